@@ -1,0 +1,27 @@
+namespace NetGen;
+
+/// <summary>A dense (fully connected) layer: <c>a = f(W x + b)</c> with W [units x inputs] and b [units].</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class DenseAttribute : LayerAttribute
+{
+    /// <summary>Adds a dense layer.</summary>
+    /// <param name="units">The number of neurons, at least 1.</param>
+    /// <param name="activation">The function applied to each weighted sum.</param>
+    public DenseAttribute(int units, Activation activation)
+    {
+        Units = units;
+        Activation = activation;
+    }
+
+    /// <summary>The number of neurons.</summary>
+    public int Units { get; }
+
+    /// <summary>The function applied to each weighted sum.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>The distribution of this layer's initial weights; without it that of the network, or the default of the activation.</summary>
+    public Initializer Initializer { get; set; }
+
+    /// <summary>The standard deviation for <see cref="Initializer.Normal"/>, greater than 0; required with it and refused without.</summary>
+    public double StandardDeviation { get; set; }
+}

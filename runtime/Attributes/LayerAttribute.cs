@@ -1,0 +1,4 @@
+namespace NetGen;
+
+/// <summary>One layer of a network in the long form; the order of the attributes is the order of the layers.</summary>
+public abstract class LayerAttribute : Attribute;

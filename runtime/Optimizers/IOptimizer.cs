@@ -1,0 +1,33 @@
+using NetGen.Kernels;
+
+namespace NetGen;
+
+/// <summary>
+/// A rule that turns gradients into new parameters. Implement it with a struct to bring a rule of your own: it is compiled into
+/// the emitted gradient loops like the built-in ones.
+/// </summary>
+public interface IOptimizer
+{
+    /// <summary>How many floats the rule keeps for each parameter from step to step (0 for plain gradient descent, 2 for Adam).
+    /// They start as zeros.</summary>
+    int StateCount { get; }
+
+    /// <summary>The learning rate; it may be changed between steps.</summary>
+    float LearningRate { get; set; }
+
+    /// <summary>
+    /// Computes what all parameters of one group share in this step, such as Adam's bias correction. It is called on a copy of
+    /// the optimizer, once for each group and step, so it may write to its own fields.
+    /// </summary>
+    /// <param name="step">The number of the step, from 1.</param>
+    /// <param name="factor">The factor of the group's own on the learning rate, 1 unless the user set another.</param>
+    void Prepare(int step, float factor);
+
+    /// <summary>Updates <c>TLanes.Count</c> neighbouring parameters.</summary>
+    /// <param name="parameter">The first of the parameters, to be read and written.</param>
+    /// <param name="state">The first parameter's first state; its k-th is at <paramref name="stateStride"/> * k.</param>
+    /// <param name="stateStride">The distance in floats from one state of a parameter to the next.</param>
+    /// <param name="gradient">The mean over the batch of dLoss/dparameter.</param>
+    void Update<TLanes>(ref float parameter, ref float state, nint stateStride, TLanes gradient)
+        where TLanes : struct, ILanes<TLanes>;
+}
