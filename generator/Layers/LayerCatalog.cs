@@ -1,0 +1,10 @@
+namespace NetGen.Generator.Layers;
+
+/// <summary>The layer kinds, in the order in which the documentation lists them. A new kind is one line here and one file beside this one.</summary>
+internal static class LayerCatalog
+{
+    public static IReadOnlyList<LayerKind> Kinds { get; } =
+    [
+        new DenseKind(),
+    ];
+}

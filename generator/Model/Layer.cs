@@ -1,0 +1,44 @@
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>
+/// One layer of a network: its shape, its parameters and the code that it emits. Emission asks a layer through these members and
+/// knows none of the kinds.
+/// </summary>
+/// <param name="Index">The position in the network, from 1; it names the layer's methods and buffers (W1, z1, a1).</param>
+/// <param name="InputSize">Floats a sample coming in.</param>
+/// <param name="InputStride">Distance in floats between the rows of two samples coming in.</param>
+/// <param name="OutputSize">Floats a sample going out.</param>
+/// <param name="Activation">The function applied to the outputs.</param>
+internal abstract record Layer(int Index, int InputSize, int InputStride, int OutputSize, Activation Activation)
+{
+    /// <summary>Distance in floats between the rows of two samples going out: padded to whole panels.</summary>
+    public int OutputStride => Panels.RowStride(OutputSize);
+
+    /// <summary>The kind's name as the tables print it: Dense.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The maths of the forward pass in one line, with the names of the buffers: <c>a1 = sigmoid(W1 x + b1)</c>.</summary>
+    public abstract string Maths { get; }
+
+    /// <summary>The shapes of what <see cref="Maths"/> names: <c>x [784], W1 [16x784], b1 [16], a1 [16]</c>.</summary>
+    public abstract string Shapes { get; }
+
+    /// <summary>The trainable tensors, in the order in which they lie in the parameter buffer.</summary>
+    public abstract EquatableArray<ParameterTensor> Parameters { get; }
+
+    /// <summary>The name of what comes in: <c>x</c> for the first layer, <c>a1</c> for the second.</summary>
+    public string InputName => Index == 1 ? "x" : "a" + (Index - 1);
+
+    /// <summary>
+    /// Emits <c>Layer{Index}(ref parameters, ref x, ref z, int count)</c>, which computes count rows before the activation.
+    /// </summary>
+    public abstract void WriteForward(CodeWriter code);
+
+    /// <summary>
+    /// Emits <c>InputGradient{Index}</c> (dz of count rows to the gradient of what came in) and <c>Gradient{Index}</c> (dz to the gradients of
+    /// the parameters, handed to an optimizer).
+    /// </summary>
+    public abstract void WriteBackward(CodeWriter code);
+}

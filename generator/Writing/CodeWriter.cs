@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace NetGen.Generator.Writing;
+
+/// <summary>Writes indented lines; nesting in the emitter is nesting in the output.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes one line at the current depth; an empty one stays empty.</summary>
+    public void Line(string text = "")
+    {
+        if (text.Length > 0)
+        {
+            _text.Append(' ', 4 * _depth).Append(text);
+        }
+
+        _text.Append('\n');
+    }
+
+    /// <summary>Writes each line of a raw string at the current depth.</summary>
+    public void Lines(string text)
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            Line(line.TrimEnd('\r'));
+        }
+    }
+
+    /// <summary>Writes a header and an opening brace; disposing writes the closing one.</summary>
+    public Scope Block(string header)
+    {
+        Lines(header);
+        Line("{");
+        _depth++;
+        return new Scope(this);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>An open block.</summary>
+    public readonly struct Scope(CodeWriter code) : IDisposable
+    {
+        public void Dispose()
+        {
+            code._depth--;
+            code.Line("}");
+        }
+    }
+}
