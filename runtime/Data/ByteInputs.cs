@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Kernels;
 
 namespace NetGen;
@@ -10,8 +11,13 @@ namespace NetGen;
 internal sealed class ByteInputs(byte[] bytes, int size, float scale) : SampleInputs
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CopyRow(int row, Span<float> destination) =>
         ByteConversion.Scale(bytes.AsSpan(row * size, size), scale, destination);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Prefetch(int row) => Cache.Prefetch<byte>(bytes.AsSpan(row * size, size));
 
     /// <inheritdoc/>
     public override int IndexOfNotFinite(int row) => -1;

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using NetGen.Kernels;
+
 namespace NetGen;
 
 /// <summary>Inputs kept as floats.</summary>
@@ -6,7 +9,12 @@ namespace NetGen;
 internal sealed class FloatInputs(float[] floats, int size) : SampleInputs
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CopyRow(int row, Span<float> destination) => floats.AsSpan(row * size, size).CopyTo(destination);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Prefetch(int row) => Cache.Prefetch<float>(floats.AsSpan(row * size, size));
 
     /// <inheritdoc/>
     public override int IndexOfNotFinite(int row) => IndexOfNotFinite(floats.AsSpan(row * size, size));
