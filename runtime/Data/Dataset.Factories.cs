@@ -128,6 +128,7 @@ public sealed partial class Dataset
             new FloatInputs(inputs, inputSize), inputSize, AllRows(count), null, 0, targets, targetSize);
     }
 
+    // The number of samples in "inputs", the parameter of every factory.
     private static int SampleCount(int length, int inputSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputSize, 1);
@@ -142,7 +143,13 @@ public sealed partial class Dataset
 
     private static void CheckLabels(ReadOnlySpan<int> labels, int count, int classes)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        if (classes < 2)
+        {
+            // An array of whole numbers is taken for labels, even when one target value a sample was meant.
+            throw new ArgumentOutOfRangeException(
+                nameof(classes), classes, "Labels need at least 2 classes; for target values write floats: [0f, 1f].");
+        }
+
         if (labels.Length != count)
         {
             throw new ArgumentException($"{count} samples need as many labels, not {labels.Length}.", nameof(labels));
