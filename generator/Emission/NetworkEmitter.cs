@@ -7,6 +7,16 @@ internal static class NetworkEmitter
 {
     public static IEnumerable<EmittedFile> Emit(NetworkModel network)
     {
-        yield break;
+        string name = network.Type.HintName;
+        if (network.IsBroken)
+        {
+            yield return new EmittedFile(name + ".g.cs", BrokenFile.Write(network));
+            yield break;
+        }
+
+        Regions regions = new(network);
+        yield return new EmittedFile(name + ".g.cs", MainFile.Write(network, regions));
+        yield return new EmittedFile(name + ".Forward.g.cs", ForwardFile.Write(network, regions));
+        yield return new EmittedFile(name + ".Backward.g.cs", BackwardFile.Write(network, regions));
     }
 }

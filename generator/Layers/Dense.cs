@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
 
@@ -10,17 +11,25 @@ internal sealed record Dense(
 {
     public override string Kind => "Dense";
 
-    public override string Maths => "";
+    public override string WeightedSum => $"W{Index} {InputName} + b{Index}";
 
-    public override string Shapes => "";
+    public override string Shapes =>
+        $"{InputName} [{InputSize}], W{Index} [{OutputSize}x{InputSize}], b{Index} [{OutputSize}], a{Index} [{OutputSize}]";
 
-    public override EquatableArray<ParameterTensor> Parameters => default;
+    public override EquatableArray<ParameterTensor> Parameters => new(ImmutableArray.Create(
+        new ParameterTensor(
+            $"W{Index}", OutputSize, InputSize, Shape.PanelStride, (long)Shape.PanelCount * Shape.PanelStride, IsBias: false,
+            Initializer, StandardDeviation),
+        new ParameterTensor(
+            $"b{Index}", OutputSize, 1, Panels.Width, (long)Shape.PanelCount * Panels.Width, IsBias: true, Initializer, 0)));
 
-    public override void WriteForward(CodeWriter code)
-    {
-    }
+    public override int BackwardScratch => InputGradientTile.BlockSamples * (InputSize + OutputSize);
 
-    public override void WriteBackward(CodeWriter code)
-    {
-    }
+    private DenseShape Shape => new(Index, InputSize, InputStride, OutputSize);
+
+    public override void WriteForward(CodeWriter code) => new DenseForward(this, Shape).Write(code);
+
+    public override void WriteInputGradient(CodeWriter code) => new DenseInputGradient(this, Shape).Write(code);
+
+    public override void WriteGradient(CodeWriter code) => new DenseGradient(this, Shape).Write(code);
 }

@@ -19,8 +19,13 @@ internal abstract record Layer(int Index, int InputSize, int InputStride, int Ou
     /// <summary>The kind's name as the tables print it: Dense.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>The maths of the forward pass in one line, with the names of the buffers: <c>a1 = sigmoid(W1 x + b1)</c>.</summary>
-    public abstract string Maths { get; }
+    /// <summary>What the activation is applied to, with the names of the buffers: <c>W1 x + b1</c>.</summary>
+    public abstract string WeightedSum { get; }
+
+    /// <summary>The maths of the forward pass in one line, for tooltip, comment and summary alike: <c>a1 = sigmoid(W1 x + b1)</c>.</summary>
+    public string Maths => Activation == Activation.Identity
+        ? $"a{Index} = {WeightedSum}"
+        : $"a{Index} = {Activation.ToString().ToLowerInvariant()}({WeightedSum})";
 
     /// <summary>The shapes of what <see cref="Maths"/> names: <c>x [784], W1 [16x784], b1 [16], a1 [16]</c>.</summary>
     public abstract string Shapes { get; }
@@ -28,17 +33,24 @@ internal abstract record Layer(int Index, int InputSize, int InputStride, int Ou
     /// <summary>The trainable tensors, in the order in which they lie in the parameter buffer.</summary>
     public abstract EquatableArray<ParameterTensor> Parameters { get; }
 
+    /// <summary>Floats of scratch that the gradient on the inputs needs.</summary>
+    public abstract int BackwardScratch { get; }
+
     /// <summary>The name of what comes in: <c>x</c> for the first layer, <c>a1</c> for the second.</summary>
     public string InputName => Index == 1 ? "x" : "a" + (Index - 1);
 
-    /// <summary>
-    /// Emits <c>Layer{Index}(ref parameters, ref x, ref z, int count)</c>, which computes count rows before the activation.
-    /// </summary>
+    /// <summary>Emits <c>Layer{Index}(ref parameters, ref x, ref z, count)</c>: count rows, before the activation.</summary>
     public abstract void WriteForward(CodeWriter code);
 
     /// <summary>
-    /// Emits <c>InputGradient{Index}</c> (dz of count rows to the gradient of what came in) and <c>Gradient{Index}</c> (dz to the gradients of
-    /// the parameters, handed to an optimizer).
+    /// Emits <c>InputGradient{Index}(ref parameters, ref dz, ref dx, ref scratch, count)</c>: from the gradient on count rows of weighted sums
+    /// to the gradient on what came in.
     /// </summary>
-    public abstract void WriteBackward(CodeWriter code);
+    public abstract void WriteInputGradient(CodeWriter code);
+
+    /// <summary>
+    /// Emits <c>Gradient{Index}&lt;TOptimizer&gt;(ref x, ref dz, count, ref W, ref state, stateStride, optimizer, part, parts)</c>: the gradient of the
+    /// weights, handed to the optimizer.
+    /// </summary>
+    public abstract void WriteGradient(CodeWriter code);
 }

@@ -34,18 +34,28 @@ internal sealed class CodeWriter
         Lines(header);
         Line("{");
         _depth++;
-        return new Scope(this);
+        return new Scope(this, braces: true);
+    }
+
+    /// <summary>Indents what follows, without braces.</summary>
+    public Scope Indent()
+    {
+        _depth++;
+        return new Scope(this, braces: false);
     }
 
     public override string ToString() => _text.ToString();
 
     /// <summary>An open block.</summary>
-    public readonly struct Scope(CodeWriter code) : IDisposable
+    public readonly struct Scope(CodeWriter code, bool braces) : IDisposable
     {
         public void Dispose()
         {
             code._depth--;
-            code.Line("}");
+            if (braces)
+            {
+                code.Line("}");
+            }
         }
     }
 }

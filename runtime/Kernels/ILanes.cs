@@ -48,10 +48,14 @@ public interface ILanes<TSelf>
     /// <summary>The absolute value.</summary>
     static abstract TSelf Abs(TSelf value);
 
-    /// <summary>The larger of the two; a NaN in <paramref name="right"/> is kept, one in <paramref name="left"/> need not be.</summary>
+    /// <summary>
+    /// The larger of the two; a NaN in <paramref name="right"/> is kept, one in <paramref name="left"/> need not be.
+    /// </summary>
     static abstract TSelf Max(TSelf left, TSelf right);
 
-    /// <summary>The smaller of the two; a NaN in <paramref name="right"/> is kept, one in <paramref name="left"/> need not be.</summary>
+    /// <summary>
+    /// The smaller of the two; a NaN in <paramref name="right"/> is kept, one in <paramref name="left"/> need not be.
+    /// </summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 
     /// <summary>A mask (all bits set where true) of <c>left &gt; right</c>.</summary>
@@ -63,6 +67,27 @@ public interface ILanes<TSelf>
     /// <summary>A mask (all bits set where true) of <c>left == right</c>.</summary>
     static abstract TSelf EqualTo(TSelf left, TSelf right);
 
-    /// <summary>Takes <paramref name="whenTrue"/> where the mask is set and <paramref name="whenFalse"/> elsewhere.</summary>
+    /// <summary>
+    /// Takes <paramref name="whenTrue"/> where the mask is set and <paramref name="whenFalse"/> elsewhere, bit by bit: a mask of
+    /// -0 takes the sign alone.
+    /// </summary>
     static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
+
+    /// <summary>
+    /// <c>2^exponent</c> for whole numbers from -126 to 127; for anything else the value is unspecified.
+    /// </summary>
+    static abstract TSelf PowerOfTwo(TSelf exponent);
+
+    /// <summary>
+    /// <c>value * 2^exponent</c>, rounded once even where the result is subnormal, and infinite where it overflows; for whole
+    /// exponents from -250 to 250 and finite values between 2^-60 and 2^60 in magnitude. A NaN in
+    /// <paramref name="value"/> is kept.
+    /// </summary>
+    static abstract TSelf Scale(TSelf value, TSelf exponent);
+
+    /// <summary>
+    /// Splits a positive normal number into <c>m * 2^exponent</c> with m, which is returned, in [2/3, 4/3) and a whole
+    /// exponent; for anything else both are unspecified.
+    /// </summary>
+    static abstract TSelf SplitExponent(TSelf value, out TSelf exponent);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Kernels;
 
@@ -47,7 +48,8 @@ public readonly struct WideLanes(Vector512<float> value) : ILanes<WideLanes>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideLanes MultiplyAdd(WideLanes a, WideLanes b, WideLanes c) => new(Vector512.MultiplyAddEstimate(a._value, b._value, c._value));
+    public static WideLanes MultiplyAdd(WideLanes a, WideLanes b, WideLanes c) =>
+        new(Vector512.MultiplyAddEstimate(a._value, b._value, c._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,5 +81,42 @@ public readonly struct WideLanes(Vector512<float> value) : ILanes<WideLanes>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideLanes Select(WideLanes mask, WideLanes whenTrue, WideLanes whenFalse) => new(Vector512.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+    public static WideLanes Select(WideLanes mask, WideLanes whenTrue, WideLanes whenFalse) =>
+        new(Vector512.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideLanes PowerOfTwo(WideLanes exponent) =>
+        new(FromBiased(exponent._value + Vector512.Create(LaneBits.BiasedMagic)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideLanes Scale(WideLanes value, WideLanes exponent)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return new(Avx512F.Scale(value._value, exponent._value));
+        }
+
+        // One power of two would leave the range of normal numbers, two halves never do: half = round(exponent / 2), the rest is
+        // exponent - half, and only the last product can round.
+        Vector512<float> half =
+            Vector512.MultiplyAddEstimate(exponent._value, Vector512.Create(0.5f), Vector512.Create(LaneBits.BiasedMagic));
+        Vector512<float> rest = exponent._value - half + Vector512.Create(2 * LaneBits.BiasedMagic);
+        return new(value._value * FromBiased(half) * FromBiased(rest));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideLanes SplitExponent(WideLanes value, out WideLanes exponent)
+    {
+        Vector512<int> bits = value._value.AsInt32();
+        Vector512<int> high = (bits - Vector512.Create(LaneBits.TwoThirds)) & Vector512.Create(LaneBits.ExponentField);
+        exponent = new(Vector512.ConvertToSingle(high) * Vector512.Create(LaneBits.ExponentUnit));
+        return new((bits - high).AsSingle());
+    }
+
+    /// <summary>2^n from <see cref="LaneBits.BiasedMagic"/> + n, whose last bits are the exponent field of 2^n.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> FromBiased(Vector512<float> biased) => Vector512.ShiftLeft(biased.AsInt32(), 23).AsSingle();
 }

@@ -9,8 +9,8 @@ public interface ILoss
     static abstract bool Fits(Activation output);
 
     /// <summary>
-    /// Whether <see cref="Evaluate"/> writes dLoss/dz, the gradient on the logits of the last layer. Otherwise it writes dLoss/da, and
-    /// the derivative of the last layer's activation is applied afterwards.
+    /// Whether <see cref="Evaluate"/> writes dLoss/dz, the gradient on the logits of the last layer. Otherwise it writes
+    /// dLoss/da, and the derivative of the last layer's activation is applied afterwards.
     /// </summary>
     static abstract bool GradientIsOnLogits { get; }
 

@@ -6,16 +6,18 @@ namespace NetGen.Kernels;
 /// </summary>
 public readonly ref struct LossBatch
 {
-    /// <summary>z [Count x Stride]: the logits, before the last layer's activation.</summary>
+    /// <summary>z [Count x Stride]: the logits, before the last layer's activation. The padding may hold anything.</summary>
     public readonly ref float Logits;
 
-    /// <summary>a [Count x Stride]: the network's outputs; the same buffer as <see cref="Logits"/> when the activation is Identity.</summary>
+    /// <summary>a [Count x Stride]: the network's outputs; the same buffer as <see cref="Logits"/> when the activation is
+    /// Identity. The padding may hold anything.</summary>
     public readonly ref float Outputs;
 
     /// <summary>t [Count x Stride]: the targets (one-hot rows for class labels); zeros in the padding.</summary>
     public readonly ref float Targets;
 
-    /// <summary>[Count x Stride], written: the gradient times <see cref="Scale"/>; the padding must be written as zeros.</summary>
+    /// <summary>[Count x Stride], written: the gradient times <see cref="Scale"/>; the padding must be written as zeros. A buffer
+    /// of its own: it may be written before the others are read.</summary>
     public readonly ref float Gradients;
 
     /// <summary>[16], written: partial sums of the samples' losses (not scaled): element j goes to sum j modulo 16, in the order

@@ -23,7 +23,11 @@ public interface IOptimizer
     /// <param name="factor">The factor of the group's own on the learning rate, 1 unless the user set another.</param>
     void Prepare(int step, float factor);
 
-    /// <summary>Updates <c>TLanes.Count</c> neighbouring parameters.</summary>
+    /// <summary>
+    /// Updates <c>TLanes.Count</c> neighbouring parameters. It must not write to the optimizer's own fields: several threads call
+    /// it at once, on copies. It must leave a parameter of 0 at 0 while its gradients and states are 0, since parameters are
+    /// padded with such zeros.
+    /// </summary>
     /// <param name="parameter">The first of the parameters, to be read and written.</param>
     /// <param name="state">The first parameter's first state; its k-th is at <paramref name="stateStride"/> * k.</param>
     /// <param name="stateStride">The distance in floats from one state of a parameter to the next.</param>

@@ -1,0 +1,27 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The calls that apply an activation, or its derivative, to finished rows; the functions themselves are in the runtime.</summary>
+internal static class Activations
+{
+    /// <summary>The statement that turns <paramref name="sums"/> into <paramref name="outputs"/>, or null where nothing is to be done.</summary>
+    public static string? Apply(Layer layer, string sums, string outputs, string count) => layer.Activation switch
+    {
+        Activation.Identity => null,
+        Activation.Softmax =>
+            $"global::NetGen.Activations.Softmax.Forward(ref {sums}, ref {outputs}, {count}, {layer.OutputSize}, {layer.OutputStride});",
+        _ => $"global::NetGen.Kernels.Elementwise.Activate<{Function(layer)}>(ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
+    };
+
+    /// <summary>The statement that turns the gradient on a layer's outputs into that on its weighted sums, or null.</summary>
+    public static string? Backpropagate(Layer layer, string gradients, string sums, string outputs, string count) => layer.Activation switch
+    {
+        Activation.Identity => null,
+        Activation.Softmax =>
+            $"global::NetGen.Activations.Softmax.Backward(ref {gradients}, ref {outputs}, {count}, {layer.OutputSize}, {layer.OutputStride});",
+        _ => $"global::NetGen.Kernels.Elementwise.Backpropagate<{Function(layer)}>(ref {gradients}, ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
+    };
+
+    private static string Function(Layer layer) => $"global::NetGen.Activations.{layer.Activation}Activation";
+}

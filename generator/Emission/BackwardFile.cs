@@ -1,0 +1,135 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>X.Backward.g.cs: backpropagation through the layers, then the gradients of the parameters.</summary>
+internal static class BackwardFile
+{
+    public static string Write(NetworkModel network, Regions regions) =>
+        TypeScope.Write(network, "backpropagation", [], "", code =>
+        {
+            using (TypeScope.Kernels(code))
+            {
+                WriteBackward(code, network, regions);
+                code.Line();
+                WriteGradients(code, network, regions);
+                foreach (Layer layer in network.Layers.Reverse())
+                {
+                    code.Line();
+                    layer.WriteInputGradient(code);
+                    code.Line();
+                    layer.WriteGradient(code);
+                }
+            }
+        });
+
+    private static void WriteBackward(CodeWriter code, NetworkModel network, Regions regions)
+    {
+        code.Line("/// <inheritdoc/>");
+        code.Line(EmittedNames.Hot);
+        using (code.Block(
+            """
+            public static void Backward(
+                ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
+                ref float scratch)
+            """))
+        {
+            code.Line("int count = last - first;");
+            for (int i = network.Layers.Count - 1; i >= 0; i--)
+            {
+                WriteLayer(code, network, regions, network.Layers[i], isLast: i == network.Layers.Count - 1);
+                using (code.Block($"if (lowest >= {i + 1})"))
+                {
+                    code.Line("return;");
+                }
+
+                string target = i == 0 ? $"Mem.Add(ref dx, (nint)first * {network.InputSize})" : Regions.Gradients(network.Layers[i - 1]);
+                if (i > 0)
+                {
+                    WorkspaceRefs.Write(code, regions, target, network.Layers[i - 1], "first");
+                }
+
+                code.Line($"InputGradient{i + 1}(ref parameters, ref {Regions.Gradients(network.Layers[i])}, ref {target}, ref scratch, count);");
+            }
+        }
+    }
+
+    /// <summary>From the gradient on a layer's outputs to that on its weighted sums, in place.</summary>
+    private static void WriteLayer(CodeWriter code, NetworkModel network, Regions regions, Layer layer, bool isLast)
+    {
+        string gradients = Regions.Gradients(layer);
+        string outputs = Regions.Activations(layer);
+        string sums = Regions.Sums(network, layer);
+        if (isLast)
+        {
+            WorkspaceRefs.Write(code, regions, gradients, layer, "first");
+        }
+
+        if (Activations.Backpropagate(layer, gradients, sums, outputs, "count") is not { } statement)
+        {
+            return;
+        }
+
+        code.Line();
+        code.Line($"// dz{layer.Index} = da{layer.Index} * {layer.Activation.ToString().ToLowerInvariant()}'(z{layer.Index})");
+        WorkspaceRefs.Write(code, regions, outputs, layer, "first");
+        if (sums != outputs)
+        {
+            WorkspaceRefs.Write(code, regions, sums, layer, "first");
+        }
+
+        if (!isLast)
+        {
+            code.Line(statement);
+            return;
+        }
+
+        using (code.Block("if (!gradientIsOnLogits)"))
+        {
+            code.Line(statement);
+        }
+    }
+
+    private static void WriteGradients(CodeWriter code, NetworkModel network, Regions regions)
+    {
+        code.Line("/// <inheritdoc/>");
+        code.Line(EmittedNames.Hot);
+        using (code.Block(
+            """
+            public static void Gradients<TOptimizer>(
+                ref float parameters, ref float x, ref float workspace, int capacity, int count,
+                in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts)
+                where TOptimizer : struct, global::NetGen.IOptimizer
+            """))
+        {
+            int tensor = 0;
+            string input = "x";
+            foreach (Layer layer in network.Layers)
+            {
+                string gradients = Regions.Gradients(layer);
+                WorkspaceRefs.Write(code, regions, gradients, layer, null);
+                foreach (ParameterTensor parameter in layer.Parameters)
+                {
+                    string condition = parameter.IsBias ? $"plan.Trains({tensor}) && part == 0" : $"plan.Trains({tensor})";
+                    string buffers = $"ref Mem.Add(ref parameters, {parameter.Name}Offset), ref Mem.Add(ref plan.State, {parameter.Name}Offset), plan.StateStride";
+                    using (code.Block($"if ({condition})"))
+                    {
+                        code.Line(parameter.IsBias
+                            ? $"global::NetGen.Kernels.BiasGradient.Update(ref {gradients}, {layer.OutputStride}, count, {buffers}, {parameter.Length}, plan.Optimizer({tensor}));"
+                            : $"Gradient{layer.Index}(ref {input}, ref {gradients}, count, {buffers}, plan.Optimizer({tensor}), part, parts);");
+                    }
+
+                    tensor++;
+                }
+
+                code.Line();
+                if (layer.Index < network.Layers.Count)
+                {
+                    input = Regions.Activations(layer);
+                    WorkspaceRefs.Write(code, regions, input, layer, null);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The names of all emitted members, which the user's own must not take.</summary>
+internal static class MemberNames
+{
+    /// <summary>The one field.</summary>
+    public const string Memory = "_netgenMemory";
+
+    /// <summary>What every network has.</summary>
+    public static IReadOnlyList<string> Fixed { get; } =
+    [
+        Memory, "Kernels", "InputSize", "OutputSize", "ParameterCount", "Parameters", "Forward", "ForwardBatch", "Classify", "ClassifyBatch",
+        "Initialize", "Clone", "CopyFrom",
+    ];
+
+    /// <summary>The property of a tensor: W1 for W1, B1 for b1.</summary>
+    public static string OfTensor(ParameterTensor tensor) => char.ToUpperInvariant(tensor.Name[0]) + tensor.Name.Substring(1);
+
+    /// <summary>The names that this network emits.</summary>
+    public static IEnumerable<string> Of(NetworkModel network) =>
+        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(OfTensor));
+}

@@ -1,0 +1,214 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The members that the user's class gains.</summary>
+internal static class Members
+{
+    /// <summary>Up to 16 KB of scratch lie on the stack; more comes from the network's pool.</summary>
+    private const int StackFloats = 4096;
+
+    public static void Write(CodeWriter code, NetworkModel network)
+    {
+        string kernels = "global::NetGen.Kernels";
+        Layer last = network.Layers[network.Layers.Count - 1];
+        code.Line($"private {kernels}.NetworkMemory {MemberNames.Memory} = {kernels}.NetworkMemory.For<Kernels>();");
+        code.Line();
+        WriteConstructor(code, network);
+        WriteConstants(code, network, last);
+        WriteParameters(code, network);
+        WriteForward(code, network, last);
+        WriteClassify(code, last);
+        WriteCopies(code, network);
+        code.Line("/// <inheritdoc/>");
+        code.Line($"{kernels}.NetworkMemory global::NetGen.INetwork<Kernels>.Memory => {MemberNames.Memory};");
+    }
+
+    private static void WriteConstructor(CodeWriter code, NetworkModel network)
+    {
+        if (network.Type.DeclaresConstructor)
+        {
+            return;
+        }
+
+        code.Line("/// <summary>A network with random weights.</summary>");
+        code.Line("/// <param name=\"seed\">The same seed gives the same bits on every machine.</param>");
+        using (code.Block($"public {network.Type.Name}(int seed = 0)"))
+        {
+            code.Line("Initialize(seed);");
+        }
+
+        code.Line();
+    }
+
+    private static void WriteConstants(CodeWriter code, NetworkModel network, Layer last)
+    {
+        long parameters = network.Layers.Sum(TopologyTable.ParameterCount);
+        code.Lines(
+            $"""
+            /// <summary>The number of inputs of one sample.</summary>
+            public const int InputSize = {network.InputSize};
+
+            /// <summary>The number of outputs of one sample.</summary>
+            public const int OutputSize = {last.OutputSize};
+
+            /// <summary>The number of weights and biases: {Literal.Grouped(parameters)}.</summary>
+            public const int ParameterCount = {parameters};
+
+            """);
+    }
+
+    private static void WriteParameters(CodeWriter code, NetworkModel network)
+    {
+        code.Lines(
+            $$"""
+            /// <summary>All weights and biases, tensor by tensor and as one flat vector; reading and writing go to this network.</summary>
+            public global::NetGen.ParameterList Parameters => new({{MemberNames.Memory}}.Parameters, Kernels.Layout);
+
+            """);
+        int index = 0;
+        foreach (Layer layer in network.Layers)
+        {
+            foreach (ParameterTensor tensor in layer.Parameters)
+            {
+                string shape = tensor.IsBias ? $"biases of layer {layer.Index} [{tensor.Rows}]" : $"weights of layer {layer.Index} [{tensor.Rows} outputs, {tensor.Columns} inputs]";
+                code.Line($"/// <summary>The {shape}, in <c>{Docs.Escape(layer.Maths)}</c>.</summary>");
+                code.Line($"public global::NetGen.Parameter {MemberNames.OfTensor(tensor)} => Parameters[{index++}];");
+                code.Line();
+            }
+        }
+    }
+
+    private static void WriteForward(CodeWriter code, NetworkModel network, Layer last)
+    {
+        code.Lines(
+            $$"""
+            /// <summary>The outputs for one sample. Allocates nothing; any number of threads may call it.</summary>
+            /// <param name="input">[{{network.InputSize}}].</param>
+            /// <param name="output">[{{last.OutputSize}}], written.</param>
+            /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+            """);
+        using (code.Block("public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)"))
+        {
+            code.Line("global::NetGen.Kernels.Check.Sample<Kernels>(input, output);");
+            WriteScratch(code, Scratch(network, 1), "PredictScratch", "input", "output", "1");
+        }
+
+        code.Line();
+        code.Lines(
+            $$"""
+            /// <summary>The outputs for many samples; a sample gets the same bits as alone. Allocates nothing; any number of threads may call it.</summary>
+            /// <param name="inputs">[samples x {{network.InputSize}}], row by row.</param>
+            /// <param name="outputs">[samples x {{last.OutputSize}}], written.</param>
+            /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
+            """);
+        using (code.Block("public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
+        {
+            code.Line("int count = global::NetGen.Kernels.Check.Batch<Kernels>(inputs, outputs);");
+            WriteScratch(code, Scratch(network, Sizes.PredictBlock), "PredictBatchScratch", "inputs", "outputs", "count");
+        }
+
+        code.Line();
+    }
+
+    private static int Scratch(NetworkModel network, int samples) => samples * (Sizes.Widest(network, 1) + Sizes.Widest(network, 0));
+
+    /// <summary>The call of Predict, with scratch from the stack or from the pool.</summary>
+    private static void WriteScratch(CodeWriter code, int length, string constant, string input, string output, string count)
+    {
+        string arguments =
+            $"ref {MemberNames.Memory}.Parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({input}), " +
+            $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({output}), {count}, ref ";
+        if (length <= StackFloats)
+        {
+            code.Line($"global::System.Span<float> scratch = stackalloc float[Kernels.{constant}];");
+            code.Line($"Kernels.Predict({arguments}scratch[0]);");
+            return;
+        }
+
+        code.Line($"global::NetGen.Kernels.AlignedBuffer scratch = {MemberNames.Memory}.Scratch.Rent();");
+        using (code.Block("try"))
+        {
+            code.Line($"Kernels.Predict({arguments}scratch.First);");
+        }
+
+        using (code.Block("finally"))
+        {
+            code.Line($"{MemberNames.Memory}.Scratch.Return(scratch);");
+        }
+    }
+
+    private static void WriteClassify(CodeWriter code, Layer last)
+    {
+        string returns = last.OutputSize == 1
+            ? "1 if the output is on the positive side (a probability above 0.5, any other output above 0), else 0"
+            : "the index of the greatest output, the first of them if several are equal";
+        code.Lines(
+            $$"""
+            /// <summary>The class of one sample: {{returns}}. Allocates nothing; any number of threads may call it.</summary>
+            /// <param name="input">[InputSize].</param>
+            /// <exception cref="global::System.ArgumentException">The span has another length.</exception>
+            """);
+        using (code.Block("public int Classify(global::System.ReadOnlySpan<float> input)"))
+        {
+            if (last.OutputSize <= StackFloats)
+            {
+                code.Line("global::System.Span<float> output = stackalloc float[OutputSize];");
+                code.Line("Forward(input, output);");
+                code.Line("return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);");
+            }
+            else
+            {
+                WriteClassifyWide(code);
+            }
+        }
+
+        code.Line();
+        code.Lines(
+            $$"""
+            /// <summary>The classes of many samples, as <see cref="Classify"/> gives each. Allocates nothing; any number of threads may call it.</summary>
+            /// <param name="inputs">[samples x InputSize], row by row.</param>
+            /// <param name="classes">[samples], written.</param>
+            /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
+            public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes) =>
+                global::NetGen.Kernels.Classification.Batch<Kernels>({{MemberNames.Memory}}, inputs, classes);
+
+            """);
+    }
+
+    private static void WriteClassifyWide(CodeWriter code)
+    {
+        code.Line("int result = 0;");
+        code.Line("ClassifyBatch(input, global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref result, 1));");
+        code.Line("return result;");
+    }
+
+    private static void WriteCopies(CodeWriter code, NetworkModel network)
+    {
+        string name = network.Type.Name;
+        code.Lines(
+            $$"""
+            /// <summary>Draws all weights anew from each layer's initializer and sets the biases to zero.</summary>
+            /// <param name="seed">The same seed gives the same bits on every machine.</param>
+            public void Initialize(int seed) => global::NetGen.Kernels.Initialization.Fill<Kernels>({{MemberNames.Memory}}.Parameters, seed);
+
+            /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
+            public {{name}} Clone()
+            {
+                {{name}} copy = ({{name}})MemberwiseClone();
+                copy.{{MemberNames.Memory}} = {{MemberNames.Memory}}.Clone<Kernels>();
+                return copy;
+            }
+
+            /// <summary>Takes over all weights and biases of another network.</summary>
+            /// <param name="other">The network to copy.</param>
+            public void CopyFrom({{name}} other)
+            {
+                global::System.ArgumentNullException.ThrowIfNull(other);
+                other.{{MemberNames.Memory}}.Parameters.Span.CopyTo({{MemberNames.Memory}}.Parameters.Span);
+            }
+
+            """);
+    }
+}

@@ -1,0 +1,100 @@
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>Emits the forward pass of a dense layer: the walk over its panels and samples, and the tiles that it calls.</summary>
+internal sealed class DenseForward(Dense layer, DenseShape shape)
+{
+    public void Write(CodeWriter code)
+    {
+        code.Line($"/// <summary><c>z{layer.Index} = {layer.WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
+        code.Line($"/// <remarks>{layer.Shapes.Replace($"a{layer.Index} ", $"z{layer.Index} ")}. Each tile walks the samples with its weights in the cache.</remarks>");
+        code.Line(EmittedNames.Hot);
+        List<ForwardTile> tiles = [];
+        using (code.Block($"private static void Layer{layer.Index}(ref float parameters, ref float x, ref float z, int count)"))
+        {
+            code.Line($"ref float W = ref Mem.Add(ref parameters, W{layer.Index}Offset);");
+            code.Line($"ref float b = ref Mem.Add(ref parameters, b{layer.Index}Offset);");
+            using (code.Block("if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)"))
+            {
+                foreach (PanelGroup group in shape.Groups)
+                {
+                    WriteGroup(code, group, Tiles(new Columns(VectorType.Wide, group.Size), tiles));
+                }
+            }
+
+            using (code.Block("else"))
+            {
+                List<ForwardTile> narrow = Tiles(new Columns(VectorType.Narrow, Columns.NarrowVectors), tiles);
+                using (code.Block(PanelLoop.Panels(shape.PanelCount)))
+                using (code.Block(PanelLoop.Lanes))
+                {
+                    WriteRows(code, narrow, $"panel * {shape.PanelStride} + lane", $"panel * {Panels.Width} + lane");
+                }
+            }
+        }
+
+        foreach (ForwardTile tile in tiles)
+        {
+            code.Line();
+            tile.Write(code);
+        }
+    }
+
+    /// <summary>The tiles for many, few and one sample, largest first. A small tile runs several segments of its sums side by side instead.</summary>
+    private List<ForwardTile> Tiles(Columns columns, List<ForwardTile> all)
+    {
+        int[] samples = columns.Vector.IsWide && columns.Count == 1 ? [16, 8, 2, 1]
+            : columns.Vector.IsWide && columns.Count <= 3 ? [8, 2, 1]
+            : [6, 2, 1];
+        List<ForwardTile> tiles = [];
+        foreach (int count in samples)
+        {
+            int concurrency = 1;
+            while (concurrency * 2 <= shape.Segments && concurrency * 2 * count * columns.Count <= 8)
+            {
+                concurrency *= 2;
+            }
+
+            tiles.Add(new ForwardTile(shape, columns, count, concurrency));
+        }
+
+        all.AddRange(tiles);
+        return tiles;
+    }
+
+    private void WriteGroup(CodeWriter code, PanelGroup group, List<ForwardTile> tiles)
+    {
+        if (group.Tiles == 1)
+        {
+            WriteRows(code, tiles, Literal.Of(group.First * shape.PanelStride), Literal.Of(group.First * Panels.Width));
+            return;
+        }
+
+        using (code.Block($"for (int panel = {group.First}; panel < {group.End}; panel += {group.Size})"))
+        {
+            WriteRows(code, tiles, $"panel * {shape.PanelStride}", $"panel * {Panels.Width}");
+        }
+    }
+
+    /// <summary>Walks the samples, in the largest tiles that are left.</summary>
+    private void WriteRows(CodeWriter code, List<ForwardTile> tiles, string weightOffset, string outputOffset)
+    {
+        using (code.Block("for (int s = 0; s < count;)"))
+        {
+            code.Line($"ref float xs = ref Mem.Add(ref x, (nint)s * {shape.InputStride});");
+            code.Line($"ref float zs = ref Mem.Add(ref z, (nint)s * {shape.OutputStride} + {outputOffset});".Replace(" + 0)", ")"));
+            string weights = $"ref {VectorType.Offset("W", weightOffset)}";
+            string biases = $"ref {VectorType.Offset("b", outputOffset)}";
+            for (int i = 0; i < tiles.Count; i++)
+            {
+                string condition = i == tiles.Count - 1 ? "else" : $"{(i == 0 ? "if" : "else if")} (count - s >= {tiles[i].Samples})";
+                using (code.Block(condition))
+                {
+                    code.Line($"{tiles[i].Name}(ref xs, {weights}, {biases}, ref zs);");
+                    code.Line($"s += {tiles[i].Samples};");
+                }
+            }
+        }
+    }
+}

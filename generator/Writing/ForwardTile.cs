@@ -1,0 +1,171 @@
+namespace NetGen.Generator.Writing;
+
+/// <summary>
+/// The tile of the forward pass: the weighted sums of a few samples and a few panels of outputs, kept in registers while the inputs run
+/// by. One weight vector serves every sample, one broadcast input every panel.
+/// </summary>
+/// <param name="shape">The layer.</param>
+/// <param name="columns">The vectors side by side.</param>
+/// <param name="samples">How many samples.</param>
+/// <param name="concurrency">How many segments of a sum run side by side: more than one where samples and panels alone are too few to hide the
+/// latency of a multiply-add.</param>
+internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples, int concurrency)
+{
+    private readonly VectorType _vector = columns.Vector;
+
+    /// <summary>The name of the emitted method: <c>Layer1Tile16x16</c>, samples x outputs; <c>Layer1Narrow6x2</c>, samples x vectors.</summary>
+    public string Name => columns.Vector.IsWide
+        ? $"Layer{shape.Index}Tile{samples}x{columns.Count * Panels.Width}"
+        : $"Layer{shape.Index}Narrow{samples}x{columns.Count}";
+
+    public int Samples => samples;
+
+    public void Write(CodeWriter code)
+    {
+        bool once = concurrency == shape.Segments;
+        code.Line($"/// <summary>{Describe()}</summary>");
+        code.Line(EmittedNames.Hot);
+        using (code.Block($"private static void {Name}(ref float x, ref float W, ref float b, ref float z)"))
+        {
+            if (once)
+            {
+                WriteSegments(code);
+                WriteTail(code);
+                WriteSums(code, (_, column) => _vector.Load("b", columns.Offset(column, Panels.Width)));
+                return;
+            }
+
+            ForEachSum((sample, column) =>
+                code.Line(_vector.Store(_vector.Load("b", columns.Offset(column, Panels.Width)), "z", OutputOffset(sample, column))));
+            string step = concurrency == 1 ? "segment++" : $"segment += {concurrency}";
+            using (code.Block($"for (int segment = 0; segment < {shape.Segments}; {step})"))
+            {
+                WriteSegments(code);
+                if (concurrency > 1)
+                {
+                    WriteTail(code);
+                    WriteAdvance(code);
+                }
+
+                WriteSums(code, (sample, column) => _vector.Load("z", OutputOffset(sample, column)));
+            }
+        }
+    }
+
+    private string Describe()
+    {
+        string width = _vector.IsWide ? $"{columns.Count * Panels.Width} outputs" : $"{columns.Count} vectors of outputs";
+        string tile = $"z = W x + b for {samples} {(samples == 1 ? "sample" : "samples")} x {width}";
+        string segments = shape.Segments == 1
+            ? "each sum runs from the first input to the last"
+            : $"each sum is {shape.Segments} runs of {shape.SegmentLength} inputs, added from left to right";
+        return concurrency == 1 ? $"{tile}; {segments}." : $"{tile}; {segments}, {concurrency} of them at a time.";
+    }
+
+    private void WriteSegments(CodeWriter code)
+    {
+        for (int segment = 0; segment < concurrency; segment++)
+        {
+            for (int sample = 0; sample < samples; sample++)
+            {
+                string zeros = string.Join(", ", Enumerable.Range(0, columns.Count).Select(c => $"{Sum(sample, c, segment)} = {_vector.Zero}"));
+                code.Line($"{_vector.Type} {zeros};");
+            }
+        }
+
+        string end = Literal.Of(shape.SegmentLength);
+        if (concurrency == 1 && shape.HasTail)
+        {
+            code.Line($"int length = segment < {shape.Segments - 1} ? {end} : {shape.SegmentLength + shape.Tail};");
+            end = "length";
+        }
+
+        using (code.Block($"for (int k = 0; k < {end}; k++)"))
+        {
+            for (int segment = 0; segment < concurrency; segment++)
+            {
+                WriteStep(code, segment);
+            }
+
+            code.Line($"W = ref Mem.Add(ref W, {Panels.Width});");
+            code.Line("x = ref Mem.Add(ref x, 1);");
+        }
+    }
+
+    /// <summary>One input of one segment: its weights, and its product with the input of every sample.</summary>
+    private void WriteStep(CodeWriter code, int segment)
+    {
+        string suffix = concurrency == 1 ? "" : "_" + segment;
+        for (int column = 0; column < columns.Count; column++)
+        {
+            string offset = columns.Offset(column, shape.PanelStride, segment * shape.SegmentLength * Panels.Width);
+            code.Line($"{_vector.Type} w{columns.Letter(column)}{suffix} = {_vector.Load("W", offset)};");
+        }
+
+        for (int sample = 0; sample < samples; sample++)
+        {
+            string input = _vector.Broadcast("x", Literal.Of(sample * shape.InputStride + segment * shape.SegmentLength));
+            if (columns.Count > 1)
+            {
+                code.Line($"{_vector.Type} x{sample}{suffix} = {input};");
+                input = $"x{sample}{suffix}";
+            }
+
+            for (int column = 0; column < columns.Count; column++)
+            {
+                string sum = Sum(sample, column, segment);
+                code.Line($"{sum} = {_vector.MultiplyAdd($"w{columns.Letter(column)}{suffix}", input, sum)};");
+            }
+        }
+    }
+
+    /// <summary>The inputs that the division into segments leaves over belong to the last segment.</summary>
+    private void WriteTail(CodeWriter code)
+    {
+        if (!shape.HasTail)
+        {
+            return;
+        }
+
+        string first = concurrency == shape.Segments ? "0" : $"segment + {concurrency} < {shape.Segments} ? {shape.Tail} : 0";
+        using (code.Block($"for (int k = {first}; k < {shape.Tail}; k++)"))
+        {
+            WriteStep(code, concurrency - 1);
+            code.Line($"W = ref Mem.Add(ref W, {Panels.Width});");
+            code.Line("x = ref Mem.Add(ref x, 1);");
+        }
+    }
+
+    /// <summary>Segments that ran side by side have moved the references by the length of one only.</summary>
+    private void WriteAdvance(CodeWriter code)
+    {
+        int further = (concurrency - 1) * shape.SegmentLength;
+        code.Line($"W = ref Mem.Add(ref W, {further * Panels.Width});");
+        code.Line($"x = ref Mem.Add(ref x, {further});");
+    }
+
+    private void WriteSums(CodeWriter code, Func<int, int, string> start)
+    {
+        ForEachSum((sample, column) =>
+        {
+            IEnumerable<string> sums = Enumerable.Range(0, concurrency).Select(segment => Sum(sample, column, segment));
+            code.Line(_vector.Store($"({start(sample, column)} + {string.Join(" + ", sums)})", "z", OutputOffset(sample, column)));
+        });
+    }
+
+    private string OutputOffset(int sample, int column) => columns.Offset(column, Panels.Width, sample * shape.OutputStride);
+
+    private string Sum(int sample, int column, int segment) =>
+        $"z{sample}{columns.Letter(column)}{(concurrency == 1 ? "" : "_" + segment)}";
+
+    private void ForEachSum(Action<int, int> action)
+    {
+        for (int sample = 0; sample < samples; sample++)
+        {
+            for (int column = 0; column < columns.Count; column++)
+            {
+                action(sample, column);
+            }
+        }
+    }
+}

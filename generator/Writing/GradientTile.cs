@@ -1,0 +1,86 @@
+namespace NetGen.Generator.Writing;
+
+/// <summary>
+/// The tile of the weight gradient, <c>dW = x^T dz</c>: a few inputs times a few panels of outputs, summed over the batch in the order of its
+/// samples and handed to the optimizer from registers, so that the gradient need not go to memory.
+/// </summary>
+/// <param name="shape">The layer.</param>
+/// <param name="columns">The vectors side by side.</param>
+/// <param name="inputs">How many inputs.</param>
+internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs)
+{
+    private readonly VectorType _vector = columns.Vector;
+
+    /// <summary>The name of the emitted method: <c>Gradient1Tile16x16</c>, inputs x outputs; <c>Gradient1Narrow6x2</c>, inputs x vectors.</summary>
+    public string Name => columns.Vector.IsWide
+        ? $"Gradient{shape.Index}Tile{inputs}x{columns.Count * Panels.Width}"
+        : $"Gradient{shape.Index}Narrow{inputs}x{columns.Count}";
+
+    public int Inputs => inputs;
+
+    public void Write(CodeWriter code)
+    {
+        string width = _vector.IsWide ? $"{columns.Count * Panels.Width} outputs" : $"{columns.Count} vectors of outputs";
+        code.Line($"/// <summary>dW of {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}: the sum over the samples of x dz, kept in registers.</summary>");
+        code.Line(EmittedNames.Hot);
+        using (code.Block(
+            $"""
+            private static void {Name}<TOptimizer>(
+                ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
+                where TOptimizer : struct, global::NetGen.IOptimizer
+            """))
+        {
+            for (int input = 0; input < inputs; input++)
+            {
+                string zeros = string.Join(", ", Enumerable.Range(0, columns.Count).Select(c => $"{Sum(input, c)} = {_vector.Zero}"));
+                code.Line($"{_vector.Type} {zeros};");
+            }
+
+            using (code.Block("for (int s = 0; s < count; s++)"))
+            {
+                WriteStep(code);
+            }
+
+            for (int input = 0; input < inputs; input++)
+            {
+                for (int column = 0; column < columns.Count; column++)
+                {
+                    string at = columns.Offset(column, shape.PanelStride, input * Panels.Width);
+                    string parameter = VectorType.Offset("W", at);
+                    string state = VectorType.Offset("state", at);
+                    code.Line($"optimizer.Update(ref {parameter}, ref {state}, stateStride, new {_vector.Lanes}({Sum(input, column)}));");
+                }
+            }
+        }
+    }
+
+    /// <summary>One sample: its dz, and its product with every input.</summary>
+    private void WriteStep(CodeWriter code)
+    {
+        for (int column = 0; column < columns.Count; column++)
+        {
+            code.Line($"{_vector.Type} d{columns.Letter(column)} = {_vector.Load("dz", columns.Offset(column, Panels.Width))};");
+        }
+
+        for (int input = 0; input < inputs; input++)
+        {
+            string value = _vector.Broadcast("x", Literal.Of(input));
+            if (columns.Count > 1)
+            {
+                code.Line($"{_vector.Type} x{input} = {value};");
+                value = $"x{input}";
+            }
+
+            for (int column = 0; column < columns.Count; column++)
+            {
+                string sum = Sum(input, column);
+                code.Line($"{sum} = {_vector.MultiplyAdd($"d{columns.Letter(column)}", value, sum)};");
+            }
+        }
+
+        code.Line($"x = ref Mem.Add(ref x, {shape.InputStride});");
+        code.Line($"dz = ref Mem.Add(ref dz, {shape.OutputStride});");
+    }
+
+    private string Sum(int input, int column) => $"g{input}{columns.Letter(column)}";
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>The checks of lengths that precede every pass; what they throw names the network, the argument and the length that would fit.</summary>
+public static class Check
+{
+    /// <summary>Checks the spans of one sample.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Sample<TKernels>(ReadOnlySpan<float> input, ReadOnlySpan<float> output)
+        where TKernels : struct, INetworkKernels
+    {
+        if (input.Length != TKernels.InputSize)
+        {
+            ThrowLength(TKernels.Name, "inputs", TKernels.InputSize, nameof(input), input.Length);
+        }
+
+        if (output.Length != TKernels.OutputSize)
+        {
+            ThrowLength(TKernels.Name, "outputs", TKernels.OutputSize, nameof(output), output.Length);
+        }
+    }
+
+    /// <summary>Checks the spans of a batch and returns the number of samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Batch<TKernels>(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputs)
+        where TKernels : struct, INetworkKernels
+    {
+        int count = Samples<TKernels>(inputs);
+        if (outputs.Length != count * (long)TKernels.OutputSize)
+        {
+            ThrowCount(TKernels.Name, count, TKernels.OutputSize, "outputs", nameof(outputs), outputs.Length);
+        }
+
+        return count;
+    }
+
+    /// <summary>Checks that the inputs are whole samples and returns their number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Samples<TKernels>(ReadOnlySpan<float> inputs)
+        where TKernels : struct, INetworkKernels
+    {
+        int count = inputs.Length / TKernels.InputSize;
+        if (count * TKernels.InputSize != inputs.Length)
+        {
+            ThrowWhole(TKernels.Name, TKernels.InputSize, inputs.Length);
+        }
+
+        return count;
+    }
+
+    /// <summary>Throws unless there are as many targets as the samples need.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Targets(string network, int count, int perSample, string argument, int length)
+    {
+        if (length != count * (long)perSample)
+        {
+            ThrowCount(network, count, perSample, perSample == 1 ? "values" : "targets", argument, length);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowLength(string network, string what, int expected, string argument, int length) =>
+        throw new ArgumentException($"{network} has {expected} {what} a sample, but {argument} has {length}.", argument);
+
+    [DoesNotReturn]
+    private static void ThrowWhole(string network, int inputSize, int length) =>
+        throw new ArgumentException(
+            $"{network} has {inputSize} inputs a sample, but inputs has {length}, which is no multiple of {inputSize}.", "inputs");
+
+    [DoesNotReturn]
+    private static void ThrowCount(string network, int count, int perSample, string what, string argument, int length) =>
+        throw new ArgumentException(
+            $"{count} samples of {network} take {count * (long)perSample} {what} ({perSample} each), but {argument} has {length}.", argument);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// The sizes and the passes of one network, static and over explicit buffers. The generator emits an implementation for each network, a struct
+/// nested in the class; library code takes it as a type argument, which the JIT specialises: sizes become constants and calls direct.
+/// </summary>
+/// <remarks>
+/// Rows of activations are padded with zeros to a multiple of 16 floats. The training workspace holds one region for each buffer of
+/// a layer; a region starts at its offset times the capacity (the largest batch the workspace is made for), so that rows never move when a
+/// batch is smaller.
+/// </remarks>
+public interface INetworkKernels
+{
+    /// <summary>The name of the network's class, for messages.</summary>
+    static abstract string Name { get; }
+
+    /// <summary>Floats in one sample.</summary>
+    static abstract int InputSize { get; }
+
+    /// <summary>Outputs of one sample.</summary>
+    static abstract int OutputSize { get; }
+
+    /// <summary>Floats from one sample's row of outputs to the next.</summary>
+    static abstract int OutputStride { get; }
+
+    /// <summary>The activation of the last layer.</summary>
+    static abstract Activation OutputActivation { get; }
+
+    /// <summary>The trainable tensors in the order of the layers, each with its place in the parameter buffer.</summary>
+    static abstract ImmutableArray<ParameterLayout> Layout { get; }
+
+    /// <summary>Floats in the parameter buffer, padding included.</summary>
+    static abstract int ParameterLength { get; }
+
+    /// <summary>Floats of training workspace for each sample.</summary>
+    static abstract int WorkspaceStride { get; }
+
+    /// <summary>The region of the last layer's weighted sums; that of its outputs when the activation is Identity.</summary>
+    static abstract int LogitsOffset { get; }
+
+    /// <summary>The region of the last layer's outputs.</summary>
+    static abstract int OutputsOffset { get; }
+
+    /// <summary>The region of the gradient on the last layer.</summary>
+    static abstract int OutputGradientsOffset { get; }
+
+    /// <summary>Floats of scratch that <see cref="Backward"/> needs for each caller.</summary>
+    static abstract int BackwardScratch { get; }
+
+    /// <summary>Floats of scratch that <see cref="Predict"/> needs for one sample.</summary>
+    static abstract int PredictScratch { get; }
+
+    /// <summary>Floats of scratch that <see cref="Predict"/> needs for more than one sample.</summary>
+    static abstract int PredictBatchScratch { get; }
+
+    /// <summary>The outputs of <paramref name="count"/> samples.</summary>
+    /// <param name="parameters">The parameter buffer.</param>
+    /// <param name="x">[count x InputSize].</param>
+    /// <param name="y">[count x OutputSize], written.</param>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="scratch"><see cref="PredictScratch"/> or <see cref="PredictBatchScratch"/> floats.</param>
+    static abstract void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch);
+
+    /// <summary>The forward pass of the samples from <paramref name="first"/> up to <paramref name="last"/>, keeping in the workspace what backpropagation needs.</summary>
+    /// <param name="parameters">The parameter buffer.</param>
+    /// <param name="x">[samples x InputSize]: the whole batch.</param>
+    /// <param name="workspace">The training workspace.</param>
+    /// <param name="capacity">The number of samples that the workspace is made for.</param>
+    /// <param name="first">The first sample.</param>
+    /// <param name="last">The sample after the last.</param>
+    static abstract void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last);
+
+    /// <summary>
+    /// Takes the gradient on the outputs, in the region <see cref="OutputGradientsOffset"/>, back through the layers to the
+    /// weighted sums of each.
+    /// </summary>
+    /// <param name="parameters">The parameter buffer.</param>
+    /// <param name="workspace">The training workspace after <see cref="Forward"/>.</param>
+    /// <param name="capacity">The number of samples that the workspace is made for.</param>
+    /// <param name="first">The first sample.</param>
+    /// <param name="last">The sample after the last.</param>
+    /// <param name="gradientIsOnLogits">Whether the gradient is on the last layer's weighted sums already.</param>
+    /// <param name="lowest">The lowest layer, from 1, whose gradient is wanted; 0 if <paramref name="dx"/> is.</param>
+    /// <param name="dx">[samples x InputSize]: the gradient on the inputs, written if <paramref name="lowest"/> is 0.</param>
+    /// <param name="scratch"><see cref="BackwardScratch"/> floats.</param>
+    static abstract void Backward(
+        ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
+        ref float scratch);
+
+    /// <summary>The gradients of the parameters, each handed to its optimizer.</summary>
+    /// <param name="parameters">The parameter buffer, updated by the optimizer.</param>
+    /// <param name="x">[samples x InputSize].</param>
+    /// <param name="workspace">The training workspace after <see cref="Backward"/> for all samples.</param>
+    /// <param name="capacity">The number of samples that the workspace is made for.</param>
+    /// <param name="count">The number of samples in the batch.</param>
+    /// <param name="plan">Which tensors are trained, and how.</param>
+    /// <param name="part">Which share of the work is done, from 0.</param>
+    /// <param name="parts">Into how many shares the work is cut. No sum is divided, so the bits do not depend on it.</param>
+    static abstract void Gradients<TOptimizer>(
+        ref float parameters, ref float x, ref float workspace, int capacity, int count, in UpdatePlan<TOptimizer> plan, int part, int parts)
+        where TOptimizer : struct, IOptimizer;
+}

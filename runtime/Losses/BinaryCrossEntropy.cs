@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using NetGen.Kernels;
+
+namespace NetGen;
+
+/// <summary>
+/// The mean over the outputs of <c>-t ln a - (1 - t) ln(1 - a)</c>, for outputs <c>a = sigmoid(z)</c> and targets from 0 to 1:
+/// yes-or-no questions, one an output. <c>torch.nn.BCELoss</c>.
+/// </summary>
+/// <remarks>
+/// It is computed from the logits as <c>softplus(z) - t z</c>, which is the same and stays exact where a rounds to 0 or 1
+/// (PyTorch, which has only a, cuts a term off at 100 there). The gradient on the logits is <c>(a - t) / outputs</c>.
+/// </remarks>
+public readonly struct BinaryCrossEntropy : ILoss, IElementwiseLoss
+{
+    /// <inheritdoc/>
+    public static bool Fits(Activation output) => LossOutputs.Fits(nameof(BinaryCrossEntropy), output);
+
+    /// <inheritdoc/>
+    public static bool GradientIsOnLogits => true;
+
+    /// <inheritdoc/>
+    public void Evaluate(in LossBatch batch) => ElementwiseLoss.Evaluate(this, in batch);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Term<T>(T z, T a, T t, out T derivative)
+        where T : struct, ILanes<T>
+    {
+        derivative = a - t;
+        return FromLogits(z, t);
+    }
+
+    /// <summary><c>softplus(z) - t z = max(z, 0) - t z + ln(1 + e^-|z|)</c>, added in an order in which a small logarithm beside
+    /// large terms that cancel is not lost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T FromLogits<T>(T z, T t)
+        where T : struct, ILanes<T>
+        => T.MultiplyAdd(-t, z, T.Max(T.Create(0), z)) + Elementary.Log1p(Elementary.Exp(-T.Abs(z)));
+}

@@ -1,0 +1,38 @@
+namespace NetGen.Kernels;
+
+/// <summary>What a network object consists of: its parameters, and scratch for concurrent predictions.</summary>
+public sealed class NetworkMemory
+{
+    /// <summary>Samples whose outputs find room in a buffer of <see cref="Scratch"/>, behind the scratch of the passes.</summary>
+    internal const int OutputRows = 48;
+
+    private NetworkMemory(int parameterLength, int scratchLength)
+    {
+        Parameters = new AlignedBuffer(parameterLength);
+        Scratch = new ScratchPool(scratchLength);
+    }
+
+    /// <summary>The parameter buffer, in the layout of <see cref="INetworkKernels.Layout"/>.</summary>
+    public AlignedBuffer Parameters { get; }
+
+    /// <summary>Buffers with scratch for a prediction of any number of samples.</summary>
+    public ScratchPool Scratch { get; }
+
+    /// <summary>The memory of a new network, all parameters zero.</summary>
+    public static NetworkMemory For<TKernels>()
+        where TKernels : struct, INetworkKernels =>
+        new(TKernels.ParameterLength, PassScratch<TKernels>() + OutputRows * TKernels.OutputSize);
+
+    /// <summary>An independent copy.</summary>
+    public NetworkMemory Clone<TKernels>()
+        where TKernels : struct, INetworkKernels
+    {
+        NetworkMemory copy = For<TKernels>();
+        Parameters.Span.CopyTo(copy.Parameters.Span);
+        return copy;
+    }
+
+    /// <summary>The floats at the start of a scratch buffer that a prediction itself takes.</summary>
+    internal static int PassScratch<TKernels>()
+        where TKernels : struct, INetworkKernels => Math.Max(TKernels.PredictScratch, TKernels.PredictBatchScratch);
+}

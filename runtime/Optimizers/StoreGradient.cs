@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// Stores each gradient as its parameter's state and leaves the parameter as it is: what gradient loops are compiled with when
+/// the gradients themselves are wanted, for clipping, accumulation or inspection.
+/// </summary>
+public struct StoreGradient : IOptimizer
+{
+    /// <summary>The gradient.</summary>
+    public readonly int StateCount => 1;
+
+    /// <summary>Without effect: nothing is learned.</summary>
+    public float LearningRate { get; set; }
+
+    /// <inheritdoc/>
+    public readonly void Prepare(int step, float factor)
+    {
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Update<TLanes>(ref float parameter, ref float state, nint stateStride, TLanes gradient)
+        where TLanes : struct, ILanes<TLanes>
+        => gradient.Store(ref state);
+}
