@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
@@ -24,6 +25,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(NetworkParser.AttributeName) is not null)
             {
                 start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+                start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
             }
         });
     }
@@ -45,9 +47,21 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             problems.Report(Rules.LayerWithoutNetwork, stray.Syntax.GetLocation(), type.Name);
         }
 
+        Report(problems, context.ReportDiagnostic);
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var problems = new ParseProblems();
+        LossCalls.Check((IInvocationOperation)context.Operation, problems);
+        Report(problems, context.ReportDiagnostic);
+    }
+
+    private static void Report(ParseProblems problems, Action<Diagnostic> report)
+    {
         foreach (Diagnostic problem in problems.All)
         {
-            context.ReportDiagnostic(problem);
+            report(problem);
         }
     }
 }

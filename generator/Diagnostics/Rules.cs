@@ -66,7 +66,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor LossDoesNotFit = Error(
         "NETGEN015", "The loss does not fit the output",
-        "{0} does not fit the output of '{1}', which is {2}; {3}");
+        "{0}");
 
     public static readonly DiagnosticDescriptor OldLanguage = Error(
         "NETGEN016", "The C# version is too old",

@@ -1,29 +1,22 @@
 namespace NetGen.Generator.Model;
 
-/// <summary>The names of the members that are emitted into a network: what the user's members must not be called.</summary>
+/// <summary>The names of all emitted members, which the user's own must not take.</summary>
 internal static class MemberNames
 {
-    /// <summary>The members that every network has.</summary>
-    private static readonly string[] Common =
+    /// <summary>The one field.</summary>
+    public const string Memory = "_netgenMemory";
+
+    /// <summary>What every network has.</summary>
+    public static IReadOnlyList<string> Fixed { get; } =
     [
-        "Kernels",
-        "Forward",
-        "ForwardBatch",
-        "Classify",
-        "ClassifyBatch",
-        "InputSize",
-        "OutputSize",
-        "ParameterCount",
-        "Parameters",
-        "Initialize",
-        "Clone",
-        "CopyFrom",
+        Memory, "Kernels", "InputSize", "OutputSize", "ParameterCount", "Parameters", "Forward", "ForwardBatch", "Classify", "ClassifyBatch",
+        "Initialize", "Clone", "CopyFrom",
     ];
 
-    /// <summary>All names emitted for a network: the common ones and one a tensor.</summary>
-    public static IEnumerable<string> Of(NetworkModel network) =>
-        Common.Concat(network.Layers.SelectMany(static layer => layer.Parameters).Select(static tensor => OfTensor(tensor.Name)));
-
     /// <summary>The property of a tensor: W1 for W1, B1 for b1.</summary>
-    public static string OfTensor(string tensor) => char.ToUpperInvariant(tensor[0]) + tensor.Substring(1);
+    public static string OfTensor(ParameterTensor tensor) => char.ToUpperInvariant(tensor.Name[0]) + tensor.Name.Substring(1);
+
+    /// <summary>The names that this network emits.</summary>
+    public static IEnumerable<string> Of(NetworkModel network) =>
+        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(OfTensor));
 }

@@ -23,7 +23,7 @@ internal sealed record NetworkDeclaration(
         ImmutableArray<AttributeData> attributes = type.GetAttributes();
         foreach (AttributeData attribute in attributes)
         {
-            if (KnownAttributes.IsNetwork(attribute) && SyntaxOf(attribute, cancellation) is { } syntax
+            if (RuntimeSymbols.IsNetwork(attribute) && SyntaxOf(attribute, cancellation) is { } syntax
                 && DeclarationOf(syntax) is { } declaration)
             {
                 ILookup<bool, WrittenAttribute> layers = ReadLayers(attributes, cancellation)
@@ -42,7 +42,7 @@ internal sealed record NetworkDeclaration(
     {
         foreach (AttributeData attribute in attributes)
         {
-            if (KnownAttributes.IsLayer(attribute) && SyntaxOf(attribute, cancellation) is { } syntax)
+            if (RuntimeSymbols.IsLayer(attribute) && SyntaxOf(attribute, cancellation) is { } syntax)
             {
                 yield return new WrittenAttribute(attribute, syntax);
             }

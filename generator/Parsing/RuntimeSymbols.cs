@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Recognises the runtime's attributes; a class of the same name from elsewhere is none of them.</summary>
-internal static class KnownAttributes
+/// <summary>Recognises what is the runtime's; a class of the same name from elsewhere is none of them.</summary>
+internal static class RuntimeSymbols
 {
     private const string Runtime = "NetGen";
 
@@ -11,8 +11,10 @@ internal static class KnownAttributes
 
     public static bool IsLayer(AttributeData attribute) => Is(attribute.AttributeClass?.BaseType, "LayerAttribute");
 
-    private static bool Is(INamedTypeSymbol? type, string name) =>
+    /// <summary>Whether a type is the runtime's, directly in its namespace.</summary>
+    public static bool IsInRuntime(ITypeSymbol type) =>
         type is { ContainingNamespace: { Name: Runtime, ContainingNamespace.IsGlobalNamespace: true } }
-        && type.Name == name
         && type.ContainingAssembly?.Name == Runtime;
+
+    private static bool Is(INamedTypeSymbol? type, string name) => type is not null && type.Name == name && IsInRuntime(type);
 }
