@@ -1,12 +1,91 @@
+using System.Globalization;
+using NetGen.Generator.Writing;
+
 namespace NetGen.Generator.Layers;
 
-/// <summary>The arguments of one layer attribute, by the names of its constructor parameters and properties, free of Roslyn's types.</summary>
+/// <summary>
+/// The arguments of one layer attribute, by the names of its constructor parameters and properties, free of Roslyn's types. The
+/// checks that kinds share are here: each returns null after reporting what is wrong.
+/// </summary>
 /// <param name="values">Integers, doubles and enum values (as integers); an argument that was not given is absent.</param>
 internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
 {
-    public int Int(string name) => (int)values[name];
+    public LayerProblems Problems { get; } = new();
 
-    public int? OptionalInt(string name) => values.TryGetValue(name, out object? value) ? (int)value : null;
+    /// <summary>A size: at least 1.</summary>
+    public int? Size(string name)
+    {
+        int value = (int)values[name];
+        if (value >= 1)
+        {
+            return value;
+        }
 
-    public double? OptionalDouble(string name) => values.TryGetValue(name, out object? value) ? (double)value : null;
+        Problems.Report(LayerRules.NotPositive, name, Literal.Of(value));
+        return null;
+    }
+
+    /// <summary>One of the named activations.</summary>
+    public Activation? Activation(string name)
+    {
+        int value = (int)values[name];
+        if (Enum.IsDefined(typeof(Activation), value))
+        {
+            return (Activation)value;
+        }
+
+        Problems.Report(LayerRules.Undefined, name, Literal.Of(value), nameof(NetGen.Activation), nameof(NetGen.Activation.ReLU));
+        return null;
+    }
+
+    /// <summary>The distribution of the weights: what the arguments say, or else the default of the activation.</summary>
+    public WeightInitializer? Initializer(Activation activation)
+    {
+        const string Name = "Initializer";
+        const string Deviation = "StandardDeviation";
+        int? given = values.TryGetValue(Name, out object? value) ? (int)value : null;
+        double? deviation = values.TryGetValue(Deviation, out object? number) ? (double)number : null;
+
+        if (given is { } undefined && !Enum.IsDefined(typeof(Initializer), undefined))
+        {
+            Problems.Report(LayerRules.Undefined, Name, Literal.Of(undefined), nameof(NetGen.Initializer), nameof(NetGen.Initializer.XavierUniform));
+            return null;
+        }
+
+        Initializer initializer = (Initializer?)given ?? InitializerDefaults.For(activation);
+        bool isNormal = initializer == NetGen.Initializer.Normal;
+        switch (deviation)
+        {
+            case null when isNormal:
+                Problems.Report(
+                    LayerRules.StandardDeviation, Name, "Initializer.Normal needs a StandardDeviation, such as 0.01");
+                return null;
+            case not null when !isNormal:
+                Problems.Report(
+                    LayerRules.StandardDeviation, Deviation,
+                    $"StandardDeviation belongs to Initializer.Normal, but the weights are drawn by {initializer}");
+                return null;
+            case not null when !(deviation > 0 && deviation <= float.MaxValue):
+                Problems.Report(
+                    LayerRules.StandardDeviation, Deviation,
+                    $"StandardDeviation is {deviation.Value.ToString("R", CultureInfo.InvariantCulture)}, but must be greater than 0 and finite");
+                return null;
+            default:
+                return new WeightInitializer(initializer, deviation ?? 0);
+        }
+    }
+
+    /// <summary>Whether the parameters of the layer still fit into the network's limit; if not, the named argument is at fault.</summary>
+    public bool Fits(string name, LayerInput input, long parameters)
+    {
+        if (parameters <= ParameterLimit.Floats - input.ParametersBefore)
+        {
+            return true;
+        }
+
+        Problems.Report(
+            LayerRules.TooLarge, name, Literal.Of(input.Index), Literal.Grouped(parameters), Literal.Grouped(input.ParametersBefore),
+            Literal.Grouped(ParameterLimit.Floats));
+        return false;
+    }
 }

@@ -1,4 +1,10 @@
 namespace NetGen;
 
 /// <summary>One layer of a network in the long form; the order of the attributes is the order of the layers.</summary>
-public abstract class LayerAttribute : Attribute;
+public abstract class LayerAttribute : Attribute
+{
+    // The generator knows the layers of this assembly and no others.
+    private protected LayerAttribute()
+    {
+    }
+}

@@ -1,6 +1,4 @@
-using NetGen.Generator.Model;
-
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Model;
 
 /// <summary>The names of all emitted members, which the user's own must not take.</summary>
 internal static class MemberNames

@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Diagnostics;
+
+/// <summary>The rules in the order of their numbers; README.md beside this file gives cause, example and fix of each.</summary>
+internal static class Rules
+{
+    public static readonly DiagnosticDescriptor NotPartial = Error(
+        "NETGEN001", "A network must be partial",
+        "Add 'partial' to '{0}': the code of the network '{1}' is emitted into it");
+
+    public static readonly DiagnosticDescriptor NoLayer = Error(
+        "NETGEN002", "A network needs an input and a layer",
+        "The network '{0}' {1}");
+
+    public static readonly DiagnosticDescriptor NotPositive = Error(
+        "NETGEN003", "A size must be positive",
+        "A size must be at least 1, but this one is {0}");
+
+    public static readonly DiagnosticDescriptor TooLarge = Error(
+        "NETGEN004", "The network is too large",
+        "Layer {0} takes {1} parameters (padding included) and the layers before it {2}, but a network may have {3} in all (1 GiB)");
+
+    public static readonly DiagnosticDescriptor SoftmaxInside = Error(
+        "NETGEN005", "Softmax belongs on the last layer",
+        "Softmax is for the last layer, but this is layer {0} of {1}; {2}");
+
+    public static readonly DiagnosticDescriptor SoftmaxOnOne = Error(
+        "NETGEN006", "Softmax on one output is always 1",
+        "Softmax over a single output is always 1; for one probability use Activation.Sigmoid, for classes at least 2 outputs");
+
+    public static readonly DiagnosticDescriptor Undefined = Error(
+        "NETGEN007", "Not a member of the enum",
+        "{0} is not a member of {1}; write one by name, such as {1}.{2}");
+
+    public static readonly DiagnosticDescriptor StandardDeviation = Error(
+        "NETGEN008", "StandardDeviation and Initializer.Normal go together",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor MixedForms = Error(
+        "NETGEN009", "Shorthand and long form are mixed",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor SeveralDeclarations = Error(
+        "NETGEN010", "Layers stand on several partial declarations",
+        "This layer of '{0}' stands on another declaration than [Network], so its place among the layers is undefined; "
+        + "put all layers below [Network]");
+
+    public static readonly DiagnosticDescriptor LayerWithoutNetwork = Warning(
+        "NETGEN011", "A layer without [Network]",
+        "This layer has no effect: '{0}' has no [Network]");
+
+    public static readonly DiagnosticDescriptor UnsupportedType = Error(
+        "NETGEN012", "This kind of type cannot be a network",
+        "'{0}' is {1}; a network is an ordinary partial class: no record, no struct, not generic, static, abstract or file-local");
+
+    public static readonly DiagnosticDescriptor MemberCollision = Error(
+        "NETGEN013", "A member has the name of an emitted one",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor NotOptimized = new(
+        "NETGEN014", "A network is compiled without optimisation",
+        "'{0}' is compiled without optimisation, which makes it about ten times slower; "
+        + "build Release, or set <Optimize>true</Optimize> in the project",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor LossDoesNotFit = Error(
+        "NETGEN015", "The loss does not fit the output",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor OldLanguage = Error(
+        "NETGEN016", "The C# version is too old",
+        "The code of the network '{0}' needs C# {1} or later, but this project is compiled as C# {2}; "
+        + "remove <LangVersion> or raise it");
+
+    /// <summary>All of them, by number.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        NotPartial, NoLayer, NotPositive, TooLarge, SoftmaxInside, SoftmaxOnOne, Undefined, StandardDeviation, MixedForms,
+        SeveralDeclarations, LayerWithoutNetwork, UnsupportedType, MemberCollision, NotOptimized, LossDoesNotFit, OldLanguage,
+    ];
+
+    public static DiagnosticDescriptor ById(string id) => All.First(rule => rule.Id == id);
+
+    private const string Category = "NetGen";
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+}

@@ -1,0 +1,32 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>Turns <c>[Dense(units, activation)]</c> into a <see cref="Dense"/> layer.</summary>
+internal sealed class DenseKind : LayerKind
+{
+    public override string AttributeName => "DenseAttribute";
+
+    public override Layer? Create(LayerInput input, LayerArguments arguments)
+    {
+        int? units = arguments.Size("units");
+        Activation? activation = arguments.Activation("activation");
+        WeightInitializer? weights = arguments.Initializer(activation ?? Activation.Identity);
+        if (units is null || activation is null || weights is null || !FitsLimit(input, units.Value, arguments))
+        {
+            return null;
+        }
+
+        return new Dense(
+            input.Index, input.Size, input.Stride, units.Value, activation.Value,
+            weights.Value.Initializer, weights.Value.StandardDeviation);
+    }
+
+    /// <summary>Before a <see cref="Dense"/> exists, since its own arithmetic is in int: W and b in whole panels.</summary>
+    private static bool FitsLimit(LayerInput input, int units, LayerArguments arguments)
+    {
+        long panels = ((long)units + Panels.Width - 1) / Panels.Width;
+        return arguments.Fits("units", input, panels * Panels.Width * (input.Size + 1L));
+    }
+}

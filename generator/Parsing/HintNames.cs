@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>
+/// Names the emitted files of a type. Roslyn wants them unique in the compilation and compares them without case, while C# allows
+/// DigitNet and digitnet side by side.
+/// </summary>
+internal static class HintNames
+{
+    /// <summary>
+    /// <c>My.App.DigitNet</c>, nested <c>My.App.Outer+DigitNet</c>: with a dot, a class Forward nested in a network X would want the
+    /// file X.Forward that the network has. Where a name differs from a neighbour's in case alone, the positions of the capitals follow it.
+    /// </summary>
+    public static string Of(INamedTypeSymbol type)
+    {
+        string name = Unambiguous(type);
+        return type.ContainingType is { } outer ? Of(outer) + "+" + name
+            : type.ContainingNamespace is { IsGlobalNamespace: false } names ? Of(names) + "." + name
+            : name;
+    }
+
+    private static string Of(INamespaceSymbol names)
+    {
+        string name = Unambiguous(names);
+        return names.ContainingNamespace is { IsGlobalNamespace: false } outer ? Of(outer) + "." + name : name;
+    }
+
+    private static string Unambiguous(INamespaceOrTypeSymbol symbol)
+    {
+        string name = symbol.Name;
+        IEnumerable<ISymbol> neighbours = symbol.ContainingType is { } outer
+            ? outer.GetTypeMembers()
+            : symbol.ContainingNamespace.GetMembers();
+        bool hasTwin = neighbours.Any(other =>
+            other.Name != name && string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase));
+        return hasTwin ? name + "-" + CapitalPositions(name) : name;
+    }
+
+    private static string CapitalPositions(string name) =>
+        string.Join("_", Enumerable.Range(0, name.Length)
+            .Where(i => char.IsUpper(name[i]))
+            .Select(i => i.ToString(CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>
+/// Finds losses that do not fit a network's output where both are in sight: <c>net.Trainer(Loss.CrossEntropy, ...)</c>. What is
+/// hidden behind a type parameter or a loss of the user's own is refused by the trainer instead.
+/// </summary>
+internal static class LossCalls
+{
+    private const string ExtensionClass = "NetworkExtensions";
+    private const string LossParameter = "loss";
+
+    public static void Check(IInvocationOperation call, ParseProblems problems)
+    {
+        IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
+        if (method.ContainingType?.Name != ExtensionClass || !RuntimeSymbols.IsInRuntime(method.ContainingType)
+            || TypeOf(call, method.Parameters[0].Name) is not { } network
+            || OutputActivation.Of(network) is not { } output
+            || Argument(call, LossParameter) is not { } loss
+            || Unconverted(loss.Value).Type is not { } type || !RuntimeSymbols.IsInRuntime(type))
+        {
+            return;
+        }
+
+        IReadOnlyList<Activation> fitting = LossOutputs.OutputsOf(type.Name);
+        if (fitting.Count > 0 && !fitting.Contains(output))
+        {
+            problems.Report(
+                Rules.LossDoesNotFit, loss.Value.Syntax.GetLocation(), LossOutputs.Explain(type.Name, fitting, output));
+        }
+    }
+
+    /// <summary>The static type of an argument, the receiver of an extension call included.</summary>
+    private static INamedTypeSymbol? TypeOf(IInvocationOperation call, string parameter) =>
+        (Argument(call, parameter)?.Value ?? call.Instance) is { } value ? Unconverted(value).Type as INamedTypeSymbol : null;
+
+    private static IArgumentOperation? Argument(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
+
+    /// <summary>A network converted to an interface still is the network that it is.</summary>
+    private static IOperation Unconverted(IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>
+/// Finds members of the user's, or inherited ones, that have the name of an emitted member. Overloads count too: the emitted methods may
+/// get overloads of their own in a later version.
+/// </summary>
+internal static class MemberCollisions
+{
+    public static void Check(NetworkDeclaration declaration, NetworkModel network, ParseProblems problems)
+    {
+        INamedTypeSymbol type = declaration.Type;
+        var emitted = new HashSet<string>(MemberNames.Of(network));
+        Location identifier = declaration.Syntax.Identifier.GetLocation();
+        if (emitted.Contains(type.Name))
+        {
+            problems.Report(
+                Rules.MemberCollision, identifier,
+                $"The class '{type.Name}' has the name of a member that is emitted into it; rename the class");
+        }
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (emitted.Contains(member.Name) && member.Locations.FirstOrDefault(IsWritten) is { } location)
+            {
+                problems.Report(
+                    Rules.MemberCollision, location,
+                    $"'{type.Name}.{member.Name}' has the name of a member that is emitted into every network; rename it");
+            }
+        }
+
+        if (InheritedCollision(type, emitted) is { } inherited)
+        {
+            problems.Report(
+                Rules.MemberCollision, identifier,
+                $"'{type.Name}' inherits '{inherited}' from '{inherited.ContainingType.Name}', which the emitted member of that name would hide");
+        }
+    }
+
+    /// <summary>One is enough to say; the first in the nearest base class.</summary>
+    private static ISymbol? InheritedCollision(INamedTypeSymbol type, HashSet<string> emitted)
+    {
+        for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            foreach (ISymbol member in parent.GetMembers())
+            {
+                if (emitted.Contains(member.Name) && member.DeclaredAccessibility != Accessibility.Private)
+                {
+                    return member;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The analyzer sees the emitted members as well, the generator does not.</summary>
+    private static bool IsWritten(Location location) =>
+        location.SourceTree is { } tree
+        && Path.GetFileName(Path.GetDirectoryName(tree.FilePath)) != typeof(NetworkGenerator).FullName;
+}

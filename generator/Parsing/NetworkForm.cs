@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>What both forms of the attribute come down to: an input and a list of layers, not yet checked.</summary>
+/// <param name="InputSize">The number of inputs.</param>
+/// <param name="Layers">The layers in order, at least one.</param>
+internal sealed record NetworkForm(int InputSize, ImmutableArray<LayerDeclaration> Layers);
+
+/// <summary>One layer as the user wrote it.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Arguments">Its arguments by the names that the kind knows them under.</param>
+/// <param name="Attribute">The attribute that declares it, where a problem points that no argument is at fault for.</param>
+internal sealed record LayerDeclaration(
+    LayerKind Kind, IReadOnlyDictionary<string, WrittenArgument> Arguments, WrittenAttribute Attribute);

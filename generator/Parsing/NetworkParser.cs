@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Reads a class with <c>[Network]</c>; the generator and the analyzer both stand on it, so that they cannot disagree.</summary>
+internal static class NetworkParser
+{
+    /// <summary>The attribute that this parser is about.</summary>
+    public const string AttributeName = "NetGen.NetworkAttribute";
+
+    /// <summary>
+    /// The network that the declaration describes; a broken one when an argument is wrong, so that its members exist and the one
+    /// error does not become thirty; null when the type cannot be extended at all.
+    /// </summary>
+    public static NetworkModel? Parse(NetworkDeclaration declaration, ParseProblems problems)
+    {
+        bool canExtend = TypeRules.Check(declaration, problems);
+        NetworkModel network = ReadLayers(declaration, problems);
+        MemberCollisions.Check(declaration, network, problems);
+        if (!canExtend)
+        {
+            return null;
+        }
+
+        return problems.All.Count == 0 ? network : network with { InputSize = 0, Layers = default };
+    }
+
+    private static NetworkModel ReadLayers(NetworkDeclaration declaration, ParseProblems problems)
+    {
+        NetworkType type = TypeNames.Read(declaration);
+        if (FormReader.Read(declaration, problems) is not { } form)
+        {
+            return new NetworkModel(type, 0, default);
+        }
+
+        ImmutableArray<Layer> layers = LayerBuilder.Build(form, problems);
+        return new NetworkModel(type, form.InputSize, new EquatableArray<Layer>(layers));
+    }
+}

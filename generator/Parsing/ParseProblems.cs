@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>What is wrong with a declaration. The analyzer reports it; the generator only asks whether there is something.</summary>
+internal sealed class ParseProblems
+{
+    private readonly List<Diagnostic> _all = [];
+
+    public IReadOnlyList<Diagnostic> All => _all;
+
+    /// <summary>Adds a problem, once a place: several layers may inherit one wrong argument.</summary>
+    public void Report(DiagnosticDescriptor rule, Location location, params object[] messageArguments)
+    {
+        if (!_all.Exists(known => known.Id == rule.Id && known.Location == location))
+        {
+            _all.Add(Diagnostic.Create(rule, location, messageArguments));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Recognises what is the runtime's; a class of the same name from elsewhere is none of them.</summary>
+internal static class RuntimeSymbols
+{
+    private const string Runtime = "NetGen";
+
+    public static bool IsNetwork(AttributeData attribute) => Is(attribute.AttributeClass, "NetworkAttribute");
+
+    public static bool IsLayer(AttributeData attribute) => Is(attribute.AttributeClass?.BaseType, "LayerAttribute");
+
+    /// <summary>Whether a type is the runtime's, directly in its namespace.</summary>
+    public static bool IsInRuntime(ITypeSymbol type) =>
+        type is { ContainingNamespace: { Name: Runtime, ContainingNamespace.IsGlobalNamespace: true } }
+        && type.ContainingAssembly?.Name == Runtime;
+
+    private static bool Is(INamedTypeSymbol? type, string name) => type is not null && type.Name == name && IsInRuntime(type);
+}

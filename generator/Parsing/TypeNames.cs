@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Writes down where emitted code goes: names as they stand in source, and headers that reopen the enclosing types.</summary>
+internal static class TypeNames
+{
+    public static NetworkType Read(NetworkDeclaration declaration)
+    {
+        INamedTypeSymbol type = declaration.Type;
+        var enclosing = ImmutableArray.CreateBuilder<string>();
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            enclosing.Insert(0, Header(outer));
+        }
+
+        return new NetworkType(
+            Namespace(type.ContainingNamespace), new EquatableArray<string>(enclosing.ToImmutable()), Escape(type.Name),
+            HintNames.Of(type), HasConstructor(type));
+    }
+
+    /// <summary>
+    /// Contextual keywords are escaped too: some of them (record, required, scoped) are no type names as they are, and an @ too many
+    /// does no harm.
+    /// </summary>
+    private static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+
+    private static string Namespace(INamespaceSymbol names) =>
+        names.IsGlobalNamespace ? ""
+        : names.ContainingNamespace.IsGlobalNamespace ? Escape(names.Name)
+        : Namespace(names.ContainingNamespace) + "." + Escape(names.Name);
+
+    /// <summary>Other modifiers (static, ref, readonly) need not be repeated on every part.</summary>
+    private static string Header(INamedTypeSymbol type)
+    {
+        string keyword = type switch
+        {
+            { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { TypeKind: TypeKind.Interface } => "interface",
+            _ => "class",
+        };
+        return $"partial {keyword} {Escape(type.Name)}";
+    }
+
+    /// <summary>
+    /// Whether constructors are the user's affair. They are also when the base class has none without arguments: then the user
+    /// has to write one, and the compiler says so at the class instead of inside emitted code.
+    /// </summary>
+    private static bool HasConstructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
+        || (type.BaseType is { } parent && !parent.InstanceConstructors.Any(IsCallableWithoutArguments));
+
+    private static bool IsCallableWithoutArguments(IMethodSymbol constructor) =>
+        constructor.DeclaredAccessibility != Accessibility.Private && constructor.Parameters.All(p => p.IsOptional || p.IsParams);
+}
