@@ -1,0 +1,92 @@
+namespace NetGen;
+
+public sealed partial class Dataset
+{
+    /// <summary>Copies the inputs of one sample.</summary>
+    /// <param name="index">The sample, from 0 to Count - 1.</param>
+    /// <param name="destination">[InputSize] or longer; what is beyond stays as it is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short.</exception>
+    public void CopyInput(int index, Span<float> destination) => CopyInputs([index], destination);
+
+    /// <summary>Copies the inputs of some samples, one row after the other.</summary>
+    /// <param name="indices">The samples, each from 0 to Count - 1.</param>
+    /// <param name="destination">[indices x InputSize] or longer; what is beyond stays as it is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short.</exception>
+    public void CopyInputs(ReadOnlySpan<int> indices, Span<float> destination)
+    {
+        Check(indices, InputSize, destination);
+        for (int i = 0; i < indices.Length; i++)
+        {
+            _inputs.CopyRow(_rows[indices[i]], destination.Slice(i * InputSize, InputSize));
+        }
+    }
+
+    /// <summary>Copies the targets of some samples for a network with <paramref name="outputSize"/> outputs: the target values; or for
+    /// a label a row with 1 at the label and 0 elsewhere, or with one output the label (0 or 1) itself.</summary>
+    /// <param name="indices">The samples, each from 0 to Count - 1.</param>
+    /// <param name="destination">[indices x stride] or longer; the end of each row is filled with zeros, what is beyond the rows
+    /// stays as it is.</param>
+    /// <param name="outputSize">TargetSize; or 1 when there are labels of 2 classes.</param>
+    /// <param name="stride">The length of a row, at least <paramref name="outputSize"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample, or the stride is too small.</exception>
+    /// <exception cref="ArgumentException">The number of outputs does not fit, or <paramref name="destination"/> is too short.</exception>
+    public void CopyTargets(ReadOnlySpan<int> indices, Span<float> destination, int outputSize, int stride)
+    {
+        CheckOutputSize(outputSize);
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, outputSize);
+        Check(indices, stride, destination);
+        for (int i = 0; i < indices.Length; i++)
+        {
+            Span<float> row = destination.Slice(i * stride, stride);
+            row.Clear();
+            if (_labels is null)
+            {
+                TargetsOf(indices[i]).CopyTo(row);
+            }
+            else if (outputSize == 1)
+            {
+                row[0] = _labels[indices[i]];
+            }
+            else
+            {
+                row[_labels[indices[i]]] = 1;
+            }
+        }
+    }
+
+    /// <summary>Checks that a network with <paramref name="outputSize"/> outputs can learn these targets.</summary>
+    /// <exception cref="ArgumentException">It cannot; the message says how many outputs would fit.</exception>
+    public void CheckOutputSize(int outputSize)
+    {
+        if (outputSize == TargetSize || (outputSize == 1 && Classes == 2))
+        {
+            return;
+        }
+
+        string fits = Classes switch
+        {
+            0 => $"targets of {TargetSize} values fit a network with as many outputs",
+            2 => "labels of 2 classes fit a network with 1 or 2 outputs",
+            _ => $"labels of {Classes} classes fit a network with {Classes} outputs",
+        };
+        throw new ArgumentException($"The network has {outputSize} outputs, but {fits}.", nameof(outputSize));
+    }
+
+    private void Check(ReadOnlySpan<int> indices, int stride, ReadOnlySpan<float> destination)
+    {
+        if (destination.Length < (long)indices.Length * stride)
+        {
+            throw new ArgumentException(
+                $"The destination holds {destination.Length} floats; {indices.Length} rows of {stride} need"
+                + $" {(long)indices.Length * stride}.",
+                nameof(destination));
+        }
+
+        foreach (int index in indices)
+        {
+            CheckIndex(index);
+        }
+    }
+}

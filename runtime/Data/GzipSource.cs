@@ -1,0 +1,82 @@
+namespace NetGen;
+
+/// <summary>
+/// What a GZipStream is to read: the first bytes of a stream, already taken to look at its kind, then the rest of it, then a
+/// guard of 0xFF bytes.
+/// </summary>
+/// <remarks>
+/// By itself a GZipStream takes a file that was cut off for a whole one. A gzip file ends with the length of its contents, lowest byte
+/// first. When the end is missing, the guard stands for it, and the length becomes one above 2^31, which no array has, so the decompressor
+/// reports it. A reader that wants more of the guard than a look behind the end of a whole file takes was cut off earlier.
+/// </remarks>
+internal sealed class GzipSource : Stream
+{
+    // More than the buffer of a GZipStream (8 KB), since it looks behind the end of a whole file for a second one.
+    private const int GuardLength = 1 << 16;
+
+    private readonly byte[] _first;
+    private readonly Stream _rest;
+    private int _firstRead;
+    private int _guardRead;
+
+    public GzipSource(ReadOnlySpan<byte> first, Stream rest)
+    {
+        _first = first.ToArray();
+        _rest = rest;
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Whether a file that starts so is gzip-compressed (RFC 1952).</summary>
+    public static bool IsGzip(ReadOnlySpan<byte> first) => first[0] == 0x1F && first[1] == 0x8B;
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_firstRead < _first.Length)
+        {
+            int count = Math.Min(buffer.Length, _first.Length - _firstRead);
+            _first.AsSpan(_firstRead, count).CopyTo(buffer);
+            _firstRead += count;
+            return count;
+        }
+
+        int read = _guardRead == 0 ? _rest.Read(buffer) : 0;
+        if (read > 0 || buffer.IsEmpty)
+        {
+            return read;
+        }
+
+        if (_guardRead >= GuardLength)
+        {
+            throw new InvalidDataException("the compressed file ends too early.");
+        }
+
+        buffer.Fill(0xFF);
+        _guardRead += buffer.Length;
+        return buffer.Length;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
