@@ -24,7 +24,8 @@ public static class GenericLosses
     /// <param name="size">The number of outputs.</param>
     /// <param name="batch">The size of the whole batch, of which these rows may be a part.</param>
     public static void Gradient(
-        GenericLoss loss, Activation output, ReadOnlySpan<float> a, ReadOnlySpan<float> targets, Span<float> gradient, int size, int batch)
+        GenericLoss loss, Activation output, ReadOnlySpan<float> a, ReadOnlySpan<float> targets, Span<float> gradient,
+        int size, int batch)
     {
         TensorPrimitives.Subtract(a, targets, gradient);
         if (loss == GenericLoss.SoftmaxCrossEntropy)

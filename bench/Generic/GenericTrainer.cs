@@ -4,8 +4,8 @@ namespace NetGen.Bench.Generic;
 
 /// <summary>Training steps of a generic network, on one thread or several.</summary>
 /// <remarks>
-/// With several threads each has its share of the samples and gradients of its own; then each adds up the gradients of its share of
-/// the parameters and updates these.
+/// With several threads each has its share of the samples and gradients of its own; then each adds up the gradients of its share
+/// of the parameters and updates these.
 /// </remarks>
 public sealed class GenericTrainer : IDisposable
 {

@@ -6,7 +6,7 @@ public interface IGenericOptimizer
     /// <summary>Called once at the beginning of each step, from one thread.</summary>
     void Prepare();
 
-    /// <summary>Updates the parameters at <paramref name="start"/> and on; several threads may update different ranges at once.</summary>
+    /// <summary>Updates the parameters from <paramref name="start"/> on; several threads may update different ranges.</summary>
     /// <param name="start">The index of the first of them among all parameters.</param>
     /// <param name="parameters">These parameters.</param>
     /// <param name="gradients">Their gradients.</param>
