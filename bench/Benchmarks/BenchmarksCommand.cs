@@ -9,7 +9,7 @@ public static class BenchmarksCommand
     /// <summary>The command; everything after its name goes to BenchmarkDotNet.</summary>
     public static Command Create()
     {
-        const string Description = "Runs the BenchmarkDotNet classes; takes BenchmarkDotNet's arguments, such as --filter *Forward*.";
+        const string Description = "Runs the BenchmarkDotNet classes; takes its arguments, such as --filter *Forward*.";
         var command = new Command("benchmarks", Description) { TreatUnmatchedTokensAsErrors = false };
         command.SetAction(result =>
         {

@@ -12,7 +12,7 @@ public sealed class GenericNetwork
     private readonly int[] _sizes;
     private readonly int[] _offsets;
 
-    /// <summary>Creates a network with uniform weights and biases in ±1 / sqrt(in), PyTorch's default for dense layers.</summary>
+    /// <summary>Creates a network; weights and biases are uniform in ±1 / sqrt(in), as PyTorch has it.</summary>
     /// <param name="sizes">The layer sizes, input first; at least two.</param>
     /// <param name="hidden">The activation of all layers but the last.</param>
     /// <param name="output">The activation of the last layer.</param>
@@ -67,10 +67,10 @@ public sealed class GenericNetwork
     /// <summary>The activation of layer <paramref name="layer"/>.</summary>
     public Activation ActivationOf(int layer) => layer == Layers - 1 ? Output : Hidden;
 
-    /// <summary>W [out, in] of a layer, a part of <paramref name="buffer"/>, which is laid out like <see cref="Parameters"/>.</summary>
+    /// <summary>W [out, in] of a layer in <paramref name="buffer"/>, which is laid out like <see cref="Parameters"/>.</summary>
     public Span<float> Weights(float[] buffer, int layer) => buffer.AsSpan(_offsets[layer], Inputs(layer) * Outputs(layer));
 
-    /// <summary>b [out] of a layer, a part of <paramref name="buffer"/>, which is laid out like <see cref="Parameters"/>.</summary>
+    /// <summary>b [out] of a layer in <paramref name="buffer"/>, which is laid out like <see cref="Parameters"/>.</summary>
     public Span<float> Biases(float[] buffer, int layer) =>
         buffer.AsSpan(_offsets[layer] + Inputs(layer) * Outputs(layer), Outputs(layer));
 }

@@ -24,7 +24,7 @@ public sealed class Workers : IDisposable
     /// <summary>The number of threads, the caller counted.</summary>
     public int Count { get; }
 
-    /// <summary>Calls <paramref name="action"/> with 0 to Count - 1, each on its own thread, and returns when all are done.</summary>
+    /// <summary>Calls <paramref name="action"/> with 0 to Count - 1, each on its own thread, and waits for all.</summary>
     public void Run(Action<int> action)
     {
         _action = action;

@@ -2,7 +2,7 @@ using NetGen.Bench.Generic;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary>Epochs of a generic network over MNIST: a new random order each time, the bytes converted a batch at a time.</summary>
+/// <summary>Epochs of a generic network over MNIST: a new random order each, the bytes converted a batch at a time.</summary>
 public sealed class GenericEpoch : IDisposable
 {
     private readonly GenericTrainer _trainer;
