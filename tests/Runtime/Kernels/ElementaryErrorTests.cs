@@ -1,0 +1,60 @@
+using NetGen.Kernels;
+
+namespace NetGen.Tests.Kernels;
+
+/// <summary>The bounds that the documentation of <see cref="Elementary"/> states, on every 1009th float.</summary>
+public class ElementaryErrorTests
+{
+    private const uint Stride = 1009;
+
+    public static TheoryData<string, double> Bounds => new()
+    {
+        { "exp", 0.92 }, { "expm1", 1.56 }, { "log", 1.0 }, { "log1p", 1.8 }, { "sigmoid", 2.3 }, { "tanh", 1.95 }, { "erf", 1.3 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bounds))]
+    public void StaysWithinItsBoundOfTheDoubleReference(string name, double bound)
+    {
+        (Func<float, float> function, Func<double, double> reference) = name switch
+        {
+            "exp" => ((Func<float, float>)Elementary.Exp, (Func<double, double>)Math.Exp),
+            "expm1" => (Elementary.Expm1, References.Expm1),
+            "log" => (Elementary.Log, Math.Log),
+            "log1p" => (Elementary.Log1p, References.Log1p),
+            "sigmoid" => (Elementary.Sigmoid, References.Sigmoid),
+            "tanh" => (Elementary.Tanh, Math.Tanh),
+            _ => (Elementary.Erf, References.Erf),
+        };
+
+        (double error, float argument) = UlpError.Greatest(function, reference, Stride);
+
+        Assert.True(error <= bound, $"{name} is {error} ulp off at {argument:R}");
+    }
+
+    [Theory]
+    [InlineData(1f, 1.0, 0)]
+    [InlineData(1.00000012f, 1.0, 1)]
+    [InlineData(0.99999994f, 1.0, 0.5)]
+    [InlineData(1.4e-45f, 0.0, 1)]
+    [InlineData(float.PositiveInfinity, 1e39, 0)]
+    [InlineData(float.PositiveInfinity, 1.0, double.PositiveInfinity)]
+    [InlineData(float.NaN, double.NaN, 0)]
+    [InlineData(1f, double.NaN, double.PositiveInfinity)]
+    [InlineData(float.NaN, 1.0, double.PositiveInfinity)]
+    public void TheMeasureCountsUnitsInTheLastPlaceOfTheExpectedNumber(float actual, double expected, double ulps)
+    {
+        double error = UlpError.Of(actual, expected);
+
+        Assert.True(double.IsInfinity(ulps) ? error > 1e37 : Math.Abs(error - ulps) < 1e-6, $"{error}");
+    }
+
+    [Fact]
+    public void TheReferenceOfErfHasItsTabulatedValues()
+    {
+        // Abramowitz and Stegun, table 7.1.
+        Assert.Equal(0.5204998778, References.Erf(0.5), 1e-10);
+        Assert.Equal(0.8427007929, References.Erf(1), 1e-10);
+        Assert.Equal(-0.9953222650, References.Erf(-2), 1e-10);
+    }
+}
