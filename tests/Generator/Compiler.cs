@@ -1,3 +1,5 @@
+extern alias runtime;
+
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,7 +19,7 @@ internal static class Compiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location);
+    private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(runtime::NetGen.NetworkAttribute).Assembly.Location);
 
     public static readonly CSharpParseOptions Latest = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
 
@@ -43,15 +45,15 @@ internal static class Compiler
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>What the analyzer reports, in the order of the places; the emitted code takes part in the compilation.</summary>
-    public static ImmutableArray<Diagnostic> Analyze(this CSharpCompilation compilation)
+    public static ImmutableArray<Diagnostic> Analyze(this CSharpCompilation compilation, CSharpParseOptions? options = null)
     {
-        Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
-        ImmutableArray<Diagnostic> found = updated
-            .WithAnalyzers([new NetworkAnalyzer()])
-            .GetAnalyzerDiagnosticsAsync()
-            .GetAwaiter().GetResult();
-        return [.. found.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)];
+        Driver(options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+        return [.. updated.AnalyzeAlone().OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)];
     }
+
+    /// <summary>What the analyzer reports when nothing has been emitted.</summary>
+    public static ImmutableArray<Diagnostic> AnalyzeAlone(this Compilation compilation) =>
+        compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     public static ImmutableArray<Diagnostic> Analyze(string source) => Compile(source).Analyze();
 
