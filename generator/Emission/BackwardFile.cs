@@ -39,11 +39,13 @@ internal static class BackwardFile
             for (int i = network.Layers.Count - 1; i >= 0; i--)
             {
                 WriteLayer(code, network, regions, network.Layers[i], isLast: i == network.Layers.Count - 1);
+                code.Line();
                 using (code.Block($"if (lowest >= {i + 1})"))
                 {
                     code.Line("return;");
                 }
 
+                code.Line();
                 string target = i == 0 ? $"Mem.Add(ref dx, (nint)first * {network.InputSize})" : Regions.Gradients(network.Layers[i - 1]);
                 if (i > 0)
                 {
@@ -108,11 +110,20 @@ internal static class BackwardFile
             foreach (Layer layer in network.Layers)
             {
                 string gradients = Regions.Gradients(layer);
+                if (layer.Index > 1)
+                {
+                    code.Line();
+                    Layer before = network.Layers[layer.Index - 2];
+                    input = Regions.Activations(before);
+                    WorkspaceRefs.Write(code, regions, input, before, null);
+                }
+
                 WorkspaceRefs.Write(code, regions, gradients, layer, null);
                 foreach (ParameterTensor parameter in layer.Parameters)
                 {
                     string condition = parameter.IsBias ? $"plan.Trains({tensor}) && part == 0" : $"plan.Trains({tensor})";
                     string buffers = $"ref Mem.Add(ref parameters, {parameter.Name}Offset), ref Mem.Add(ref plan.State, {parameter.Name}Offset), plan.StateStride";
+                    code.Line();
                     using (code.Block($"if ({condition})"))
                     {
                         code.Line(parameter.IsBias
@@ -121,13 +132,6 @@ internal static class BackwardFile
                     }
 
                     tensor++;
-                }
-
-                code.Line();
-                if (layer.Index < network.Layers.Count)
-                {
-                    input = Regions.Activations(layer);
-                    WorkspaceRefs.Write(code, regions, input, layer, null);
                 }
             }
         }

@@ -15,7 +15,6 @@ internal static class Sizes
         using (code.Block("public readonly partial struct Kernels : global::NetGen.Kernels.INetworkKernels"))
         {
             WriteConstants(code, network);
-            code.Line();
             WriteProperties(code, network, regions);
         }
     }
@@ -32,7 +31,7 @@ internal static class Sizes
         }
 
         code.Line();
-        code.Line($"public const int PredictBlock = {PredictBlock};");
+        code.Line($"private const int PredictBlock = {PredictBlock};");
         code.Line($"private const int OddStride = {Widest(network, 1)};");
         code.Line($"private const int EvenStride = {Widest(network, 0)};");
     }
@@ -59,6 +58,7 @@ internal static class Sizes
 
     private static void WriteLayout(CodeWriter code, NetworkModel network)
     {
+        code.Line();
         code.Line("/// <inheritdoc/>");
         code.Line("public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout { get; } =");
         using (code.Indent())
@@ -80,15 +80,13 @@ internal static class Sizes
                 }
             }
         }
-
-        code.Line();
     }
 
     private static void Property(CodeWriter code, string type, string name, string value)
     {
+        code.Line();
         code.Line("/// <inheritdoc/>");
         code.Line($"public static {type} {name} => {value};");
-        code.Line();
     }
 
     /// <summary>The longest row that layers of odd (1) or even (0) index write.</summary>

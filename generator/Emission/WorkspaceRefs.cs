@@ -9,8 +9,19 @@ internal static class WorkspaceRefs
     /// <summary>Writes <c>ref float a1 = ...; // [samples x 16]</c>, starting at a sample.</summary>
     public static void Write(CodeWriter code, Regions regions, string region, Layer layer, string? first)
     {
-        string start = $"(nint)capacity * {regions.Offset(region)}";
-        string sample = first == null ? "" : $" + (nint){first} * {layer.OutputStride}";
-        code.Line($"ref float {region} = ref Mem.Add(ref workspace, {start}{sample});    // [samples x {layer.OutputStride}]");
+        int offset = regions.Offset(region);
+        List<string> terms = [];
+        if (offset > 0)
+        {
+            terms.Add($"(nint)capacity * {offset}");
+        }
+
+        if (first != null)
+        {
+            terms.Add($"(nint){first} * {layer.OutputStride}");
+        }
+
+        string start = terms.Count == 0 ? "workspace" : $"Mem.Add(ref workspace, {string.Join(" + ", terms)})";
+        code.Line($"ref float {region} = ref {start};    // [samples x {layer.OutputStride}]");
     }
 }

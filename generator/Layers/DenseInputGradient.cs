@@ -15,8 +15,8 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
     {
         string output = layer.Index == 1 ? "dx" : "d" + layer.InputName;
         code.Line($"/// <summary><c>{output} = W{layer.Index}^T dz{layer.Index}</c> for <paramref name=\"count\"/> samples.</summary>");
-        code.Line($"/// <remarks>dz{layer.Index} [{shape.Outputs}], {output} [{shape.Inputs}]. Samples lie in the lanes, {Block} at a time: dz is transposed once, and the weights");
-        code.Line("/// are read from the panels of the forward pass, which transposing would cost more than the product itself for small batches.</remarks>");
+        code.Line($"/// <remarks>dz{layer.Index} [{shape.Outputs}], {output} [{shape.Inputs}]. Samples lie in the lanes, {Block} at a time: dz is transposed, so that the weights can be");
+        code.Line("/// read from the panels of the forward pass; transposing the weights instead would cost more.</remarks>");
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void InputGradient{layer.Index}(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)"))
         {

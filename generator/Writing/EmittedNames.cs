@@ -13,12 +13,13 @@ internal static class EmittedNames
         using FloatN = global::System.Numerics.Vector<float>;
         using Lanes512 = global::NetGen.Kernels.WideLanes;
         using LanesN = global::NetGen.Kernels.VectorLanes;
+        using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+        using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
         using Mem = global::System.Runtime.CompilerServices.Unsafe;
         using Simd512 = global::System.Runtime.Intrinsics.Vector512;
         using SimdN = global::System.Numerics.Vector;
         """;
 
     /// <summary>Compiles the method at full strength on its first call: a hot loop would otherwise start in unoptimised code.</summary>
-    public const string Hot =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+    public const string Hot = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
 }

@@ -149,7 +149,7 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         ForEachSum((sample, column) =>
         {
             IEnumerable<string> sums = Enumerable.Range(0, concurrency).Select(segment => Sum(sample, column, segment));
-            code.Line(_vector.Store($"({start(sample, column)} + {string.Join(" + ", sums)})", "z", OutputOffset(sample, column)));
+            code.Line(_vector.Store($"{start(sample, column)} + {string.Join(" + ", sums)}", "z", OutputOffset(sample, column)));
         });
     }
 

@@ -11,8 +11,8 @@ public static partial class Elementary
     private const float ErfHighest = 3.93f;
 
     /// <summary>
-    /// The error function <c>2 / sqrt(pi) * integral from 0 to x of e^-t^2</c>, at most ERFULP ulp; -1 and 1 at the infinities; the
-    /// sign of a zero is kept, and NaN stays NaN.
+    /// The error function <c>2 / sqrt(pi) * integral from 0 to x of e^-t^2</c>, at most ERFULP ulp; -1 and 1 at the infinities;
+    /// the sign of a zero is kept, and NaN stays NaN.
     /// </summary>
     /// <remarks>
     /// <c>x + x P(x^2)</c> below 0.8 and <c>1 - e^(-x Q(x))</c> above, both minimax polynomials; the second form is that of

@@ -26,8 +26,8 @@ public static partial class Elementary
     public static float Exp(float x) => First(Exp(VectorLanes.Create(x)));
 
     /// <summary>
-    /// <c>e^x - 1</c> without cancellation near 0, at most EXPM1ULP ulp; -1 for large negative x, infinity where it overflows; the
-    /// sign of a zero is kept, and NaN stays NaN.
+    /// <c>e^x - 1</c> without cancellation near 0, at most EXPM1ULP ulp; -1 for large negative x, infinity where it overflows;
+    /// the sign of a zero is kept, and NaN stays NaN.
     /// </summary>
     /// <remarks><c>2^n p + (2^n - 1)</c> with <c>p = r + r^2 q(r)</c> and n, r, q as in <see cref="Exp{T}(T)"/>.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

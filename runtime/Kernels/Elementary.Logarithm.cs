@@ -27,12 +27,12 @@ public static partial class Elementary
     public static float Log(float x) => First(Log(VectorLanes.Create(x)));
 
     /// <summary>
-    /// <c>ln(1 + x)</c> without cancellation near 0, at most LOG1PULP ulp; -infinity at -1, NaN below -1, infinity at infinity; the
-    /// sign of a zero is kept, and NaN stays NaN.
+    /// <c>ln(1 + x)</c> without cancellation near 0, at most LOG1PULP ulp; -infinity at -1, NaN below -1, infinity at infinity;
+    /// the sign of a zero is kept, and NaN stays NaN.
     /// </summary>
     /// <remarks>
-    /// As <see cref="Log{T}(T)"/> with the exponent of the rounded 1 + x and <c>f = 2^-n x + (2^-n - 1)</c>, which keeps the bits of x
-    /// that 1 + x loses.
+    /// As <see cref="Log{T}(T)"/> with the exponent of the rounded 1 + x and <c>f = 2^-n x + (2^-n - 1)</c>, which keeps the bits
+    /// of x that 1 + x loses.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Log1p<T>(T x)
@@ -69,8 +69,8 @@ public static partial class Elementary
     }
 
     /// <summary>
-    /// <paramref name="result"/> where the <paramref name="argument"/> of the logarithm is positive and finite; otherwise infinity,
-    /// -infinity or NaN.
+    /// <paramref name="result"/> where the <paramref name="argument"/> of the logarithm is positive and finite; otherwise
+    /// infinity, -infinity or NaN.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T AtLimits<T>(T argument, T result)

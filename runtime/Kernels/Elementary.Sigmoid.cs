@@ -5,8 +5,8 @@ namespace NetGen.Kernels;
 public static partial class Elementary
 {
     /// <summary>
-    /// <c>1 / (1 + e^-x)</c>, at most SIGMOIDULP ulp in both tails, subnormal results included; 0 and 1 at the infinities; NaN stays
-    /// NaN.
+    /// <c>1 / (1 + e^-x)</c>, at most SIGMOIDULP ulp in both tails, subnormal results included; 0 and 1 at the infinities; NaN
+    /// stays NaN.
     /// </summary>
     /// <remarks>
     /// From <c>e = e^-|x|</c>, which cannot overflow: <c>1 / (1 + e)</c> for x at least 0 and <c>e / (1 + e)</c> below.

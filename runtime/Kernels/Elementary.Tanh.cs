@@ -11,8 +11,8 @@ public static partial class Elementary
     /// The hyperbolic tangent, at most TANHULP ulp; -1 and 1 at the infinities; the sign of a zero is kept, and NaN stays NaN.
     /// </summary>
     /// <remarks>
-    /// <c>(1 - e) / (1 + e)</c> with <c>e = e^-2|x|</c>, and the sign of x. e itself is never rounded: as <c>2^n + 2^n p</c> with p as
-    /// in <see cref="Expm1{T}(T)"/> it enters both sums with one rounding each.
+    /// <c>(1 - e) / (1 + e)</c> with <c>e = e^-2|x|</c>, and the sign of x. e itself is never rounded: as <c>2^n + 2^n p</c> with
+    /// p as in <see cref="Expm1{T}(T)"/> it enters both sums with one rounding each.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Tanh<T>(T x)

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Kernels;
 
 /// <summary>
-/// The elementary functions of the runtime: written once over <see cref="ILanes{TSelf}"/>, without tables and without branches, so
-/// that a result has the same bits at every vector width and on every processor with fused multiply-add.
+/// The elementary functions of the runtime: written once over <see cref="ILanes{TSelf}"/>, without tables and without branches,
+/// so that a result has the same bits at every vector width and on every processor with fused multiply-add.
 /// </summary>
 /// <remarks>
 /// Errors are in units in the last place (ulp) of the float result, measured over all floats against double precision with fused
-/// multiply-add. The polynomials are minimax fits (Remez exchange, weighted for relative error, their coefficients rounded to float
-/// one after the other with the rest fitted again).
+/// multiply-add. The polynomials are minimax fits (Remez exchange, weighted for relative error, their coefficients rounded to
+/// float one after the other with the rest fitted again).
 /// </remarks>
 public static partial class Elementary
 {

@@ -1,15 +1,17 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.Kernels;
 
 /// <summary>
-/// Softmax and cross entropy of the rows of a batch, from the logits alone. Sixteen rows are worked on together, so that their
-/// logarithms and divisions take one vector.
+/// Softmax and cross entropy of the rows of a batch, from the logits alone. Sixteen rows go through one stage after the other:
+/// their logarithms and divisions take one vector, and no partial result is read so soon after it was written that the processor
+/// has to wait for it (a 512-bit store is not forwarded to the narrower loads of <see cref="Fold"/>: 61 against 14 ns a row).
 /// </summary>
 internal static class CrossEntropyRows
 {
+    private const int Block = 16;
+
     /// <summary>See <see cref="CrossEntropy"/>.</summary>
     public static void Evaluate(in LossBatch batch)
     {
@@ -25,95 +27,110 @@ internal static class CrossEntropyRows
 
     /// <summary>The same with vectors of a given width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
     internal static void Evaluate<TLanes>(in LossBatch batch)
         where TLanes : struct, ILanes<TLanes>
     {
-        Rows rows = default;
-        TLanes zero = TLanes.Create(0);
-        TLanes scale = TLanes.Create(batch.Scale);
+        Unsafe.SkipInit(out Scratch scratch);
         for (int i = 0; i < 16; i += TLanes.Count)
         {
-            zero.Store(ref Unsafe.Add(ref batch.PartialSums, i));
+            TLanes.Create(0).Store(ref Unsafe.Add(ref batch.PartialSums, i));
         }
 
-        for (int begin = 0; begin < batch.Count; begin += 16)
+        for (int begin = 0; begin < batch.Count; begin += Block)
         {
-            int end = Math.Min(batch.Count, begin + 16);
-            for (int row = begin; row < end; row++)
-            {
-                Exponentials<TLanes>(in batch, ref rows, row, row - begin);
-            }
-
-            // The lanes are rows here; those beyond the last row hold what is never read.
-            for (int i = 0; i < 16; i += TLanes.Count)
-            {
-                ref float exponentials = ref Unsafe.Add(ref rows.Exponentials.First, i);
-                ref float targets = ref Unsafe.Add(ref rows.Targets.First, i);
-                TLanes sum = TLanes.Load(ref exponentials);
-                (TLanes.Load(ref targets) * scale / sum).Store(ref targets);
-                Elementary.Log(sum).Store(ref exponentials);
-            }
-
-            Losses<TLanes>(in batch, ref rows, begin, end);
+            int count = Math.Min(batch.Count - begin, Block);
+            Maxima<TLanes>(in batch, ref scratch, begin, count);
+            Exponentials<TLanes>(in batch, ref scratch, begin, count);
+            Normalizers<TLanes>(in batch, ref scratch, count);
+            Losses<TLanes>(in batch, ref scratch, begin, count);
         }
     }
 
-    /// <summary>For one row: its maximum m, e^(z - m) into its gradients, and the sums of these and of its targets.</summary>
+    /// <summary>For each row: 16 maxima of its logits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Exponentials<TLanes>(in LossBatch batch, ref Rows rows, int row, int slot)
+    private static void Maxima<TLanes>(in LossBatch batch, ref Scratch scratch, int begin, int count)
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes zero = TLanes.Create(0);
         TLanes lowest = TLanes.Create(float.NegativeInfinity);
-        nint start = (nint)row * batch.Stride;
-        ref float z = ref Unsafe.Add(ref batch.Logits, start);
-        ref float t = ref Unsafe.Add(ref batch.Targets, start);
-        ref float e = ref Unsafe.Add(ref batch.Gradients, start);
-        Sixteen partials;
-        Unsafe.SkipInit(out partials);
-        Sixteen targetPartials;
-        Unsafe.SkipInit(out targetPartials);
-        for (int first = 0; first < 16; first += TLanes.Count)
+        for (int row = 0; row < count; row++)
         {
-            TLanes max = lowest;
-            for (int i = first; i < batch.Stride; i += 16)
+            ref float z = ref Unsafe.Add(ref batch.Logits, (nint)(begin + row) * batch.Stride);
+            for (int first = 0; first < 16; first += TLanes.Count)
             {
-                TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref Unsafe.Add(ref batch.Mask, i)), zero);
-                max = TLanes.Max(max, TLanes.Select(isOutput, TLanes.Load(ref Unsafe.Add(ref z, i)), lowest));
+                TLanes max = lowest;
+                for (int i = first; i < batch.Stride; i += 16)
+                {
+                    TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref Unsafe.Add(ref batch.Mask, i)), zero);
+                    max = TLanes.Max(max, TLanes.Select(isOutput, TLanes.Load(ref Unsafe.Add(ref z, i)), lowest));
+                }
+
+                max.Store(ref Unsafe.Add(ref scratch.Partials.First, row * 16 + first));
             }
-
-            max.Store(ref Unsafe.Add(ref partials.First, first));
         }
-
-        float rowMax = Fold.Max(in partials.First);
-        TLanes m = TLanes.Create(rowMax);
-        for (int first = 0; first < 16; first += TLanes.Count)
-        {
-            TLanes sum = zero;
-            TLanes targets = zero;
-            for (int i = first; i < batch.Stride; i += 16)
-            {
-                TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref Unsafe.Add(ref batch.Mask, i)), zero);
-                TLanes exponential = TLanes.Select(isOutput, Elementary.Exp(TLanes.Load(ref Unsafe.Add(ref z, i)) - m), zero);
-                exponential.Store(ref Unsafe.Add(ref e, i));
-                sum += exponential;
-                targets += TLanes.Load(ref Unsafe.Add(ref t, i));
-            }
-
-            sum.Store(ref Unsafe.Add(ref partials.First, first));
-            targets.Store(ref Unsafe.Add(ref targetPartials.First, first));
-        }
-
-        Unsafe.Add(ref rows.Maxima.First, slot) = rowMax;
-        Unsafe.Add(ref rows.Exponentials.First, slot) = Fold.Sum(in partials.First);
-        Unsafe.Add(ref rows.Targets.First, slot) = Fold.Sum(in targetPartials.First);
     }
 
-    /// <summary>
-    /// For some rows: adds t (m - z + ln sum e^(z - m)) to the partial sums, and turns e^(z - m) into gradients.
-    /// </summary>
+    /// <summary>For each row: its maximum m, e^(z - m) into its gradients, 16 sums of these and 16 sums of its targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Losses<TLanes>(in LossBatch batch, ref Rows rows, int begin, int end)
+    private static void Exponentials<TLanes>(in LossBatch batch, ref Scratch scratch, int begin, int count)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes zero = TLanes.Create(0);
+        for (int row = 0; row < count; row++)
+        {
+            ref float partials = ref Unsafe.Add(ref scratch.Partials.First, row * 16);
+            float max = Fold.Max(in partials);
+            Unsafe.Add(ref scratch.Maxima.First, row) = max;
+            TLanes m = TLanes.Create(max);
+            nint start = (nint)(begin + row) * batch.Stride;
+            for (int first = 0; first < 16; first += TLanes.Count)
+            {
+                TLanes exponentials = zero;
+                TLanes targets = zero;
+                for (int column = first; column < batch.Stride; column += 16)
+                {
+                    nint i = start + column;
+                    TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref Unsafe.Add(ref batch.Mask, column)), zero);
+                    TLanes e = Elementary.Exp(TLanes.Load(ref Unsafe.Add(ref batch.Logits, i)) - m);
+                    e = TLanes.Select(isOutput, e, zero);
+                    e.Store(ref Unsafe.Add(ref batch.Gradients, i));
+                    exponentials += e;
+                    targets += TLanes.Load(ref Unsafe.Add(ref batch.Targets, i));
+                }
+
+                exponentials.Store(ref Unsafe.Add(ref partials, first));
+                targets.Store(ref Unsafe.Add(ref scratch.TargetPartials.First, row * 16 + first));
+            }
+        }
+    }
+
+    /// <summary>For each row: ln sum e^(z - m), and sum t / sum e^(z - m) times the scale.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Normalizers<TLanes>(in LossBatch batch, ref Scratch scratch, int count)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        for (int row = 0; row < count; row++)
+        {
+            Unsafe.Add(ref scratch.Logarithms.First, row) = Fold.Sum(in Unsafe.Add(ref scratch.Partials.First, row * 16));
+            Unsafe.Add(ref scratch.Factors.First, row) = Fold.Sum(in Unsafe.Add(ref scratch.TargetPartials.First, row * 16));
+        }
+
+        // The lanes are rows here; those beyond the last row hold what is never read.
+        TLanes scale = TLanes.Create(batch.Scale);
+        for (int i = 0; i < Block; i += TLanes.Count)
+        {
+            ref float logarithms = ref Unsafe.Add(ref scratch.Logarithms.First, i);
+            ref float factors = ref Unsafe.Add(ref scratch.Factors.First, i);
+            TLanes sum = TLanes.Load(ref logarithms);
+            (TLanes.Load(ref factors) * scale / sum).Store(ref factors);
+            Elementary.Log(sum).Store(ref logarithms);
+        }
+    }
+
+    /// <summary>Adds t (m - z + ln sum e^(z - m)) to the partial sums, and turns e^(z - m) into gradients.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Losses<TLanes>(in LossBatch batch, ref Scratch scratch, int begin, int count)
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes zero = TLanes.Create(0);
@@ -122,19 +139,19 @@ internal static class CrossEntropyRows
         {
             ref float partial = ref Unsafe.Add(ref batch.PartialSums, first);
             TLanes sums = TLanes.Load(ref partial);
-            for (int row = begin; row < end; row++)
+            for (int row = 0; row < count; row++)
             {
-                TLanes m = TLanes.Create(Unsafe.Add(ref rows.Maxima.First, row - begin));
-                TLanes log = TLanes.Create(Unsafe.Add(ref rows.Exponentials.First, row - begin));
-                TLanes factor = TLanes.Create(Unsafe.Add(ref rows.Targets.First, row - begin));
-                nint start = (nint)row * batch.Stride;
+                TLanes m = TLanes.Create(Unsafe.Add(ref scratch.Maxima.First, row));
+                TLanes logarithm = TLanes.Create(Unsafe.Add(ref scratch.Logarithms.First, row));
+                TLanes factor = TLanes.Create(Unsafe.Add(ref scratch.Factors.First, row));
+                nint start = (nint)(begin + row) * batch.Stride;
                 for (int column = first; column < batch.Stride; column += 16)
                 {
                     nint i = start + column;
                     ref float gradient = ref Unsafe.Add(ref batch.Gradients, i);
                     TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref Unsafe.Add(ref batch.Mask, column)), zero);
                     TLanes t = TLanes.Load(ref Unsafe.Add(ref batch.Targets, i));
-                    TLanes loss = t * (m - TLanes.Load(ref Unsafe.Add(ref batch.Logits, i)) + log);
+                    TLanes loss = t * (m - TLanes.Load(ref Unsafe.Add(ref batch.Logits, i)) + logarithm);
                     sums += TLanes.Select(isOutput, loss, zero);
                     TLanes slope = TLanes.MultiplyAdd(TLanes.Load(ref gradient), factor, t * minusScale);
                     TLanes.Select(isOutput, slope, zero).Store(ref gradient);
@@ -145,22 +162,34 @@ internal static class CrossEntropyRows
         }
     }
 
-    [InlineArray(16)]
-    private struct Sixteen
+    [InlineArray(Block)]
+    private struct RowValues
+    {
+        public float First;
+    }
+
+    [InlineArray(Block * 16)]
+    private struct RowPartials
     {
         public float First;
     }
 
     /// <summary>What is known of sixteen rows.</summary>
-    private struct Rows
+    private struct Scratch
     {
         /// <summary>[16]: the maximum m of z.</summary>
-        public Sixteen Maxima;
+        public RowValues Maxima;
 
         /// <summary>[16]: the sum of e^(z - m), then its logarithm.</summary>
-        public Sixteen Exponentials;
+        public RowValues Logarithms;
 
         /// <summary>[16]: the sum of t, then that times the scale and divided by the sum of e^(z - m).</summary>
-        public Sixteen Targets;
+        public RowValues Factors;
+
+        /// <summary>[16 x 16]: partial maxima of z, then partial sums of e^(z - m).</summary>
+        public RowPartials Partials;
+
+        /// <summary>[16 x 16]: partial sums of t.</summary>
+        public RowPartials TargetPartials;
     }
 }

@@ -1,0 +1,34 @@
+using NetGen.Kernels;
+
+namespace NetGen;
+
+/// <summary>Training and evaluation of every emitted network.</summary>
+public static class NetworkExtensions
+{
+    /// <summary>A trainer for this network.</summary>
+    /// <param name="network">The network; its parameters are trained in place.</param>
+    /// <param name="loss">The loss: a member of <see cref="Loss"/> that fits the activation of the last layer.</param>
+    /// <param name="optimizer">The optimizer: <see cref="Sgd"/>, <see cref="Adam"/> or another.</param>
+    /// <param name="seed">Decides the order of samples in Fit.</param>
+    /// <exception cref="ArgumentException">The loss does not fit the activation of the network's last layer.</exception>
+    public static Trainer<TKernels, TLoss, TOptimizer> Trainer<TKernels, TLoss, TOptimizer>(
+        this INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int seed = 0)
+        where TKernels : struct, INetworkKernels
+        where TLoss : struct, ILoss
+        where TOptimizer : struct, IOptimizer =>
+        new(network, loss, optimizer, seed);
+
+    /// <summary>Loss and accuracy of this network on a data set.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The samples.</param>
+    /// <param name="loss">A loss that fits the activation of the last layer.</param>
+    /// <exception cref="ArgumentException">The loss or the data do not fit the network.</exception>
+    public static Evaluation Evaluate<TKernels, TLoss>(this INetwork<TKernels> network, Dataset data, TLoss loss)
+        where TKernels : struct, INetworkKernels
+        where TLoss : struct, ILoss
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        return Evaluator.Run(network.Memory, new BatchPass<TKernels, TLoss>(loss), data);
+    }
+}

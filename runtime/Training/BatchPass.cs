@@ -1,0 +1,142 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// The buffers of one batch and the way from its inputs to its loss: forward, loss, and the gradient on the outputs. Training goes on from there,
+/// evaluation stops.
+/// </summary>
+internal sealed class BatchPass<TKernels, TLoss>
+    where TKernels : struct, INetworkKernels
+    where TLoss : struct, ILoss
+{
+    /// <summary>Samples whose losses share partial sums. Shares of a batch are whole chunks, so the sums do not depend on their number.</summary>
+    public const int ChunkRows = 16;
+
+    private readonly TLoss _loss;
+    private readonly AlignedBuffer _mask = new(TKernels.OutputStride);
+
+    public BatchPass(TLoss loss)
+    {
+        LossCheck.ThrowIfUnfit<TLoss>(TKernels.OutputActivation);
+        _loss = loss;
+        _mask.Span[..TKernels.OutputSize].Fill(1);
+        Workspace = new AlignedBuffer(0);
+        Inputs = new AlignedBuffer(0);
+        Targets = new AlignedBuffer(0);
+        PartialSums = new AlignedBuffer(0);
+    }
+
+    /// <summary>Samples that the buffers have room for.</summary>
+    public int Capacity { get; private set; }
+
+    /// <summary>The training workspace [Capacity x WorkspaceStride].</summary>
+    public AlignedBuffer Workspace { get; private set; }
+
+    /// <summary>[Capacity x InputSize]: inputs that come from a data set.</summary>
+    public AlignedBuffer Inputs { get; private set; }
+
+    /// <summary>[Capacity x OutputStride], the padding zero.</summary>
+    public AlignedBuffer Targets { get; private set; }
+
+    /// <summary>[chunks x 16].</summary>
+    private AlignedBuffer PartialSums { get; set; }
+
+    public ref float Outputs => ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.OutputsOffset);
+
+    /// <summary>Makes room for a batch; what the buffers held is lost if they grow.</summary>
+    public void Reserve(int count)
+    {
+        if (count <= Capacity)
+        {
+            return;
+        }
+
+        int chunks = (count + ChunkRows - 1) / ChunkRows;
+        Workspace = new AlignedBuffer(checked(count * TKernels.WorkspaceStride));
+        Inputs = new AlignedBuffer(checked(count * TKernels.InputSize));
+        Targets = new AlignedBuffer(checked(count * TKernels.OutputStride));
+        PartialSums = new AlignedBuffer(chunks * 16);
+        Capacity = count;
+    }
+
+    /// <summary>Takes over the targets of a batch, [count x OutputSize].</summary>
+    public void SetTargets(ReadOnlySpan<float> targets, int count)
+    {
+        for (int row = 0; row < count; row++)
+        {
+            targets.Slice(row * TKernels.OutputSize, TKernels.OutputSize).CopyTo(Targets.Span[(row * TKernels.OutputStride)..]);
+        }
+    }
+
+    /// <summary>Takes over the labels of a batch as one-hot rows, or for a single output as 0 or 1.</summary>
+    public void SetTargets(ReadOnlySpan<int> labels)
+    {
+        for (int row = 0; row < labels.Length; row++)
+        {
+            Span<float> target = Targets.Span.Slice(row * TKernels.OutputStride, TKernels.OutputSize);
+            target.Clear();
+            if (TKernels.OutputSize == 1)
+            {
+                target[0] = labels[row];
+            }
+            else
+            {
+                target[labels[row]] = 1;
+            }
+        }
+    }
+
+    /// <summary>Forward and loss of the samples from first up to last, both at the edges of chunks.</summary>
+    /// <param name="parameters">The parameter buffer.</param>
+    /// <param name="x">[count x InputSize]: the whole batch.</param>
+    /// <param name="first">The first sample.</param>
+    /// <param name="last">The sample after the last.</param>
+    /// <param name="count">The size of the whole batch, which the gradient is a mean over.</param>
+    public void ForwardAndLoss(ref float parameters, ref float x, int first, int last, int count)
+    {
+        TKernels.Forward(ref parameters, ref x, ref Workspace.First, Capacity, first, last);
+        for (int row = first; row < last; row += ChunkRows)
+        {
+            nint offset = (nint)row * TKernels.OutputStride;
+            LossBatch batch = new(
+                ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.LogitsOffset + offset),
+                ref Unsafe.Add(ref Outputs, offset),
+                ref Unsafe.Add(ref Targets.First, offset),
+                ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.OutputGradientsOffset + offset),
+                ref Unsafe.Add(ref PartialSums.First, row),
+                ref _mask.First,
+                Math.Min(ChunkRows, last - row), TKernels.OutputSize, TKernels.OutputStride, 1f / count);
+            _loss.Evaluate(in batch);
+        }
+    }
+
+    /// <summary>The sum of the losses of the batch's samples, in one fixed order.</summary>
+    public double LossSum(int count)
+    {
+        double sum = 0;
+        for (int row = 0; row < count; row += ChunkRows)
+        {
+            sum += Fold.Sum(ref Unsafe.Add(ref PartialSums.First, row));
+        }
+
+        return sum;
+    }
+
+    /// <summary>How many samples of the batch are classified as their targets say.</summary>
+    public int CountCorrect(int count)
+    {
+        int correct = 0;
+        for (int row = 0; row < count; row++)
+        {
+            nint offset = (nint)row * TKernels.OutputStride;
+            ReadOnlySpan<float> outputs = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Outputs, offset), TKernels.OutputSize);
+            ReadOnlySpan<float> targets = Targets.Span.Slice(row * TKernels.OutputStride, TKernels.OutputSize);
+            int expected = TKernels.OutputSize == 1 ? (int)targets[0] : targets.IndexOf(1f);
+            correct += Classification.Of(outputs, TKernels.OutputActivation) == expected ? 1 : 0;
+        }
+
+        return correct;
+    }
+}

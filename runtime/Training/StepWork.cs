@@ -1,0 +1,171 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>What a step does with the gradients of the parameters.</summary>
+internal enum StepKind
+{
+    /// <summary>Hands them to the optimizer as they are computed; they never go to memory.</summary>
+    Update,
+
+    /// <summary>Stores them.</summary>
+    StoreGradients,
+}
+
+/// <summary>
+/// One training step in two stages, each cut into parts for several threads: by samples from the inputs to the gradients on all weighted sums, then by
+/// weights from there to the new parameters. No sum is divided among parts.
+/// </summary>
+internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleWork
+    where TKernels : struct, INetworkKernels
+    where TLoss : struct, ILoss
+    where TOptimizer : struct, IOptimizer
+{
+    private readonly BatchPass<TKernels, TLoss> _pass;
+    private readonly AlignedBuffer _parameters;
+    private readonly AlignedBuffer _state;
+    private readonly WorkTeam _team = new();
+    private readonly TOptimizer[] _optimizers = new TOptimizer[TKernels.Layout.Length];
+    private readonly StoreGradient[] _stores = new StoreGradient[TKernels.Layout.Length];
+    private readonly bool[] _trains = new bool[TKernels.Layout.Length];
+    private readonly ScratchPool _scratch = new(TKernels.BackwardScratch);
+    private AlignedBuffer? _gradients;
+    private int _lowest;
+
+    // The step that is running. The inputs are pinned by Run while it lasts.
+    private float* _x;
+    private float* _dx;
+    private int _count;
+    private StepKind _kind;
+    private bool _backward;
+
+    public StepWork(BatchPass<TKernels, TLoss> pass, AlignedBuffer parameters, int stateCount)
+    {
+        _pass = pass;
+        _parameters = parameters;
+        _state = new AlignedBuffer(checked(stateCount * TKernels.ParameterLength));
+    }
+
+    /// <summary>The gradients of the parameters, laid out like them; zero for tensors that are frozen.</summary>
+    public AlignedBuffer Gradients => _gradients ??= new AlignedBuffer(TKernels.ParameterLength);
+
+    /// <summary>Prepares the optimizer of each tensor for a step.</summary>
+    public void Prepare(TOptimizer optimizer, int step, TrainableParameters parameters)
+    {
+        _lowest = int.MaxValue;
+        for (int i = 0; i < _trains.Length; i++)
+        {
+            TrainableParameter tensor = parameters[i];
+            _trains[i] = !tensor.IsFrozen;
+            _optimizers[i] = optimizer;
+            _optimizers[i].Prepare(step, tensor.LearningRateFactor);
+            if (_trains[i])
+            {
+                _lowest = Math.Min(_lowest, tensor.Layer);
+            }
+        }
+    }
+
+    /// <summary>Runs the step; its targets are in place. Returns the sum of the losses.</summary>
+    /// <param name="x">[count x InputSize].</param>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="dx">[count x InputSize], written; or a null reference.</param>
+    /// <param name="kind">What becomes of the gradients.</param>
+    /// <param name="threads">How many threads share the step.</param>
+    public double Run(ref float x, int count, ref float dx, StepKind kind, int threads)
+    {
+        _count = count;
+        _kind = kind;
+        if (kind == StepKind.StoreGradients)
+        {
+            Gradients.Span.Clear();
+        }
+
+        fixed (float* inputs = &x, inputGradients = &dx)
+        {
+            _x = inputs;
+            _dx = inputGradients;
+            _backward = false;
+            int chunks = (count + BatchPass<TKernels, TLoss>.ChunkRows - 1) / BatchPass<TKernels, TLoss>.ChunkRows;
+            RunStage(Math.Min(threads, chunks));
+            _backward = true;
+            RunStage(threads);
+        }
+
+        return _pass.LossSum(count);
+    }
+
+    /// <inheritdoc/>
+    public void DoPart(int part, int parts)
+    {
+        if (_backward)
+        {
+            DoWeights(part, parts);
+        }
+        else
+        {
+            DoSamples(part, parts);
+        }
+    }
+
+    private void RunStage(int parts)
+    {
+        if (parts == 1)
+        {
+            DoPart(0, 1);
+        }
+        else
+        {
+            _team.Run(this, parts, helpers: parts - 1);
+        }
+    }
+
+    /// <summary>A share of the samples, in whole chunks, from the inputs to the gradients on all weighted sums.</summary>
+    private void DoSamples(int part, int parts)
+    {
+        const int ChunkRows = BatchPass<TKernels, TLoss>.ChunkRows;
+        int chunks = (_count + ChunkRows - 1) / ChunkRows;
+        int first = chunks * part / parts * ChunkRows;
+        int last = Math.Min(_count, chunks * (part + 1) / parts * ChunkRows);
+        _pass.ForwardAndLoss(ref _parameters.First, ref *_x, first, last, _count);
+        AlignedBuffer scratch = _scratch.Rent();
+        TKernels.Backward(
+            ref _parameters.First, ref _pass.Workspace.First, _pass.Capacity, first, last, TLoss.GradientIsOnLogits,
+            _dx == null ? _lowest : 0, ref *_dx, ref scratch.First);
+        _scratch.Return(scratch);
+    }
+
+    /// <summary>A share of the weights, from the gradients on weighted sums to the new parameters.</summary>
+    private void DoWeights(int part, int parts)
+    {
+        ref float workspace = ref _pass.Workspace.First;
+        if (_kind == StepKind.Update)
+        {
+            UpdatePlan<TOptimizer> plan = new(_trains, _optimizers, ref _state.First, TKernels.ParameterLength);
+            TKernels.Gradients(ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, _count, in plan, part, parts);
+        }
+        else
+        {
+            UpdatePlan<StoreGradient> plan = new(_trains, _stores, ref Gradients.First, TKernels.ParameterLength);
+            TKernels.Gradients(ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, _count, in plan, part, parts);
+        }
+    }
+
+    /// <summary>Updates the parameters from stored gradients, as <see cref="Prepare"/> has prepared.</summary>
+    public void ApplyGradients()
+    {
+        for (int i = 0; i < _trains.Length; i++)
+        {
+            if (!_trains[i])
+            {
+                continue;
+            }
+
+            int start = TKernels.Layout[i].Offset;
+            int end = i + 1 < _trains.Length ? TKernels.Layout[i + 1].Offset : TKernels.ParameterLength;
+            FlatUpdate.Apply(
+                ref _optimizers[i], ref Unsafe.Add(ref _parameters.First, start), ref Unsafe.Add(ref Gradients.First, start),
+                ref Unsafe.Add(ref _state.First, start), TKernels.ParameterLength, end - start);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace NetGen;
+
+/// <summary>How a trainer treats one tensor.</summary>
+public sealed class TrainableParameter
+{
+    private float _learningRateFactor = 1;
+
+    internal TrainableParameter(string name, int layer, bool isBias)
+    {
+        Name = name;
+        Layer = layer;
+        IsBias = isBias;
+    }
+
+    /// <summary>The name in the maths: W1, b1.</summary>
+    public string Name { get; }
+
+    /// <summary>The layer that it belongs to, from 1.</summary>
+    public int Layer { get; }
+
+    /// <summary>Whether it is a vector of biases.</summary>
+    public bool IsBias { get; }
+
+    /// <summary>Whether training leaves it as it is. Gradients that nobody needs are not computed.</summary>
+    public bool IsFrozen { get; set; }
+
+    /// <summary>What the optimizer's learning rate is multiplied by for this tensor; 1 at first, finite and at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    public float LearningRateFactor
+    {
+        get => _learningRateFactor;
+        set
+        {
+            if (!float.IsFinite(value) || value < 0)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(value), value, $"The learning-rate factor of {Name} must be a finite number of at least 0.");
+            }
+
+            _learningRateFactor = value;
+        }
+    }
+}

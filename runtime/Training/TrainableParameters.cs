@@ -1,0 +1,54 @@
+using System.Collections;
+using System.Collections.Immutable;
+using NetGen.Kernels;
+
+namespace NetGen;
+
+/// <summary>How a trainer treats each tensor: whether it is frozen, and its factor on the learning rate.</summary>
+/// <example><code>
+/// trainer.Parameters.Layer(1).Freeze();
+/// trainer.Parameters.Biases.Freeze();
+/// trainer.Parameters["W2"].LearningRateFactor = 0.1f;
+/// </code></example>
+public sealed class TrainableParameters : IReadOnlyList<TrainableParameter>
+{
+    private readonly TrainableParameter[] _all;
+
+    internal TrainableParameters(ImmutableArray<ParameterLayout> layout)
+    {
+        _all = [.. layout.Select(tensor => new TrainableParameter(tensor.Name, tensor.Layer, tensor.IsBias))];
+    }
+
+    /// <summary>The number of tensors.</summary>
+    public int Count => _all.Length;
+
+    /// <summary>The biases of all layers.</summary>
+    public ParameterGroup Biases => new([.. _all.Where(tensor => tensor.IsBias)]);
+
+    /// <summary>The weights of all layers.</summary>
+    public ParameterGroup Weights => new([.. _all.Where(tensor => !tensor.IsBias)]);
+
+    /// <summary>A tensor by its place, from 0.</summary>
+    public TrainableParameter this[int index] => _all[index];
+
+    /// <summary>A tensor by its name: W1, b1.</summary>
+    /// <exception cref="ArgumentException">There is no such tensor; the message names those that exist.</exception>
+    public TrainableParameter this[string name] =>
+        _all.FirstOrDefault(tensor => tensor.Name == name) ?? throw new ArgumentException(
+            $"There is no parameter '{name}'; the network has {string.Join(", ", _all.Select(tensor => tensor.Name))}.", nameof(name));
+
+    /// <summary>The weights and biases of one layer.</summary>
+    /// <param name="layer">The layer, from 1, as in the names W1 and b1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such layer, or it has no parameters.</exception>
+    public ParameterGroup Layer(int layer)
+    {
+        TrainableParameter[] tensors = [.. _all.Where(tensor => tensor.Layer == layer)];
+        return tensors.Length > 0 ? new ParameterGroup(tensors) : throw new ArgumentOutOfRangeException(
+            nameof(layer), layer, $"The layers with parameters are {string.Join(", ", _all.Select(tensor => tensor.Layer).Distinct())}.");
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<TrainableParameter> GetEnumerator() => ((IEnumerable<TrainableParameter>)_all).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

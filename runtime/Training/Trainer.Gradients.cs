@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NetGen.Kernels;
+
+namespace NetGen;
+
+public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
+{
+    /// <summary>
+    /// The mean over the batch of dLoss/dparameter, as the last <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/> has
+    /// stored it; zero for frozen tensors. A view, which the caller may change before <see cref="ApplyGradients"/>.
+    /// </summary>
+    public ParameterList Gradients => new(_step.Gradients, TKernels.Layout);
+
+    /// <summary>Computes the gradients of a batch without updating anything.</summary>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="targets">[samples x OutputSize].</param>
+    /// <param name="inputGradients">[samples x InputSize], written: dLoss/dinput; or empty if they are not wanted.</param>
+    /// <returns>The mean loss of the batch.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, or the lengths do not fit; nothing has changed.</exception>
+    public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients = default)
+    {
+        CheckInputGradients(inputs, inputGradients);
+        int count = Accept(inputs, targets);
+        return StoreGradients(inputs, count, inputGradients);
+    }
+
+    /// <summary>Computes the gradients of a batch with class labels without updating anything.</summary>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="labels">[samples]: the classes.</param>
+    /// <param name="inputGradients">[samples x InputSize], written: dLoss/dinput; or empty if they are not wanted.</param>
+    /// <returns>The mean loss of the batch.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, or a label is out of range; nothing has changed.</exception>
+    public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> inputGradients = default)
+    {
+        CheckInputGradients(inputs, inputGradients);
+        int count = Accept(inputs, labels);
+        return StoreGradients(inputs, count, inputGradients);
+    }
+
+    /// <summary>
+    /// Takes one step of the optimizer with <see cref="Gradients"/>. Together with ComputeGradients the same, bit for bit, as TrainBatch, which
+    /// does not store the gradients and is faster.
+    /// </summary>
+    public void ApplyGradients()
+    {
+        _step.Prepare(_optimizer, Step + 1, Parameters);
+        _step.ApplyGradients();
+        Step++;
+    }
+
+    private static void CheckInputGradients(ReadOnlySpan<float> inputs, Span<float> inputGradients)
+    {
+        if (inputGradients.Length != 0 && inputGradients.Length != inputs.Length)
+        {
+            throw new ArgumentException(
+                $"The gradients on {inputs.Length} inputs need as many floats, but inputGradients has {inputGradients.Length}.",
+                nameof(inputGradients));
+        }
+    }
+
+    private float StoreGradients(ReadOnlySpan<float> inputs, int count, Span<float> inputGradients)
+    {
+        _step.Prepare(_optimizer, Step + 1, Parameters);
+        ref float dx = ref inputGradients.Length == 0 ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputGradients);
+        double loss = _step.Run(ref MemoryMarshal.GetReference(inputs), count, ref dx, StepKind.StoreGradients, _threads);
+        return (float)(loss / count);
+    }
+}

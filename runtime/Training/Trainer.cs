@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NetGen.Kernels;
+
+namespace NetGen;
+
+/// <summary>
+/// Trains one network: it owns what exists for training alone, such as gradients, the activations kept for backpropagation, and the optimizer's
+/// state. Get one by <c>network.Trainer(loss, optimizer)</c>.
+/// </summary>
+/// <remarks>A trainer is for one thread at a time. Predictions with its network may run meanwhile; they see a mixture of two steps.</remarks>
+/// <typeparam name="TKernels">The network's struct of sizes and passes.</typeparam>
+/// <typeparam name="TLoss">The loss.</typeparam>
+/// <typeparam name="TOptimizer">The optimizer.</typeparam>
+public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
+    where TKernels : struct, INetworkKernels
+    where TLoss : struct, ILoss
+    where TOptimizer : struct, IOptimizer
+{
+    private readonly NetworkMemory _memory;
+    private readonly BatchPass<TKernels, TLoss> _pass;
+    private readonly StepWork<TKernels, TLoss, TOptimizer> _step;
+    private readonly int _seed;
+    private TOptimizer _optimizer;
+    private int _threads = 1;
+
+    /// <summary>Prepares to train a network.</summary>
+    /// <param name="network">The network; its parameters are trained in place.</param>
+    /// <param name="loss">The loss.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="seed">Decides the order of samples in <see cref="Fit"/>.</param>
+    /// <exception cref="ArgumentException">The loss does not fit the activation of the network's last layer.</exception>
+    public Trainer(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int seed = 0)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        _pass = new BatchPass<TKernels, TLoss>(loss);
+        _memory = network.Memory;
+        _optimizer = optimizer;
+        _seed = seed;
+        Parameters = new TrainableParameters(TKernels.Layout);
+        _step = new StepWork<TKernels, TLoss, TOptimizer>(_pass, _memory.Parameters, optimizer.StateCount);
+    }
+
+    /// <summary>Which tensors are trained, and with which factor on the learning rate.</summary>
+    public TrainableParameters Parameters { get; }
+
+    /// <summary>The steps taken.</summary>
+    public int Step { get; private set; }
+
+    /// <summary>The optimizer's learning rate; it may be changed between steps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The optimizer refuses the value.</exception>
+    public float LearningRate
+    {
+        get => _optimizer.LearningRate;
+        set => _optimizer.LearningRate = value;
+    }
+
+    /// <summary>The number of threads that a step is shared among, 1 at first. It changes the speed, not a bit of the result.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or greater than 64.</exception>
+    public int Threads
+    {
+        get => _threads;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 64);
+            _threads = value;
+        }
+    }
+
+    /// <summary>Whether inputs and targets are checked for NaN and infinities before a step changes anything; off at first, since it takes time.</summary>
+    public bool ChecksFinite { get; set; }
+
+    /// <summary>One step on one batch: forward, loss, backpropagation, update. Allocates nothing once a batch as large has been seen.</summary>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="targets">[samples x OutputSize].</param>
+    /// <returns>The mean loss of the batch, before the update.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, or a value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        int count = Accept(inputs, targets);
+        return (float)(Update(ref MemoryMarshal.GetReference(inputs), count) / count);
+    }
+
+    /// <summary>One step on one batch with class labels.</summary>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="labels">[samples]: the classes, from 0 to OutputSize - 1; 0 or 1 for a network with one output.</param>
+    /// <returns>The mean loss of the batch, before the update.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a label is out of range, or a value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
+    {
+        int count = Accept(inputs, labels);
+        return (float)(Update(ref MemoryMarshal.GetReference(inputs), count) / count);
+    }
+
+    private int Accept(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        int count = AcceptInputs(inputs);
+        Check.Targets(TKernels.Name, count, TKernels.OutputSize, nameof(targets), targets.Length);
+        if (ChecksFinite)
+        {
+            FiniteCheck.ThrowIfNot(targets, TKernels.OutputSize, nameof(targets));
+        }
+
+        _pass.Reserve(count);
+        _pass.SetTargets(targets, count);
+        return count;
+    }
+
+    private int Accept(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
+    {
+        int count = AcceptInputs(inputs);
+        Check.Targets(TKernels.Name, count, 1, nameof(labels), labels.Length);
+        int classes = Math.Max(2, TKernels.OutputSize);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if ((uint)labels[i] >= (uint)classes)
+            {
+                throw new ArgumentException(
+                    $"Label {labels[i]} of sample {i} is out of range: {TKernels.Name} tells {classes} classes apart, 0 to {classes - 1}.",
+                    nameof(labels));
+            }
+        }
+
+        _pass.Reserve(count);
+        _pass.SetTargets(labels);
+        return count;
+    }
+
+    private int AcceptInputs(ReadOnlySpan<float> inputs)
+    {
+        int count = Check.Samples<TKernels>(inputs);
+        if (count == 0)
+        {
+            throw new ArgumentException("The batch is empty; it takes at least one sample.", nameof(inputs));
+        }
+
+        if (ChecksFinite)
+        {
+            FiniteCheck.ThrowIfNot(inputs, TKernels.InputSize, nameof(inputs));
+        }
+
+        return count;
+    }
+
+    /// <summary>The step itself, its targets in place. Returns the sum of the losses.</summary>
+    private double Update(ref float x, int count)
+    {
+        _step.Prepare(_optimizer, Step + 1, Parameters);
+        double loss = _step.Run(ref x, count, ref Unsafe.NullRef<float>(), StepKind.Update, _threads);
+        Step++;
+        return loss;
+    }
+}

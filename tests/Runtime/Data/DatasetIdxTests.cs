@@ -1,0 +1,53 @@
+namespace NetGen.Tests;
+
+public class DatasetIdxTests
+{
+    private static readonly byte[] Images = [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 10, 20, 30, 40, 50, 60];
+    private static readonly byte[] Labels = [0, 0, 8, 1, 0, 0, 0, 2, 4, 1];
+
+    [Fact]
+    public void ImagesAndLabelsBelongTogether()
+    {
+        Dataset data = Read(Images, Labels, scale: 0.1f);
+        Assert.Equal((2, 3, 5), (data.Count, data.InputSize, data.Classes));
+        Assert.Equal([4, 1], data.Labels);
+        float[] inputs = new float[3];
+        data.CopyInput(1, inputs);
+        Assert.Equal([40 * 0.1f, 50 * 0.1f, 60 * 0.1f], inputs);
+        Assert.Equal(7, Read(Images, Labels, classes: 7).Classes);
+        Assert.Equal(2, Read(Images, [.. Labels[..8], 0, 0]).Classes);
+    }
+
+    [Fact]
+    public void FilesThatDoNotFitAreRefused()
+    {
+        Assert.Matches(
+            "images.idx holds 2 images, but .*labels.idx 3 labels", Message(Images, [0, 0, 8, 1, 0, 0, 0, 3, 4, 1, 0]));
+        Assert.Matches("images.idx: images need 2 dimensions", Message(Labels, Labels));
+        Assert.Matches("labels.idx: labels need 1 dimension .*; this file has 3", Message(Images, Images));
+        Assert.Matches("images.idx: the file holds no images", Message([0, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0, 3], Labels));
+        Assert.Matches("images.idx: the file holds no images", Message([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 0], Labels));
+        Assert.Throws<ArgumentException>("labels", () => Read(Images, Labels, classes: 4));
+        Assert.Throws<ArgumentOutOfRangeException>("classes", () => Read(Images, Labels, classes: 1));
+    }
+
+    private static string Message(byte[] images, byte[] labels) =>
+        Assert.Throws<InvalidDataException>(() => Read(images, labels)).Message;
+
+    private static Dataset Read(byte[] images, byte[] labels, int? classes = null, float scale = 1f / 255)
+    {
+        DirectoryInfo directory = Directory.CreateTempSubdirectory();
+        try
+        {
+            string imagesPath = Path.Combine(directory.FullName, "images.idx");
+            string labelsPath = Path.Combine(directory.FullName, "labels.idx");
+            File.WriteAllBytes(imagesPath, images);
+            File.WriteAllBytes(labelsPath, labels);
+            return Dataset.FromIdx(imagesPath, labelsPath, classes, scale);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+}
