@@ -20,6 +20,11 @@ internal static class LongForm
                 "Output belongs to the shorthand; here the activation of the last layer stands in its own attribute");
         }
 
+        // Every layer may have its own, and then nobody else looks at this one.
+        LayerArguments arguments = LayerChecks.ToArguments(network.Arguments);
+        arguments.Initializer(Activation.Identity);
+        LayerChecks.Report(arguments, network.Arguments, problems);
+
         // Its layers are there, only in the wrong place: that has been said.
         if (declaration.Layers.IsEmpty && !declaration.StrayLayers.IsEmpty)
         {

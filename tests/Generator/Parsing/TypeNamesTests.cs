@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Tests.Parsing;
+
+/// <summary>Where the emitted code goes.</summary>
+public class TypeNamesTests
+{
+    private const string Network = "[NetGen.Network(2, 1, NetGen.Activation.Tanh)] partial class ";
+
+    [Theory]
+    [InlineData("Net;", "", "Net", "Net")]
+    [InlineData("@class;", "", "@class", "class")]
+    [InlineData("@record;", "", "@record", "record")]
+    [InlineData("Größe;", "", "Größe", "Größe")]
+    [InlineData("数字;", "", "数字", "数字")]
+    public void Name(string declaration, string expectedNamespace, string name, string hint)
+    {
+        NetworkType type = Parse.One(Network + declaration).Type;
+        Assert.Equal((expectedNamespace, name, hint), (type.Namespace, type.Name, type.HintName));
+    }
+
+    [Fact]
+    public void Namespaces_are_written_with_their_escapes()
+    {
+        NetworkType type = Parse.One($"namespace My.@namespace.@event; {Network} Net;").Type;
+        Assert.Equal("My.@namespace.@event", type.Namespace);
+        Assert.Equal("My.namespace.event.Net", type.HintName);
+    }
+
+    [Fact]
+    public void Enclosing_types_are_reopened_as_what_they_are()
+    {
+        NetworkType type = Parse.One(
+            $$"""
+            namespace App;
+            static partial class A { readonly partial struct B { ref partial struct C { partial record D { partial record struct E(int X) {
+            partial interface @interface { {{Network}} Net; } } } } } }
+            """).Type;
+        Assert.Equal(
+            ["partial class A", "partial struct B", "partial struct C", "partial record D", "partial record struct E", "partial interface @interface"],
+            type.Enclosing);
+        Assert.Equal("App.A+B+C+D+E+interface+Net", type.HintName);
+    }
+
+    [Theory]
+    [InlineData("Net;", false)]
+    [InlineData("Net { static Net() { } }", false)]
+    [InlineData("Net { Net(string name) { } }", true)]
+    [InlineData("Net(int seed) { int Seed => seed; }", true)]
+    [InlineData("Net; partial class Net { Net() { } }", true)]
+    [InlineData("Net : Base; class Base { public Base(int size = 3) { } }", false)]
+    [InlineData("Net : Base; class Base { public Base(int size) { } }", true)]
+    [InlineData("Net : Base; class Base { private Base() { } }", true)]
+    public void Whether_constructors_are_the_users_affair(string declaration, bool expected) =>
+        Assert.Equal(expected, Parse.One(Network + declaration).Type.DeclaresConstructor);
+
+    [Theory]
+    [InlineData("DigitNet; {0} digitnet; {0} DIGITNET;")]
+    [InlineData("Ä; {0} ä;")]
+    [InlineData("Net; namespace A {{ {0} Net; }} namespace a {{ {0} Net; }}")]
+    [InlineData("X {{ {0} Forward; {0} forward; }} partial class x {{ {0} Forward; }}")]
+    [InlineData("X; partial class X {{ {0} Backward; }} namespace Y.Z {{ {0} Net; }} partial class Y_Z {{ {0} Net; }}")]
+    public void Hint_names_are_unique_without_regard_to_case(string declarations)
+    {
+        string source = Network + string.Format(declarations, Network);
+        GeneratorDriverRunResult result = Compiler.Driver().RunGenerators(Compiler.Compile(source)).GetRunResult();
+        Assert.Null(result.Results[0].Exception);
+        string[] hints = [.. Parse.Models(result.Results[0]).Select(network => network.Type.HintName)];
+        Assert.Equal(source.Split(Network).Length - 1, hints.Length);
+        Assert.Equal(hints.Length, hints.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+}
