@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Kernels;
 
 namespace NetGen.Tests.Kernels;
@@ -77,6 +78,7 @@ public class LanesTests
         Assert.Equal(-3f, Lane0(VectorLanes.Select(VectorLanes.Create(-0f), VectorLanes.Create(-1f), VectorLanes.Create(3f))));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SameBits<TFunction>(Func<float, float> scalar)
         where TFunction : struct, IFunction
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Kernels;
 
 namespace NetGen.Tests.Kernels;
@@ -34,8 +35,8 @@ public class TranspositionTests
         }
 
         Transposition.Transpose(
-            ref System.Runtime.CompilerServices.Unsafe.As<int, float>(ref source[0]), sourceStride,
-            ref System.Runtime.CompilerServices.Unsafe.As<int, float>(ref destination[0]), destinationStride, rows, columns);
+            ref Unsafe.As<int, float>(ref source[0]), sourceStride,
+            ref Unsafe.As<int, float>(ref destination[0]), destinationStride, rows, columns);
 
         Assert.True(expected.AsSpan().SequenceEqual(destination), $"{rows} x {columns}");
     }
