@@ -39,7 +39,6 @@ internal static class BackwardFile
             for (int i = network.Layers.Count - 1; i >= 0; i--)
             {
                 WriteLayer(code, network, regions, network.Layers[i], isLast: i == network.Layers.Count - 1);
-                code.Line();
                 using (code.Block($"if (lowest >= {i + 1})"))
                 {
                     code.Line("return;");
@@ -123,7 +122,6 @@ internal static class BackwardFile
                 {
                     string condition = parameter.IsBias ? $"plan.Trains({tensor}) && part == 0" : $"plan.Trains({tensor})";
                     string buffers = $"ref Mem.Add(ref parameters, {parameter.Name}Offset), ref Mem.Add(ref plan.State, {parameter.Name}Offset), plan.StateStride";
-                    code.Line();
                     using (code.Block($"if ({condition})"))
                     {
                         code.Line(parameter.IsBias

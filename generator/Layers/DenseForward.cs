@@ -26,11 +26,7 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
             using (code.Block("else"))
             {
                 List<ForwardTile> narrow = Tiles(new Columns(VectorType.Narrow, Columns.NarrowVectors), tiles);
-                using (code.Block(PanelLoop.Panels(shape.PanelCount)))
-                using (code.Block(PanelLoop.Lanes))
-                {
-                    WriteRows(code, narrow, $"panel * {shape.PanelStride} + lane", $"panel * {Panels.Width} + lane");
-                }
+                PanelLoop.WriteNarrow(code, shape, (weights, outputs) => WriteRows(code, narrow, weights, outputs));
             }
         }
 

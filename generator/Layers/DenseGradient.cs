@@ -31,11 +31,7 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
             using (code.Block("else"))
             {
                 Columns columns = new(VectorType.Narrow, Columns.NarrowVectors);
-                using (code.Block(PanelLoop.Panels(shape.PanelCount)))
-                using (code.Block(PanelLoop.Lanes))
-                {
-                    WriteInputs(code, columns, $"panel * {shape.PanelStride} + lane", $"panel * {Panels.Width} + lane", tiles);
-                }
+                PanelLoop.WriteNarrow(code, shape, (weights, outputs) => WriteInputs(code, columns, weights, outputs, tiles));
             }
         }
 
