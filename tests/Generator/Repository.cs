@@ -6,6 +6,9 @@ internal static class Repository
     /// <summary>The folder that holds NetGen.sln.</summary>
     public static string Root { get; } = Find();
 
+    /// <summary>Where the snapshot tests and their verified files lie.</summary>
+    public static string Snapshots { get; } = Path.Combine(Root, "tests", "Generator", "Snapshots");
+
     private static string Find()
     {
         for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

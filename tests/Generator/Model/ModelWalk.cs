@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
@@ -28,7 +27,8 @@ internal static class ModelWalk
             return null;
         }
 
-        if (item is IEnumerable items)
+        // Of collections the arrays behind them are enough, and those can be read even where ImmutableArray refuses to.
+        if (item is Array items)
         {
             int index = 0;
             foreach (object? element in items)
