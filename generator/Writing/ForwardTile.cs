@@ -27,16 +27,20 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Name}(ref float x, ref float W, ref float b, ref float z)"))
         {
+            for (int column = 0; column < columns.Count; column++)
+            {
+                code.Line($"{_vector.Type} {Bias(column)} = {_vector.Load("b", columns.Offset(column, Panels.Width))};");
+            }
+
             if (once)
             {
                 WriteSegments(code);
                 WriteTail(code);
-                WriteSums(code, (_, column) => _vector.Load("b", columns.Offset(column, Panels.Width)));
+                WriteSums(code, (_, column) => Bias(column));
                 return;
             }
 
-            ForEachSum((sample, column) =>
-                code.Line(_vector.Store(_vector.Load("b", columns.Offset(column, Panels.Width)), "z", OutputOffset(sample, column))));
+            ForEachSum((sample, column) => code.Line(_vector.Store(Bias(column), "z", OutputOffset(sample, column))));
             string step = concurrency == 1 ? "segment++" : $"segment += {concurrency}";
             using (code.Block($"for (int segment = 0; segment < {shape.Segments}; {step})"))
             {
@@ -64,15 +68,13 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
     private void WriteSegments(CodeWriter code)
     {
+        List<string> sums = [];
         for (int segment = 0; segment < concurrency; segment++)
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                string zeros = string.Join(", ", Enumerable.Range(0, columns.Count).Select(c => $"{Sum(sample, c, segment)} = {_vector.Zero}"));
-                code.Line($"{_vector.Type} {zeros};");
-            }
+            ForEachSum((sample, column) => sums.Add(Sum(sample, column, segment)));
         }
 
+        Accumulators.Declare(code, _vector, sums);
         string end = Literal.Of(shape.SegmentLength);
         if (concurrency == 1 && shape.HasTail)
         {
@@ -154,6 +156,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     }
 
     private string OutputOffset(int sample, int column) => columns.Offset(column, Panels.Width, sample * shape.OutputStride);
+
+    private string Bias(int column) => "bias" + columns.Letter(column).ToUpperInvariant();
 
     private string Sum(int sample, int column, int segment) =>
         $"z{sample}{columns.Letter(column)}{(concurrency == 1 ? "" : "_" + segment)}";
