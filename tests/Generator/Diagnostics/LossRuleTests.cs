@@ -12,12 +12,28 @@ public class LossRuleTests
     private const string Identity = "[Network(2, 4, 3, Activation.Sigmoid, Output = Activation.Identity)] public partial class Net;";
 
     [Theory]
-    [InlineData(Sigmoid, "net.Trainer(Loss.CrossEntropy, new Adam())", "Loss.CrossEntropy", "CrossEntropy does not fit the output activation Sigmoid; it fits Identity and Softmax.")]
-    [InlineData(Sigmoid, "net.Trainer(optimizer: new Sgd(0.1f), loss: default(CrossEntropy))", "default(CrossEntropy)", "CrossEntropy does not fit")]
-    [InlineData(Sigmoid, "NetworkExtensions.Trainer(net, new BinaryCrossEntropyWithLogits(), new Adam())", "new BinaryCrossEntropyWithLogits()", "it fits Identity.")]
-    [InlineData(Softmax, "net.Evaluate(data, Loss.BinaryCrossEntropy)", "Loss.BinaryCrossEntropy", "it fits Sigmoid. Losses that fit Softmax: MeanSquaredError")]
-    [InlineData(Identity, "net.Trainer(Loss.BinaryCrossEntropy, new Adam())", "Loss.BinaryCrossEntropy", "the output activation Identity")]
-    [InlineData(Sigmoid, "new Net().Clone().Trainer(Loss.CrossEntropy, new Adam())", "Loss.CrossEntropy", "CrossEntropy does not fit")]
+    [InlineData(
+        Sigmoid,
+        "net.Trainer(Loss.CrossEntropy, new Adam())", "Loss.CrossEntropy", "CrossEntropy does not fit the output activation "
+            + "Sigmoid; it fits Identity and Softmax.")]
+    [InlineData(
+        Sigmoid,
+        "net.Trainer(optimizer: new Sgd(0.1f), loss: default(CrossEntropy))", "default(CrossEntropy)", "CrossEntropy does "
+            + "not fit")]
+    [InlineData(
+        Sigmoid,
+        "NetworkExtensions.Trainer(net, new BinaryCrossEntropyWithLogits(), new Adam())", "new "
+            + "BinaryCrossEntropyWithLogits()", "it fits Identity.")]
+    [InlineData(
+        Softmax,
+        "net.Evaluate(data, Loss.BinaryCrossEntropy)", "Loss.BinaryCrossEntropy", "it fits Sigmoid. Losses that fit "
+            + "Softmax: MeanSquaredError")]
+    [InlineData(
+        Identity,
+        "net.Trainer(Loss.BinaryCrossEntropy, new Adam())", "Loss.BinaryCrossEntropy", "the output activation Identity")]
+    [InlineData(
+        Sigmoid,
+        "new Net().Clone().Trainer(Loss.CrossEntropy, new Adam())", "Loss.CrossEntropy", "CrossEntropy does not fit")]
     public void A_loss_that_does_not_fit_is_an_error_at_the_loss(string network, string call, string place, string message)
     {
         Diagnostic found = Assert.Single(Analyze(network, call));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Layers;
 
@@ -25,6 +26,26 @@ public class RulesTests
         Assert.All(
             typeof(LayerRules).GetFields(BindingFlags.Public | BindingFlags.Static),
             field => Assert.NotNull(Rules.ById((string)field.GetValue(null)!)));
+
+    public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_example_of_a_rule_breaks_that_rule(string id)
+    {
+        string section = Documentation.Split($"\n## {id}:")[1];
+        string example = section.Split("```csharp\n")[1].Split("```")[0];
+        CSharpParseOptions options = Compiler.Latest.WithLanguageVersion(
+            id == Rules.OldLanguage.Id ? LanguageVersion.CSharp10 : LanguageVersion.CSharp13);
+        CSharpCompilation compilation = Compiler.Compile()
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText("using NetGen;\n" + example, options, "Example.cs"));
+        if (id == Rules.NotOptimized.Id)
+        {
+            compilation = compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Debug));
+        }
+
+        Assert.Equal([id], compilation.Analyze(options).Select(diagnostic => diagnostic.Id));
+    }
 
     [Fact]
     public void Each_rule_has_cause_example_and_fix()
