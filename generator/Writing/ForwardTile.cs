@@ -11,6 +11,9 @@ namespace NetGen.Generator.Writing;
 /// latency of a multiply-add.</param>
 internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples, int concurrency)
 {
+    /// <summary>Up to so many inputs are written one after the other, without a loop.</summary>
+    private const int UnrolledInputs = 4;
+
     private readonly VectorType _vector = columns.Vector;
 
     /// <summary>The name of the emitted method: <c>Layer1Tile16x16</c>, samples x outputs; <c>Layer1Narrow6x2</c>, samples x vectors.</summary>
@@ -75,6 +78,16 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         }
 
         Accumulators.Declare(code, _vector, sums);
+        if (shape.Inputs <= UnrolledInputs)
+        {
+            for (int k = 0; k < shape.Inputs; k++)
+            {
+                WriteStep(code, "_" + k, k);
+            }
+
+            return;
+        }
+
         string end = Literal.Of(shape.SegmentLength);
         if (concurrency == 1 && shape.HasTail)
         {
@@ -86,7 +99,7 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         {
             for (int segment = 0; segment < concurrency; segment++)
             {
-                WriteStep(code, segment);
+                WriteStep(code, concurrency == 1 ? "" : "_" + segment, segment * shape.SegmentLength, segment);
             }
 
             code.Line($"W = ref Mem.Add(ref W, {Panels.Width});");
@@ -94,19 +107,22 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         }
     }
 
-    /// <summary>One input of one segment: its weights, and its product with the input of every sample.</summary>
-    private void WriteStep(CodeWriter code, int segment)
+    /// <summary>One input: its weights, and its product with the input of every sample.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="suffix">Tells the names of this step from those of others beside it.</param>
+    /// <param name="distance">How many inputs ahead of W and x.</param>
+    /// <param name="segment">The segment whose sums it adds to.</param>
+    private void WriteStep(CodeWriter code, string suffix, int distance, int segment = 0)
     {
-        string suffix = concurrency == 1 ? "" : "_" + segment;
         for (int column = 0; column < columns.Count; column++)
         {
-            string offset = columns.Offset(column, shape.PanelStride, segment * shape.SegmentLength * Panels.Width);
+            string offset = columns.Offset(column, shape.PanelStride, distance * Panels.Width);
             code.Line($"{_vector.Type} w{columns.Letter(column)}{suffix} = {_vector.Load("W", offset)};");
         }
 
         for (int sample = 0; sample < samples; sample++)
         {
-            string input = _vector.Broadcast("x", Literal.Of(sample * shape.InputStride + segment * shape.SegmentLength));
+            string input = _vector.Broadcast("x", Literal.Of(sample * shape.InputStride + distance));
             if (columns.Count > 1)
             {
                 code.Line($"{_vector.Type} x{sample}{suffix} = {input};");
@@ -132,7 +148,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         string first = concurrency == shape.Segments ? "0" : $"segment + {concurrency} < {shape.Segments} ? {shape.Tail} : 0";
         using (code.Block($"for (int k = {first}; k < {shape.Tail}; k++)"))
         {
-            WriteStep(code, concurrency - 1);
+            int last = concurrency - 1;
+            WriteStep(code, "_" + last, last * shape.SegmentLength, last);
             code.Line($"W = ref Mem.Add(ref W, {Panels.Width});");
             code.Line("x = ref Mem.Add(ref x, 1);");
         }
