@@ -23,7 +23,8 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
     public void Write(CodeWriter code)
     {
         string width = _vector.IsWide ? $"{columns.Count * Panels.Width} outputs" : $"{columns.Count} vectors of outputs";
-        code.Line($"/// <summary>dW of {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}: the sum over the samples of x dz, kept in registers.</summary>");
+        string tile = $"dW of {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}";
+        code.Line($"/// <summary>{tile}: the sum over the samples of x dz, kept in registers.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block(
             $"""

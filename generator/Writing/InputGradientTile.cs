@@ -16,7 +16,9 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
     private readonly IEnumerable<string> _sums =
         Enumerable.Range(0, inputs).SelectMany(input => Enumerable.Range(0, columns.Count).Select(column => Sum(columns, input, column)));
 
-    /// <summary>The name of the emitted method: <c>InputGradient2Tile6x64</c>, inputs x samples; <c>InputGradient2Narrow6x2</c>, inputs x vectors.</summary>
+    /// <summary>
+    /// The name of the emitted method: <c>InputGradient2Tile6x64</c>, inputs x samples; <c>InputGradient2Narrow6x2</c>, inputs x vectors.
+    /// </summary>
     public string Name => columns.Vector.IsWide
         ? $"InputGradient{shape.Index}Tile{inputs}x{columns.Count * Panels.Width}"
         : $"InputGradient{shape.Index}Narrow{inputs}x{columns.Count}";
@@ -26,7 +28,8 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
     public void Write(CodeWriter code)
     {
         string width = _vector.IsWide ? $"{columns.Count * Panels.Width} samples" : $"{columns.Count} vectors of samples";
-        code.Line($"/// <summary>dx = W^T dz for {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}; each sum runs from the first output to the last.</summary>");
+        string tile = $"dx = W^T dz for {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}";
+        code.Line($"/// <summary>{tile}; each sum runs from the first output to the last.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Name}(ref float W, ref float dz, ref float dx)"))
         {
