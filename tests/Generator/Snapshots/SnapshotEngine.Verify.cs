@@ -12,6 +12,11 @@ internal static class SnapshotEngine
     internal static void Initialize() => VerifySourceGenerators.Initialize();
 
     /// <summary>Compares all that the driver emitted with the verified files of the calling test, which lie beside it.</summary>
-    public static async Task Verify(GeneratorDriver driver, [CallerFilePath] string sourceFile = "") =>
-        await Verifier.Verify(driver, sourceFile: sourceFile);
+    public static async Task Verify(
+        GeneratorDriver driver, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
+    {
+        VerifySettings settings = new();
+        settings.UseMethodName(method);
+        await Verifier.Verify(driver, settings, sourceFile);
+    }
 }

@@ -109,7 +109,9 @@ public class SoftmaxTests
 
     private static int Stride(int size) => (size + 15) / 16 * 16;
 
-    /// <summary>[Rows x stride + 16]: rows of rising magnitude (up to 100), and a large number in the padding and behind the end.</summary>
+    /// <summary>
+    /// [Rows x stride + 16]: rows of rising magnitude (up to 100), and a large number in the padding and behind the end.
+    /// </summary>
     private static float[] Logits(int size, int stride)
     {
         var random = new Random(size);

@@ -42,7 +42,7 @@ public class LanesTests
     [InlineData(1.23456789f)]
     [InlineData(-0.75f)]
     [InlineData(7.7777e-17f)]
-    public void ScaleRoundsOnce(float value)
+    public void ScaleRoundsOnceWithItsInstructionAndWithout(float value)
     {
         for (int n = -250; n <= 250; n++)
         {
@@ -50,7 +50,9 @@ public class LanesTests
             float expected = (float)Math.ScaleB(value, n);
 
             Assert.Equal(expected, Lane0(WideLanes.Scale(WideLanes.Create(value), WideLanes.Create(n))));
+            Assert.Equal(expected, Lane0(WideLanes.ScaleByHalves(WideLanes.Create(value), WideLanes.Create(n))));
             Assert.Equal(expected, Lane0(VectorLanes.Scale(VectorLanes.Create(value), VectorLanes.Create(n))));
+            Assert.Equal(expected, Lane0(VectorLanes.ScaleByHalves(VectorLanes.Create(value), VectorLanes.Create(n))));
         }
     }
 
