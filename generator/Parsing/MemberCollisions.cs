@@ -5,8 +5,8 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// Finds members of the user's, or inherited ones, that have the name of an emitted member. Overloads count too: the emitted methods may
-/// get overloads of their own in a later version.
+/// Finds members of the user's, or inherited ones, that have the name of an emitted member. Overloads count too: the emitted
+/// methods may get overloads of their own in a later version.
 /// </summary>
 internal static class MemberCollisions
 {
@@ -46,14 +46,16 @@ internal static class MemberCollisions
             // The generator does not see the members that it emits into the base class itself.
             if (parent.GetAttributes().Any(RuntimeSymbols.IsNetwork))
             {
-                return $"'{type.Name}' derives from the network '{parent.Name}', whose members its own would hide; hold one in a field instead";
+                return $"'{type.Name}' derives from the network '{parent.Name}', whose members its own would hide; "
+                    + "hold one in a field instead";
             }
 
             foreach (ISymbol member in parent.GetMembers())
             {
                 if (emitted.Contains(member.Name) && member.DeclaredAccessibility != Accessibility.Private)
                 {
-                    return $"'{type.Name}' inherits '{member.Name}' from '{parent.Name}', which the emitted member of that name would hide";
+                    return $"'{type.Name}' inherits '{member.Name}' from '{parent.Name}', "
+                        + "which the emitted member of that name would hide";
                 }
             }
         }

@@ -19,7 +19,8 @@ internal static class Compiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(runtime::NetGen.NetworkAttribute).Assembly.Location);
+    private static readonly MetadataReference Runtime =
+        MetadataReference.CreateFromFile(typeof(runtime::NetGen.NetworkAttribute).Assembly.Location);
 
     public static readonly CSharpParseOptions Latest = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
 
@@ -48,7 +49,12 @@ internal static class Compiler
     public static ImmutableArray<Diagnostic> Analyze(this CSharpCompilation compilation, CSharpParseOptions? options = null)
     {
         Driver(options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
-        return [.. updated.AnalyzeAlone().OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)];
+        return
+        [
+            .. updated.AnalyzeAlone()
+                .OrderBy(found => found.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(found => found.Location.SourceSpan.Start),
+        ];
     }
 
     /// <summary>What the analyzer reports when nothing has been emitted.</summary>
@@ -61,5 +67,6 @@ internal static class Compiler
     public static string Place(this Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan);
 
-    public static string Message(this Diagnostic diagnostic) => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Message(this Diagnostic diagnostic) =>
+        diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 }

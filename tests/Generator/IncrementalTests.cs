@@ -7,18 +7,21 @@ namespace NetGen.Generator.Tests;
 /// <summary>What an edit makes the generator do again, step by step.</summary>
 public class IncrementalTests
 {
-    private const string Digits = "[Network(784, 16, 10, Activation.Sigmoid)] partial class Digits { int Twice(int x) { return 2 * x; } }";
+    private const string Digits =
+        "[Network(784, 16, 10, Activation.Sigmoid)] partial class Digits { int Twice(int x) { return 2 * x; } }";
     private const string Xor = "[Network, Input(2), Dense(2, Activation.Tanh), Dense(1, Activation.Sigmoid)] partial class Xor;";
     private const string Other = "class Other { int _value; }";
 
-    private static readonly string[] Steps = [NetworkGenerator.Steps.Parse, NetworkGenerator.Steps.Model, NetworkGenerator.Steps.Emit];
+    private static readonly string[] Steps =
+        [NetworkGenerator.Steps.Parse, NetworkGenerator.Steps.Model, NetworkGenerator.Steps.Emit];
 
     [Fact]
     public void The_same_compilation_is_served_from_the_cache()
     {
         CSharpCompilation compilation = Compiler.Compile(Digits, Xor);
         GeneratorRunResult second = Run(compilation, compilation);
-        Assert.All(Steps, step => Assert.All(Reasons(second, step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason)));
+        Assert.All(
+            Steps, step => Assert.All(Reasons(second, step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason)));
         Assert.All(OutputReasons(second), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
@@ -37,7 +40,8 @@ public class IncrementalTests
 
     [Fact]
     public void Another_way_to_write_the_same_network_emits_nothing_again() =>
-        AssertNothingIsEmittedAgain(Digits, Digits.Replace("784, 16, 10", "28 * 28, outputs: 10, hidden: 0x10", StringComparison.Ordinal)
+        AssertNothingIsEmittedAgain(Digits, Digits
+            .Replace("784, 16, 10", "28 * 28, outputs: 10, hidden: 0x10", StringComparison.Ordinal)
             .Replace("Activation.Sigmoid", "activation: Activation.Sigmoid", StringComparison.Ordinal));
 
     [Fact]
@@ -46,7 +50,8 @@ public class IncrementalTests
         CSharpCompilation compilation = Compiler.Compile(Digits, Other);
         GeneratorRunResult second = Run(
             compilation,
-            compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], Compiler.Tree("class Other { string _value; } class New { }", "Source1.cs")));
+            compilation.ReplaceSyntaxTree(
+                compilation.SyntaxTrees[1], Compiler.Tree("class Other { string _value; } class New { }", "Source1.cs")));
         AssertNothingIsEmittedAgain(second);
     }
 
@@ -56,7 +61,8 @@ public class IncrementalTests
     [InlineData("class Digits", "class Numbers")]
     public void An_edit_of_the_network_emits_it_again(string old, string edited)
     {
-        GeneratorRunResult second = Run(Compiler.Compile(Digits), Replace(Digits, Digits.Replace(old, edited, StringComparison.Ordinal)));
+        GeneratorRunResult second =
+            Run(Compiler.Compile(Digits), Replace(Digits, Digits.Replace(old, edited, StringComparison.Ordinal)));
         foreach (string step in Steps)
         {
             Assert.Contains(
@@ -78,7 +84,8 @@ public class IncrementalTests
             Assert.Equal(2, runs.Length);
             Assert.Contains(runs[0].Outputs, output => output.Reason == IncrementalStepRunReason.Modified);
             Assert.All(
-                runs[1].Outputs, output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+                runs[1].Outputs,
+                output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
         }
     }
 
@@ -90,8 +97,9 @@ public class IncrementalTests
     {
         Assert.All(
             Reasons(second, NetworkGenerator.Steps.Parse),
-            reason => Assert.True(reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached, reason.ToString()));
-        Assert.All(Reasons(second, NetworkGenerator.Steps.Model), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+            reason => Assert.True(reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached));
+        Assert.All(
+            Reasons(second, NetworkGenerator.Steps.Model), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.All(Reasons(second, NetworkGenerator.Steps.Emit), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.All(OutputReasons(second), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
@@ -111,7 +119,8 @@ public class IncrementalTests
 
     private static IReadOnlyList<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step)
     {
-        IncrementalStepRunReason[] reasons = [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+        IncrementalStepRunReason[] reasons =
+            [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
         Assert.NotEmpty(reasons);
         return reasons;
     }

@@ -8,8 +8,10 @@ namespace NetGen.Generator.Tests.Diagnostics;
 public class LossRuleTests
 {
     private const string Sigmoid = "[Network(2, 3, Activation.Sigmoid)] public partial class Net;";
-    private const string Softmax = "[Network, Input(2), Dense(4, Activation.Sigmoid), Dense(3, Activation.Softmax)] public partial class Net;";
-    private const string Identity = "[Network(2, 4, 3, Activation.Sigmoid, Output = Activation.Identity)] public partial class Net;";
+    private const string Softmax =
+        "[Network, Input(2), Dense(4, Activation.Sigmoid), Dense(3, Activation.Softmax)] public partial class Net;";
+    private const string Identity =
+        "[Network(2, 4, 3, Activation.Sigmoid, Output = Activation.Identity)] public partial class Net;";
 
     [Theory]
     [InlineData(

@@ -223,8 +223,11 @@ public class RuleTests
     [Fact]
     public void Says_that_a_network_is_compiled_without_optimisation()
     {
-        var debug = Compiler.Compile("[Network(2, 1, Activation.Tanh)] partial class Net; [Network(0, 1, Activation.Tanh)] partial class Bad;");
-        ImmutableArray<Diagnostic> found = debug.WithOptions(debug.Options.WithOptimizationLevel(OptimizationLevel.Debug)).Analyze();
+        var debug =
+            Compiler.Compile(
+                "[Network(2, 1, Activation.Tanh)] partial class Net; [Network(0, 1, Activation.Tanh)] partial class Bad;");
+        ImmutableArray<Diagnostic> found =
+            debug.WithOptions(debug.Options.WithOptimizationLevel(OptimizationLevel.Debug)).Analyze();
         Assert.Equal(["NETGEN014 Network(2, 1, Activation.Tanh)", "NETGEN003 0"], found.Select(d => $"{d.Id} {d.Place()}"));
         Assert.Equal(DiagnosticSeverity.Info, found[0].Severity);
         Assert.Contains("'Net' is compiled without optimisation", found[0].Message());

@@ -9,16 +9,20 @@ namespace NetGen.Generator.Tests.Diagnostics;
 /// <summary>The list of rules as a whole.</summary>
 public class RulesTests
 {
-    private static readonly string Documentation = File.ReadAllText(Path.Combine(Repository.Root, "generator", "Diagnostics", "README.md"));
+    private static readonly string Documentation =
+        File.ReadAllText(Path.Combine(Repository.Root, "generator", "Diagnostics", "README.md"));
 
     [Fact]
     public void Numbers_follow_one_another() =>
-        Assert.Equal(Enumerable.Range(1, Rules.All.Count).Select(number => $"NETGEN{number:000}"), Rules.All.Select(rule => rule.Id));
+        Assert.Equal(
+            Enumerable.Range(1, Rules.All.Count).Select(number => $"NETGEN{number:000}"), Rules.All.Select(rule => rule.Id));
 
     [Fact]
     public void Each_rule_is_in_the_list() =>
         Assert.Equal(
-            typeof(Rules).GetFields().Where(field => field.FieldType == typeof(DiagnosticDescriptor)).Select(field => field.GetValue(null)),
+            typeof(Rules).GetFields()
+                .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+                .Select(field => field.GetValue(null)),
             Rules.All);
 
     [Fact]

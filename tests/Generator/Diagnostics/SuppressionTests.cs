@@ -26,8 +26,10 @@ public class SuppressionTests
     [Fact]
     public void Messages_and_emitted_code_are_the_same_under_a_culture_with_another_minus()
     {
-        const string Wrong = "[Network(2, -3, 1, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = -0.5)] partial class Net;";
-        const string Fine = "[Network(1200, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = 0.000001)] partial class Net;";
+        const string Wrong =
+            "[Network(2, -3, 1, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = -0.5)] partial class Net;";
+        const string Fine =
+            "[Network(1200, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = 1e-6)] partial class Net;";
         CultureInfo before = CultureInfo.CurrentCulture, beforeUI = CultureInfo.CurrentUICulture;
         (string Messages, string Emitted) expected = Run();
         try

@@ -6,8 +6,9 @@ namespace NetGen.Generator.Tests.Model;
 /// <summary>Walks everything that an object holds on to.</summary>
 internal static class ModelWalk
 {
-    /// <summary>The first object found that keeps a compilation alive or compares by reference, with the path to it; null if none.</summary>
-    public static string? FindRoslyn(object? root) => Find(root, "model", new HashSet<object>(ReferenceEqualityComparer.Instance));
+    /// <summary>The first object of Roslyn's that would keep a compilation alive, with the path to it; null if none.</summary>
+    public static string? FindRoslyn(object? root) =>
+        Find(root, "model", new HashSet<object>(ReferenceEqualityComparer.Instance));
 
     private static string? Find(object? item, string path, HashSet<object> seen)
     {
@@ -16,8 +17,8 @@ internal static class ModelWalk
             return null;
         }
 
-        if (item is Compilation or ISymbol or SyntaxNode or SyntaxTree or SyntaxReference or Location or Diagnostic or SemanticModel
-            or AttributeData)
+        if (item is Compilation or ISymbol or SyntaxNode or SyntaxTree or SyntaxReference or Location or Diagnostic
+            or SemanticModel or AttributeData)
         {
             return $"{path}: {item.GetType().Name}";
         }
@@ -42,7 +43,8 @@ internal static class ModelWalk
 
         for (Type? type = item.GetType(); type is not null; type = type.BaseType)
         {
-            const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+            const BindingFlags Own =
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
             foreach (FieldInfo field in type.GetFields(Own))
             {
                 if (Find(field.GetValue(item), $"{path}.{field.Name}", seen) is { } found)

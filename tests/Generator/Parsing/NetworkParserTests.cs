@@ -9,7 +9,8 @@ public class NetworkParserTests
     [Fact]
     public void Shorthand_is_a_stack_of_dense_layers()
     {
-        NetworkModel network = Parse.One("[Network(784, 16, 20, 10, Activation.ReLU, Output = Activation.Softmax)] partial class Net;");
+        NetworkModel network =
+            Parse.One("[Network(784, 16, 20, 10, Activation.ReLU, Output = Activation.Softmax)] partial class Net;");
         Assert.Equal(784, network.InputSize);
         Assert.Equal(
             [
@@ -42,13 +43,23 @@ public class NetworkParserTests
     [Fact]
     public void Both_forms_of_one_network_are_equal() =>
         Assert.Equal(
-            Parse.One("[Network(outputs: 3, inputs: 4, hidden: 8, activation: Activation.Elu, Output = Activation.Identity)] partial class Net;"),
-            Parse.One("[Network] [Input(4), Dense(4 + 4, Activation.Elu)] [Dense(activation: Activation.Identity, units: 3)] partial class Net;"));
+            Parse.One(
+                """
+                [Network(outputs: 3, inputs: 4, hidden: 8, activation: Activation.Elu, Output = Activation.Identity)]
+                partial class Net;
+                """),
+            Parse.One(
+                """
+                [Network] [Input(4), Dense(4 + 4, Activation.Elu)] [Dense(activation: Activation.Identity, units: 3)]
+                partial class Net;
+                """));
 
     [Fact]
     public void Layers_keep_their_source_order_across_brackets()
     {
-        string[] layers = [.. Enumerable.Range(1, 80).Select(i => $"[Dense({i}, Activation.Tanh)" + (i % 3 == 0 ? $", Dense({1000 + i}, Activation.Elu)]" : "]"))];
+        string[] layers =
+            [.. Enumerable.Range(1, 80).Select(i =>
+                $"[Dense({i}, Activation.Tanh)" + (i % 3 == 0 ? $", Dense({1000 + i}, Activation.Elu)]" : "]"))];
         NetworkModel network = Parse.One("[Input(4), Network] " + string.Join("\n", layers) + " partial class Net;");
         Assert.Equal(
             Enumerable.Range(1, 80).SelectMany(i => i % 3 == 0 ? new[] { i, 1000 + i } : [i]),
@@ -118,7 +129,8 @@ public class NetworkParserTests
     public void An_attribute_of_that_name_from_elsewhere_is_not_ours(string parameters)
     {
         string attribute = $"namespace NetGen {{ class NetworkAttribute({parameters}) : System.Attribute; }}";
-        string use = "[NetGen.Network(" + (parameters.StartsWith("string", StringComparison.Ordinal) ? "\"\"" : "2, 1") + ")] partial class Net;";
+        string use =
+            $"[NetGen.Network({(parameters == "string text" ? "\"\"" : "2, 1")})] partial class Net;";
         Assert.Empty(Parse.All(Compiler.Compile(use, attribute).WithoutRuntime()));
     }
 }

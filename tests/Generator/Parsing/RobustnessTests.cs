@@ -8,10 +8,12 @@ namespace NetGen.Generator.Tests.Parsing;
 public class RobustnessTests
 {
     private const string Shorthand =
-        "[Network(784, hidden: 16, outputs: 10, Activation.ReLU, Output = Activation.Softmax, Initializer = Initializer.Normal, StandardDeviation = 0.1)]";
+        "[Network(784, hidden: 16, outputs: 10, Activation.ReLU, Output = Activation.Softmax, "
+        + "Initializer = Initializer.Normal, StandardDeviation = 0.1)]";
 
     private const string LongForm =
-        "[Network(Initializer = Initializer.HeNormal)] [Input(size: 784)] [Dense(16, Activation.ReLU), Dense(10, Activation.Softmax)]";
+        "[Network(Initializer = Initializer.HeNormal)] [Input(size: 784)] "
+        + "[Dense(16, Activation.ReLU), Dense(10, Activation.Softmax)]";
 
     [Theory]
     [InlineData(Shorthand, "\npublic partial class Net;")]
@@ -40,10 +42,12 @@ public class RobustnessTests
     {
         CSharpParseOptions options = Compiler.Latest.WithLanguageVersion(version);
         CSharpCompilation compilation = Compiler.Compile().AddSyntaxTrees(
-            CSharpSyntaxTree.ParseText("[NetGen.Network(2, 1, NetGen.Activation.Tanh)] partial class Net { }", options, "Old.cs"));
+            CSharpSyntaxTree.ParseText("[NetGen.Network(2, 1, NetGen.Activation.Tanh)] partial class Net { }", options));
         ImmutableArray<Diagnostic> found = compilation.Analyze(options);
         Assert.Equal(isFine ? [] : ["NETGEN016"], found.Select(diagnostic => diagnostic.Id));
-        Assert.All(found, diagnostic => Assert.Contains("needs C# 11.0 or later, but this project is compiled as C# 10.0", diagnostic.Message()));
+        Assert.All(
+            found,
+            diagnostic => Assert.Contains("needs C# 11.0 or later, but this project is C# 10.0", diagnostic.Message()));
         Assert.Equal(isFine, Compiler.Driver(options).RunGenerators(compilation).GetRunResult().GeneratedTrees.Length > 0);
     }
 }

@@ -35,11 +35,14 @@ public class TypeNamesTests
         NetworkType type = Parse.One(
             $$"""
             namespace App;
-            static partial class A { readonly partial struct B { ref partial struct C { partial record D { partial record struct E(int X) {
-            partial interface @interface { {{Network}} Net; } } } } } }
+            static partial class A { readonly partial struct B { ref partial struct C { partial record D {
+            partial record struct E(int X) { partial interface @interface { {{Network}} Net; } } } } } }
             """).Type;
         Assert.Equal(
-            ["partial class A", "partial struct B", "partial struct C", "partial record D", "partial record struct E", "partial interface @interface"],
+            [
+                "partial class A", "partial struct B", "partial struct C", "partial record D", "partial record struct E",
+                "partial interface @interface",
+            ],
             type.Enclosing);
         Assert.Equal("App.A+B+C+D+E+interface+Net", type.HintName);
     }
@@ -82,7 +85,9 @@ public class TypeNamesTests
         Compiler.Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
         Assert.Equal(
             expected.Where(id => id.StartsWith("CS", StringComparison.Ordinal)),
-            updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.Id));
+            updated.GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)
+                .Select(diagnostic => diagnostic.Id));
         Assert.Equal(
             expected.Where(id => id.StartsWith("NETGEN", StringComparison.Ordinal)),
             compilation.Analyze().Select(diagnostic => diagnostic.Id));

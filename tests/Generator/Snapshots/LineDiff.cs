@@ -7,8 +7,8 @@ internal static class LineDiff
 {
     private const int Context = 3;
 
-    /// <summary>Lines with - are expected and missing, lines with + are there and unexpected; three equal lines around each, after
-    /// the number of the first in the expected text.</summary>
+    /// <summary>Lines with - are expected and missing, lines with + are there and unexpected; three equal lines around each,
+    /// after the number of the first in the expected text.</summary>
     public static string Of(string expected, string actual)
     {
         List<(char Sign, string Line)> lines = Align(expected.Split('\n'), actual.Split('\n'));

@@ -57,6 +57,6 @@ internal sealed class SnapshotComparer(string directory)
             : $"{name}.received.cs differs from the verified file (- verified, + received):\n{LineDiff.Of(expected, actual)}";
     }
 
-    /// <summary>Line ends are git's affair and a final newline the editor's; ReadAllText takes a byte order mark or none.</summary>
+    /// <summary>Line ends are git's affair and a final newline the editor's; ReadAllText skips a byte order mark.</summary>
     private static string Normalize(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
 }

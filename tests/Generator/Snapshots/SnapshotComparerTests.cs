@@ -27,7 +27,8 @@ public sealed class SnapshotComparerTests : IDisposable
     [InlineData(false, "\n", "\n")]
     public void Equal_files_pass_with_or_without_byte_order_mark_and_final_newline(bool hasMark, string newLine, string end)
     {
-        string text = ("//HintName: My.App.A.g.cs\n" + Source.TrimEnd('\n') + end).Replace("\n", newLine, StringComparison.Ordinal);
+        string text =
+            ("//HintName: My.App.A.g.cs\n" + Source.TrimEnd('\n') + end).Replace("\n", newLine, StringComparison.Ordinal);
         File.WriteAllText(Verified, text, new UTF8Encoding(hasMark));
         File.WriteAllText(Received, "from an earlier run");
         Compare(Source);
@@ -93,7 +94,9 @@ public sealed class SnapshotComparerTests : IDisposable
     {
         string[] lines = [.. Enumerable.Range(1, 30).Select(i => $"line {i}")];
         string before = string.Join('\n', lines);
-        string after = string.Join('\n', lines.Where(line => line != "line 10").Append("line 31")).Replace("line 20", "twenty", StringComparison.Ordinal);
+        string after =
+            string.Join('\n', lines.Where(line => line != "line 10").Append("line 31"))
+                .Replace("line 20", "twenty", StringComparison.Ordinal);
         Assert.Equal(
             """
             @@ line 7
@@ -134,6 +137,7 @@ public sealed class SnapshotComparerTests : IDisposable
     private sealed class Fixed(string source) : IIncrementalGenerator
     {
         public void Initialize(IncrementalGeneratorInitializationContext context) =>
-            context.RegisterPostInitializationOutput(output => output.AddSource("My.App.A.g.cs", SourceText.From(source, Encoding.UTF8)));
+            context.RegisterPostInitializationOutput(
+                output => output.AddSource("My.App.A.g.cs", SourceText.From(source, Encoding.UTF8)));
     }
 }

@@ -13,10 +13,6 @@ internal static class SnapshotEngine
 
     /// <summary>Compares all that the driver emitted with the verified files of the calling test, which lie beside it.</summary>
     public static async Task Verify(
-        GeneratorDriver driver, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
-    {
-        VerifySettings settings = new();
-        settings.UseMethodName(method);
-        await Verifier.Verify(driver, settings, sourceFile);
-    }
+        GeneratorDriver driver, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "") =>
+        await Verifier.Verify(driver, sourceFile: sourceFile).UseMethodName(method);
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Tests.Snapshots;
 
-/// <summary>What snapshot tests call; <c>-p:SnapshotEngine=Verify</c> compiles SnapshotEngine.Verify.cs in place of this file.</summary>
+/// <summary>What snapshot tests call; <c>-p:SnapshotEngine=Verify</c> takes SnapshotEngine.Verify.cs instead.</summary>
 internal static class SnapshotEngine
 {
     /// <summary>Compares all that the driver emitted with the verified files of the calling test, which lie beside it.</summary>
