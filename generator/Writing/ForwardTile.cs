@@ -43,7 +43,7 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
                 return;
             }
 
-            ForEachSum((sample, column) => code.Line(_vector.Store(Bias(column), "z", OutputOffset(sample, column))));
+            Grid(0).ForEach((sample, column) => code.Line(_vector.Store(Bias(column), "z", OutputOffset(sample, column))));
             string step = concurrency == 1 ? "segment++" : $"segment += {concurrency}";
             using (code.Block($"for (int segment = 0; segment < {shape.Segments}; {step})"))
             {
@@ -71,13 +71,11 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
     private void WriteSegments(CodeWriter code)
     {
-        List<string> sums = [];
         for (int segment = 0; segment < concurrency; segment++)
         {
-            ForEachSum((sample, column) => sums.Add(Sum(sample, column, segment)));
+            Grid(segment).Declare(code);
         }
 
-        Accumulators.Declare(code, _vector, sums);
         if (shape.Inputs <= UnrolledInputs)
         {
             for (int k = 0; k < shape.Inputs; k++)
@@ -114,27 +112,11 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     /// <param name="segment">The segment whose sums it adds to.</param>
     private void WriteStep(CodeWriter code, string suffix, int distance, int segment = 0)
     {
-        for (int column = 0; column < columns.Count; column++)
-        {
-            string offset = columns.Offset(column, shape.PanelStride, distance * Panels.Width);
-            code.Line($"{_vector.Type} w{columns.Letter(column)}{suffix} = {_vector.Load("W", offset)};");
-        }
-
-        for (int sample = 0; sample < samples; sample++)
-        {
-            string input = _vector.Broadcast("x", Literal.Of(sample * shape.InputStride + distance));
-            if (columns.Count > 1)
-            {
-                code.Line($"{_vector.Type} x{sample}{suffix} = {input};");
-                input = $"x{sample}{suffix}";
-            }
-
-            for (int column = 0; column < columns.Count; column++)
-            {
-                string sum = Sum(sample, column, segment);
-                code.Line($"{sum} = {_vector.MultiplyAdd($"w{columns.Letter(column)}{suffix}", input, sum)};");
-            }
-        }
+        Grid(segment).MultiplyAdd(
+            code,
+            "w", column => _vector.Load("W", columns.Offset(column, shape.PanelStride, distance * Panels.Width)),
+            "x", sample => _vector.Broadcast("x", Literal.Of(sample * shape.InputStride + distance)),
+            suffix);
     }
 
     /// <summary>The inputs that the division into segments leaves over belong to the last segment.</summary>
@@ -165,9 +147,9 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
     private void WriteSums(CodeWriter code, Func<int, int, string> start)
     {
-        ForEachSum((sample, column) =>
+        Grid(0).ForEach((sample, column) =>
         {
-            IEnumerable<string> sums = Enumerable.Range(0, concurrency).Select(segment => Sum(sample, column, segment));
+            IEnumerable<string> sums = Enumerable.Range(0, concurrency).Select(segment => Grid(segment).Sum(sample, column));
             code.Line(_vector.Store($"{start(sample, column)} + {string.Join(" + ", sums)}", "z", OutputOffset(sample, column)));
         });
     }
@@ -176,17 +158,6 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
     private string Bias(int column) => "bias" + columns.Letter(column).ToUpperInvariant();
 
-    private string Sum(int sample, int column, int segment) =>
-        $"z{sample}{columns.Letter(column)}{(concurrency == 1 ? "" : "_" + segment)}";
-
-    private void ForEachSum(Action<int, int> action)
-    {
-        for (int sample = 0; sample < samples; sample++)
-        {
-            for (int column = 0; column < columns.Count; column++)
-            {
-                action(sample, column);
-            }
-        }
-    }
+    /// <summary>The sums of one of the segments that run side by side.</summary>
+    private RegisterGrid Grid(int segment) => new("z", samples, columns, concurrency == 1 ? "" : "_" + segment);
 }
