@@ -8,6 +8,10 @@ namespace Digits;
 /// <summary>The options of the command line, with their ranges and defaults.</summary>
 internal sealed class CommandLine
 {
+    private const int MaximumBatch = 60_000;
+
+    private static readonly string s_defaultOutput = Path.Combine("artifacts", "digits");
+
     private readonly Option<int> _epochs = Number(
         "--epochs", 25, "How often every training digit is seen.", value => value >= 1, "a whole number of at least 1");
 
@@ -16,9 +20,8 @@ internal sealed class CommandLine
 
     private readonly Option<OptimizerName> _optimizer = new("--optimizer")
     {
-        Description = $"One of {string.Join(", ", OptimizerNames.All)}.",
+        Description = $"One of {string.Join(", ", OptimizerNames.All)}. [default: {OptimizerNames.All[0]}]",
         HelpName = "name",
-        DefaultValueFactory = _ => OptimizerName.Sgd,
         CustomParser = ParseOptimizer,
     };
 
@@ -36,26 +39,14 @@ internal sealed class CommandLine
     private readonly Option<int> _shown = Number(
         "--show", 6, "How many digits are drawn, wrong ones first.", value => value >= 0, "a whole number of at least 0");
 
-    private readonly Option<string> _output = new("--output")
-    {
-        Description = "Directory for weights.bin and neurons.png; created if need be.",
-        HelpName = "directory",
-        DefaultValueFactory = _ => Path.Combine("artifacts", "digits"),
-    };
+    private readonly Option<string?> _output = Place(
+        "--output", "directory", $"Where weights.bin and neurons.png go; created if need be. [default: {s_defaultOutput}]");
 
-    private readonly Option<string> _data = new("--data")
-    {
-        Description = "Directory of the four MNIST files. [default: the ones that the build copies beside the program]",
-        HelpName = "directory",
-    };
+    private readonly Option<string?> _data = Place(
+        "--data", "directory", "Where the four MNIST files are. [default: beside the program, where the build copies them]");
 
-    private readonly Option<string?> _weights = new("--weights")
-    {
-        Description = "Read this weights.bin and the test digits only, without training.",
-        HelpName = "file",
-    };
-
-    private const int MaximumBatch = 60_000;
+    private readonly Option<string?> _weights = Place(
+        "--weights", "file", "A weights.bin to read the test digits with, instead of training.");
 
     /// <summary>The command, which runs <paramref name="run"/> if the options are right.</summary>
     public RootCommand Command(Func<Options, int> run)
@@ -81,7 +72,7 @@ internal sealed class CommandLine
         return new Options(
             result.GetValue(_epochs), result.GetValue(_batchSize), optimizer,
             result.GetValue(_learningRate) ?? optimizer.DefaultLearningRate(), result.GetValue(_seed), result.GetValue(_shown),
-            result.GetValue(_output)!, result.GetValue(_data) ?? MnistFiles.Beside, result.GetValue(_weights));
+            result.GetValue(_output) ?? s_defaultOutput, result.GetValue(_data) ?? MnistFiles.Beside, result.GetValue(_weights));
     }
 
     private void RefuseTrainingOptions(CommandResult result, Option[] training)
@@ -109,11 +100,29 @@ internal sealed class CommandLine
             CustomParser = result => Parse(result, accepts, range),
         };
 
+    private static Option<string?> Place(string name, string kind, string description) => new(name)
+    {
+        Description = description,
+        HelpName = kind,
+        CustomParser = result => Parse(result, kind),
+    };
+
+    private static string? Parse(ArgumentResult result, string kind)
+    {
+        string text = result.Tokens[0].Value;
+        if (text.Length == 0)
+        {
+            result.AddError($"{NameOf(result)} takes a {kind}, not an empty name.");
+        }
+
+        return text;
+    }
+
     private static T Parse<T>(ArgumentResult result, Func<T, bool> accepts, string range)
         where T : struct, INumber<T>
     {
         string text = result.Tokens[0].Value;
-        if (T.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out T value) && accepts(value))
+        if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out T value) && accepts(value))
         {
             return value;
         }

@@ -14,7 +14,7 @@ internal static class ConfusionTable
     {
         Table table = new Table()
             .Border(TableBorder.Simple)
-            .Title("Confusion matrix: a row is what the digit is, a column what the network says")
+            .Title("Confusion matrix: digits in rows, answers in columns")
             .AddColumn("", column => column.RightAligned());
         for (int answer = 0; answer < ConfusionMatrix.Classes; answer++)
         {

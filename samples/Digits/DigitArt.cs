@@ -4,10 +4,11 @@ using Color = Spectre.Console.Color;
 
 namespace Digits;
 
-/// <summary>One digit for the terminal: two pixels a character, one above the other.</summary>
-internal static class DigitArt
+/// <summary>One digit for the terminal, two pixels a character, one above the other: half blocks in grey levels, or shades where there are too few colours.</summary>
+/// <param name="image">[28 x 28], 0 to 1, row by row; kept.</param>
+internal sealed class DigitArt(float[] image) : Renderable
 {
-    /// <summary>Characters in a line of a digit.</summary>
+    /// <summary>Characters in a line.</summary>
     public const int Width = Side - 2 * Margin;
 
     private const int Side = 28;
@@ -17,28 +18,22 @@ internal static class DigitArt
 
     private const string Shades = " ░▒▓█";
 
-    /// <summary>Draws a digit: half blocks in grey levels, or shades where the console has too few colours.</summary>
-    /// <param name="console">Tells how many colours there are.</param>
-    /// <param name="image">[28 x 28], 0 to 1, row by row.</param>
-    public static IRenderable Draw(IAnsiConsole console, ReadOnlySpan<float> image)
+    protected override Measurement Measure(RenderOptions options, int maxWidth) => new(Width, Width);
+
+    protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
-        bool hasGreys = console.Profile.Capabilities.ColorSystem >= ColorSystem.EightBit;
-        Paragraph paragraph = new();
+        bool hasGreys = options.ColorSystem >= ColorSystem.EightBit;
         for (int y = Margin; y < Side - Margin; y += 2)
         {
             for (int x = Margin; x < Side - Margin; x++)
             {
                 float upper = image[y * Side + x];
                 float lower = image[(y + 1) * Side + x];
-                _ = hasGreys
-                    ? paragraph.Append("▀", new Style(Grey(upper), Grey(lower)))
-                    : paragraph.Append(Shade(upper, lower));
+                yield return hasGreys ? new Segment("▀", new Style(Grey(upper), Grey(lower))) : new Segment(Shade(upper, lower));
             }
 
-            paragraph.Append("\n");
+            yield return Segment.LineBreak;
         }
-
-        return paragraph;
     }
 
     private static Color Grey(float value)

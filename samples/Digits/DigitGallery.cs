@@ -1,7 +1,6 @@
 using System.Globalization;
 using NetGen;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Digits;
 
@@ -28,7 +27,7 @@ internal static class DigitGallery
 
             grid.Columns[^1].Padding = new Padding(0);
             grid.AddRow([.. row.Select(Caption)]);
-            grid.AddRow([.. row.Select(prediction => Picture(console, data, prediction))]);
+            grid.AddRow([.. row.Select(prediction => Picture(data, prediction))]);
             console.Write(grid);
         }
     }
@@ -53,10 +52,10 @@ internal static class DigitGallery
             : new Text($"says {prediction.Class} ({output}), is {prediction.Label}", new Style(Color.Red));
     }
 
-    private static IRenderable Picture(IAnsiConsole console, Dataset data, Prediction prediction)
+    private static DigitArt Picture(Dataset data, Prediction prediction)
     {
         float[] image = new float[DigitNet.InputSize];
         data.CopyInput(prediction.Index, image);
-        return DigitArt.Draw(console, image);
+        return new DigitArt(image);
     }
 }

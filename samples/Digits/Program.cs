@@ -18,9 +18,10 @@ internal static class Program
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         ParseResult command = new CommandLine().Command(Run).Parse(arguments);
-        if (command.Action is ParseErrorAction errors)
+        if (command.Action is ParseErrorAction)
         {
-            errors.ShowHelp = false;
+            Console.Error.WriteLine(command.Errors[0].Message);
+            return Failed;
         }
 
         return command.Invoke();

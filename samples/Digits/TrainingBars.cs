@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using NetGen;
 using Spectre.Console;
@@ -10,10 +11,14 @@ internal sealed class TrainingBars : IProgress<TrainingProgress>
 {
     private const int LiveRows = 8;
 
+    // A drawing takes some milliseconds of the training thread, an epoch some forty.
+    private static readonly TimeSpan s_drawInterval = TimeSpan.FromMilliseconds(100);
+
     private readonly ProgressContext _context;
     private readonly ProgressTask _epochs;
     private readonly ProgressTask _batches;
     private readonly List<TrainingProgress> _finished;
+    private long _lastDrawn;
 
     private TrainingBars(ProgressContext context, Options options, List<TrainingProgress> finished)
     {
@@ -48,6 +53,12 @@ internal sealed class TrainingBars : IProgress<TrainingProgress>
             _finished.Add(value);
         }
 
+        if (Stopwatch.GetElapsedTime(_lastDrawn) < s_drawInterval)
+        {
+            return;
+        }
+
+        _lastDrawn = Stopwatch.GetTimestamp();
         _epochs.Value = value.Epoch - 1 + (double)value.Batch / value.Batches;
         _epochs.Description = $"epoch {value.Epoch}/{value.Epochs}";
         _batches.MaxValue = value.Batches;
