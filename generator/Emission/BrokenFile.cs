@@ -14,7 +14,7 @@ internal static class BrokenFile
 
     public static string Write(NetworkModel network) =>
         TypeScope.Write(
-            network, "its attributes have an error; see the compiler's messages", [], $" : global::NetGen.INetwork<{network.Type.Name}.Kernels>", code =>
+            network, "its attributes have an error; see the compiler's messages", [], TypeScope.NetworkInterface(network), code =>
             {
                 WriteMembers(code, network);
                 using (code.Block("public readonly struct Kernels : global::NetGen.Kernels.INetworkKernels"))
@@ -79,8 +79,10 @@ internal static class BrokenFile
             "int PredictBatchScratch",
             "void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)",
             "void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)",
-            "void Backward(ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx, ref float scratch)",
-            "void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts) where TOptimizer : struct, global::NetGen.IOptimizer",
+            "void Backward(ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, "
+                + "ref float dx, ref float scratch)",
+            "void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, "
+                + "in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts) where TOptimizer : struct, global::NetGen.IOptimizer",
         })
         {
             code.Line($"public static {member} {Throws}");

@@ -10,6 +10,8 @@ namespace NetGen.Generator.Writing;
 internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs)
 {
     private readonly VectorType _vector = columns.Vector;
+    private readonly IEnumerable<string> _sums =
+        Enumerable.Range(0, inputs).SelectMany(input => Enumerable.Range(0, columns.Count).Select(column => Sum(columns, input, column)));
 
     /// <summary>The name of the emitted method: <c>Gradient1Tile16x16</c>, inputs x outputs; <c>Gradient1Narrow6x2</c>, inputs x vectors.</summary>
     public string Name => columns.Vector.IsWide
@@ -21,7 +23,8 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
     public void Write(CodeWriter code)
     {
         string width = _vector.IsWide ? $"{columns.Count * Panels.Width} outputs" : $"{columns.Count} vectors of outputs";
-        code.Line($"/// <summary>dW of {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}: the sum over the samples of x dz, kept in registers.</summary>");
+        string tile = $"dW of {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}";
+        code.Line($"/// <summary>{tile}: the sum over the samples of x dz, kept in registers.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block(
             $"""
@@ -30,12 +33,7 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
                 where TOptimizer : struct, global::NetGen.IOptimizer
             """))
         {
-            for (int input = 0; input < inputs; input++)
-            {
-                string zeros = string.Join(", ", Enumerable.Range(0, columns.Count).Select(c => $"{Sum(input, c)} = {_vector.Zero}"));
-                code.Line($"{_vector.Type} {zeros};");
-            }
-
+            Accumulators.Declare(code, _vector, [.. _sums]);
             using (code.Block("for (int s = 0; s < count; s++)"))
             {
                 WriteStep(code);
@@ -48,7 +46,7 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
                     string at = columns.Offset(column, shape.PanelStride, input * Panels.Width);
                     string parameter = VectorType.Offset("W", at);
                     string state = VectorType.Offset("state", at);
-                    code.Line($"optimizer.Update(ref {parameter}, ref {state}, stateStride, new {_vector.Lanes}({Sum(input, column)}));");
+                    code.Line($"optimizer.Update(ref {parameter}, ref {state}, stateStride, new {_vector.Lanes}({Sum(columns, input, column)}));");
                 }
             }
         }
@@ -73,7 +71,7 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
 
             for (int column = 0; column < columns.Count; column++)
             {
-                string sum = Sum(input, column);
+                string sum = Sum(columns, input, column);
                 code.Line($"{sum} = {_vector.MultiplyAdd($"d{columns.Letter(column)}", value, sum)};");
             }
         }
@@ -82,5 +80,5 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
         code.Line($"dz = ref Mem.Add(ref dz, {shape.OutputStride});");
     }
 
-    private string Sum(int input, int column) => $"g{input}{columns.Letter(column)}";
+    private static string Sum(Columns columns, int input, int column) => $"g{input}{columns.Letter(column)}";
 }

@@ -13,8 +13,12 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
     public const int BlockSamples = 64;
 
     private readonly VectorType _vector = columns.Vector;
+    private readonly IEnumerable<string> _sums =
+        Enumerable.Range(0, inputs).SelectMany(input => Enumerable.Range(0, columns.Count).Select(column => Sum(columns, input, column)));
 
-    /// <summary>The name of the emitted method: <c>InputGradient2Tile6x64</c>, inputs x samples; <c>InputGradient2Narrow6x2</c>, inputs x vectors.</summary>
+    /// <summary>
+    /// The name of the emitted method: <c>InputGradient2Tile6x64</c>, inputs x samples; <c>InputGradient2Narrow6x2</c>, inputs x vectors.
+    /// </summary>
     public string Name => columns.Vector.IsWide
         ? $"InputGradient{shape.Index}Tile{inputs}x{columns.Count * Panels.Width}"
         : $"InputGradient{shape.Index}Narrow{inputs}x{columns.Count}";
@@ -24,16 +28,12 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
     public void Write(CodeWriter code)
     {
         string width = _vector.IsWide ? $"{columns.Count * Panels.Width} samples" : $"{columns.Count} vectors of samples";
-        code.Line($"/// <summary>dx = W^T dz for {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}; each sum runs from the first output to the last.</summary>");
+        string tile = $"dx = W^T dz for {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}";
+        code.Line($"/// <summary>{tile}; each sum runs from the first output to the last.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Name}(ref float W, ref float dz, ref float dx)"))
         {
-            for (int input = 0; input < inputs; input++)
-            {
-                string zeros = string.Join(", ", Enumerable.Range(0, columns.Count).Select(c => $"{Sum(input, c)} = {_vector.Zero}"));
-                code.Line($"{_vector.Type} {zeros};");
-            }
-
+            Accumulators.Declare(code, _vector, [.. _sums]);
             using (code.Block($"for (int o = 0; o < {shape.Outputs}; o++)"))
             {
                 WriteStep(code);
@@ -43,7 +43,7 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
             {
                 for (int column = 0; column < columns.Count; column++)
                 {
-                    code.Line(_vector.Store(Sum(input, column), "dx", columns.Offset(column, Panels.Width, input * BlockSamples)));
+                    code.Line(_vector.Store(Sum(columns, input, column), "dx", columns.Offset(column, Panels.Width, input * BlockSamples)));
                 }
             }
         }
@@ -75,7 +75,7 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
 
             for (int column = 0; column < columns.Count; column++)
             {
-                string sum = Sum(input, column);
+                string sum = Sum(columns, input, column);
                 code.Line($"{sum} = {_vector.MultiplyAdd($"d{columns.Letter(column)}", weight, sum)};");
             }
         }
@@ -88,5 +88,5 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
         code.Line($"dz = ref Mem.Add(ref dz, {BlockSamples});");
     }
 
-    private string Sum(int input, int column) => $"g{input}{columns.Letter(column)}";
+    private static string Sum(Columns columns, int input, int column) => $"g{input}{columns.Letter(column)}";
 }

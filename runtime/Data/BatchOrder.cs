@@ -1,7 +1,9 @@
 namespace NetGen;
 
-/// <summary>The order in which the samples of a data set are taken, cut into batches of indices; the last one may be smaller.</summary>
-/// <remarks>Allocates nothing after construction. Before the first <see cref="Shuffle"/> the samples are in their own order.</remarks>
+/// <summary>The order in which the samples of a data set are taken, cut into batches of indices; the last one may be
+/// smaller.</summary>
+/// <remarks>Allocates nothing after construction. Before the first <see cref="Shuffle"/> the samples are in their own
+/// order.</remarks>
 public sealed class BatchOrder
 {
     private readonly int[] _order;
@@ -50,8 +52,8 @@ public sealed class BatchOrder
         }
     }
 
-    /// <summary>Puts the samples into the order of an epoch. It depends on the seed and the epoch alone, not on what was done before, so
-    /// that training can resume anywhere.</summary>
+    /// <summary>Puts the samples into the order of an epoch. It depends on the seed and the epoch alone, not on what was done
+    /// before, so that training can resume anywhere.</summary>
     /// <param name="epoch">The epoch, at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epoch"/> is negative.</exception>
     public void Shuffle(int epoch)

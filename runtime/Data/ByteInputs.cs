@@ -3,8 +3,8 @@ using NetGen.Kernels;
 
 namespace NetGen;
 
-/// <summary>Inputs kept as bytes and turned into floats as they are asked for: a quarter of the memory, so that a shuffled epoch misses
-/// the caches less.</summary>
+/// <summary>Inputs kept as bytes and turned into floats as they are asked for: a quarter of the memory, so that a shuffled epoch
+/// misses the caches less.</summary>
 /// <param name="bytes">[samples x size].</param>
 /// <param name="size">The number of inputs of a sample.</param>
 /// <param name="scale">What an input is multiplied by.</param>

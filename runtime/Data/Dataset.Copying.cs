@@ -4,8 +4,8 @@ namespace NetGen;
 
 public sealed partial class Dataset
 {
-    // How many samples ahead of the one being copied the caches are asked for: shuffled samples lie all over the memory. An epoch of MNIST
-    // takes 7 ms with it and 14 to 20 without; one ahead 8 to 12, four ahead the same as two.
+    // How many samples ahead of the one being copied the caches are asked for: shuffled samples lie all over the memory. An epoch
+    // of MNIST takes 7 ms with it and 14 to 20 without; one ahead 8 to 12, four ahead the same as two.
     private const int PrefetchDistance = 2;
 
     /// <summary>Copies the inputs of one sample.</summary>
@@ -35,15 +35,16 @@ public sealed partial class Dataset
         }
     }
 
-    /// <summary>Copies the targets of some samples for a network with <paramref name="outputSize"/> outputs: the target values; or for
-    /// a label a row with 1 at the label and 0 elsewhere, or with one output the label (0 or 1) itself.</summary>
+    /// <summary>Copies the targets of some samples for a network with <paramref name="outputSize"/> outputs: the target values;
+    /// or for a label a row with 1 at the label and 0 elsewhere, or with one output the label (0 or 1) itself.</summary>
     /// <param name="indices">The samples, each from 0 to Count - 1.</param>
     /// <param name="destination">[indices x stride] or longer; the end of each row is filled with zeros, what is beyond the rows
     /// stays as it is.</param>
     /// <param name="outputSize">TargetSize; or 1 when there are labels of 2 classes.</param>
     /// <param name="stride">The length of a row, at least <paramref name="outputSize"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample, or the stride is too small.</exception>
-    /// <exception cref="ArgumentException">The number of outputs does not fit, or <paramref name="destination"/> is too short.</exception>
+    /// <exception cref="ArgumentException">The number of outputs does not fit, or <paramref name="destination"/> is too
+    /// short.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyTargets(ReadOnlySpan<int> indices, Span<float> destination, int outputSize, int stride)
     {

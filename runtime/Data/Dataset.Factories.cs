@@ -3,13 +3,17 @@ namespace NetGen;
 public sealed partial class Dataset
 {
     /// <summary>Reads a data set from two IDX files, such as those of MNIST, plain or gzip-compressed.</summary>
-    /// <param name="imagesPath">Unsigned bytes [samples, ...]; whatever the other dimensions are, their product is the number of inputs.</param>
+    /// <param name="imagesPath">Unsigned bytes [samples, ...]; whatever the other dimensions are, their product is the number of
+    /// inputs.</param>
     /// <param name="labelsPath">Unsigned bytes [samples].</param>
     /// <param name="classes">The number of classes, at least 2; without it the largest label + 1.</param>
-    /// <param name="scale">What each byte is multiplied by, see <see cref="FromBytes(byte[], int, ReadOnlySpan{int}, int, float)"/>.</param>
-    /// <exception cref="InvalidDataException">A file is damaged or has other dimensions, or the two do not belong together.</exception>
+    /// <param name="scale">What each byte is multiplied by, see
+    /// <see cref="FromBytes(byte[], int, ReadOnlySpan{int}, int, float)"/>.</param>
+    /// <exception cref="InvalidDataException">A file is damaged or has other dimensions, or the two do not belong
+    /// together.</exception>
     /// <exception cref="ArgumentException">A label is not below <paramref name="classes"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> or <paramref name="scale"/> is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> or <paramref name="scale"/> is out of
+    /// range.</exception>
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
     public static Dataset FromIdx(string imagesPath, string labelsPath, int? classes = null, float scale = 1f / 255)
     {
@@ -17,7 +21,8 @@ public sealed partial class Dataset
         IdxFile labels = IdxFile.Read(labelsPath);
         if (images.Dimensions.Length < 2)
         {
-            throw new InvalidDataException($"{images.Name}: images need 2 dimensions or more (samples, inputs); this file has 1.");
+            throw new InvalidDataException(
+                $"{images.Name}: images need 2 dimensions or more (samples, inputs); this file has 1.");
         }
 
         if (images.Bytes.Length == 0)
@@ -47,7 +52,8 @@ public sealed partial class Dataset
         return FromBytes(images.Bytes, images.Bytes.Length / count, labels.Bytes, classes ?? largest + 1, scale);
     }
 
-    /// <summary>A data set of bytes with class labels; see <see cref="FromBytes(byte[], int, ReadOnlySpan{int}, int, float)"/>.</summary>
+    /// <summary>A data set of bytes with class labels; see
+    /// <see cref="FromBytes(byte[], int, ReadOnlySpan{int}, int, float)"/>.</summary>
     public static Dataset FromBytes(
         byte[] inputs, int inputSize, ReadOnlySpan<byte> labels, int classes, float scale = 1f / 255)
     {
@@ -67,8 +73,8 @@ public sealed partial class Dataset
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <param name="scale">What each byte is multiplied by, greater than 0 and finite; 1/255 makes inputs from 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
-    /// <exception cref="ArgumentException">There are no inputs, they are no whole number of samples, their number is not that of the
-    /// labels, or a label is none of the classes.</exception>
+    /// <exception cref="ArgumentException">There are no inputs, they are no whole number of samples, their number is not that of
+    /// the labels, or a label is none of the classes.</exception>
     public static Dataset FromBytes(
         byte[] inputs, int inputSize, ReadOnlySpan<int> labels, int classes, float scale = 1f / 255)
     {
@@ -91,8 +97,8 @@ public sealed partial class Dataset
     /// <param name="labels">[samples], each from 0 to classes - 1; copied.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
-    /// <exception cref="ArgumentException">There are no inputs, they are no whole number of samples, their number is not that of the
-    /// labels, or a label is none of the classes.</exception>
+    /// <exception cref="ArgumentException">There are no inputs, they are no whole number of samples, their number is not that of
+    /// the labels, or a label is none of the classes.</exception>
     public static Dataset FromFloats(float[] inputs, int inputSize, int[] labels, int classes)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -109,8 +115,8 @@ public sealed partial class Dataset
     /// <param name="targets">[samples x targetSize]; kept, not copied.</param>
     /// <param name="targetSize">The number of target values of a sample, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is less than 1.</exception>
-    /// <exception cref="ArgumentException">There are no inputs, they are no whole number of samples, or there are not targetSize targets
-    /// for each sample.</exception>
+    /// <exception cref="ArgumentException">There are no inputs, they are no whole number of samples, or there are not targetSize
+    /// targets for each sample.</exception>
     public static Dataset FromFloats(float[] inputs, int inputSize, float[] targets, int targetSize)
     {
         ArgumentNullException.ThrowIfNull(inputs);

@@ -3,7 +3,8 @@ namespace NetGen;
 public sealed partial class Dataset
 {
     /// <summary>Divides the samples at random into two views, for training and for validation; no sample is copied.</summary>
-    /// <param name="validationFraction">The part of the samples that goes to validation, between 0 and 1; rounded to whole samples.</param>
+    /// <param name="validationFraction">The part of the samples that goes to validation, between 0 and 1; rounded to whole
+    /// samples.</param>
     /// <param name="seed">The same seed divides in the same way.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of the two views would be empty.</exception>
     public (Dataset Train, Dataset Validation) Split(double validationFraction, int seed)

@@ -1,7 +1,7 @@
 namespace NetGen;
 
-/// <summary>Samples in memory, each with its inputs and either a class label or target values; also a view of some samples of another
-/// data set.</summary>
+/// <summary>Samples in memory, each with its inputs and either a class label or target values; also a view of some samples of
+/// another data set.</summary>
 /// <remarks>Immutable, and safe for any number of threads, as long as the arrays it was made from are left alone.</remarks>
 public sealed partial class Dataset
 {
@@ -60,7 +60,8 @@ public sealed partial class Dataset
     }
 
     /// <summary>Checks the inputs and the target values of every sample.</summary>
-    /// <exception cref="InvalidDataException">One of them is NaN or infinite; the message names the sample and the input or target.</exception>
+    /// <exception cref="InvalidDataException">One of them is NaN or infinite; the message names the sample and the input or
+    /// target.</exception>
     public void CheckFinite()
     {
         for (int i = 0; i < Count; i++)

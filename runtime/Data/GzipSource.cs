@@ -5,9 +5,10 @@ namespace NetGen;
 /// guard of 0xFF bytes.
 /// </summary>
 /// <remarks>
-/// By itself a GZipStream takes a file that was cut off for a whole one. A gzip file ends with the length of its contents, lowest byte
-/// first. When the end is missing, the guard stands for it, and the length becomes one above 2^31, which no array has, so the decompressor
-/// reports it. A reader that wants more of the guard than a look behind the end of a whole file takes was cut off earlier.
+/// By itself a GZipStream takes a file that was cut off for a whole one. A gzip file ends with the length of its contents, lowest
+/// byte first. When the end is missing, the guard stands for it, and the length becomes one above 2^31, which no array has, so
+/// the decompressor reports it. A reader that wants more of the guard than a look behind the end of a whole file takes was cut
+/// off earlier.
 /// </remarks>
 internal sealed class GzipSource : Stream
 {

@@ -1,8 +1,10 @@
 namespace NetGen;
 
-/// <summary>The contents of an IDX file of unsigned bytes, the format of MNIST and its relatives: dimensions and elements.</summary>
-/// <remarks>The format (LeCun, "The MNIST database"): two zero bytes, the element type (0x08: unsigned byte), the number of dimensions,
-/// each dimension as 32 bits with the highest byte first, then the elements, the last dimension running fastest.</remarks>
+/// <summary>The contents of an IDX file of unsigned bytes, the format of MNIST and its relatives: dimensions and
+/// elements.</summary>
+/// <remarks>The format (LeCun, "The MNIST database"): two zero bytes, the element type (0x08: unsigned byte), the number of
+/// dimensions, each dimension as 32 bits with the highest byte first, then the elements, the last dimension running
+/// fastest.</remarks>
 public sealed class IdxFile
 {
     private readonly int[] _dimensions;
@@ -25,8 +27,8 @@ public sealed class IdxFile
 
     /// <summary>Reads a file, plain or gzip-compressed; its first bytes tell which, not its name.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">The file is no IDX file of unsigned bytes, or shorter or longer than its header says, or
-    /// its compression is damaged. The message names the file, what was found and what was expected.</exception>
+    /// <exception cref="InvalidDataException">The file is no IDX file of unsigned bytes, or shorter or longer than its header
+    /// says, or its compression is damaged. The message names the file, what was found and what was expected.</exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     public static IdxFile Read(string path)
     {

@@ -3,7 +3,8 @@ using System.IO.Compression;
 
 namespace NetGen;
 
-/// <summary>Reads the IDX format, trusting nothing that the file says. Messages do not name the file: <see cref="IdxFile"/> does.</summary>
+/// <summary>Reads the IDX format, trusting nothing that the file says. Messages do not name the file: <see cref="IdxFile"/>
+/// does.</summary>
 internal static class IdxReader
 {
     private const byte UnsignedByte = 0x08;

@@ -3,7 +3,8 @@ namespace NetGen;
 /// <summary>The inputs of all samples of a data set and of the views of it, however they are kept.</summary>
 internal abstract class SampleInputs
 {
-    /// <summary>Writes the inputs of sample <paramref name="row"/>, which exists, to the front of <paramref name="destination"/>.</summary>
+    /// <summary>Writes the inputs of sample <paramref name="row"/>, which exists, to the front of
+    /// <paramref name="destination"/>.</summary>
     public abstract void CopyRow(int row, Span<float> destination);
 
     /// <summary>Asks the caches for the inputs of sample <paramref name="row"/>, which exists.</summary>

@@ -1,6 +1,7 @@
 namespace NetGen;
 
-/// <summary>The initializer of a layer that names none. Linked into the generator, which writes it into the emitted code.</summary>
+/// <summary>The initializer of a layer that names none. Linked into the generator, which writes it into the emitted
+/// code.</summary>
 internal static class InitializerDefaults
 {
     /// <summary>He's for activations that pass about half of their inputs through, which halves the variance from layer to layer;

@@ -3,12 +3,12 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// The generator of all randomness here: xoshiro256** (Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators", 2021),
-/// its state filled by SplitMix64 (Steele, Lea and Flood 2014) as the authors advise. The same seed gives the same bits on every
-/// machine and in every version of .NET.
+/// The generator of all randomness here: xoshiro256** (Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators",
+/// 2021), its state filled by SplitMix64 (Steele, Lea and Flood 2014) as the authors advise. The same seed gives the same bits on
+/// every machine and in every version of .NET.
 /// </summary>
-/// <remarks>A class rather than a struct, so that no accidental copy repeats numbers. Not for several threads at once, and not for
-/// cryptography.</remarks>
+/// <remarks>A class rather than a struct, so that no accidental copy repeats numbers. Not for several threads at once, and not
+/// for cryptography.</remarks>
 public sealed class SeededRandom
 {
     // 2^-24 and 2^-53: a float holds 24 bits and a double 53, so that the products below are exact and never round up to 1.
@@ -67,8 +67,8 @@ public sealed class SeededRandom
         return result;
     }
 
-    /// <summary>A whole number from 0 to <paramref name="exclusiveMax"/> - 1, each exactly as likely (Lemire, "Fast Random Integer
-    /// Generation in an Interval", 2019).</summary>
+    /// <summary>A whole number from 0 to <paramref name="exclusiveMax"/> - 1, each exactly as likely (Lemire, "Fast Random
+    /// Integer Generation in an Interval", 2019).</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="exclusiveMax"/> is less than 1.</exception>
     public int NextInt(int exclusiveMax)
     {
@@ -96,9 +96,9 @@ public sealed class SeededRandom
 
     /// <summary>A number from the normal distribution with mean 0 and standard deviation 1.</summary>
     /// <remarks>
-    /// Marsaglia's polar form: a point in the unit disc gives a direction, and a squared radius of twice an exponential number makes
-    /// both of its coordinates normal. The exponential comes from <see cref="NextExponential"/>, so that nothing but comparisons,
-    /// division and square root takes part: these give the same bits everywhere, a logarithm need not.
+    /// Marsaglia's polar form: a point in the unit disc gives a direction, and a squared radius of twice an exponential number
+    /// makes both of its coordinates normal. The exponential comes from <see cref="NextExponential"/>, so that nothing but
+    /// comparisons, division and square root takes part: these give the same bits everywhere, a logarithm need not.
     /// </remarks>
     public double NextNormal()
     {
@@ -114,10 +114,11 @@ public sealed class SeededRandom
         }
     }
 
-    /// <summary>A number from the exponential distribution with mean 1, by comparisons alone (von Neumann, "Various Techniques Used
-    /// in Connection with Random Digits", 1951).</summary>
-    /// <remarks>A run of falling uniform numbers that starts with x is longer than n with probability x^n / n!, so its length is odd
-    /// with probability 1 - x + x^2/2 - ... = e^-x: exactly what accepting x as the fraction takes. Each refusal adds 1 to the whole part.</remarks>
+    /// <summary>A number from the exponential distribution with mean 1, by comparisons alone (von Neumann, "Various Techniques
+    /// Used in Connection with Random Digits", 1951).</summary>
+    /// <remarks>A run of falling uniform numbers that starts with x is longer than n with probability x^n / n!, so its length is
+    /// odd with probability 1 - x + x^2/2 - ... = e^-x: exactly what accepting x as the fraction takes. Each refusal adds 1 to
+    /// the whole part.</remarks>
     public double NextExponential()
     {
         for (int refusals = 0; ; refusals++)

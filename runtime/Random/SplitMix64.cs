@@ -1,7 +1,7 @@
 namespace NetGen;
 
-/// <summary>SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014): turns seeds that differ by a
-/// bit into states that have nothing in common.</summary>
+/// <summary>SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014): turns seeds that differ
+/// by a bit into states that have nothing in common.</summary>
 internal static class SplitMix64
 {
     // 2^64 / the golden ratio, made odd: the states of the sequence are 2^64 different ones.
@@ -14,7 +14,8 @@ internal static class SplitMix64
         return Mix(state);
     }
 
-    /// <summary>Element <paramref name="index"/>, counted from 0, of the sequence that starts with <paramref name="state"/>.</summary>
+    /// <summary>Element <paramref name="index"/>, counted from 0, of the sequence that starts with
+    /// <paramref name="state"/>.</summary>
     public static ulong At(ulong state, ulong index) => Mix(state + (index + 1) * Increment);
 
     // Stafford's variant 13 of MurmurHash3's finalizer; one to one.

@@ -16,7 +16,8 @@ internal sealed class CommandLine
         "--epochs", 25, "How often every training digit is seen.", value => value >= 1, "a whole number of at least 1");
 
     private readonly Option<int> _batchSize = Number(
-        "--batch-size", 20, "Digits in a step.", value => value is >= 1 and <= MaximumBatch, $"a whole number from 1 to {MaximumBatch}");
+        "--batch-size", 20, "Digits in a step.", value => value is >= 1 and <= MaximumBatch,
+        $"a whole number from 1 to {MaximumBatch}");
 
     private readonly Option<OptimizerName> _optimizer = new("--optimizer")
     {
@@ -27,10 +28,11 @@ internal sealed class CommandLine
 
     private readonly Option<double?> _learningRate = new("--learning-rate")
     {
-        Description = "The optimizer's learning rate. [default: 3 for sgd, 0.3 for momentum, 0.1 for adagrad, 0.003 for adamw, else 0.001]",
+        Description =
+            "The optimizer's learning rate. [default: 3 for sgd, 0.3 for momentum, 0.1 for adagrad, 0.003 for adamw, else 0.001]",
         HelpName = "number",
         CustomParser = result => Parse<double>(
-            result, value => value > 0 && float.IsFinite((float)value), "a number greater than 0"),
+            result, value => (float)value is > 0 and <= float.MaxValue, "a number greater than 0 and at most 3.4e38"),
     };
 
     private readonly Option<int> _seed = Number(

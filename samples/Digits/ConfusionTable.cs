@@ -4,7 +4,9 @@ using Color = Spectre.Console.Color;
 
 namespace Digits;
 
-/// <summary>A confusion matrix for the terminal: what is right in green, mistakes the redder the more of them there are.</summary>
+/// <summary>
+/// A confusion matrix for the terminal: what is right in green, mistakes the redder the more of them there are.
+/// </summary>
 internal static class ConfusionTable
 {
     private static readonly Style s_right = new(Color.Green);
@@ -36,7 +38,9 @@ internal static class ConfusionTable
         for (int answer = 0; answer < ConfusionMatrix.Classes; answer++)
         {
             int count = confusion[label, answer];
-            yield return count == 0 ? new Text(".", new Style(Color.Grey)) : new Text(Number(count), StyleOf(count, label == answer));
+            yield return count == 0
+                ? new Text(".", new Style(Color.Grey))
+                : new Text(Number(count), StyleOf(count, label == answer));
         }
 
         yield return new Text(confusion.Recall(label).ToString("P1", CultureInfo.InvariantCulture));

@@ -4,7 +4,10 @@ using Color = Spectre.Console.Color;
 
 namespace Digits;
 
-/// <summary>One digit for the terminal, two pixels a character, one above the other: half blocks in grey levels, or shades where there are too few colours.</summary>
+/// <summary>
+/// One digit for the terminal, two pixels a character, one above the other: half blocks in grey levels, or shades where there
+/// are too few colours.
+/// </summary>
 /// <param name="image">[28 x 28], 0 to 1, row by row; kept.</param>
 internal sealed class DigitArt(float[] image) : Renderable
 {
@@ -29,7 +32,9 @@ internal sealed class DigitArt(float[] image) : Renderable
             {
                 float upper = image[y * Side + x];
                 float lower = image[(y + 1) * Side + x];
-                yield return hasGreys ? new Segment("▀", new Style(Grey(upper), Grey(lower))) : new Segment(Shade(upper, lower));
+                yield return hasGreys
+                    ? new Segment("▀", new Style(Grey(upper), Grey(lower)))
+                    : new Segment(Shade(upper, lower));
             }
 
             yield return Segment.LineBreak;

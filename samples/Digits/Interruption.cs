@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Digits;
 
-/// <summary>While it lives, the first Ctrl-C (or SIGTERM) cancels a token instead of ending the process; the second one ends it.</summary>
+/// <summary>
+/// While it lives, the first Ctrl-C (or SIGTERM) cancels a token instead of ending the process; the second one ends it.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -15,7 +15,8 @@ internal enum OptimizerName
 internal static class OptimizerNames
 {
     /// <summary>All names, in lower case.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Enum.GetNames<OptimizerName>().Select(name => name.ToLowerInvariant())];
+    public static IReadOnlyList<string> All { get; } =
+        [.. Enum.GetNames<OptimizerName>().Select(name => name.ToLowerInvariant())];
 
     /// <summary>A learning rate that suits this network at the default batch size; found by trying.</summary>
     public static double DefaultLearningRate(this OptimizerName optimizer) => optimizer switch

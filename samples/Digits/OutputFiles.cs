@@ -7,7 +7,9 @@ namespace Digits;
 /// <param name="Picture">The path of the picture.</param>
 internal sealed record OutputFiles(string Weights, string Picture)
 {
-    /// <summary>The files in a directory, which is created if need be and tried: better to fail before the training than after it.</summary>
+    /// <summary>
+    /// The files in a directory, which is created if need be and tried: better to fail before the training than after it.
+    /// </summary>
     /// <param name="directory">The directory.</param>
     /// <exception cref="IOException">The directory cannot be created or written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory may not be written to.</exception>

@@ -5,7 +5,9 @@ namespace Digits;
 /// <summary>Where the report goes.</summary>
 internal static class Terminal
 {
-    /// <summary>The console; without colours and cursor movements when its output is not a terminal but a file or a pipe.</summary>
+    /// <summary>
+    /// The console; without colours and cursor movements when its output is not a terminal but a file or a pipe.
+    /// </summary>
     public static IAnsiConsole Open()
     {
         bool plain = Console.IsOutputRedirected;

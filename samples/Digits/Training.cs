@@ -11,7 +11,8 @@ internal static class Training
     /// <param name="train">The digits to learn from.</param>
     /// <param name="test">The digits that it is tried on after each epoch; nothing is learned or chosen by them.</param>
     /// <param name="options">Epochs, batch size, optimizer, learning rate and seed.</param>
-    /// <param name="console">Progress bars if lines can be drawn over, else a line an epoch; the table of epochs at the end of the former.</param>
+    /// <param name="console">Progress bars if lines can be drawn over, else a line an epoch; the table of epochs at the end of
+    /// the former.</param>
     /// <param name="cancellation">Stops the run after the current step.</param>
     /// <exception cref="InvalidDataException">The weights are no longer finite: the learning rate was too high.</exception>
     public static TrainingHistory Run(
@@ -30,7 +31,8 @@ internal static class Training
     }
 
     private static TrainingHistory Fit(
-        DigitNet net, Dataset train, Dataset test, Options options, IProgress<TrainingProgress> progress, CancellationToken cancellation)
+        DigitNet net, Dataset train, Dataset test, Options options, IProgress<TrainingProgress> progress,
+        CancellationToken cancellation)
     {
         double rate = options.LearningRate;
         return options.Optimizer switch

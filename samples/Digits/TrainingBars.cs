@@ -6,7 +6,9 @@ using Spectre.Console.Rendering;
 
 namespace Digits;
 
-/// <summary>The newest epochs in a table and two progress bars below it, drawn over as the training goes; the whole table at the end.</summary>
+/// <summary>
+/// The newest epochs in a table and two progress bars below it, drawn over as the training goes; the whole table at the end.
+/// </summary>
 internal sealed class TrainingBars : IProgress<TrainingProgress>
 {
     private const int LiveRows = 8;
@@ -32,7 +34,8 @@ internal sealed class TrainingBars : IProgress<TrainingProgress>
     /// <param name="console">A terminal.</param>
     /// <param name="options">The number of epochs.</param>
     /// <param name="fit">Trains, and reports to what it is given on this thread.</param>
-    public static TrainingHistory Run(IAnsiConsole console, Options options, Func<IProgress<TrainingProgress>, TrainingHistory> fit)
+    public static TrainingHistory Run(
+        IAnsiConsole console, Options options, Func<IProgress<TrainingProgress>, TrainingHistory> fit)
     {
         List<TrainingProgress> finished = [];
         // Drawn by the reports, so that no second thread reads what the training thread writes.

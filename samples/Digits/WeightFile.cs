@@ -7,14 +7,15 @@ using NetGen.Samples;
 namespace Digits;
 
 /// <summary>
-/// The weights of a network in a file: a line that says what it is, a line that names the tensors, then all their values in that order as
-/// little-endian float32, each tensor in [outputs, inputs] order.
+/// The weights of a network in a file: a line that says what it is, a line that names the tensors, then all their values in
+/// that order as little-endian float32, each tensor in [outputs, inputs] order.
 /// </summary>
 /// <example><code>
 /// NetGen weights 1
 /// W1[16,784] b1[16] W2[16,16] b2[16] W3[10,16] b3[10]
 /// </code>
-/// and 13,002 x 4 bytes; NumPy: <c>f = open("weights.bin", "rb"); f.readline(); f.readline(); w = np.frombuffer(f.read(), "&lt;f4")</c>.
+/// and 13,002 x 4 bytes. In Python:
+/// <c>f = open("weights.bin", "rb"); f.readline(); f.readline(); w = numpy.frombuffer(f.read(), "&lt;f4")</c>.
 /// </example>
 internal static class WeightFile
 {
@@ -39,8 +40,8 @@ internal static class WeightFile
     /// <summary>Sets all weights and biases from a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="parameters">The weights and biases to be set.</param>
-    /// <exception cref="InvalidDataException">It is no weight file, of another network, cut off, too long, or has a value that is not finite;
-    /// nothing has changed.</exception>
+    /// <exception cref="InvalidDataException">It is no weight file, of another network, cut off, too long, or has a value that
+    /// is not finite; nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static void Load(string path, ParameterList parameters)
     {
@@ -63,7 +64,8 @@ internal static class WeightFile
         if (read != values.Length || stream.ReadByte() >= 0)
         {
             throw new InvalidDataException(
-                $"{path} is {(read < values.Length ? "cut off" : "too long")}: {values.Length} bytes of weights follow its two lines when it is whole.");
+                $"{path} is {(read < values.Length ? "cut off" : "too long")}: " +
+                $"its two lines and {values.Length} bytes of weights would be the whole.");
         }
 
         float[] weights = new float[parameters.ValueCount];

@@ -5,8 +5,8 @@ using Color = NetGen.Samples.Color;
 namespace Digits;
 
 /// <summary>
-/// What each of the 16 neurons of the first layer looks at: its 784 weights as an image, four by four of them. Ink on red makes the neuron
-/// say more, ink on blue less, white does not matter.
+/// What each of the 16 neurons of the first layer looks at: its 784 weights as an image, four by four of them. Ink on red
+/// makes the neuron say more, ink on blue less, white does not matter.
 /// </summary>
 internal static class WeightPicture
 {
@@ -60,7 +60,10 @@ internal static class WeightPicture
         }
     }
 
-    /// <summary>The size of weight that gets the strongest colour: all but the largest 1 in 100, since single outliers would leave the rest pale.</summary>
+    /// <summary>
+    /// The size of weight that gets the strongest colour: all but the largest 1 in 100, since single outliers would leave
+    /// the rest pale.
+    /// </summary>
     private static float Strongest(ReadOnlySpan<float> weights)
     {
         float[] sizes = new float[weights.Length];

@@ -3,7 +3,9 @@ namespace NetGen.Samples;
 /// <summary>Files that are there whole or not at all.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes beside the file and renames at the end: an interruption leaves what was there before, never half a file.</summary>
+    /// <summary>
+    /// Writes beside the file and renames at the end: an interruption leaves what was there before, never half a file.
+    /// </summary>
     /// <param name="path">The file; its directory exists. A file of that name is replaced.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>

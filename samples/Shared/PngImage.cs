@@ -3,11 +3,14 @@ using System.IO.Compression;
 
 namespace NetGen.Samples;
 
-/// <summary>A picture in memory, [height x width] pixels of 8-bit RGB, that can be written as a PNG file (ISO/IEC 15948).</summary>
+/// <summary>
+/// A picture in memory, [height x width] pixels of 8-bit RGB, that can be written as a PNG file (ISO/IEC 15948).
+/// </summary>
 internal sealed class PngImage
 {
     private const byte FilterUp = 2;
-    private static readonly byte[] s_signature = [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
+    private static readonly byte[] s_signature =
+        [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
 
     // [height x width x 3]
     private readonly byte[] _pixels;

@@ -163,7 +163,8 @@ public class DatasetTests
         inputs.Take(1).CheckFinite();
 
         Dataset targets = Dataset.FromFloats([1, 2], 1, [1f, 2f, value, 4f], 2);
-        Assert.Equal("Target 0 of sample 1 is NaN or infinite.", Assert.Throws<InvalidDataException>(targets.CheckFinite).Message);
+        Assert.Equal(
+            "Target 0 of sample 1 is NaN or infinite.", Assert.Throws<InvalidDataException>(targets.CheckFinite).Message);
         Dataset.FromBytes([1, 2], 1, new byte[2], 2).CheckFinite();
     }
 

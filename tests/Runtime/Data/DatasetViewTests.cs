@@ -4,7 +4,8 @@ public class DatasetViewTests
 {
     // Sample i has the inputs i and -i, and the label i modulo 5.
     private static readonly Dataset Labelled = Dataset.FromFloats(
-        [.. Enumerable.Range(0, 100).SelectMany(i => new float[] { i, -i })], 2, [.. Enumerable.Range(0, 100).Select(i => i % 5)], 5);
+        [.. Enumerable.Range(0, 100).SelectMany(i => new float[] { i, -i })], 2,
+        [.. Enumerable.Range(0, 100).Select(i => i % 5)], 5);
 
     // Sample i has the input i and the target 10 i.
     private static readonly Dataset Valued = Dataset.FromFloats(

@@ -87,6 +87,13 @@ public class IdxFileTests
         }
     }
 
+    [Fact]
+    public void LongerFilesAreRefused()
+    {
+        Refused([.. Plain, 0]);
+        Refused(Zip([.. Plain, 0]));
+    }
+
     [Theory]
     [InlineData(CompressionLevel.NoCompression)]
     [InlineData(CompressionLevel.Fastest)]
