@@ -47,6 +47,7 @@ internal static class BrokenFile
             "void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)",
             "void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)",
             "int Classify(global::System.ReadOnlySpan<float> input)",
+            "int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)",
             "void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes)",
             "void Initialize(int seed)",
             $"{name} Clone()",

@@ -160,8 +160,7 @@ internal static class Members
             if (last.OutputSize <= StackFloats)
             {
                 code.Line("global::System.Span<float> output = stackalloc float[OutputSize];");
-                code.Line("Forward(input, output);");
-                code.Line("return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);");
+                code.Line("return Classify(input, output);");
             }
             else
             {
@@ -172,7 +171,18 @@ internal static class Members
         code.Line();
         code.Lines(
             $$"""
-            /// <summary>The classes of many samples, as <see cref="Classify"/> gives each.</summary>
+            /// <summary>The class of one sample, and the outputs that it was told by.</summary>
+            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+            /// <param name="input">[InputSize].</param>
+            /// <param name="output">[OutputSize], written.</param>
+            /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+            public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+            {
+                Forward(input, output);
+                return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);
+            }
+
+            /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
             /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
             /// <param name="inputs">[samples x InputSize], row by row.</param>
             /// <param name="classes">[samples], written.</param>

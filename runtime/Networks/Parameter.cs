@@ -35,15 +35,11 @@ public readonly struct Parameter
     /// <summary>The number of values: rows x columns.</summary>
     public int Count => _layout.Count;
 
-    /// <summary>The weight from an input to an output.</summary>
+    /// <summary>The weight from an input to an output, to be read and written: <c>net.W1[3, 5] = 0.1f</c>.</summary>
     /// <param name="row">The output, from 0.</param>
     /// <param name="column">The input, from 0; 0 for biases.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
-    public float this[int row, int column = 0]
-    {
-        get => _buffer.Span[IndexOf(row, column)];
-        set => _buffer.Span[IndexOf(row, column)] = value;
-    }
+    public ref float this[int row, int column = 0] => ref _buffer.Span[IndexOf(row, column)];
 
     /// <summary>Copies the values in [outputs, inputs] order.</summary>
     /// <param name="destination">At least <see cref="Count"/> floats.</param>

@@ -53,7 +53,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             Epoch++;
             TimeSpan duration = run.Elapsed;
             Evaluation? evaluation = validation == null ? null : Evaluate(validation);
-            EpochResult result = new(epoch, run.MeanLoss, run.Accuracy, evaluation, duration);
+            EpochResult result = new(epoch, run.MeanLoss, run.Accuracy, evaluation, train.Count, duration);
             results.Add(result);
             progress?.Report(run.Progress(result, duration));
         }

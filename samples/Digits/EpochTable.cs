@@ -11,8 +11,8 @@ internal static class EpochTable
         ["epoch", "loss", "accuracy", "test loss", "test accuracy", "samples/s"];
 
     /// <summary>The table.</summary>
-    /// <param name="finished">The reports at the ends of the epochs.</param>
-    public static Table Of(IEnumerable<TrainingProgress> finished)
+    /// <param name="finished">The epochs.</param>
+    public static Table Of(IEnumerable<EpochResult> finished)
     {
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string heading in s_headings)
@@ -20,15 +20,15 @@ internal static class EpochTable
             table.AddColumn(heading, column => column.RightAligned());
         }
 
-        foreach (TrainingProgress report in finished)
+        foreach (EpochResult epoch in finished)
         {
-            table.AddRow(Row(report, report.Completed!));
+            table.AddRow(Row(epoch));
         }
 
         return table;
     }
 
-    private static string[] Row(TrainingProgress report, EpochResult epoch)
+    private static string[] Row(EpochResult epoch)
     {
         CultureInfo invariant = CultureInfo.InvariantCulture;
         Evaluation test = epoch.Validation!.Value;
@@ -36,7 +36,7 @@ internal static class EpochTable
         [
             epoch.Epoch.ToString(invariant), epoch.Loss.ToString("F5", invariant), Percent(epoch.Accuracy),
             test.Loss.ToString("F5", invariant), Percent(test.Accuracy),
-            report.SamplesPerSecond.ToString("N0", invariant),
+            epoch.SamplesPerSecond.ToString("N0", invariant),
         ];
     }
 

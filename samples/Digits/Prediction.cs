@@ -21,8 +21,7 @@ internal readonly record struct Prediction(int Index, int Label, int Class, floa
         for (int i = 0; i < predictions.Length; i++)
         {
             data.CopyInput(i, image);
-            net.Forward(image, outputs);
-            int answer = net.Classify(image);
+            int answer = net.Classify(image, outputs);
             predictions[i] = new Prediction(i, data.Label(i), answer, outputs[answer]);
         }
 

@@ -19,10 +19,10 @@ internal sealed class TrainingBars : IProgress<TrainingProgress>
     private readonly ProgressContext _context;
     private readonly ProgressTask _epochs;
     private readonly ProgressTask _batches;
-    private readonly List<TrainingProgress> _finished;
+    private readonly List<EpochResult> _finished;
     private long _lastDrawn;
 
-    private TrainingBars(ProgressContext context, Options options, List<TrainingProgress> finished)
+    private TrainingBars(ProgressContext context, Options options, List<EpochResult> finished)
     {
         _context = context;
         _finished = finished;
@@ -37,7 +37,7 @@ internal sealed class TrainingBars : IProgress<TrainingProgress>
     public static TrainingHistory Run(
         IAnsiConsole console, Options options, Func<IProgress<TrainingProgress>, TrainingHistory> fit)
     {
-        List<TrainingProgress> finished = [];
+        List<EpochResult> finished = [];
         // Drawn by the reports, so that no second thread reads what the training thread writes.
         TrainingHistory history = console.Progress()
             .AutoRefresh(false)
@@ -45,15 +45,15 @@ internal sealed class TrainingBars : IProgress<TrainingProgress>
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .UseRenderHook((bars, _) => new Rows(EpochTable.Of(finished.TakeLast(LiveRows)), bars))
             .Start(context => fit(new TrainingBars(context, options, finished)));
-        console.Write(EpochTable.Of(finished));
+        console.Write(EpochTable.Of(history.Epochs));
         return history;
     }
 
     public void Report(TrainingProgress value)
     {
-        if (value.Completed != null)
+        if (value.Completed is { } epoch)
         {
-            _finished.Add(value);
+            _finished.Add(epoch);
         }
 
         if (Stopwatch.GetElapsedTime(_lastDrawn) < s_drawInterval)

@@ -15,6 +15,7 @@ partial class Broken : global::NetGen.INetwork<Broken.Kernels>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public int Classify(global::System.ReadOnlySpan<float> input) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void Initialize(int seed) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public Broken Clone() => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");

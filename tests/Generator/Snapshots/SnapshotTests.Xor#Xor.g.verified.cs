@@ -89,11 +89,21 @@ partial class Xor : global::NetGen.INetwork<Xor.Kernels>
     public int Classify(global::System.ReadOnlySpan<float> input)
     {
         global::System.Span<float> output = stackalloc float[OutputSize];
+        return Classify(input, output);
+    }
+
+    /// <summary>The class of one sample, and the outputs that it was told by.</summary>
+    /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+    /// <param name="input">[InputSize].</param>
+    /// <param name="output">[OutputSize], written.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+    public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+    {
         Forward(input, output);
         return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);
     }
 
-    /// <summary>The classes of many samples, as <see cref="Classify"/> gives each.</summary>
+    /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
     /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
     /// <param name="inputs">[samples x InputSize], row by row.</param>
     /// <param name="classes">[samples], written.</param>
