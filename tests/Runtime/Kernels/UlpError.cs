@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Tests.Kernels;
 
 /// <summary>The distance of a float from a double-precision reference, in units in the last place of the float.</summary>
@@ -34,6 +36,7 @@ public static class UlpError
     /// The greatest error of <paramref name="function"/> over every <paramref name="stride"/>-th float by bit pattern (1 for all of
     /// them, a prime for a sample), and where it is.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (double Error, float Argument) Greatest(
         Func<float, float> function, Func<double, double> reference, uint stride)
     {
