@@ -1,10 +1,13 @@
 using System.CommandLine;
 using NetGen.Bench.Benchmarks;
+using NetGen.Bench.Tables;
 using NetGen.Bench.Workloads;
 
 var root = new RootCommand("Measures NetGen: generated networks, the generic one they are compared with, and the machine.")
 {
     WorkloadsCommand.Create(),
+    CheckCommand.Create(),
     BenchmarksCommand.Create(),
+    TableCommand.Create(),
 };
 return root.Parse(args).Invoke();
