@@ -1,5 +1,7 @@
 using System.CommandLine;
+using NetGen.Bench.Accuracy;
 using NetGen.Bench.Benchmarks;
+using NetGen.Bench.GeneratorCost;
 using NetGen.Bench.Tables;
 using NetGen.Bench.Workloads;
 
@@ -8,6 +10,8 @@ var root = new RootCommand("Measures NetGen: generated networks, the generic one
     WorkloadsCommand.Create(),
     CheckCommand.Create(),
     BenchmarksCommand.Create(),
+    GeneratorCommand.Create(),
+    ElementaryCommand.Create(),
     TableCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -23,7 +23,9 @@ public static class Figure
 
     private static string ThreeDigits(double value)
     {
-        int decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(value)), 0, 8);
-        return value.ToString("N" + decimals, CultureInfo.InvariantCulture);
+        // Rounded first: 9.996 is 10.0 and not 10.00.
+        double rounded = double.Parse(value.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        int decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(rounded)), 0, 8);
+        return rounded.ToString("N" + decimals, CultureInfo.InvariantCulture);
     }
 }

@@ -7,6 +7,8 @@ namespace NetGen.Bench.Tables;
 /// <param name="Rows">All others.</param>
 public sealed record ResultFile(Header Header, Row[] Rows)
 {
+    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true };
+
     /// <summary>Reads the lines of a file.</summary>
     /// <exception cref="InvalidDataException">A line is not what it should be; the message says which.</exception>
     public static ResultFile Parse(IReadOnlyList<string> lines)
@@ -35,6 +37,4 @@ public sealed record ResultFile(Header Header, Row[] Rows)
             throw new InvalidDataException($"Line {index + 1} is no {typeof(T).Name.ToLowerInvariant()}: {lines[index]}", problem);
         }
     }
-
-    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true };
 }
