@@ -5,7 +5,9 @@ using NetGen.Tests.Kernels;
 
 namespace NetGen.Bench.Accuracy;
 
-/// <summary><c>elementary [--stride n]</c>: the greatest errors of the elementary functions, as their documentation states them.</summary>
+/// <summary>
+/// <c>elementary [--stride n]</c>: the greatest errors of the elementary functions, which their documentation states.
+/// </summary>
 public static class ElementaryCommand
 {
     private static readonly (string Name, Func<float, float> Function, Func<double, double> Reference)[] Functions =
@@ -24,7 +26,7 @@ public static class ElementaryCommand
     {
         var stride = new Option<uint>("--stride")
         {
-            Description = "Try every n-th float only; a prime is a good sample. All 2^32 floats take several minutes a function.",
+            Description = "Try every n-th float only, n a prime such as 1009. All 2^32 floats take several minutes a function.",
             DefaultValueFactory = _ => 1,
         };
         stride.Validators.Add(result =>
@@ -34,7 +36,8 @@ public static class ElementaryCommand
                 result.AddError("--stride is at least 1, but 0 was given.");
             }
         });
-        var command = new Command("elementary", "Measures the greatest error of Exp, Log, Tanh and so on against double precision.") { stride };
+        const string Description = "Measures the greatest error of Exp, Log, Tanh and so on against double precision.";
+        var command = new Command("elementary", Description) { stride };
         command.SetAction(result => Measure(result.GetValue(stride)));
         return command;
     }

@@ -32,5 +32,15 @@ public class ForwardBenchmarks
 
     /// <summary>The generated network.</summary>
     [Benchmark]
-    public void Generated() => _generated.ForwardBatch(_inputs, _outputs);
+    public void Generated()
+    {
+        if (Batch == 1)
+        {
+            _generated.Forward(_inputs, _outputs);
+        }
+        else
+        {
+            _generated.ForwardBatch(_inputs, _outputs);
+        }
+    }
 }

@@ -24,16 +24,19 @@ public sealed partial class EmittedCode
     /// <summary>Bytes of all files.</summary>
     public int Bytes => _files.Sum(file => Encoding.UTF8.GetByteCount(file.GetText().ToString()));
 
-    /// <summary>Bytes of the methods of each layer with their comments, in order; a method's name begins with a word and the layer.</summary>
+    /// <summary>
+    /// Bytes of the methods of each layer with their comments, in order; such a method's name is a word and the layer's number.
+    /// </summary>
     public IEnumerable<(int Layer, int Bytes)> BytesOfLayers => _methods
-        .Select(method => (Name: LayerOfMethod().Match(method.Identifier.Text), Method: method))
+        .Select(method => (Name: LayerOfMethod().Match(method.Identifier.Text), Text: method.ToFullString()))
         .Where(method => method.Name.Success)
-        .GroupBy(method => int.Parse(method.Name.Groups[1].Value), method => Encoding.UTF8.GetByteCount(method.Method.ToFullString()))
+        .GroupBy(method => int.Parse(method.Name.Groups[1].Value), method => Encoding.UTF8.GetByteCount(method.Text))
         .OrderBy(layer => layer.Key)
         .Select(layer => (layer.Key, layer.Sum()));
 
     /// <summary>The longest method and its lines, without the comment above it.</summary>
-    public (string Name, int Lines) LongestMethod => _methods.Select(method => (method.Identifier.Text, Lines(method))).MaxBy(method => method.Item2);
+    public (string Name, int Lines) LongestMethod =>
+        _methods.Select(method => (method.Identifier.Text, Lines: Lines(method))).MaxBy(method => method.Lines);
 
     private static int Lines(MethodDeclarationSyntax method)
     {

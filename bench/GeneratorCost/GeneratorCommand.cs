@@ -22,9 +22,10 @@ public static class GeneratorCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line instead of a table." };
         var cold = new Option<string?>("--cold")
         {
-            Description = "The arguments of a network's attribute: print two figures alone, the milliseconds of Roslyn and of the generator in their first run.",
+            Description = "The arguments of a network's attribute: print the milliseconds of Roslyn's and the generator's first run.",
         };
-        var command = new Command("generator", "Measures the generator: cold, warm, after an edit, and the size of what it emits.") { json, cold };
+        const string Description = "Measures the generator: cold, warm, after an edit, and the size of what it emits.";
+        var command = new Command("generator", Description) { json, cold };
         command.SetAction(result =>
         {
             if (result.GetValue(cold) is { } network)

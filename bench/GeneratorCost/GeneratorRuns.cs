@@ -19,8 +19,8 @@ public static class GeneratorRuns
     public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(new NetworkGenerator());
 
     /// <summary>
-    /// The first run in this process, to be called once: what Roslyn takes, with a generator that emits nothing, and after it what
-    /// the generator of networks takes with a project of its own.
+    /// The first run in this process, to be called once: what Roslyn takes, with a generator that emits nothing, and after it
+    /// what the generator of networks takes with a project of its own.
     /// </summary>
     public static (double Roslyn, double Generator) Cold(string network)
     {
@@ -29,7 +29,8 @@ public static class GeneratorRuns
     }
 
     /// <summary>A new driver over a new project, again and again.</summary>
-    public static List<double> Warm(params string[] networks) => Measure(() => Time(NewDriver(), Project.Create(networks)).Milliseconds);
+    public static List<double> Warm(params string[] networks) =>
+        Measure(() => Time(NewDriver(), Project.Create(networks)).Milliseconds);
 
     /// <summary>A driver that has run, after each of many edits of the project.</summary>
     /// <param name="project">The project at first.</param>

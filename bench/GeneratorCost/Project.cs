@@ -34,10 +34,33 @@ public static class Project
 
     private static SyntaxTree Networks(string[] networks)
     {
-        IEnumerable<string> classes = networks.Select((arguments, i) => $"[Network({arguments})]\npublic partial class Net{i};\n");
-        return CSharpSyntaxTree.ParseText($"using NetGen;\n\nnamespace User;\n\n{string.Join('\n', classes)}", ParseOptions, "Networks.cs");
+        IEnumerable<string> classes = networks.Select((arguments, i) =>
+            $"""
+            [Network({arguments})]
+            public partial class Net{i};
+            """);
+        string text =
+            $"""
+            using NetGen;
+
+            namespace User;
+
+            {string.Join("\n\n", classes)}
+            """;
+        return CSharpSyntaxTree.ParseText(text, ParseOptions, "Networks.cs");
     }
 
-    private static SyntaxTree Program(int number) => CSharpSyntaxTree.ParseText(
-        $"namespace User;\n\npublic static class Program\n{{\n    public static int Number => {number};\n}}\n", ParseOptions, "Program.cs");
+    private static SyntaxTree Program(int number)
+    {
+        string text =
+            $$"""
+            namespace User;
+
+            public static class Program
+            {
+                public static int Number => {{number}};
+            }
+            """;
+        return CSharpSyntaxTree.ParseText(text, ParseOptions, "Program.cs");
+    }
 }

@@ -1,8 +1,8 @@
 namespace NetGen.Bench.Networks;
 
 /// <summary>
-/// A network that predicts one sample. To be implemented by structs: the JIT compiles a loop over it for each of them alone, so that
-/// both sides of a comparison run the same loop and neither pays for an indirect call.
+/// A network that predicts one sample. To be implemented by structs: the JIT compiles a loop over it for each of them alone, so
+/// that both sides of a comparison run the same loop and neither pays for an indirect call.
 /// </summary>
 public interface IPredictor
 {

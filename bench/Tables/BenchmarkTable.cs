@@ -7,7 +7,9 @@ public static class BenchmarkTable
 {
     private const string Missing = "-";
 
-    /// <summary>A sentence about the machine with its limits, and the table: a line for each workload that has a generated side.</summary>
+    /// <summary>
+    /// A sentence about the machine with its limits, and the table: a line for each workload that has a generated side.
+    /// </summary>
     public static string Markdown(ResultFile results)
     {
         Header header = results.Header;

@@ -14,27 +14,30 @@ public static class TableCommand
         {
             Description = "What `workloads --json` has printed.",
         }.AcceptExistingOnly();
-        Option<FileInfo> readme = new Option<FileInfo>("--readme")
+        var readme = new Option<FileInfo>("--readme")
         {
             Description = "The Markdown file with the marks <!-- benchmarks --> and <!-- /benchmarks -->.",
             DefaultValueFactory = _ => new FileInfo("README.md"),
-        }.AcceptExistingOnly();
+        };
         var check = new Option<bool>("--check") { Description = "Write nothing, but fail if the table is not what it would be." };
-        var command = new Command("table", "Writes the results of workloads between the marks in README.md.") { results, readme, check };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(results), parsed.GetRequiredValue(readme), parsed.GetValue(check)));
+        const string Description = "Writes the results of workloads between the marks in README.md.";
+        var command = new Command("table", Description) { results, readme, check };
+        command.SetAction(parsed =>
+            Run(parsed.GetRequiredValue(results), parsed.GetRequiredValue(readme), parsed.GetValue(check)));
         return command;
     }
 
     private static int Run(FileInfo results, FileInfo readme, bool check)
     {
-        string before = File.ReadAllText(readme.FullName);
+        string before;
         string after;
         try
         {
+            before = File.ReadAllText(readme.FullName);
             ResultFile parsed = ResultFile.Parse(File.ReadAllLines(results.FullName));
             after = MarkedSection.Replace(before, BenchmarkTable.Markdown(parsed));
         }
-        catch (InvalidDataException problem)
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
         {
             Console.Error.WriteLine(problem.Message);
             return Failure;
@@ -42,7 +45,7 @@ public static class TableCommand
 
         if (before != after && check)
         {
-            Console.Error.WriteLine($"The table in {readme.Name} is not that of {results.Name}: run the command without --check.");
+            Console.Error.WriteLine($"The table in {readme.Name} is not that of {results.Name}: run this without --check.");
             return Failure;
         }
 

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// <c>check</c>: whether both sides of the training workloads do the same. From the same parameters, on the same batches, an epoch
-/// must take both to nearly the same loss.
+/// <c>check</c>: whether both sides of the training workloads do the same. From the same parameters, on the same batches, an
+/// epoch must take both to nearly the same loss.
 /// </summary>
 public static class CheckCommand
 {
@@ -15,7 +15,7 @@ public static class CheckCommand
     /// <summary>The command; it fails if a loss differs by more than the tolerance.</summary>
     public static Command Create()
     {
-        var command = new Command("check", "Trains both sides of W3, W4 and W5 for an epoch from the same weights and compares their losses.");
+        var command = new Command("check", "Trains both sides of W3, W4 and W5 from the same weights and compares their losses.");
         command.SetAction(_ => WorkloadTable.Epochs.Count(workload => !Agrees(workload)) == 0 ? 0 : 1);
         return command;
     }
@@ -34,9 +34,11 @@ public static class CheckCommand
         Evaluation other = generated.Evaluate();
 
         bool agrees = Math.Abs(own.Loss - other.Loss) <= Tolerance * other.Loss;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{workload.Id,-8} generated: loss {own.Loss:F5}, accuracy {own.Accuracy:P2}   generic: loss {other.Loss:F5}, accuracy {other.Accuracy:P2}   {(agrees ? "agree" : "DIFFER")}"));
+        Console.WriteLine(
+            $"{workload.Id,-8} generated: {Text(own)}   generic: {Text(other)}   {(agrees ? "they agree" : "THEY DIFFER")}");
         return agrees;
     }
+
+    private static string Text(Evaluation evaluation) =>
+        string.Create(CultureInfo.InvariantCulture, $"loss {evaluation.Loss:F5}, accuracy {evaluation.Accuracy:P2}");
 }

@@ -2,7 +2,9 @@ using NetGen.Kernels;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary>Epochs of a generated network over MNIST, as its user runs them: by <c>Fit</c>, which also adds up loss and accuracy.</summary>
+/// <summary>
+/// Epochs of a generated network over MNIST, as its user runs them: by <c>Fit</c>, which also adds up loss and accuracy.
+/// </summary>
 public sealed class GeneratedEpoch<TKernels, TLoss, TOptimizer> : IGeneratedEpoch
     where TKernels : struct, INetworkKernels
     where TLoss : struct, ILoss

@@ -16,5 +16,6 @@ public static class W5
         threads => new GeneratedEpoch<Wide.Kernels, CrossEntropy, Sgd>(
             new Wide(), Loss.CrossEntropy, new Sgd(LearningRate, Momentum), Batch, threads),
         threads => new GenericEpoch(
-            Topology.Wide, GenericLoss.SoftmaxCrossEntropy, count => new GenericMomentum(count, LearningRate, Momentum), Batch, threads));
+            Topology.Wide, GenericLoss.SoftmaxCrossEntropy, count => new GenericMomentum(count, LearningRate, Momentum),
+            Batch, threads));
 }

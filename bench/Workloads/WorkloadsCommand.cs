@@ -4,7 +4,9 @@ using NetGen.Bench.Tables;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary><c>workloads [ids] [--threads n] [--json]</c>: measures workloads, and the machine's limits in the same run.</summary>
+/// <summary>
+/// <c>workloads [ids] [--threads n] [--json]</c>: measures workloads, and the machine's limits in the same run.
+/// </summary>
 public static class WorkloadsCommand
 {
     private const int UsageError = 2;
@@ -17,26 +19,15 @@ public static class WorkloadsCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "Ids of workloads, or what ids begin with (W3 selects W3-b10, W3-b32 and W3-b100); all without any.",
         };
-        var threads = new Option<int[]>("--threads")
-        {
-            AllowMultipleArgumentsPerToken = true,
-            Description = "The numbers of threads.",
-            DefaultValueFactory = _ => [1, 2],
-        };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(token => token.Value is not ("1" or "2")) is { } wrong)
-            {
-                result.AddError($"--threads is 1 or 2 or both, but {wrong.Value} was given.");
-            }
-        });
+        var threads = new Option<int?>("--threads") { Description = "This number alone; without it one thread and two." };
+        threads.AcceptOnlyFromAmong("1", "2");
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line instead of a table." };
         var command = new Command("workloads", "Measures the workloads, and the machine's limits in the same run.")
         {
             ids, threads, json,
         };
         command.SetAction(result => Run(
-            result.GetRequiredValue(ids), [.. result.GetRequiredValue(threads).Distinct().Order()], result.GetValue(json)));
+            result.GetValue(ids) ?? [], result.GetValue(threads) is { } number ? [number] : [1, 2], result.GetValue(json)));
         return command;
     }
 
