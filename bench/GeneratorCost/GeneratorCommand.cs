@@ -22,7 +22,7 @@ public static class GeneratorCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line instead of a table." };
         var cold = new Option<string?>("--cold")
         {
-            Description = "The arguments of a network's attribute: print the milliseconds of Roslyn's and the generator's first run.",
+            Description = "The arguments of a network's attribute: print the ms of Roslyn's and the generator's first run.",
         };
         const string Description = "Measures the generator: cold, warm, after an edit, and the size of what it emits.";
         var command = new Command("generator", Description) { json, cold };

@@ -13,7 +13,7 @@ public static class GeneratorRuns
     private const int Runs = 21;
 
     // For the JIT to reach its last tier.
-    private const double WarmUpSeconds = 1.5;
+    private const double WarmUpSeconds = 3;
 
     /// <summary>A driver that has not run.</summary>
     public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(new NetworkGenerator());

@@ -15,7 +15,7 @@ public sealed record ResultFile(Header Header, Row[] Rows)
     {
         if (lines.Count < 2)
         {
-            throw new InvalidDataException($"Results are a header and a line for each figure, but there are {lines.Count} lines.");
+            throw new InvalidDataException($"Results are a header and a line a figure, but there are {lines.Count} lines.");
         }
 
         Row[] rows = [.. Enumerable.Range(1, lines.Count - 1).Select(i => Parse<Row>(lines, i))];

@@ -6,7 +6,7 @@ namespace NetGen.Bench.Workloads;
 /// <summary>Training epoch: 784-16-16-10 sigmoid, mean squared error, plain SGD.</summary>
 public static class W3
 {
-    private const float LearningRate = 1f;
+    private const float LearningRate = 3f;
 
     /// <summary>The workloads, one for each batch size.</summary>
     public static IEnumerable<EpochWorkload> Epochs => [Epoch(10), Epoch(32), Epoch(100)];
