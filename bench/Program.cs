@@ -1,10 +1,17 @@
 using System.CommandLine;
+using NetGen.Bench.Accuracy;
 using NetGen.Bench.Benchmarks;
+using NetGen.Bench.GeneratorCost;
+using NetGen.Bench.Tables;
 using NetGen.Bench.Workloads;
 
 var root = new RootCommand("Measures NetGen: generated networks, the generic one they are compared with, and the machine.")
 {
     WorkloadsCommand.Create(),
+    CheckCommand.Create(),
     BenchmarksCommand.Create(),
+    GeneratorCommand.Create(),
+    ElementaryCommand.Create(),
+    TableCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NetGen.Bench.Generic;
+using NetGen.Bench.Networks;
 using NetGen.Bench.Workloads;
 
 namespace NetGen.Bench.Benchmarks;
@@ -8,6 +9,9 @@ namespace NetGen.Bench.Benchmarks;
 [MemoryDiagnoser]
 public class BackpropBenchmarks
 {
+    private readonly Trainer<Digits.Kernels, MeanSquaredError, Sgd> _generated =
+        new Digits().Trainer(Loss.MeanSquaredError, new Sgd(learningRate: 1));
+
     private readonly GenericPass _generic = new(Topology.Digits.CreateGeneric());
     private float[] _inputs = [];
     private float[] _targets = [];
@@ -21,11 +25,15 @@ public class BackpropBenchmarks
     public void Setup()
     {
         _inputs = Mnist.Images(Batch);
-        _targets = new float[Batch * 10];
-        Mnist.Train.CopyTargets([.. Enumerable.Range(0, Batch)], _targets, outputSize: 10, stride: 10);
+        _targets = new float[Batch * Digits.OutputSize];
+        Mnist.Train.CopyTargets([.. Enumerable.Range(0, Batch)], _targets, Digits.OutputSize, Digits.OutputSize);
     }
 
     /// <summary>The generic network.</summary>
     [Benchmark(Baseline = true)]
     public void Generic() => _generic.ComputeGradients(GenericLoss.MeanSquaredError, _inputs, _targets, Batch);
+
+    /// <summary>The generated network; it also adds up the loss.</summary>
+    [Benchmark]
+    public float Generated() => _generated.ComputeGradients(_inputs, _targets);
 }

@@ -8,6 +8,7 @@ namespace NetGen.Bench.Benchmarks;
 public class EpochBenchmarks : IDisposable
 {
     private GenericEpoch? _generic;
+    private IGeneratedEpoch? _generated;
 
     /// <summary>The batch size.</summary>
     [Params(10, 32, 100)]
@@ -15,7 +16,12 @@ public class EpochBenchmarks : IDisposable
 
     /// <summary>Reads the images.</summary>
     [GlobalSetup]
-    public void Setup() => _generic = W3.Generic(Batch, threads: 1);
+    public void Setup()
+    {
+        EpochWorkload workload = W3.Epoch(Batch);
+        _generic = workload.Generic(1);
+        _generated = workload.Generated(1);
+    }
 
     /// <inheritdoc/>
     [GlobalCleanup]
@@ -28,4 +34,8 @@ public class EpochBenchmarks : IDisposable
     /// <summary>The generic network.</summary>
     [Benchmark(Baseline = true)]
     public void Generic() => _generic!.Run();
+
+    /// <summary>The generated network.</summary>
+    [Benchmark]
+    public void Generated() => _generated!.Run();
 }

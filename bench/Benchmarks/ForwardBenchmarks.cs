@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NetGen.Bench.Generic;
+using NetGen.Bench.Networks;
 using NetGen.Bench.Workloads;
 
 namespace NetGen.Bench.Benchmarks;
@@ -8,6 +9,7 @@ namespace NetGen.Bench.Benchmarks;
 [MemoryDiagnoser]
 public class ForwardBenchmarks
 {
+    private readonly Digits _generated = new();
     private readonly GenericPass _generic = new(Topology.Digits.CreateGeneric());
     private float[] _inputs = [];
     private float[] _outputs = [];
@@ -21,10 +23,24 @@ public class ForwardBenchmarks
     public void Setup()
     {
         _inputs = Mnist.Images(Batch);
-        _outputs = new float[Batch * 10];
+        _outputs = new float[Batch * Digits.OutputSize];
     }
 
     /// <summary>The generic network.</summary>
     [Benchmark(Baseline = true)]
     public void Generic() => _generic.Predict(_inputs, _outputs);
+
+    /// <summary>The generated network.</summary>
+    [Benchmark]
+    public void Generated()
+    {
+        if (Batch == 1)
+        {
+            _generated.Forward(_inputs, _outputs);
+        }
+        else
+        {
+            _generated.ForwardBatch(_inputs, _outputs);
+        }
+    }
 }

@@ -3,13 +3,13 @@ using NetGen.Bench.Generic;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>Epochs of a generic network over MNIST: a new random order each, the bytes converted a batch at a time.</summary>
-public sealed class GenericEpoch : IDisposable
+public sealed class GenericEpoch : IEpoch, IDisposable
 {
+    private readonly GenericNetwork _network;
     private readonly GenericTrainer _trainer;
     private readonly BatchOrder _order;
     private readonly float[] _inputs;
     private readonly float[] _targets;
-    private readonly int _outputs;
     private int _epoch;
 
     /// <summary>Sets up the training.</summary>
@@ -20,25 +20,30 @@ public sealed class GenericEpoch : IDisposable
     /// <param name="threads">The number of threads.</param>
     public GenericEpoch(Topology topology, GenericLoss loss, Func<int, IGenericOptimizer> optimizer, int batch, int threads)
     {
-        GenericNetwork network = topology.CreateGeneric();
-        _trainer = new GenericTrainer(network, loss, optimizer(network.Parameters.Length), threads);
+        _network = topology.CreateGeneric();
+        _trainer = new GenericTrainer(_network, loss, optimizer(_network.Parameters.Length), threads);
         _order = new BatchOrder(Mnist.Train.Count, batch);
-        _inputs = new float[batch * network.InputSize];
-        _targets = new float[batch * network.OutputSize];
-        _outputs = network.OutputSize;
+        _inputs = new float[batch * _network.InputSize];
+        _targets = new float[batch * _network.OutputSize];
     }
 
-    /// <summary>Trains on all images once.</summary>
+    /// <inheritdoc/>
     public void Run()
     {
         _order.Shuffle(_epoch++);
         foreach (ReadOnlySpan<int> batch in _order)
         {
             Mnist.Train.CopyInputs(batch, _inputs);
-            Mnist.Train.CopyTargets(batch, _targets, _outputs, _outputs);
+            Mnist.Train.CopyTargets(batch, _targets, _network.OutputSize, _network.OutputSize);
             _trainer.TrainBatch(_inputs, _targets, batch.Length);
         }
     }
+
+    /// <inheritdoc/>
+    public float[] CopyParameters() => [.. _network.Parameters];
+
+    /// <inheritdoc/>
+    public void SetParameters(float[] parameters) => parameters.CopyTo(_network.Parameters, 0);
 
     /// <inheritdoc/>
     public void Dispose() => _trainer.Dispose();

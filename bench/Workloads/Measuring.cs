@@ -1,3 +1,5 @@
+using NetGen.Bench.Tables;
+
 namespace NetGen.Bench.Workloads;
 
 /// <summary>Measures the variants of one workload in turns, so that what else happens on the machine hits all alike.</summary>
@@ -5,13 +7,13 @@ public static class Measuring
 {
     private const int Runs = 7;
 
-    /// <summary>Measures <paramref name="workload"/> with all its variants and numbers of threads.</summary>
-    public static IEnumerable<Row> Measure(Workload workload)
+    /// <summary>Measures <paramref name="workload"/> with all its variants, each with all these numbers of threads.</summary>
+    public static IEnumerable<Row> Measure(Workload workload, int[] numbersOfThreads)
     {
         var contenders = new List<(Variant Variant, int Threads, IMeasurement Measurement, List<double> Runs)>();
         foreach (Variant variant in workload.Variants)
         {
-            foreach (int threads in Workload.Threads)
+            foreach (int threads in numbersOfThreads)
             {
                 contenders.Add((variant, threads, variant.Prepare(threads), []));
             }
@@ -27,6 +29,7 @@ public static class Measuring
         }
 
         contenders.ForEach(contender => contender.Measurement.Dispose());
-        return contenders.Select(contender => Row.Of(workload, contender.Variant, contender.Threads, contender.Runs));
+        return contenders.Select(contender =>
+            Row.Of(workload.Id, contender.Variant.Name, contender.Threads, contender.Runs, workload.Unit));
     }
 }

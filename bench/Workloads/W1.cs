@@ -1,4 +1,5 @@
 using NetGen.Bench.Generic;
+using NetGen.Bench.Networks;
 
 namespace NetGen.Bench.Workloads;
 
@@ -9,73 +10,95 @@ namespace NetGen.Bench.Workloads;
 /// <remarks>Several threads predict at once on one network; the figure is the time of a call as each of them sees it.</remarks>
 public static class W1
 {
-    /// <summary>The rows of the table.</summary>
-    public static IEnumerable<Workload> Rows
+    private static readonly Lazy<float[]> AllImages = new(() => Mnist.Images(Mnist.Train.Count));
+
+    private enum Calls
     {
-        get
+        BackToBack,
+        Dependent,
+        NewImage,
+    }
+
+    /// <summary>The rows of the table.</summary>
+    public static IEnumerable<Workload> Rows =>
+    [
+        .. RowsOf(Topology.Digits, () => new Digits.Predictor(new Digits())),
+        .. RowsOf(Topology.Mlp, () => new Mlp.Predictor(new Mlp())),
+        .. RowsOf(Topology.Iris, () => new Iris.Predictor(new Iris())),
+        .. RowsOf(Topology.Xor, () => new Xor.Predictor(new Xor())),
+    ];
+
+    private static IEnumerable<Workload> RowsOf<TGenerated>(Topology topology, Func<TGenerated> generated)
+        where TGenerated : struct, IPredictor
+    {
+        yield return Row("", Calls.BackToBack);
+        yield return Row("-dependent", Calls.Dependent);
+        if (topology.Sizes[0] == Mnist.Train.InputSize)
         {
-            foreach (Topology topology in new[] { Topology.Digits, Topology.Mlp, Topology.Iris, Topology.Xor })
+            yield return Row("-new-image", Calls.NewImage);
+        }
+
+        Workload Row(string suffix, Calls calls) => new(
+            $"W1-{topology.Name}{suffix}",
+            "ns/sample",
+            new Variant("generated", threads =>
             {
-                yield return Row(topology, "", BackToBack);
-                yield return Row(topology, "-dependent", Dependent);
-                if (topology.Sizes[0] == 784)
-                {
-                    yield return Row(topology, "-new-image", NewImage);
-                }
-            }
+                TGenerated predictor = generated();
+                return Loops(calls, topology, threads, () => predictor);
+            }),
+            new Variant("generic", threads =>
+            {
+                GenericNetwork network = topology.CreateGeneric();
+                return Loops(calls, topology, threads, () => new GenericPredictor(network));
+            }));
+    }
+
+    private static TimedLoop Loops<T>(Calls calls, Topology topology, int threads, Func<T> predictor)
+        where T : struct, IPredictor =>
+        new(seconds => seconds * 1e9, [.. Enumerable.Range(0, threads).Select(_ => Loop(calls, topology, predictor()))]);
+
+    private static Action<long> Loop<T>(Calls calls, Topology topology, T predictor)
+        where T : struct, IPredictor
+    {
+        float[] input = Input(topology.Sizes[0]);
+        float[] output = new float[topology.Sizes[^1]];
+        return calls switch
+        {
+            Calls.BackToBack => count => BackToBack(predictor, input, output, count),
+            Calls.Dependent => count => Dependent(predictor, input, output, count),
+            _ => count => NewImage(predictor, AllImages.Value, output, count),
+        };
+    }
+
+    private static void BackToBack<T>(T predictor, float[] input, float[] output, long count)
+        where T : struct, IPredictor
+    {
+        for (long i = 0; i < count; i++)
+        {
+            predictor.Predict(input, output);
         }
     }
 
-    private static Workload Row(Topology topology, string suffix, Func<GenericNetwork, Action<long>> generic) =>
-        new($"W1-{topology.Name}{suffix}", "ns/sample", new Variant("generic", threads =>
-        {
-            GenericNetwork network = topology.CreateGeneric();
-            return new TimedLoop(seconds => seconds * 1e9, [.. Enumerable.Range(0, threads).Select(_ => generic(network))]);
-        }));
-
-    private static Action<long> BackToBack(GenericNetwork network)
+    private static void Dependent<T>(T predictor, float[] input, float[] output, long count)
+        where T : struct, IPredictor
     {
-        var pass = new GenericPass(network);
-        float[] input = Input(network.InputSize);
-        return count =>
+        for (long i = 0; i < count; i++)
         {
-            for (long i = 0; i < count; i++)
-            {
-                pass.Forward(input, 1);
-            }
-        };
+            input[0] = predictor.Predict(input, output);
+        }
     }
 
-    private static Action<long> Dependent(GenericNetwork network)
+    private static void NewImage<T>(T predictor, float[] images, float[] output, long count)
+        where T : struct, IPredictor
     {
-        var pass = new GenericPass(network);
-        float[] input = Input(network.InputSize);
-        return count =>
-        {
-            for (long i = 0; i < count; i++)
-            {
-                input[0] = pass.Forward(input, 1)[0];
-            }
-        };
-    }
-
-    private static Action<long> NewImage(GenericNetwork network)
-    {
-        var pass = new GenericPass(network);
-        float[] images = AllImages.Value;
         int next = 0;
-        return count =>
+        for (long i = 0; i < count; i++)
         {
-            for (long i = 0; i < count; i++)
-            {
-                pass.Forward(images.AsSpan(next, network.InputSize), 1);
-                next += network.InputSize;
-                next = next == images.Length ? 0 : next;
-            }
-        };
+            predictor.Predict(images.AsSpan(next, Mnist.Train.InputSize), output);
+            next += Mnist.Train.InputSize;
+            next = next == images.Length ? 0 : next;
+        }
     }
-
-    private static readonly Lazy<float[]> AllImages = new(() => Mnist.Images(Mnist.Train.Count));
 
     private static float[] Input(int size)
     {

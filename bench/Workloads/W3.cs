@@ -1,20 +1,21 @@
 using NetGen.Bench.Generic;
+using NetGen.Bench.Networks;
 
 namespace NetGen.Bench.Workloads;
 
 /// <summary>Training epoch: 784-16-16-10 sigmoid, mean squared error, plain SGD.</summary>
 public static class W3
 {
-    /// <summary>The rows of the table.</summary>
-    public static IEnumerable<Workload> Rows => [Row(10), Row(32), Row(100)];
+    private const float LearningRate = 3f;
 
-    /// <summary>The generic network's side, also for BenchmarkDotNet.</summary>
-    public static GenericEpoch Generic(int batch, int threads) =>
-        new(Topology.Digits, GenericLoss.MeanSquaredError, _ => new GenericSgd(1f), batch, threads);
+    /// <summary>The workloads, one for each batch size.</summary>
+    public static IEnumerable<EpochWorkload> Epochs => [Epoch(10), Epoch(32), Epoch(100)];
 
-    private static Workload Row(int batch) => new($"W3-b{batch}", "s/epoch", new Variant("generic", threads =>
-    {
-        GenericEpoch epoch = Generic(batch, threads);
-        return new TimedAction(epoch.Run, epoch);
-    }));
+    /// <summary>The workload with batches of <paramref name="batch"/> samples.</summary>
+    public static EpochWorkload Epoch(int batch) => new(
+        $"W3-b{batch}",
+        threads => new GeneratedEpoch<Digits.Kernels, MeanSquaredError, Sgd>(
+            new Digits(), Loss.MeanSquaredError, new Sgd(LearningRate), batch, threads),
+        threads => new GenericEpoch(
+            Topology.Digits, GenericLoss.MeanSquaredError, _ => new GenericSgd(LearningRate), batch, threads));
 }

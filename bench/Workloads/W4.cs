@@ -1,18 +1,19 @@
 using NetGen.Bench.Generic;
+using NetGen.Bench.Networks;
 
 namespace NetGen.Bench.Workloads;
 
 /// <summary>Training epoch: 784-128-64-10, ReLU, softmax cross-entropy, Adam, batch 64.</summary>
 public static class W4
 {
-    /// <summary>The row of the table.</summary>
-    public static Workload Row => new("W4", "s/epoch", new Variant("generic", threads =>
-    {
-        GenericEpoch epoch = Generic(threads);
-        return new TimedAction(epoch.Run, epoch);
-    }));
+    private const int Batch = 64;
+    private const float LearningRate = 1e-3f;
 
-    /// <summary>The generic network's side, also for BenchmarkDotNet.</summary>
-    public static GenericEpoch Generic(int threads) =>
-        new(Topology.Mlp, GenericLoss.SoftmaxCrossEntropy, count => new GenericAdam(count, 1e-3f), 64, threads);
+    /// <summary>The workload.</summary>
+    public static EpochWorkload Epoch => new(
+        "W4",
+        threads => new GeneratedEpoch<Mlp.Kernels, CrossEntropy, Adam>(
+            new Mlp(), Loss.CrossEntropy, new Adam(LearningRate), Batch, threads),
+        threads => new GenericEpoch(
+            Topology.Mlp, GenericLoss.SoftmaxCrossEntropy, count => new GenericAdam(count, LearningRate), Batch, threads));
 }

@@ -1,18 +1,21 @@
 using NetGen.Bench.Generic;
+using NetGen.Bench.Networks;
 
 namespace NetGen.Bench.Workloads;
 
 /// <summary>Training epoch: 784-512-512-10, ReLU, softmax cross-entropy, SGD with momentum, batch 128.</summary>
 public static class W5
 {
-    /// <summary>The row of the table.</summary>
-    public static Workload Row => new("W5", "s/epoch", new Variant("generic", threads =>
-    {
-        GenericEpoch epoch = Generic(threads);
-        return new TimedAction(epoch.Run, epoch);
-    }));
+    private const int Batch = 128;
+    private const float LearningRate = 0.05f;
+    private const float Momentum = 0.9f;
 
-    /// <summary>The generic network's side, also for BenchmarkDotNet.</summary>
-    public static GenericEpoch Generic(int threads) =>
-        new(Topology.Wide, GenericLoss.SoftmaxCrossEntropy, count => new GenericMomentum(count, 0.05f, 0.9f), 128, threads);
+    /// <summary>The workload.</summary>
+    public static EpochWorkload Epoch => new(
+        "W5",
+        threads => new GeneratedEpoch<Wide.Kernels, CrossEntropy, Sgd>(
+            new Wide(), Loss.CrossEntropy, new Sgd(LearningRate, Momentum), Batch, threads),
+        threads => new GenericEpoch(
+            Topology.Wide, GenericLoss.SoftmaxCrossEntropy, count => new GenericMomentum(count, LearningRate, Momentum),
+            Batch, threads));
 }

@@ -4,11 +4,7 @@ namespace NetGen.Bench.Workloads;
 /// <param name="Id">What selects it on the command line.</param>
 /// <param name="Unit">The unit of its figures.</param>
 /// <param name="Variants">What does the work; they are measured in turns.</param>
-public sealed record Workload(string Id, string Unit, params Variant[] Variants)
-{
-    /// <summary>The numbers of threads that every variant is measured with.</summary>
-    public static ReadOnlySpan<int> Threads => [1, 2];
-}
+public sealed record Workload(string Id, string Unit, params Variant[] Variants);
 
 /// <summary>One way to do the work of a <see cref="Workload"/>.</summary>
 /// <param name="Name">"generated", "generic", or "limit" for what the machine can do.</param>

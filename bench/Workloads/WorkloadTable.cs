@@ -5,15 +5,16 @@ namespace NetGen.Bench.Workloads;
 /// <summary>All workloads, in the order in which they are printed.</summary>
 public static class WorkloadTable
 {
+    /// <summary>The workloads that train for epochs.</summary>
+    public static readonly EpochWorkload[] Epochs = [.. W3.Epochs, W4.Epoch, W5.Epoch];
+
     /// <summary>The table; a new workload is a file of its own and a line here.</summary>
     public static readonly Workload[] All =
     [
         .. MachineLimits.Rows,
         .. W1.Rows,
         .. W2.Rows,
-        .. W3.Rows,
-        W4.Row,
-        W5.Row,
+        .. Epochs.Select(epoch => epoch.Row),
         W8.Row,
     ];
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 
-namespace NetGen.Bench.Workloads;
+namespace NetGen.Bench.Tables;
 
 /// <summary>The result of one variant with one number of threads: a line of output.</summary>
 /// <param name="Workload">The id of the workload.</param>
@@ -19,11 +19,11 @@ public sealed record Row(
     [property: JsonPropertyName("unit")] string Unit)
 {
     /// <summary>Summarises the runs; four digits, since no figure here can be trusted further.</summary>
-    public static Row Of(Workload workload, Variant variant, int threads, List<double> runs)
+    public static Row Of(string workload, string variant, int threads, List<double> runs, string unit)
     {
         runs.Sort();
         double median = (runs[(runs.Count - 1) / 2] + runs[runs.Count / 2]) / 2;
-        return new Row(workload.Id, variant.Name, threads, FourDigits(median), FourDigits(runs[0]), workload.Unit);
+        return new Row(workload, variant, threads, FourDigits(median), FourDigits(runs[0]), unit);
     }
 
     private static double FourDigits(double value) =>

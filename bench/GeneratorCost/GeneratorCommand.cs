@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Globalization;
+using NetGen.Bench.Tables;
+
+namespace NetGen.Bench.GeneratorCost;
+
+/// <summary><c>generator [--json]</c>: what the generator costs in a build and at a keystroke, and how much it emits.</summary>
+public static class GeneratorCommand
+{
+    private const int Many = 100;
+
+    private static readonly (string Id, string Arguments)[] Networks =
+    [
+        ("784-16-16-10", "784, 16, 16, 10, Activation.Sigmoid"),
+        ("784-128-64-10", "784, 128, 64, 10, Activation.ReLU, Output = Activation.Softmax"),
+        ("784-512-512-10", "784, 512, 512, 10, Activation.ReLU, Output = Activation.Softmax"),
+    ];
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a line instead of a table." };
+        var cold = new Option<string?>("--cold")
+        {
+            Description = "The arguments of a network's attribute: print the ms of Roslyn's and the generator's first run.",
+        };
+        const string Description = "Measures the generator: cold, warm, after an edit, and the size of what it emits.";
+        var command = new Command("generator", Description) { json, cold };
+        command.SetAction(result =>
+        {
+            if (result.GetValue(cold) is { } network)
+            {
+                (double roslyn, double generator) = GeneratorRuns.Cold(network);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{roslyn} {generator}"));
+            }
+            else
+            {
+                Measure(new Output(result.GetValue(json)));
+            }
+        });
+        return command;
+    }
+
+    private static void Measure(Output output)
+    {
+        foreach ((string id, string network) in Networks)
+        {
+            (List<double> roslyn, List<double> generator) = ColdRuns.Measure(network);
+            Milliseconds(output, $"{id}-cold", generator);
+            Milliseconds(output, $"{id}-cold-roslyn", roslyn);
+            Milliseconds(output, $"{id}-warm", GeneratorRuns.Warm(network));
+            MeasureEdits(output, id, network);
+            MeasureSize(output, id, network);
+        }
+
+        string[] many = [.. Enumerable.Range(0, Many).Select(i => $"784, {16 + i}, 16, 10, Activation.Sigmoid")];
+        Milliseconds(output, $"{Many}-networks-warm", GeneratorRuns.Warm(many));
+        Milliseconds(output, $"{Many}-networks-other-file", GeneratorRuns.AfterEdits(
+            Project.Create(many), (project, number) => project.WithProgram(number)));
+        Milliseconds(output, $"{Many}-networks-attribute", GeneratorRuns.AfterEdits(
+            Project.Create(many), (project, number) => project.WithNetworks([WithAnotherInput(many[0], number), .. many[1..]])));
+    }
+
+    private static void MeasureEdits(Output output, string id, string network)
+    {
+        Milliseconds(output, $"{id}-other-file", GeneratorRuns.AfterEdits(
+            Project.Create(network), (project, number) => project.WithProgram(number)));
+        Milliseconds(output, $"{id}-attribute", GeneratorRuns.AfterEdits(
+            Project.Create(network), (project, number) => project.WithNetworks(WithAnotherInput(network, number))));
+    }
+
+    private static void MeasureSize(Output output, string id, string network)
+    {
+        var code = new EmittedCode(network);
+        Write(output, $"{id}-source", [code.Bytes], "bytes");
+        foreach ((int layer, int bytes) in code.BytesOfLayers)
+        {
+            Write(output, $"{id}-source-layer{layer}", [bytes], "bytes");
+        }
+
+        (string name, int lines) = code.LongestMethod;
+        Write(output, $"{id}-longest-{name}", [lines], "lines");
+    }
+
+    private static string WithAnotherInput(string network, int number) => $"{784 + number}{network["784".Length..]}";
+
+    private static void Milliseconds(Output output, string id, List<double> times) => Write(output, id, times, "ms");
+
+    private static void Write(Output output, string id, List<double> figures, string unit) =>
+        output.Write(Row.Of($"generator-{id}", "generated", threads: 1, figures, unit));
+}

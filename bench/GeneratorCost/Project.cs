@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Bench.GeneratorCost;
+
+/// <summary>A user's project as the generator sees it: a file of networks and a file without any.</summary>
+public static class Project
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
+
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+
+    // All assemblies that this program may load: the framework's and the runtime's among them.
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).Contains("Generator"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>A project with networks whose attributes have these arguments, named Net0, Net1 and so on.</summary>
+    public static CSharpCompilation Create(params string[] networks) =>
+        CSharpCompilation.Create("Project", [Networks(networks), Program(0)], References, Options);
+
+    /// <summary>The project after an edit of its file of networks.</summary>
+    public static Compilation WithNetworks(this Compilation project, params string[] networks) =>
+        project.ReplaceSyntaxTree(project.SyntaxTrees.First(), Networks(networks));
+
+    /// <summary>The project after an edit of its other file, which differs by the number.</summary>
+    public static Compilation WithProgram(this Compilation project, int number) =>
+        project.ReplaceSyntaxTree(project.SyntaxTrees.Last(), Program(number));
+
+    private static SyntaxTree Networks(string[] networks)
+    {
+        IEnumerable<string> classes = networks.Select((arguments, i) =>
+            $"""
+            [Network({arguments})]
+            public partial class Net{i};
+            """);
+        string text =
+            $"""
+            using NetGen;
+
+            namespace User;
+
+            {string.Join("\n\n", classes)}
+            """;
+        return CSharpSyntaxTree.ParseText(text, ParseOptions, "Networks.cs");
+    }
+
+    private static SyntaxTree Program(int number)
+    {
+        string text =
+            $$"""
+            namespace User;
+
+            public static class Program
+            {
+                public static int Number => {{number}};
+            }
+            """;
+        return CSharpSyntaxTree.ParseText(text, ParseOptions, "Program.cs");
+    }
+}

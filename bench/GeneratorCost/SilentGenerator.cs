@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Bench.GeneratorCost;
+
+/// <summary>Finds the same classes and emits nothing: what is loaded and compiled for its first run is Roslyn's share.</summary>
+public sealed class SilentGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<string> names = context.SyntaxProvider.ForAttributeWithMetadataName(
+            "NetGen.NetworkAttribute", static (_, _) => true, static (found, _) => found.TargetSymbol.Name);
+        context.RegisterSourceOutput(names, static (_, _) => { });
+    }
+}

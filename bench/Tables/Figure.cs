@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace NetGen.Bench.Tables;
+
+/// <summary>How a figure is written in the table: three digits and a unit.</summary>
+public static class Figure
+{
+    /// <summary>The figure with its unit, such as "284 ns" or "8.21 M/s".</summary>
+    public static string Text(double value, string unit) => unit switch
+    {
+        "ns/sample" => $"{ThreeDigits(value)} ns",
+        "s/epoch" => $"{ThreeDigits(value)} s",
+        "samples/s" or "steps/s" => value < 1e6 ? $"{ThreeDigits(value / 1e3)} k/s" : $"{ThreeDigits(value / 1e6)} M/s",
+        _ => $"{ThreeDigits(value)} {unit}",
+    };
+
+    /// <summary>How many times as fast a figure is as another: times the other way round than rates.</summary>
+    public static string Ratio(Row row, Row other)
+    {
+        bool isRate = row.Unit.EndsWith("/s", StringComparison.Ordinal);
+        return $"{ThreeDigits(isRate ? row.Median / other.Median : other.Median / row.Median)} x";
+    }
+
+    private static string ThreeDigits(double value)
+    {
+        // Rounded first: 9.996 is 10.0 and not 10.00.
+        double rounded = double.Parse(value.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        int decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(rounded)), 0, 8);
+        return rounded.ToString("N" + decimals, CultureInfo.InvariantCulture);
+    }
+}

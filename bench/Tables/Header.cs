@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+
+namespace NetGen.Bench.Tables;
+
+/// <summary>The first line of JSON output: where and when the figures after it were measured.</summary>
+/// <param name="Machine">The processor.</param>
+/// <param name="Runtime">.NET with its version.</param>
+/// <param name="Date">The day, as 2026-01-31.</param>
+public sealed record Header(
+    [property: JsonPropertyName("machine")] string Machine,
+    [property: JsonPropertyName("runtime")] string Runtime,
+    [property: JsonPropertyName("date")] string Date)
+{
+    /// <summary>This machine, today.</summary>
+    public static Header OfThisRun() => new(
+        $"{Processor()}, {Environment.ProcessorCount} logical processors",
+        RuntimeInformation.FrameworkDescription,
+        DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static string Processor()
+    {
+        const string Linux = "/proc/cpuinfo";
+        if (File.Exists(Linux) && File.ReadLines(Linux).FirstOrDefault(line => line.StartsWith("model name")) is { } line)
+        {
+            return line[(line.IndexOf(':') + 1)..].Trim();
+        }
+
+        return Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? RuntimeInformation.ProcessArchitecture.ToString();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace NetGen.Bench.Tables;
+
+/// <summary>Prints figures as they come, one a line: in columns, or as JSON objects.</summary>
+public sealed class Output
+{
+    private readonly bool _json;
+
+    /// <summary>Prints what comes before the figures.</summary>
+    public Output(bool json)
+    {
+        _json = json;
+        Header header = Header.OfThisRun();
+        Console.WriteLine(json
+            ? JsonSerializer.Serialize(header)
+            : $"""
+            {header.Machine}; {header.Runtime}; {header.Date}
+            {"workload",-36} {"variant",-10} {"threads",7} {"median",12} {"min",12} unit
+            (min is the smallest figure of all runs: the best time, but the worst rate)
+            """);
+    }
+
+    /// <summary>Prints a figure.</summary>
+    public void Write(Row row) => Console.WriteLine(_json
+        ? JsonSerializer.Serialize(row)
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{row.Workload,-36} {row.Variant,-10} {row.Threads,7} {row.Median,12} {row.Min,12} {row.Unit}"));
+}

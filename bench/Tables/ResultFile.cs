@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace NetGen.Bench.Tables;
+
+/// <summary>What <c>workloads --json</c> has printed.</summary>
+/// <param name="Header">The first line.</param>
+/// <param name="Rows">All others.</param>
+public sealed record ResultFile(Header Header, Row[] Rows)
+{
+    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true };
+
+    /// <summary>Reads the lines of a file.</summary>
+    /// <exception cref="InvalidDataException">A line is not what it should be; the message says which.</exception>
+    public static ResultFile Parse(IReadOnlyList<string> lines)
+    {
+        if (lines.Count < 2)
+        {
+            throw new InvalidDataException($"Results are a header and a line a figure, but there are {lines.Count} lines.");
+        }
+
+        Row[] rows = [.. Enumerable.Range(1, lines.Count - 1).Select(i => Parse<Row>(lines, i))];
+        return new ResultFile(Parse<Header>(lines, 0), rows);
+    }
+
+    /// <summary>The row of a workload, or null.</summary>
+    public Row? Find(string workload, string variant, int threads) =>
+        Rows.FirstOrDefault(row => (row.Workload, row.Variant, row.Threads) == (workload, variant, threads));
+
+    private static T Parse<T>(IReadOnlyList<string> lines, int index)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(lines[index], Strict)!;
+        }
+        catch (JsonException problem)
+        {
+            string name = typeof(T).Name.ToLowerInvariant();
+            throw new InvalidDataException($"Line {index + 1} is no {name}: {lines[index]}", problem);
+        }
+    }
+}

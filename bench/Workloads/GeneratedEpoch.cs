@@ -1,0 +1,42 @@
+using NetGen.Kernels;
+
+namespace NetGen.Bench.Workloads;
+
+/// <summary>
+/// Epochs of a generated network over MNIST, as its user runs them: by <c>Fit</c>, which also adds up loss and accuracy.
+/// </summary>
+public sealed class GeneratedEpoch<TKernels, TLoss, TOptimizer> : IGeneratedEpoch
+    where TKernels : struct, INetworkKernels
+    where TLoss : struct, ILoss
+    where TOptimizer : struct, IOptimizer
+{
+    private readonly Trainer<TKernels, TLoss, TOptimizer> _trainer;
+    private readonly ParameterList _parameters;
+    private readonly int _batch;
+
+    /// <summary>Sets up the training.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="loss">The loss.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="batch">The batch size.</param>
+    /// <param name="threads">The number of threads.</param>
+    public GeneratedEpoch(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int batch, int threads)
+    {
+        _trainer = network.Trainer(loss, optimizer);
+        _trainer.Threads = threads;
+        _parameters = new ParameterList(network.Memory.Parameters, TKernels.Layout);
+        _batch = batch;
+    }
+
+    /// <inheritdoc/>
+    public void Run() => _trainer.Fit(Mnist.Train, epochs: 1, _batch);
+
+    /// <inheritdoc/>
+    public float[] CopyParameters() => _parameters.ToArray();
+
+    /// <inheritdoc/>
+    public void SetParameters(float[] parameters) => _parameters.CopyFrom(parameters);
+
+    /// <inheritdoc/>
+    public Evaluation Evaluate() => _trainer.Evaluate(Mnist.Train);
+}
