@@ -30,8 +30,8 @@ internal sealed class NaiveLoss(
 
     public static NaiveLoss CrossEntropy { get; } = new(
         "CrossEntropy", true,
-        (z, a, t) => z.Zip(t, (p, q) => q * (LogSumExp(z) - p)).Sum(),
-        (z, a, t) => Each(NaiveActivation.Values(Activation.Softmax, z), t, (p, q) => p * t.Sum() - q));
+        (z, a, t) => LogSumExp(z) * t.Sum() - z.Zip(t, (p, q) => p * q).Sum(),
+        CrossEntropyGradient);
 
     public bool OnLogits => onLogits;
 
@@ -53,5 +53,15 @@ internal sealed class NaiveLoss(
 
     private static double LogSigmoid(double z) => Math.Min(z, 0) - References.Log1p(Math.Exp(-Math.Abs(z)));
 
-    private static double LogSumExp(double[] z) => z.Max() + Math.Log(z.Sum(p => Math.Exp(p - z.Max())));
+    private static double LogSumExp(double[] z)
+    {
+        double greatest = z.Max();
+        return greatest + Math.Log(z.Sum(p => Math.Exp(p - greatest)));
+    }
+
+    private static double[] CrossEntropyGradient(double[] z, double[] a, double[] t)
+    {
+        double total = t.Sum();
+        return Each(NaiveActivation.Values(Activation.Softmax, z), t, (p, q) => p * total - q);
+    }
 }
