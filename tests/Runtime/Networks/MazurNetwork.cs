@@ -3,5 +3,5 @@ namespace NetGen.Tests.Networks;
 [Network(2, 2, 2, Activation.Sigmoid)]
 public partial class MazurNet;
 
-[Network(2, 2, 1, Activation.Tanh, Output = Activation.Sigmoid)]
+[Network(2, 4, 1, Activation.Tanh, Output = Activation.Sigmoid)]
 public partial class XorNet;

@@ -48,6 +48,24 @@ internal sealed class Samples
     /// <summary>Row by row, for the oracle.</summary>
     public double[][] Rows() => [.. Enumerable.Range(0, Count).Select(i => this[i].ToArray().Select(value => (double)value).ToArray())];
 
+    /// <summary>Divides each row by its sum.</summary>
+    public void Normalize()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            float sum = 0;
+            foreach (float value in this[i])
+            {
+                sum += value;
+            }
+
+            foreach (ref float value in this[i])
+            {
+                value /= sum;
+            }
+        }
+    }
+
     public void AssertMarginsUntouched()
     {
         Assert.Equal(-1, _array.AsSpan(0, Margin).IndexOfAnyExcept(float.NaN));

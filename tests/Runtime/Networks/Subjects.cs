@@ -70,6 +70,12 @@ internal static class Subjects
             case nameof(Net512x512x512): { Net512x512x512 n = new(24); return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh); }
             case nameof(Net20x1000): { Net20x1000 n = new(25); return Subject.Of(n, n.Forward, n.ForwardBatch, Identity); }
             case nameof(Net20x5000): { Net20x5000 n = new(26); return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Softmax); }
+            case nameof(ReLUNet): { ReLUNet n = new(30); return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Sigmoid); }
+            case nameof(LeakyReLUNet): { LeakyReLUNet n = new(31); return Subject.Of(n, n.Forward, n.ForwardBatch, LeakyReLU, Sigmoid); }
+            case nameof(EluNet): { EluNet n = new(32); return Subject.Of(n, n.Forward, n.ForwardBatch, Elu, Sigmoid); }
+            case nameof(GeluNet): { GeluNet n = new(33); return Subject.Of(n, n.Forward, n.ForwardBatch, Gelu, Sigmoid); }
+            case nameof(SiluNet): { SiluNet n = new(34); return Subject.Of(n, n.Forward, n.ForwardBatch, Silu, Sigmoid); }
+            case nameof(SoftplusNet): { SoftplusNet n = new(35); return Subject.Of(n, n.Forward, n.ForwardBatch, Softplus, Sigmoid); }
             default: throw new ArgumentOutOfRangeException(nameof(name), name, null);
         }
     }
