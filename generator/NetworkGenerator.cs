@@ -9,8 +9,8 @@ using NetGen.Generator.Parsing;
 namespace NetGen.Generator;
 
 /// <summary>
-/// Turns every class with <c>[Network]</c> into source files. It reports nothing: <see cref="NetworkAnalyzer"/> runs the same parser
-/// and can point at the true places, which no longer exist in what the pipeline keeps.
+/// Turns every class with <c>[Network]</c> into source files. It reports nothing: <see cref="NetworkAnalyzer"/> runs the same
+/// parser and can point at the true places, which no longer exist in what the pipeline keeps.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator

@@ -19,7 +19,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor TooLarge = Error(
         "NETGEN004", "The network is too large",
-        "Layer {0} takes {1} parameters (padding included) and the layers before it {2}, but a network may have {3} in all (1 GiB)");
+        "Layer {0} takes {1} parameters (padding included) and the layers before it {2}, "
+        + "but a network may have {3} in all (1 GiB)");
 
     public static readonly DiagnosticDescriptor SoftmaxInside = Error(
         "NETGEN005", "Softmax belongs on the last layer",
@@ -52,7 +53,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         "NETGEN012", "This kind of type cannot be a network",
-        "'{0}' is {1}; a network is an ordinary partial class: no record, no struct, not generic, static, abstract or file-local");
+        "'{0}' is {1}; a network is an ordinary partial class: no record, no struct, not generic, static, abstract "
+        + "or file-local");
 
     public static readonly DiagnosticDescriptor MemberCollision = Error(
         "NETGEN013", "A member has the name of an emitted one",
@@ -70,7 +72,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor OldLanguage = Error(
         "NETGEN016", "The C# version is too old",
-        "The code of the network '{0}' needs C# {1} or later, but this project is compiled as C# {2}; "
+        "The code of the network '{0}' needs C# {1} or later, but this project is C# {2}; "
         + "remove <LangVersion> or raise it");
 
     /// <summary>All of them, by number.</summary>

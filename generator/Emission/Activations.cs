@@ -11,7 +11,9 @@ internal static class Activations
         Activation.Identity => null,
         Activation.Softmax =>
             $"global::NetGen.Activations.Softmax.Forward(ref {sums}, ref {outputs}, {count}, {layer.OutputSize}, {layer.OutputStride});",
-        _ => $"global::NetGen.Kernels.Elementwise.Activate<{Function(layer)}>(ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
+        _ =>
+            $"global::NetGen.Kernels.Elementwise.Activate<{Function(layer)}>"
+            + $"(ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
     };
 
     /// <summary>The statement that turns the gradient on a layer's outputs into that on its weighted sums, or null.</summary>
@@ -20,7 +22,9 @@ internal static class Activations
         Activation.Identity => null,
         Activation.Softmax =>
             $"global::NetGen.Activations.Softmax.Backward(ref {gradients}, ref {outputs}, {count}, {layer.OutputSize}, {layer.OutputStride});",
-        _ => $"global::NetGen.Kernels.Elementwise.Backpropagate<{Function(layer)}>(ref {gradients}, ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
+        _ =>
+            $"global::NetGen.Kernels.Elementwise.Backpropagate<{Function(layer)}>"
+            + $"(ref {gradients}, ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
     };
 
     private static string Function(Layer layer) => $"global::NetGen.Activations.{layer.Activation}Activation";

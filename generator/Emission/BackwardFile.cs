@@ -39,7 +39,6 @@ internal static class BackwardFile
             for (int i = network.Layers.Count - 1; i >= 0; i--)
             {
                 WriteLayer(code, network, regions, network.Layers[i], isLast: i == network.Layers.Count - 1);
-                code.Line();
                 using (code.Block($"if (lowest >= {i + 1})"))
                 {
                     code.Line("return;");
@@ -121,19 +120,27 @@ internal static class BackwardFile
                 WorkspaceRefs.Write(code, regions, gradients, layer, null);
                 foreach (ParameterTensor parameter in layer.Parameters)
                 {
-                    string condition = parameter.IsBias ? $"plan.Trains({tensor}) && part == 0" : $"plan.Trains({tensor})";
-                    string buffers = $"ref Mem.Add(ref parameters, {parameter.Name}Offset), ref Mem.Add(ref plan.State, {parameter.Name}Offset), plan.StateStride";
-                    code.Line();
-                    using (code.Block($"if ({condition})"))
-                    {
-                        code.Line(parameter.IsBias
-                            ? $"global::NetGen.Kernels.BiasGradient.Update(ref {gradients}, {layer.OutputStride}, count, {buffers}, {parameter.Length}, plan.Optimizer({tensor}));"
-                            : $"Gradient{layer.Index}(ref {input}, ref {gradients}, count, {buffers}, plan.Optimizer({tensor}), part, parts);");
-                    }
-
-                    tensor++;
+                    WriteTensor(code, layer, parameter, tensor++, input, gradients);
                 }
             }
+        }
+    }
+
+    private static void WriteTensor(CodeWriter code, Layer layer, ParameterTensor parameter, int tensor, string input, string gradients)
+    {
+        string offset = parameter.Name + "Offset";
+        string buffers = $"ref Mem.Add(ref parameters, {offset}), ref Mem.Add(ref plan.State, {offset}), plan.StateStride";
+        using (code.Block(parameter.IsBias ? $"if (plan.Trains({tensor}) && part == 0)" : $"if (plan.Trains({tensor}))"))
+        {
+            code.Lines(parameter.IsBias
+                ? $"""
+                global::NetGen.Kernels.BiasGradient.Update(
+                    ref {gradients}, {layer.OutputStride}, count, {buffers}, {parameter.Length}, plan.Optimizer({tensor}));
+                """
+                : $"""
+                Gradient{layer.Index}(
+                    ref {input}, ref {gradients}, count, {buffers}, plan.Optimizer({tensor}), part, parts);
+                """);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class BrokenFile
 
     public static string Write(NetworkModel network) =>
         TypeScope.Write(
-            network, "its attributes have an error; see the compiler's messages", [], $" : global::NetGen.INetwork<{network.Type.Name}.Kernels>", code =>
+            network, "its attributes have an error; see the compiler's messages", [], TypeScope.NetworkInterface(network), code =>
             {
                 WriteMembers(code, network);
                 using (code.Block("public readonly struct Kernels : global::NetGen.Kernels.INetworkKernels"))
@@ -47,6 +47,7 @@ internal static class BrokenFile
             "void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)",
             "void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)",
             "int Classify(global::System.ReadOnlySpan<float> input)",
+            "int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)",
             "void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes)",
             "void Initialize(int seed)",
             $"{name} Clone()",
@@ -79,8 +80,10 @@ internal static class BrokenFile
             "int PredictBatchScratch",
             "void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)",
             "void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)",
-            "void Backward(ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx, ref float scratch)",
-            "void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts) where TOptimizer : struct, global::NetGen.IOptimizer",
+            "void Backward(ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, "
+                + "ref float dx, ref float scratch)",
+            "void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, "
+                + "in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts) where TOptimizer : struct, global::NetGen.IOptimizer",
         })
         {
             code.Line($"public static {member} {Throws}");

@@ -45,7 +45,8 @@ internal static class ForwardFile
                     input = output;
                 }
 
-                code.Line($"global::NetGen.Kernels.Rows.CopyOut(ref {input}, {last.OutputStride}, ref Mem.Add(ref y, (nint)first * {last.OutputSize}), {last.OutputSize}, rows);");
+                string outputs = $"Mem.Add(ref y, (nint)first * {last.OutputSize})";
+                code.Line($"global::NetGen.Kernels.Rows.CopyOut(ref {input}, {last.OutputStride}, ref {outputs}, {last.OutputSize}, rows);");
             }
         }
     }

@@ -72,7 +72,9 @@ internal static class Members
         {
             foreach (ParameterTensor tensor in layer.Parameters)
             {
-                string shape = tensor.IsBias ? $"biases of layer {layer.Index} [{tensor.Rows}]" : $"weights of layer {layer.Index} [{tensor.Rows} outputs, {tensor.Columns} inputs]";
+                string shape = tensor.IsBias
+                    ? $"biases of layer {layer.Index} [{tensor.Rows}]"
+                    : $"weights of layer {layer.Index} [{tensor.Rows} outputs, {tensor.Columns} inputs]";
                 code.Line($"/// <summary>The {shape}, in <c>{Docs.Escape(layer.Maths)}</c>.</summary>");
                 code.Line($"public global::NetGen.Parameter {MemberNames.OfTensor(tensor)} => Parameters[{index++}];");
                 code.Line();
@@ -84,7 +86,8 @@ internal static class Members
     {
         code.Lines(
             $$"""
-            /// <summary>The outputs for one sample. Allocates nothing; any number of threads may call it.</summary>
+            /// <summary>The outputs for one sample.</summary>
+            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
             /// <param name="input">[{{network.InputSize}}].</param>
             /// <param name="output">[{{last.OutputSize}}], written.</param>
             /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
@@ -98,7 +101,8 @@ internal static class Members
         code.Line();
         code.Lines(
             $$"""
-            /// <summary>The outputs for many samples; a sample gets the same bits as alone. Allocates nothing; any number of threads may call it.</summary>
+            /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
+            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
             /// <param name="inputs">[samples x {{network.InputSize}}], row by row.</param>
             /// <param name="outputs">[samples x {{last.OutputSize}}], written.</param>
             /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
@@ -146,7 +150,8 @@ internal static class Members
             : "the index of the greatest output, the first of them if several are equal";
         code.Lines(
             $$"""
-            /// <summary>The class of one sample: {{returns}}. Allocates nothing; any number of threads may call it.</summary>
+            /// <summary>The class of one sample: {{returns}}.</summary>
+            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
             /// <param name="input">[InputSize].</param>
             /// <exception cref="global::System.ArgumentException">The span has another length.</exception>
             """);
@@ -155,8 +160,7 @@ internal static class Members
             if (last.OutputSize <= StackFloats)
             {
                 code.Line("global::System.Span<float> output = stackalloc float[OutputSize];");
-                code.Line("Forward(input, output);");
-                code.Line("return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);");
+                code.Line("return Classify(input, output);");
             }
             else
             {
@@ -167,7 +171,19 @@ internal static class Members
         code.Line();
         code.Lines(
             $$"""
-            /// <summary>The classes of many samples, as <see cref="Classify"/> gives each. Allocates nothing; any number of threads may call it.</summary>
+            /// <summary>The class of one sample, and the outputs that it was told by.</summary>
+            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+            /// <param name="input">[InputSize].</param>
+            /// <param name="output">[OutputSize], written.</param>
+            /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+            public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+            {
+                Forward(input, output);
+                return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);
+            }
+
+            /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
+            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
             /// <param name="inputs">[samples x InputSize], row by row.</param>
             /// <param name="classes">[samples], written.</param>
             /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>

@@ -37,7 +37,9 @@ internal sealed class Regions
 
     public static string Activations(Layer layer) => "a" + layer.Index;
 
-    /// <summary>Where a layer's weighted sums are found after the forward pass: in a region of their own, or overwritten by the activations.</summary>
+    /// <summary>
+    /// Where a layer's weighted sums are found after the forward pass: in a region of their own, or overwritten by the activations.
+    /// </summary>
     public static string Sums(NetworkModel network, Layer layer) => KeepsSums(network, layer) ? "z" + layer.Index : Activations(layer);
 
     public static string Gradients(Layer layer) => "d" + layer.Index;

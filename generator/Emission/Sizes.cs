@@ -74,7 +74,8 @@ internal static class Sizes
                         bool isLast = layer.Index == network.Layers.Count && i == layer.Parameters.Count - 1;
                         code.Line(
                             $"new global::NetGen.Kernels.ParameterLayout(\"{tensor.Name}\", {layer.Index}, {(tensor.IsBias ? "true" : "false")}, " +
-                            $"{tensor.Rows}, {tensor.Columns}, {tensor.Name}Offset, {tensor.PanelStride}, global::NetGen.Initializer.{tensor.Initializer}, " +
+                            $"{tensor.Rows}, {tensor.Columns}, {tensor.Name}Offset, {tensor.PanelStride}, " +
+                            $"global::NetGen.Initializer.{tensor.Initializer}, " +
                             $"{Literal.Of(tensor.StandardDeviation)}){(isLast ? ");" : ",")}");
                     }
                 }

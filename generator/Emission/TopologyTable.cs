@@ -12,7 +12,8 @@ internal static class TopologyTable
         rows.Add(["Input", Literal.Grouped(network.InputSize), "", "", $"x [{network.InputSize}]"]);
         foreach (Layer layer in network.Layers)
         {
-            rows.Add([layer.Kind, Literal.Grouped(layer.OutputSize), layer.Activation.ToString(), Literal.Grouped(ParameterCount(layer)), layer.Maths]);
+            string parameters = Literal.Grouped(ParameterCount(layer));
+            rows.Add([layer.Kind, Literal.Grouped(layer.OutputSize), layer.Activation.ToString(), parameters, layer.Maths]);
         }
 
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];

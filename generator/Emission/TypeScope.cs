@@ -54,6 +54,9 @@ internal static class TypeScope
         return code.ToString();
     }
 
+    /// <summary>The base list of the class: the interface through which library code takes any network.</summary>
+    public static string NetworkInterface(NetworkModel network) => $" : global::NetGen.INetwork<{network.Type.Name}.Kernels>";
+
     /// <summary>The nested struct of sizes and passes, of which each file holds a part.</summary>
     public static CodeWriter.Scope Kernels(CodeWriter code) => code.Block("partial struct Kernels");
 }

@@ -8,7 +8,8 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
     public void Write(CodeWriter code)
     {
         code.Line($"/// <summary><c>z{layer.Index} = {layer.WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
-        code.Line($"/// <remarks>{layer.Shapes.Replace($"a{layer.Index} ", $"z{layer.Index} ")}. Each tile walks the samples with its weights in the cache.</remarks>");
+        string shapes = layer.Shapes.Replace($"a{layer.Index} ", $"z{layer.Index} ");
+        code.Line($"/// <remarks>{shapes}. A panel's weights stay in the cache while all samples go by.</remarks>");
         code.Line(EmittedNames.Hot);
         List<ForwardTile> tiles = [];
         using (code.Block($"private static void Layer{layer.Index}(ref float parameters, ref float x, ref float z, int count)"))
@@ -26,11 +27,7 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
             using (code.Block("else"))
             {
                 List<ForwardTile> narrow = Tiles(new Columns(VectorType.Narrow, Columns.NarrowVectors), tiles);
-                using (code.Block(PanelLoop.Panels(shape.PanelCount)))
-                using (code.Block(PanelLoop.Lanes))
-                {
-                    WriteRows(code, narrow, $"panel * {shape.PanelStride} + lane", $"panel * {Panels.Width} + lane");
-                }
+                PanelLoop.WriteNarrow(code, shape, (weights, outputs) => WriteRows(code, narrow, weights, outputs));
             }
         }
 

@@ -9,9 +9,15 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
     {
         int index = layer.Index;
         List<GradientTile> tiles = [];
-        code.Line($"/// <summary><c>dW{index} = {layer.InputName}^T dz{index}</c>, summed over the batch and handed to the optimizer tile by tile.</summary>");
-        code.Line($"/// <remarks>{layer.InputName} [{shape.Inputs}], dz{index} [{shape.Outputs}], dW{index} [{shape.Outputs}x{shape.Inputs}]. Of <paramref name=\"parts\"/> equal shares of the inputs this call does");
-        code.Line("/// number <paramref name=\"part\"/>; every sum is whole in one share, so the bits do not depend on their number.</remarks>");
+        code.Lines(
+            $"""
+            /// <summary><c>dW{index} = {layer.InputName}^T dz{index}</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
+            /// <remarks>
+            /// {layer.InputName} [{shape.Inputs}], dz{index} [{shape.Outputs}], dW{index} [{shape.Outputs}x{shape.Inputs}]. Of <paramref name="parts"/> equal shares
+            /// of the inputs this call does number <paramref name="part"/>; every sum is whole in one share, so the bits do not depend on
+            /// their number.
+            /// </remarks>
+            """);
         code.Line(EmittedNames.Hot);
         using (code.Block(
             $"""
@@ -31,11 +37,7 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
             using (code.Block("else"))
             {
                 Columns columns = new(VectorType.Narrow, Columns.NarrowVectors);
-                using (code.Block(PanelLoop.Panels(shape.PanelCount)))
-                using (code.Block(PanelLoop.Lanes))
-                {
-                    WriteInputs(code, columns, $"panel * {shape.PanelStride} + lane", $"panel * {Panels.Width} + lane", tiles);
-                }
+                PanelLoop.WriteNarrow(code, shape, (weights, outputs) => WriteInputs(code, columns, weights, outputs, tiles));
             }
         }
 
@@ -70,8 +72,7 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
         string output = $"ref {VectorType.Offset("dz", outputOffset)}";
         using (code.Block($"for (int tile = {whole} * part / parts; tile < {whole} * (part + 1) / parts; tile++)"))
         {
-            string at = weightOffset == "0" ? $"tile * {size * Panels.Width}" : $"{weightOffset} + tile * {size * Panels.Width}";
-            code.Line($"{main.Name}(ref Mem.Add(ref x, tile * {size}), {output}, count, ref Mem.Add(ref W, {at}), ref Mem.Add(ref state, {at}), stateStride, optimizer);");
+            WriteCall(code, main, $"tile * {size}", Sum(weightOffset, $"tile * {size * Panels.Width}"), output);
         }
 
         int rest = shape.Inputs - whole * size;
@@ -83,9 +84,7 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
         GradientTile last = Add(rest);
         using (code.Block("if (part == parts - 1)"))
         {
-            int offset = whole * size * Panels.Width;
-            string at = weightOffset == "0" ? Literal.Of(offset) : $"{weightOffset} + {offset}";
-            code.Line($"{last.Name}(ref Mem.Add(ref x, {whole * size}), {output}, count, ref Mem.Add(ref W, {at}), ref Mem.Add(ref state, {at}), stateStride, optimizer);");
+            WriteCall(code, last, Literal.Of(whole * size), Sum(weightOffset, Literal.Of(whole * size * Panels.Width)), output);
         }
 
         GradientTile Add(int inputs)
@@ -95,4 +94,16 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
             return tile;
         }
     }
+
+    private static void WriteCall(CodeWriter code, GradientTile tile, string input, string weight, string output)
+    {
+        code.Line($"int at = {weight};");
+        code.Line($"{tile.Name}(");
+        using (code.Indent())
+        {
+            code.Line($"ref Mem.Add(ref x, {input}), {output}, count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);");
+        }
+    }
+
+    private static string Sum(string left, string right) => left == "0" ? right : $"{left} + {right}";
 }

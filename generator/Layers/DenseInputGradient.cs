@@ -6,6 +6,7 @@ namespace NetGen.Generator.Layers;
 internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
 {
     private const int Block = InputGradientTile.BlockSamples;
+    private const string Transpose = "global::NetGen.Kernels.Transposition.Transpose";
 
     private readonly InputGradientTile _full = Tile(shape, VectorType.Wide, Columns.MaxPanels);
     private readonly InputGradientTile _few = Tile(shape, VectorType.Wide, 1);
@@ -15,10 +16,16 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
     {
         string output = layer.Index == 1 ? "dx" : "d" + layer.InputName;
         code.Line($"/// <summary><c>{output} = W{layer.Index}^T dz{layer.Index}</c> for <paramref name=\"count\"/> samples.</summary>");
-        code.Line($"/// <remarks>dz{layer.Index} [{shape.Outputs}], {output} [{shape.Inputs}]. Samples lie in the lanes, {Block} at a time: dz is transposed, so that the weights can be");
-        code.Line("/// read from the panels of the forward pass; transposing the weights instead would cost more.</remarks>");
+        code.Lines(
+            $"""
+            /// <remarks>
+            /// dz{layer.Index} [{shape.Outputs}], {output} [{shape.Inputs}]. Samples lie in the lanes, {Block} at a time: dz is transposed, so that the
+            /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
+            /// </remarks>
+            """);
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void InputGradient{layer.Index}(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)"))
+        string signature = $"InputGradient{layer.Index}(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)";
+        using (code.Block("private static void " + signature))
         {
             code.Line($"ref float W = ref Mem.Add(ref parameters, W{layer.Index}Offset);");
             code.Line($"ref float dzT = ref scratch;    // [{shape.Outputs}][{Block}]");
@@ -26,9 +33,11 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
             using (code.Block($"for (int first = 0; first < count; first += {Block})"))
             {
                 code.Line($"int rows = global::System.Math.Min({Block}, count - first);");
-                code.Line($"global::NetGen.Kernels.Transposition.Transpose(ref Mem.Add(ref dz, (nint)first * {shape.OutputStride}), {shape.OutputStride}, ref dzT, {Block}, rows, {shape.Outputs});");
+                code.Line($"ref float dzRows = ref Mem.Add(ref dz, (nint)first * {shape.OutputStride});");
+                code.Line($"ref float dxRows = ref Mem.Add(ref dx, (nint)first * {shape.InputStride});");
+                code.Line($"{Transpose}(ref dzRows, {shape.OutputStride}, ref dzT, {Block}, rows, {shape.Outputs});");
                 WriteTiles(code);
-                code.Line($"global::NetGen.Kernels.Transposition.Transpose(ref dxT, {Block}, ref Mem.Add(ref dx, (nint)first * {shape.InputStride}), {shape.InputStride}, {shape.Inputs}, rows);");
+                code.Line($"{Transpose}(ref dxT, {Block}, ref dxRows, {shape.InputStride}, {shape.Inputs}, rows);");
             }
         }
 

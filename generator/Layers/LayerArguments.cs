@@ -48,7 +48,9 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
 
         if (given is { } undefined && !Enum.IsDefined(typeof(Initializer), undefined))
         {
-            Problems.Report(LayerRules.Undefined, Name, Literal.Of(undefined), nameof(NetGen.Initializer), nameof(NetGen.Initializer.XavierUniform));
+            Problems.Report(
+                LayerRules.Undefined, Name, Literal.Of(undefined), nameof(NetGen.Initializer),
+                nameof(NetGen.Initializer.XavierUniform));
             return null;
         }
 
@@ -68,14 +70,15 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
             case not null when !(deviation > 0 && deviation <= float.MaxValue):
                 Problems.Report(
                     LayerRules.StandardDeviation, Deviation,
-                    $"StandardDeviation is {deviation.Value.ToString("R", CultureInfo.InvariantCulture)}, but must be greater than 0 and finite");
+                    $"StandardDeviation is {deviation.Value.ToString("R", CultureInfo.InvariantCulture)}, "
+                    + "but must be greater than 0 and finite");
                 return null;
             default:
                 return new WeightInitializer(initializer, deviation ?? 0);
         }
     }
 
-    /// <summary>Whether the parameters of the layer still fit into the network's limit; if not, the named argument is at fault.</summary>
+    /// <summary>Whether the parameters still fit into the network; if not, the named argument is at fault.</summary>
     public bool Fits(string name, LayerInput input, long parameters)
     {
         if (parameters <= ParameterLimit.Floats - input.ParametersBefore)
@@ -84,8 +87,8 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
         }
 
         Problems.Report(
-            LayerRules.TooLarge, name, Literal.Of(input.Index), Literal.Grouped(parameters), Literal.Grouped(input.ParametersBefore),
-            Literal.Grouped(ParameterLimit.Floats));
+            LayerRules.TooLarge, name, Literal.Of(input.Index), Literal.Grouped(parameters),
+            Literal.Grouped(input.ParametersBefore), Literal.Grouped(ParameterLimit.Floats));
         return false;
     }
 }

@@ -49,8 +49,8 @@ internal abstract record Layer(int Index, int InputSize, int InputStride, int Ou
     public abstract void WriteInputGradient(CodeWriter code);
 
     /// <summary>
-    /// Emits <c>Gradient{Index}&lt;TOptimizer&gt;(ref x, ref dz, count, ref W, ref state, stateStride, optimizer, part, parts)</c>: the gradient of the
-    /// weights, handed to the optimizer.
+    /// Emits <c>Gradient{Index}&lt;TOptimizer&gt;(ref x, ref dz, count, ref W, ref state, stateStride, optimizer, part, parts)</c>: the
+    /// gradient of the weights, handed to the optimizer.
     /// </summary>
     public abstract void WriteGradient(CodeWriter code);
 }

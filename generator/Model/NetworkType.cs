@@ -4,9 +4,12 @@ namespace NetGen.Generator.Model;
 
 /// <summary>Where the emitted code goes: the annotated class and what encloses it.</summary>
 /// <param name="Namespace">The namespace as it is written in source (keywords escaped), empty for the global one.</param>
-/// <param name="Enclosing">The headers of the enclosing types, outermost first: <c>partial class Outer</c>, <c>partial record struct Pair&lt;T&gt;</c>.</param>
+/// <param name="Enclosing">
+/// The headers of the enclosing types, outermost first: <c>partial class Outer</c>, <c>partial record struct Pair&lt;T&gt;</c>.
+/// </param>
 /// <param name="Name">The name of the class as it is written in source (a keyword has its @).</param>
-/// <param name="HintName">The file name of its emitted parts without extension, unique in the compilation: <c>My.App.Outer.DigitNet</c>.</param>
+/// <param name="HintName">The file name of its emitted parts without extension, unique in the compilation without regard to case:
+/// <c>My.App.Outer+DigitNet</c>.</param>
 /// <param name="DeclaresConstructor">Whether the user declares an instance constructor, a primary one included.</param>
 internal sealed record NetworkType(
     string Namespace, EquatableArray<string> Enclosing, string Name, string HintName, bool DeclaresConstructor);

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Decides which of the two forms a declaration has, and reads it.</summary>
 internal static class FormReader
 {
-    /// <summary>Null when there is nothing to check layers of: a problem has been reported, or the compiler reports one.</summary>
+    /// <summary>Null when there is nothing to check layers of: that has been reported, or the compiler does.</summary>
     public static NetworkForm? Read(NetworkDeclaration declaration, ParseProblems problems)
     {
         foreach (WrittenAttribute layer in declaration.StrayLayers)

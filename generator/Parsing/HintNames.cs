@@ -10,8 +10,9 @@ namespace NetGen.Generator.Parsing;
 internal static class HintNames
 {
     /// <summary>
-    /// <c>My.App.DigitNet</c>, nested <c>My.App.Outer+DigitNet</c>: with a dot, a class Forward nested in a network X would want the
-    /// file X.Forward that the network has. Where a name differs from a neighbour's in case alone, the positions of the capitals follow it.
+    /// <c>My.App.DigitNet</c>, nested <c>My.App.Outer+DigitNet</c>: with a dot, a class Forward nested in a network X would want
+    /// the file X.Forward that the network has. Where a name differs from a neighbour's in case alone, the positions of its
+    /// capitals follow it.
     /// </summary>
     public static string Of(INamedTypeSymbol type)
     {

@@ -20,6 +20,11 @@ internal static class LongForm
                 "Output belongs to the shorthand; here the activation of the last layer stands in its own attribute");
         }
 
+        // Every layer may have its own, and then nobody else looks at this one.
+        LayerArguments arguments = LayerChecks.ToArguments(network.Arguments);
+        arguments.Initializer(Activation.Identity);
+        LayerChecks.Report(arguments, network.Arguments, problems);
+
         // Its layers are there, only in the wrong place: that has been said.
         if (declaration.Layers.IsEmpty && !declaration.StrayLayers.IsEmpty)
         {
@@ -39,8 +44,8 @@ internal static class LongForm
         bool isFine = true;
         if (layers.IsEmpty)
         {
-            Report(declaration.Network, "has no layer; write sizes as in [Network(784, 16, 10, Activation.Sigmoid)], or add [Input(784)] "
-                + "and [Dense(10, Activation.Sigmoid)] below");
+            Report(declaration.Network, "has no layer; write sizes as in [Network(784, 16, 10, Activation.Sigmoid)], "
+                + "or add [Input(784)] and [Dense(10, Activation.Sigmoid)] below");
         }
         else if (layers.All(layer => layer.Name == InputAttribute))
         {
@@ -53,10 +58,12 @@ internal static class LongForm
                 : "has no [Input]; add one before this layer, such as [Input(784)]";
             Report(layers[0], missing);
         }
-
-        foreach (WrittenAttribute second in layers.Skip(1).Where(layer => layer.Name == InputAttribute && layers[0].Name == InputAttribute))
+        else
         {
-            Report(second, "has an [Input] already");
+            foreach (WrittenAttribute second in layers.Skip(1).Where(layer => layer.Name == InputAttribute))
+            {
+                Report(second, "has an [Input] already");
+            }
         }
 
         return isFine;

@@ -5,8 +5,8 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// Finds members of the user's, or inherited ones, that have the name of an emitted member. Overloads count too: the emitted methods may
-/// get overloads of their own in a later version.
+/// Finds members of the user's, or inherited ones, that have the name of an emitted member. Overloads count too: the emitted
+/// methods may get overloads of their own in a later version.
 /// </summary>
 internal static class MemberCollisions
 {
@@ -32,24 +32,30 @@ internal static class MemberCollisions
             }
         }
 
-        if (InheritedCollision(type, emitted) is { } inherited)
+        if (Inherited(type, emitted) is { } inherited)
         {
-            problems.Report(
-                Rules.MemberCollision, identifier,
-                $"'{type.Name}' inherits '{inherited}' from '{inherited.ContainingType.Name}', which the emitted member of that name would hide");
+            problems.Report(Rules.MemberCollision, identifier, inherited);
         }
     }
 
-    /// <summary>One is enough to say; the first in the nearest base class.</summary>
-    private static ISymbol? InheritedCollision(INamedTypeSymbol type, HashSet<string> emitted)
+    /// <summary>The first in the nearest base class: one is enough to say.</summary>
+    private static string? Inherited(INamedTypeSymbol type, HashSet<string> emitted)
     {
         for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
         {
+            // The generator does not see the members that it emits into the base class itself.
+            if (parent.GetAttributes().Any(RuntimeSymbols.IsNetwork))
+            {
+                return $"'{type.Name}' derives from the network '{parent.Name}', whose members its own would hide; "
+                    + "hold one in a field instead";
+            }
+
             foreach (ISymbol member in parent.GetMembers())
             {
                 if (emitted.Contains(member.Name) && member.DeclaredAccessibility != Accessibility.Private)
                 {
-                    return member;
+                    return $"'{type.Name}' inherits '{member.Name}' from '{parent.Name}', "
+                        + "which the emitted member of that name would hide";
                 }
             }
         }

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Parsing;
 /// <param name="Syntax">The partial declaration that carries <c>[Network]</c>.</param>
 /// <param name="Network">The attribute itself.</param>
 /// <param name="Layers">The layer attributes of that declaration, in source order.</param>
-/// <param name="StrayLayers">The layer attributes of the class's other declarations, whose order among the former is nobody's.</param>
+/// <param name="StrayLayers">Those of the class's other declarations, whose place among the former is undefined.</param>
 internal sealed record NetworkDeclaration(
     INamedTypeSymbol Type,
     TypeDeclarationSyntax Syntax,

@@ -3,7 +3,7 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Reads a class with <c>[Network]</c>; the generator and the analyzer both stand on it, so that they cannot disagree.</summary>
+/// <summary>Reads a class with <c>[Network]</c>; generator and analyzer both stand on it, and so agree.</summary>
 internal static class NetworkParser
 {
     /// <summary>The attribute that this parser is about.</summary>

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// The activation of a network's last layer, read from its attributes alone: the network may come from a compiled assembly, where there is no
-/// syntax to go with them.
+/// The activation of a network's last layer, read from its attributes alone: the network may come from a compiled assembly,
+/// where there is no syntax to go with them.
 /// </summary>
 internal static class OutputActivation
 {

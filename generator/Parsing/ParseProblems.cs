@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>What is wrong with a declaration. The analyzer reports it; the generator only asks whether there is something.</summary>
+/// <summary>What is wrong with a declaration. The analyzer reports it; the generator only asks whether there is any.</summary>
 internal sealed class ParseProblems
 {
     private readonly List<Diagnostic> _all = [];

@@ -15,7 +15,8 @@ internal static class Shorthand
         {
             problems.Report(
                 Rules.MixedForms, layer.Syntax.GetLocation(),
-                $"'{declaration.Type.Name}' has its layers in [Network(...)] already; remove this one, or write [Network] without sizes");
+                $"'{declaration.Type.Name}' has its layers in [Network(...)] already; remove this one, "
+                + "or write [Network] without sizes");
         }
 
         WrittenAttribute network = declaration.Network;

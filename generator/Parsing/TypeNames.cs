@@ -5,7 +5,7 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Writes down where emitted code goes: names as they stand in source, and headers that reopen the enclosing types.</summary>
+/// <summary>Says where emitted code goes: names as they stand in source, and headers that reopen enclosing types.</summary>
 internal static class TypeNames
 {
     public static NetworkType Read(NetworkDeclaration declaration)
@@ -23,8 +23,8 @@ internal static class TypeNames
     }
 
     /// <summary>
-    /// Contextual keywords are escaped too: some of them (record, required, scoped) are no type names as they are, and an @ too many
-    /// does no harm.
+    /// Contextual keywords are escaped too: some of them (record, required, scoped) are no type names as they are, and an @ too
+    /// many does no harm.
     /// </summary>
     private static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None

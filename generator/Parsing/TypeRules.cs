@@ -8,7 +8,7 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Whether a type can be extended by emitted code.</summary>
 internal static class TypeRules
 {
-    /// <summary>The first version with what emitted code is made of: static abstract members, ref fields and scoped refs.</summary>
+    /// <summary>The first version with what emitted code is made of, such as static abstract members.</summary>
     private const LanguageVersion Oldest = LanguageVersion.CSharp11;
 
     /// <summary>Reports what stands against it; true when nothing does.</summary>

@@ -7,10 +7,20 @@ internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _blockClosed;
 
-    /// <summary>Writes one line at the current depth; an empty one stays empty.</summary>
+    /// <summary>
+    /// Writes one line at the current depth; an empty one stays empty. An empty line goes before what follows a block, unless it belongs
+    /// to the block's own statement.
+    /// </summary>
     public void Line(string text = "")
     {
+        if (_blockClosed && text.Length > 0 && text != "}" && !text.StartsWith("else") && text != "finally")
+        {
+            _text.Append('\n');
+        }
+
+        _blockClosed = false;
         if (text.Length > 0)
         {
             _text.Append(' ', 4 * _depth).Append(text);
@@ -55,6 +65,7 @@ internal sealed class CodeWriter
             if (braces)
             {
                 code.Line("}");
+                code._blockClosed = true;
             }
         }
     }

@@ -11,6 +11,9 @@ namespace NetGen.Generator.Writing;
 /// latency of a multiply-add.</param>
 internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples, int concurrency)
 {
+    /// <summary>Up to so many inputs are written one after the other, without a loop.</summary>
+    private const int UnrolledInputs = 4;
+
     private readonly VectorType _vector = columns.Vector;
 
     /// <summary>The name of the emitted method: <c>Layer1Tile16x16</c>, samples x outputs; <c>Layer1Narrow6x2</c>, samples x vectors.</summary>
@@ -27,16 +30,20 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Name}(ref float x, ref float W, ref float b, ref float z)"))
         {
+            for (int column = 0; column < columns.Count; column++)
+            {
+                code.Line($"{_vector.Type} {Bias(column)} = {_vector.Load("b", columns.Offset(column, Panels.Width))};");
+            }
+
             if (once)
             {
                 WriteSegments(code);
                 WriteTail(code);
-                WriteSums(code, (_, column) => _vector.Load("b", columns.Offset(column, Panels.Width)));
+                WriteSums(code, (_, column) => Bias(column));
                 return;
             }
 
-            ForEachSum((sample, column) =>
-                code.Line(_vector.Store(_vector.Load("b", columns.Offset(column, Panels.Width)), "z", OutputOffset(sample, column))));
+            Grid(0).ForEach((sample, column) => code.Line(_vector.Store(Bias(column), "z", OutputOffset(sample, column))));
             string step = concurrency == 1 ? "segment++" : $"segment += {concurrency}";
             using (code.Block($"for (int segment = 0; segment < {shape.Segments}; {step})"))
             {
@@ -66,11 +73,17 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     {
         for (int segment = 0; segment < concurrency; segment++)
         {
-            for (int sample = 0; sample < samples; sample++)
+            Grid(segment).Declare(code);
+        }
+
+        if (shape.Inputs <= UnrolledInputs)
+        {
+            for (int k = 0; k < shape.Inputs; k++)
             {
-                string zeros = string.Join(", ", Enumerable.Range(0, columns.Count).Select(c => $"{Sum(sample, c, segment)} = {_vector.Zero}"));
-                code.Line($"{_vector.Type} {zeros};");
+                WriteStep(code, "_" + k, k);
             }
+
+            return;
         }
 
         string end = Literal.Of(shape.SegmentLength);
@@ -84,7 +97,7 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         {
             for (int segment = 0; segment < concurrency; segment++)
             {
-                WriteStep(code, segment);
+                WriteStep(code, concurrency == 1 ? "" : "_" + segment, segment * shape.SegmentLength, segment);
             }
 
             code.Line($"W = ref Mem.Add(ref W, {Panels.Width});");
@@ -92,31 +105,18 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         }
     }
 
-    /// <summary>One input of one segment: its weights, and its product with the input of every sample.</summary>
-    private void WriteStep(CodeWriter code, int segment)
+    /// <summary>One input: its weights, and its product with the input of every sample.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="suffix">Tells the names of this step from those of others beside it.</param>
+    /// <param name="distance">How many inputs ahead of W and x.</param>
+    /// <param name="segment">The segment whose sums it adds to.</param>
+    private void WriteStep(CodeWriter code, string suffix, int distance, int segment = 0)
     {
-        string suffix = concurrency == 1 ? "" : "_" + segment;
-        for (int column = 0; column < columns.Count; column++)
-        {
-            string offset = columns.Offset(column, shape.PanelStride, segment * shape.SegmentLength * Panels.Width);
-            code.Line($"{_vector.Type} w{columns.Letter(column)}{suffix} = {_vector.Load("W", offset)};");
-        }
-
-        for (int sample = 0; sample < samples; sample++)
-        {
-            string input = _vector.Broadcast("x", Literal.Of(sample * shape.InputStride + segment * shape.SegmentLength));
-            if (columns.Count > 1)
-            {
-                code.Line($"{_vector.Type} x{sample}{suffix} = {input};");
-                input = $"x{sample}{suffix}";
-            }
-
-            for (int column = 0; column < columns.Count; column++)
-            {
-                string sum = Sum(sample, column, segment);
-                code.Line($"{sum} = {_vector.MultiplyAdd($"w{columns.Letter(column)}{suffix}", input, sum)};");
-            }
-        }
+        Grid(segment).MultiplyAdd(
+            code,
+            "w", column => _vector.Load("W", columns.Offset(column, shape.PanelStride, distance * Panels.Width)),
+            "x", sample => _vector.Broadcast("x", Literal.Of(sample * shape.InputStride + distance)),
+            suffix);
     }
 
     /// <summary>The inputs that the division into segments leaves over belong to the last segment.</summary>
@@ -130,7 +130,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         string first = concurrency == shape.Segments ? "0" : $"segment + {concurrency} < {shape.Segments} ? {shape.Tail} : 0";
         using (code.Block($"for (int k = {first}; k < {shape.Tail}; k++)"))
         {
-            WriteStep(code, concurrency - 1);
+            int last = concurrency - 1;
+            WriteStep(code, "_" + last, last * shape.SegmentLength, last);
             code.Line($"W = ref Mem.Add(ref W, {Panels.Width});");
             code.Line("x = ref Mem.Add(ref x, 1);");
         }
@@ -146,26 +147,17 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
     private void WriteSums(CodeWriter code, Func<int, int, string> start)
     {
-        ForEachSum((sample, column) =>
+        Grid(0).ForEach((sample, column) =>
         {
-            IEnumerable<string> sums = Enumerable.Range(0, concurrency).Select(segment => Sum(sample, column, segment));
+            IEnumerable<string> sums = Enumerable.Range(0, concurrency).Select(segment => Grid(segment).Sum(sample, column));
             code.Line(_vector.Store($"{start(sample, column)} + {string.Join(" + ", sums)}", "z", OutputOffset(sample, column)));
         });
     }
 
     private string OutputOffset(int sample, int column) => columns.Offset(column, Panels.Width, sample * shape.OutputStride);
 
-    private string Sum(int sample, int column, int segment) =>
-        $"z{sample}{columns.Letter(column)}{(concurrency == 1 ? "" : "_" + segment)}";
+    private string Bias(int column) => "bias" + columns.Letter(column).ToUpperInvariant();
 
-    private void ForEachSum(Action<int, int> action)
-    {
-        for (int sample = 0; sample < samples; sample++)
-        {
-            for (int column = 0; column < columns.Count; column++)
-            {
-                action(sample, column);
-            }
-        }
-    }
+    /// <summary>The sums of one of the segments that run side by side.</summary>
+    private RegisterGrid Grid(int segment) => new("z", samples, columns, concurrency == 1 ? "" : "_" + segment);
 }

@@ -10,6 +10,7 @@ namespace NetGen.Generator.Writing;
 internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs)
 {
     private readonly VectorType _vector = columns.Vector;
+    private readonly RegisterGrid _grid = new("g", inputs, columns);
 
     /// <summary>The name of the emitted method: <c>Gradient1Tile16x16</c>, inputs x outputs; <c>Gradient1Narrow6x2</c>, inputs x vectors.</summary>
     public string Name => columns.Vector.IsWide
@@ -21,7 +22,8 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
     public void Write(CodeWriter code)
     {
         string width = _vector.IsWide ? $"{columns.Count * Panels.Width} outputs" : $"{columns.Count} vectors of outputs";
-        code.Line($"/// <summary>dW of {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}: the sum over the samples of x dz, kept in registers.</summary>");
+        string tile = $"dW of {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}";
+        code.Line($"/// <summary>{tile}: the sum over the samples of x dz, kept in registers.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block(
             $"""
@@ -30,57 +32,25 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
                 where TOptimizer : struct, global::NetGen.IOptimizer
             """))
         {
-            for (int input = 0; input < inputs; input++)
-            {
-                string zeros = string.Join(", ", Enumerable.Range(0, columns.Count).Select(c => $"{Sum(input, c)} = {_vector.Zero}"));
-                code.Line($"{_vector.Type} {zeros};");
-            }
-
+            _grid.Declare(code);
             using (code.Block("for (int s = 0; s < count; s++)"))
             {
-                WriteStep(code);
+                _grid.MultiplyAdd(
+                    code,
+                    "d", column => _vector.Load("dz", columns.Offset(column, Panels.Width)),
+                    "x", input => _vector.Broadcast("x", Literal.Of(input)));
+                code.Line($"x = ref Mem.Add(ref x, {shape.InputStride});");
+                code.Line($"dz = ref Mem.Add(ref dz, {shape.OutputStride});");
             }
 
-            for (int input = 0; input < inputs; input++)
+            _grid.ForEach((input, column) =>
             {
-                for (int column = 0; column < columns.Count; column++)
-                {
-                    string at = columns.Offset(column, shape.PanelStride, input * Panels.Width);
-                    string parameter = VectorType.Offset("W", at);
-                    string state = VectorType.Offset("state", at);
-                    code.Line($"optimizer.Update(ref {parameter}, ref {state}, stateStride, new {_vector.Lanes}({Sum(input, column)}));");
-                }
-            }
+                string at = columns.Offset(column, shape.PanelStride, input * Panels.Width);
+                string parameter = VectorType.Offset("W", at);
+                string state = VectorType.Offset("state", at);
+                string gradient = $"new {_vector.Lanes}({_grid.Sum(input, column)})";
+                code.Line($"optimizer.Update(ref {parameter}, ref {state}, stateStride, {gradient});");
+            });
         }
     }
-
-    /// <summary>One sample: its dz, and its product with every input.</summary>
-    private void WriteStep(CodeWriter code)
-    {
-        for (int column = 0; column < columns.Count; column++)
-        {
-            code.Line($"{_vector.Type} d{columns.Letter(column)} = {_vector.Load("dz", columns.Offset(column, Panels.Width))};");
-        }
-
-        for (int input = 0; input < inputs; input++)
-        {
-            string value = _vector.Broadcast("x", Literal.Of(input));
-            if (columns.Count > 1)
-            {
-                code.Line($"{_vector.Type} x{input} = {value};");
-                value = $"x{input}";
-            }
-
-            for (int column = 0; column < columns.Count; column++)
-            {
-                string sum = Sum(input, column);
-                code.Line($"{sum} = {_vector.MultiplyAdd($"d{columns.Letter(column)}", value, sum)};");
-            }
-        }
-
-        code.Line($"x = ref Mem.Add(ref x, {shape.InputStride});");
-        code.Line($"dz = ref Mem.Add(ref dz, {shape.OutputStride});");
-    }
-
-    private string Sum(int input, int column) => $"g{input}{columns.Letter(column)}";
 }

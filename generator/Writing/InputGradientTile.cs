@@ -13,8 +13,11 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
     public const int BlockSamples = 64;
 
     private readonly VectorType _vector = columns.Vector;
+    private readonly RegisterGrid _grid = new("g", inputs, columns);
 
-    /// <summary>The name of the emitted method: <c>InputGradient2Tile6x64</c>, inputs x samples; <c>InputGradient2Narrow6x2</c>, inputs x vectors.</summary>
+    /// <summary>
+    /// The name of the emitted method: <c>InputGradient2Tile6x64</c>, inputs x samples; <c>InputGradient2Narrow6x2</c>, inputs x vectors.
+    /// </summary>
     public string Name => columns.Vector.IsWide
         ? $"InputGradient{shape.Index}Tile{inputs}x{columns.Count * Panels.Width}"
         : $"InputGradient{shape.Index}Narrow{inputs}x{columns.Count}";
@@ -24,69 +27,40 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
     public void Write(CodeWriter code)
     {
         string width = _vector.IsWide ? $"{columns.Count * Panels.Width} samples" : $"{columns.Count} vectors of samples";
-        code.Line($"/// <summary>dx = W^T dz for {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}; each sum runs from the first output to the last.</summary>");
+        string tile = $"dx = W^T dz for {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}";
+        code.Line($"/// <summary>{tile}; each sum runs from the first output to the last.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Name}(ref float W, ref float dz, ref float dx)"))
         {
-            for (int input = 0; input < inputs; input++)
-            {
-                string zeros = string.Join(", ", Enumerable.Range(0, columns.Count).Select(c => $"{Sum(input, c)} = {_vector.Zero}"));
-                code.Line($"{_vector.Type} {zeros};");
-            }
-
+            _grid.Declare(code);
             using (code.Block($"for (int o = 0; o < {shape.Outputs}; o++)"))
             {
                 WriteStep(code);
             }
 
-            for (int input = 0; input < inputs; input++)
-            {
-                for (int column = 0; column < columns.Count; column++)
-                {
-                    code.Line(_vector.Store(Sum(input, column), "dx", columns.Offset(column, Panels.Width, input * BlockSamples)));
-                }
-            }
+            _grid.ForEach((input, column) =>
+                code.Line(_vector.Store(_grid.Sum(input, column), "dx", columns.Offset(column, Panels.Width, input * BlockSamples))));
         }
     }
 
     /// <summary>One output: its dz of all samples, and its weights to every input.</summary>
     private void WriteStep(CodeWriter code)
     {
-        string weights = "W";
-        if (shape.PanelCount > 1)
+        bool isOnePanel = shape.PanelCount == 1;
+        if (!isOnePanel)
         {
-            weights = "w";
             code.Line($"ref float w = ref Mem.Add(ref W, (o >> 4) * {shape.PanelStride} + (o & 15));");
         }
 
-        for (int column = 0; column < columns.Count; column++)
-        {
-            code.Line($"{_vector.Type} d{columns.Letter(column)} = {_vector.Load("dz", columns.Offset(column, Panels.Width))};");
-        }
-
-        for (int input = 0; input < inputs; input++)
-        {
-            string weight = _vector.Broadcast(weights, Literal.Of(input * Panels.Width));
-            if (columns.Count > 1)
-            {
-                code.Line($"{_vector.Type} w{input} = {weight};");
-                weight = $"w{input}";
-            }
-
-            for (int column = 0; column < columns.Count; column++)
-            {
-                string sum = Sum(input, column);
-                code.Line($"{sum} = {_vector.MultiplyAdd($"d{columns.Letter(column)}", weight, sum)};");
-            }
-        }
-
-        if (shape.PanelCount == 1)
+        _grid.MultiplyAdd(
+            code,
+            "d", column => _vector.Load("dz", columns.Offset(column, Panels.Width)),
+            "w", input => _vector.Broadcast(isOnePanel ? "W" : "w", Literal.Of(input * Panels.Width)));
+        if (isOnePanel)
         {
             code.Line("W = ref Mem.Add(ref W, 1);");
         }
 
         code.Line($"dz = ref Mem.Add(ref dz, {BlockSamples});");
     }
-
-    private string Sum(int input, int column) => $"g{input}{columns.Letter(column)}";
 }

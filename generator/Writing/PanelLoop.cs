@@ -1,9 +1,26 @@
 namespace NetGen.Generator.Writing;
 
-/// <summary>The loops over a layer's panels, and over the pairs of narrow vectors inside one panel.</summary>
+/// <summary>The loops of the narrow vectors: over a layer's panels, and over the pairs of vectors inside one panel.</summary>
 internal static class PanelLoop
 {
-    public const string Lanes = "for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)";
+    /// <summary>Writes the loops around <paramref name="body"/>, which gets the offsets of a pair in the weights and in a row of outputs.</summary>
+    public static void WriteNarrow(CodeWriter code, DenseShape shape, Action<string, string> body)
+    {
+        const string Lanes = "for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)";
+        if (shape.PanelCount == 1)
+        {
+            using (code.Block(Lanes))
+            {
+                body("lane", "lane");
+            }
 
-    public static string Panels(int count) => $"for (int panel = 0; panel < {count}; panel++)";
+            return;
+        }
+
+        using (code.Block($"for (int panel = 0; panel < {shape.PanelCount}; panel++)"))
+        using (code.Block(Lanes))
+        {
+            body($"panel * {shape.PanelStride} + lane", $"panel * {Panels.Width} + lane");
+        }
+    }
 }

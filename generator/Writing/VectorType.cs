@@ -21,7 +21,8 @@ internal sealed record VectorType(string Type, string Operations, string Lanes, 
 
     public string Load(string reference, string offset = "0") => $"{Operations}.LoadUnsafe(ref {Offset(reference, offset)})";
 
-    public string Store(string vector, string reference, string offset = "0") => $"{Operations}.StoreUnsafe({vector}, ref {Offset(reference, offset)});";
+    public string Store(string vector, string reference, string offset = "0") =>
+        $"{Operations}.StoreUnsafe({vector}, ref {Offset(reference, offset)});";
 
     public string Broadcast(string reference, string offset = "0")
     {

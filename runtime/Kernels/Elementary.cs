@@ -7,9 +7,11 @@ namespace NetGen.Kernels;
 /// so that a result has the same bits at every vector width and on every processor with fused multiply-add.
 /// </summary>
 /// <remarks>
-/// Errors are in units in the last place (ulp) of the float result, measured over all floats against double precision with fused
-/// multiply-add. The polynomials are minimax fits (Remez exchange, weighted for relative error, their coefficients rounded to
-/// float one after the other with the rest fitted again).
+/// Errors are the greatest measured against double precision, in units in the last place (ulp) of the float result, with fused
+/// multiply-add: of exp and expm1 over every float, of the others over every float where the result is not plainly the argument
+/// or a constant (log: from 2^-8 to 2^8) and every 251st elsewhere. Without fused multiply-add they are up to 0.25 ulp greater.
+/// The polynomials are minimax fits (Remez exchange, weighted for relative error, their coefficients rounded to float one after
+/// the other with the rest fitted again).
 /// </remarks>
 public static partial class Elementary
 {
@@ -21,7 +23,10 @@ public static partial class Elementary
     private const float Ln2High = 0.693145752f;
     private const float Ln2Low = 1.42860677e-6f;
 
-    /// <summary>A function of one float through lane 0 of a vector, so that it has the bits of the vector's.</summary>
+    /// <summary>
+    /// A function of one float through lane 0 of a vector, so that it has the bits of the vector's. Its callers ask for
+    /// AggressiveOptimization: unoptimised, with a call for each operation on lanes, they took twenty times as long (measured).
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float First(VectorLanes lanes) => Unsafe.As<VectorLanes, float>(ref lanes);
 }

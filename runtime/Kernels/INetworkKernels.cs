@@ -63,7 +63,10 @@ public interface INetworkKernels
     /// <param name="scratch"><see cref="PredictScratch"/> or <see cref="PredictBatchScratch"/> floats.</param>
     static abstract void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch);
 
-    /// <summary>The forward pass of the samples from <paramref name="first"/> up to <paramref name="last"/>, keeping in the workspace what backpropagation needs.</summary>
+    /// <summary>
+    /// The forward pass of the samples from <paramref name="first"/> up to <paramref name="last"/>, keeping in the workspace what
+    /// backpropagation needs.
+    /// </summary>
     /// <param name="parameters">The parameter buffer.</param>
     /// <param name="x">[samples x InputSize]: the whole batch.</param>
     /// <param name="workspace">The training workspace.</param>

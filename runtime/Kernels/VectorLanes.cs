@@ -102,12 +102,7 @@ public readonly struct VectorLanes(Vector<float> value) : ILanes<VectorLanes>
             return new(Avx512F.VL.Scale(value._value.AsVector256(), exponent._value.AsVector256()).AsVector());
         }
 
-        // One power of two would leave the range of normal numbers, two halves never do: half = round(exponent / 2), the rest is
-        // exponent - half, and only the last product can round.
-        Vector<float> half =
-            Vector.MultiplyAddEstimate(exponent._value, new Vector<float>(0.5f), new Vector<float>(LaneBits.BiasedMagic));
-        Vector<float> rest = exponent._value - half + new Vector<float>(2 * LaneBits.BiasedMagic);
-        return new(value._value * FromBiased(half) * FromBiased(rest));
+        return ScaleByHalves(value, exponent);
     }
 
     /// <inheritdoc/>
@@ -117,7 +112,20 @@ public readonly struct VectorLanes(Vector<float> value) : ILanes<VectorLanes>
         Vector<int> bits = Vector.AsVectorInt32(value._value);
         Vector<int> high = (bits - new Vector<int>(LaneBits.TwoThirds)) & new Vector<int>(LaneBits.ExponentField);
         exponent = new(Vector.ConvertToSingle(high) * new Vector<float>(LaneBits.ExponentUnit));
-        return new(Vector.AsVectorSingle((bits - high)));
+        return new(Vector.AsVectorSingle(bits - high));
+    }
+
+    /// <summary>
+    /// <see cref="Scale"/> without its instruction, the same bits. One power of two would leave the range of normal numbers, two
+    /// halves never do: half = round(exponent / 2), the rest is exponent - half, and only the last product can round.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static VectorLanes ScaleByHalves(VectorLanes value, VectorLanes exponent)
+    {
+        Vector<float> half =
+            Vector.MultiplyAddEstimate(exponent._value, new Vector<float>(0.5f), new Vector<float>(LaneBits.BiasedMagic));
+        Vector<float> rest = exponent._value - half + new Vector<float>(2 * LaneBits.BiasedMagic);
+        return new(value._value * FromBiased(half) * FromBiased(rest));
     }
 
     /// <summary>2^n from <see cref="LaneBits.BiasedMagic"/> + n, whose last bits are the exponent field of 2^n.</summary>

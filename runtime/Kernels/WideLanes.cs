@@ -98,12 +98,7 @@ public readonly struct WideLanes(Vector512<float> value) : ILanes<WideLanes>
             return new(Avx512F.Scale(value._value, exponent._value));
         }
 
-        // One power of two would leave the range of normal numbers, two halves never do: half = round(exponent / 2), the rest is
-        // exponent - half, and only the last product can round.
-        Vector512<float> half =
-            Vector512.MultiplyAddEstimate(exponent._value, Vector512.Create(0.5f), Vector512.Create(LaneBits.BiasedMagic));
-        Vector512<float> rest = exponent._value - half + Vector512.Create(2 * LaneBits.BiasedMagic);
-        return new(value._value * FromBiased(half) * FromBiased(rest));
+        return ScaleByHalves(value, exponent);
     }
 
     /// <inheritdoc/>
@@ -114,6 +109,19 @@ public readonly struct WideLanes(Vector512<float> value) : ILanes<WideLanes>
         Vector512<int> high = (bits - Vector512.Create(LaneBits.TwoThirds)) & Vector512.Create(LaneBits.ExponentField);
         exponent = new(Vector512.ConvertToSingle(high) * Vector512.Create(LaneBits.ExponentUnit));
         return new((bits - high).AsSingle());
+    }
+
+    /// <summary>
+    /// <see cref="Scale"/> without its instruction, the same bits. One power of two would leave the range of normal numbers, two
+    /// halves never do: half = round(exponent / 2), the rest is exponent - half, and only the last product can round.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static WideLanes ScaleByHalves(WideLanes value, WideLanes exponent)
+    {
+        Vector512<float> half =
+            Vector512.MultiplyAddEstimate(exponent._value, Vector512.Create(0.5f), Vector512.Create(LaneBits.BiasedMagic));
+        Vector512<float> rest = exponent._value - half + Vector512.Create(2 * LaneBits.BiasedMagic);
+        return new(value._value * FromBiased(half) * FromBiased(rest));
     }
 
     /// <summary>2^n from <see cref="LaneBits.BiasedMagic"/> + n, whose last bits are the exponent field of 2^n.</summary>

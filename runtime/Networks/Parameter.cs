@@ -35,11 +35,10 @@ public readonly struct Parameter
     /// <summary>The number of values: rows x columns.</summary>
     public int Count => _layout.Count;
 
-    /// <summary>The weight from an input to an output, or a bias, to be read or written: <c>net.W1[3, 0] = 0.5f</c>.</summary>
+    /// <summary>The weight from an input to an output, to be read and written: <c>net.W1[3, 5] = 0.1f</c>.</summary>
     /// <param name="row">The output, from 0.</param>
     /// <param name="column">The input, from 0; 0 for biases.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
-    // A reference: what a property returns is no variable, so a setter could not be called on net.W1 itself (CS1612).
     public ref float this[int row, int column = 0] => ref _buffer.Span[IndexOf(row, column)];
 
     /// <summary>Copies the values in [outputs, inputs] order.</summary>

@@ -16,6 +16,7 @@ internal sealed class BatchPass<TKernels, TLoss>
 
     private readonly TLoss _loss;
     private readonly AlignedBuffer _mask = new(TKernels.OutputStride);
+    private AlignedBuffer _inputs;
 
     public BatchPass(TLoss loss)
     {
@@ -23,7 +24,7 @@ internal sealed class BatchPass<TKernels, TLoss>
         _loss = loss;
         _mask.Span[..TKernels.OutputSize].Fill(1);
         Workspace = new AlignedBuffer(0);
-        Inputs = new AlignedBuffer(0);
+        _inputs = new AlignedBuffer(0);
         Targets = new AlignedBuffer(0);
         PartialSums = new AlignedBuffer(0);
     }
@@ -34,8 +35,15 @@ internal sealed class BatchPass<TKernels, TLoss>
     /// <summary>The training workspace [Capacity x WorkspaceStride].</summary>
     public AlignedBuffer Workspace { get; private set; }
 
-    /// <summary>[Capacity x InputSize]: inputs that come from a data set.</summary>
-    public AlignedBuffer Inputs { get; private set; }
+    /// <summary>[Capacity x InputSize]: inputs that come from a data set. Callers with inputs of their own do without.</summary>
+    public AlignedBuffer Inputs
+    {
+        get
+        {
+            int length = Capacity * TKernels.InputSize;
+            return _inputs.Length == length ? _inputs : _inputs = new AlignedBuffer(length);
+        }
+    }
 
     /// <summary>[Capacity x OutputStride], the padding zero.</summary>
     public AlignedBuffer Targets { get; private set; }
@@ -46,6 +54,7 @@ internal sealed class BatchPass<TKernels, TLoss>
     public ref float Outputs => ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.OutputsOffset);
 
     /// <summary>Makes room for a batch; what the buffers held is lost if they grow.</summary>
+    /// <exception cref="ArgumentException">The batch needs more memory than an array holds; nothing has changed.</exception>
     public void Reserve(int count)
     {
         if (count <= Capacity)
@@ -53,10 +62,16 @@ internal sealed class BatchPass<TKernels, TLoss>
             return;
         }
 
+        int largest = (Array.MaxLength - 16) / Math.Max(TKernels.WorkspaceStride, TKernels.InputSize);
+        if (count > largest)
+        {
+            throw new ArgumentException(
+                $"A batch of {count:N0} samples is too large for {TKernels.Name}: its workspace has room for at most {largest:N0}.", "batchSize");
+        }
+
         int chunks = (count + ChunkRows - 1) / ChunkRows;
-        Workspace = new AlignedBuffer(checked(count * TKernels.WorkspaceStride));
-        Inputs = new AlignedBuffer(checked(count * TKernels.InputSize));
-        Targets = new AlignedBuffer(checked(count * TKernels.OutputStride));
+        Workspace = new AlignedBuffer(count * TKernels.WorkspaceStride);
+        Targets = new AlignedBuffer(count * TKernels.OutputStride);
         PartialSums = new AlignedBuffer(chunks * 16);
         Capacity = count;
     }

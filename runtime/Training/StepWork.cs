@@ -13,8 +13,8 @@ internal enum StepKind
 }
 
 /// <summary>
-/// One training step in two stages, each cut into parts for several threads: by samples from the inputs to the gradients on all weighted sums, then by
-/// weights from there to the new parameters. No sum is divided among parts.
+/// One training step in two stages, each cut into parts for several threads: by samples from the inputs to the gradients on all
+/// weighted sums, then by weights from there to the new parameters. No sum is divided among parts.
 /// </summary>
 internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleWork
     where TKernels : struct, INetworkKernels

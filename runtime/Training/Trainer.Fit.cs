@@ -16,9 +16,11 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="batchSize">Samples in a step, at least 1; the last batch of an epoch has what is left.</param>
     /// <param name="validation">Data to be evaluated after each epoch.</param>
     /// <param name="progress">Told about every 50 ms and at the end of each epoch, on this thread.</param>
-    /// <param name="cancellation">Stops the run after the current step. The network is then as that step left it, and the history is returned as far as
-    /// it goes.</param>
+    /// <param name="cancellation">Stops the run after the current step. The network is then as that step left it, and the history
+    /// is returned as far as it goes.</param>
     /// <exception cref="ArgumentException">The data do not fit the network; nothing has changed.</exception>
+    /// <exception cref="InvalidDataException">A value of the training data is not finite and <see cref="ChecksFinite"/> is set; nothing
+    /// has changed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of epochs or the batch size is less than 1.</exception>
     public TrainingHistory Fit(
         Dataset train, int epochs, int batchSize, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
@@ -53,7 +55,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             Epoch++;
             TimeSpan duration = run.Elapsed;
             Evaluation? evaluation = validation == null ? null : Evaluate(validation);
-            EpochResult result = new(epoch, run.MeanLoss, run.Accuracy, evaluation, duration);
+            EpochResult result = new(epoch, run.MeanLoss, run.Accuracy, evaluation, train.Count, duration);
             results.Add(result);
             progress?.Report(run.Progress(result, duration));
         }

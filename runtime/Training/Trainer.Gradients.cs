@@ -7,8 +7,9 @@ namespace NetGen;
 public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 {
     /// <summary>
-    /// The mean over the batch of dLoss/dparameter, as the last <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/> has
-    /// stored it; zero for frozen tensors. A view, which the caller may change before <see cref="ApplyGradients"/>.
+    /// The mean over the batch of dLoss/dparameter, as the last
+    /// <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/> has stored it; zero for frozen tensors. A
+    /// view, which the caller may change before <see cref="ApplyGradients"/>.
     /// </summary>
     public ParameterList Gradients => new(_step.Gradients, TKernels.Layout);
 

@@ -68,14 +68,17 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         }
     }
 
-    /// <summary>Whether inputs and targets are checked for NaN and infinities before a step changes anything; off at first, since it takes time.</summary>
+    /// <summary>
+    /// Whether inputs and targets are checked for NaN and infinities before a step changes anything; off at first, since it takes time.
+    /// </summary>
     public bool ChecksFinite { get; set; }
 
     /// <summary>One step on one batch: forward, loss, backpropagation, update. Allocates nothing once a batch as large has been seen.</summary>
     /// <param name="inputs">[samples x InputSize].</param>
     /// <param name="targets">[samples x OutputSize].</param>
     /// <returns>The mean loss of the batch, before the update.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, or a value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, or a value is not finite and
+    /// <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
     public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
         int count = Accept(inputs, targets);
@@ -86,7 +89,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="inputs">[samples x InputSize].</param>
     /// <param name="labels">[samples]: the classes, from 0 to OutputSize - 1; 0 or 1 for a network with one output.</param>
     /// <returns>The mean loss of the batch, before the update.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a label is out of range, or a value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a label is out of range, or a value is not
+    /// finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
     public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
     {
         int count = Accept(inputs, labels);

@@ -27,10 +27,17 @@ public static class References
     public static double Log1p(double x)
     {
         double sum = 1 + x;
-        return sum == 1 || double.IsInfinity(sum) || sum <= 0 ? sum == 1 ? x : Math.Log(sum) : Math.Log(sum) * (x / (sum - 1));
+        if (sum == 1)
+        {
+            return x;
+        }
+
+        return sum > 0 && double.IsFinite(sum) ? Math.Log(sum) * (x / (sum - 1)) : Math.Log(sum);
     }
 
-    /// <summary>The error function, from <c>2 / sqrt(pi) e^-x^2 sum_k 2^k x^(2k+1) / (1 3 5 ... (2k+1))</c>, whose terms are positive.</summary>
+    /// <summary>
+    /// The error function, from <c>2 / sqrt(pi) e^-x^2 sum_k 2^k x^(2k+1) / (1 3 5 ... (2k+1))</c>, whose terms are positive.
+    /// </summary>
     public static double Erf(double x)
     {
         if (!(Math.Abs(x) < 6))

@@ -1,11 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Tests.Kernels;
 
 /// <summary>The distance of a float from a double-precision reference, in units in the last place of the float.</summary>
 public static class UlpError
 {
     /// <summary>
-    /// |<paramref name="actual"/> - <paramref name="expected"/>| / ulp, where an ulp is the distance of two neighbouring floats at
-    /// <paramref name="expected"/> (2^-149 among the subnormal numbers). NaN equals NaN alone and is infinitely far from all else.
+    /// |<paramref name="actual"/> - <paramref name="expected"/>| / ulp, where an ulp is the distance of two neighbouring floats
+    /// at <paramref name="expected"/> (2^-149 among the subnormal numbers). NaN equals NaN alone and is infinitely far from all
+    /// else.
     /// </summary>
     public static double Of(float actual, double expected)
     {
@@ -31,9 +34,10 @@ public static class UlpError
     }
 
     /// <summary>
-    /// The greatest error of <paramref name="function"/> over every <paramref name="stride"/>-th float by bit pattern (1 for all of
-    /// them, a prime for a sample), and where it is.
+    /// The greatest error of <paramref name="function"/> over every <paramref name="stride"/>-th float by bit pattern (1 for all
+    /// of them, a prime for a sample), and where it is.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (double Error, float Argument) Greatest(
         Func<float, float> function, Func<double, double> reference, uint stride)
     {

@@ -148,6 +148,9 @@ public class MemberTests
             network.Forward(x[i], y);
             Assert.Equal(y.IndexOf(y.Max()), classes[i]);
             Assert.Equal(classes[i], network.Classify(x[i]));
+            float[] outputs = new float[33];
+            Assert.Equal(classes[i], network.Classify(x[i], outputs));
+            Assert.Equal(y, outputs);
         }
     }
 

@@ -1,0 +1,31 @@
+using BenchmarkDotNet.Attributes;
+using NetGen.Bench.Generic;
+using NetGen.Bench.Workloads;
+
+namespace NetGen.Bench.Benchmarks;
+
+/// <summary>Forward and gradients of all parameters for one batch with 784-16-16-10, without an update.</summary>
+[MemoryDiagnoser]
+public class BackpropBenchmarks
+{
+    private readonly GenericPass _generic = new(Topology.Digits.CreateGeneric());
+    private float[] _inputs = [];
+    private float[] _targets = [];
+
+    /// <summary>The number of samples of a batch.</summary>
+    [Params(10, 32, 100)]
+    public int Batch { get; set; }
+
+    /// <summary>Reads the images.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _inputs = Mnist.Images(Batch);
+        _targets = new float[Batch * 10];
+        Mnist.Train.CopyTargets([.. Enumerable.Range(0, Batch)], _targets, outputSize: 10, stride: 10);
+    }
+
+    /// <summary>The generic network.</summary>
+    [Benchmark(Baseline = true)]
+    public void Generic() => _generic.ComputeGradients(GenericLoss.MeanSquaredError, _inputs, _targets, Batch);
+}

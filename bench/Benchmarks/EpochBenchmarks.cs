@@ -1,0 +1,31 @@
+using BenchmarkDotNet.Attributes;
+using NetGen.Bench.Workloads;
+
+namespace NetGen.Bench.Benchmarks;
+
+/// <summary>An epoch over the 60,000 images of MNIST with 784-16-16-10, mean squared error and SGD, one thread.</summary>
+[MemoryDiagnoser]
+public class EpochBenchmarks : IDisposable
+{
+    private GenericEpoch? _generic;
+
+    /// <summary>The batch size.</summary>
+    [Params(10, 32, 100)]
+    public int Batch { get; set; }
+
+    /// <summary>Reads the images.</summary>
+    [GlobalSetup]
+    public void Setup() => _generic = W3.Generic(Batch, threads: 1);
+
+    /// <inheritdoc/>
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _generic?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The generic network.</summary>
+    [Benchmark(Baseline = true)]
+    public void Generic() => _generic!.Run();
+}

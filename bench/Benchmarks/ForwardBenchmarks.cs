@@ -1,0 +1,30 @@
+using BenchmarkDotNet.Attributes;
+using NetGen.Bench.Generic;
+using NetGen.Bench.Workloads;
+
+namespace NetGen.Bench.Benchmarks;
+
+/// <summary>Prediction with 784-16-16-10, one sample and a batch.</summary>
+[MemoryDiagnoser]
+public class ForwardBenchmarks
+{
+    private readonly GenericPass _generic = new(Topology.Digits.CreateGeneric());
+    private float[] _inputs = [];
+    private float[] _outputs = [];
+
+    /// <summary>The number of samples of a call.</summary>
+    [Params(1, 32, 256)]
+    public int Batch { get; set; }
+
+    /// <summary>Reads the images.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _inputs = Mnist.Images(Batch);
+        _outputs = new float[Batch * 10];
+    }
+
+    /// <summary>The generic network.</summary>
+    [Benchmark(Baseline = true)]
+    public void Generic() => _generic.Predict(_inputs, _outputs);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Spectre.Console;
+using Color = Spectre.Console.Color;
+
+namespace Digits;
+
+/// <summary>
+/// A confusion matrix for the terminal: what is right in green, mistakes the redder the more of them there are.
+/// </summary>
+internal static class ConfusionTable
+{
+    private static readonly Style s_right = new(Color.Green);
+
+    /// <summary>The table.</summary>
+    public static Table Of(ConfusionMatrix confusion)
+    {
+        Table table = new Table()
+            .Border(TableBorder.Simple)
+            .Title("Confusion matrix: digits in rows, answers in columns")
+            .AddColumn("", column => column.RightAligned());
+        for (int answer = 0; answer < ConfusionMatrix.Classes; answer++)
+        {
+            table.AddColumn(Number(answer), column => column.RightAligned());
+        }
+
+        table.AddColumn("right", column => column.RightAligned());
+        for (int label = 0; label < ConfusionMatrix.Classes; label++)
+        {
+            table.AddRow(Row(confusion, label));
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<Text> Row(ConfusionMatrix confusion, int label)
+    {
+        yield return new Text(Number(label));
+        for (int answer = 0; answer < ConfusionMatrix.Classes; answer++)
+        {
+            int count = confusion[label, answer];
+            yield return count == 0
+                ? new Text(".", new Style(Color.Grey))
+                : new Text(Number(count), StyleOf(count, label == answer));
+        }
+
+        yield return new Text(confusion.Recall(label).ToString("P1", CultureInfo.InvariantCulture));
+    }
+
+    private static Style StyleOf(int count, bool isRight)
+    {
+        byte fade = (byte)Math.Max(0, 200 - 8 * count);
+        return isRight ? s_right : new Style(new Color(255, fade, fade));
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

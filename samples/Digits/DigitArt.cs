@@ -1,0 +1,55 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+using Color = Spectre.Console.Color;
+
+namespace Digits;
+
+/// <summary>
+/// One digit for the terminal, two pixels a character, one above the other: half blocks in grey levels, or shades where there
+/// are too few colours.
+/// </summary>
+/// <param name="image">[28 x 28], 0 to 1, row by row; kept.</param>
+internal sealed class DigitArt(float[] image) : Renderable
+{
+    /// <summary>Characters in a line.</summary>
+    public const int Width = Side - 2 * Margin;
+
+    private const int Side = 28;
+
+    // MNIST centres each digit, at most 20 pixels wide and high, in its image.
+    private const int Margin = 2;
+
+    private const string Shades = " ░▒▓█";
+
+    protected override Measurement Measure(RenderOptions options, int maxWidth) => new(Width, Width);
+
+    protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+    {
+        bool hasGreys = options.ColorSystem >= ColorSystem.EightBit;
+        for (int y = Margin; y < Side - Margin; y += 2)
+        {
+            for (int x = Margin; x < Side - Margin; x++)
+            {
+                float upper = image[y * Side + x];
+                float lower = image[(y + 1) * Side + x];
+                yield return hasGreys
+                    ? new Segment("▀", new Style(Grey(upper), Grey(lower)))
+                    : new Segment(Shade(upper, lower));
+            }
+
+            yield return Segment.LineBreak;
+        }
+    }
+
+    private static Color Grey(float value)
+    {
+        byte level = (byte)MathF.Round(value * 255);
+        return new Color(level, level, level);
+    }
+
+    private static string Shade(float upper, float lower)
+    {
+        int shade = (int)MathF.Round((upper + lower) / 2 * (Shades.Length - 1));
+        return Shades[shade].ToString();
+    }
+}

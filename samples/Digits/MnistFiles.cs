@@ -1,0 +1,36 @@
+using NetGen;
+
+namespace Digits;
+
+/// <summary>The MNIST database: 60,000 training digits, and 10,000 test digits by other people.</summary>
+internal static class MnistFiles
+{
+    /// <summary>Where the build puts the files of samples/data.</summary>
+    public static string Beside { get; } = Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>Reads the training digits.</summary>
+    /// <param name="directory">The directory of the files.</param>
+    /// <exception cref="IOException">A file is missing or cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged.</exception>
+    public static Dataset ReadTrain(string directory) => Read(directory, "train");
+
+    /// <summary>Reads the test digits.</summary>
+    /// <param name="directory">The directory of the files.</param>
+    /// <exception cref="IOException">A file is missing or cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged.</exception>
+    public static Dataset ReadTest(string directory) => Read(directory, "t10k");
+
+    private static Dataset Read(string directory, string set)
+    {
+        Dataset digits = Dataset.FromIdx(
+            Path.Combine(directory, $"{set}-images-idx3-ubyte.gz"), Path.Combine(directory, $"{set}-labels-idx1-ubyte.gz"));
+        if (digits.InputSize != DigitNet.InputSize || digits.Classes != DigitNet.OutputSize)
+        {
+            throw new InvalidDataException(
+                $"The {set} files in {directory} hold images of {digits.InputSize} pixels in {digits.Classes} classes; " +
+                $"digits have {DigitNet.InputSize} pixels and {DigitNet.OutputSize} classes.");
+        }
+
+        return digits;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using NetGen;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Digits;
+
+/// <summary>
+/// The newest epochs in a table and two progress bars below it, drawn over as the training goes; the whole table at the end.
+/// </summary>
+internal sealed class TrainingBars : IProgress<TrainingProgress>
+{
+    private const int LiveRows = 8;
+
+    // A drawing takes some milliseconds of the training thread, an epoch some forty.
+    private static readonly TimeSpan s_drawInterval = TimeSpan.FromMilliseconds(100);
+
+    private readonly ProgressContext _context;
+    private readonly ProgressTask _epochs;
+    private readonly ProgressTask _batches;
+    private readonly List<EpochResult> _finished;
+    private long _lastDrawn;
+
+    private TrainingBars(ProgressContext context, Options options, List<EpochResult> finished)
+    {
+        _context = context;
+        _finished = finished;
+        _epochs = context.AddTask("epoch", maxValue: options.Epochs);
+        _batches = context.AddTask("batch");
+    }
+
+    /// <summary>Shows a training run.</summary>
+    /// <param name="console">A terminal.</param>
+    /// <param name="options">The number of epochs.</param>
+    /// <param name="fit">Trains, and reports to what it is given on this thread.</param>
+    public static TrainingHistory Run(
+        IAnsiConsole console, Options options, Func<IProgress<TrainingProgress>, TrainingHistory> fit)
+    {
+        List<EpochResult> finished = [];
+        // Drawn by the reports, so that no second thread reads what the training thread writes.
+        TrainingHistory history = console.Progress()
+            .AutoRefresh(false)
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .UseRenderHook((bars, _) => new Rows(EpochTable.Of(finished.TakeLast(LiveRows)), bars))
+            .Start(context => fit(new TrainingBars(context, options, finished)));
+        console.Write(EpochTable.Of(history.Epochs));
+        return history;
+    }
+
+    public void Report(TrainingProgress value)
+    {
+        if (value.Completed is { } epoch)
+        {
+            _finished.Add(epoch);
+        }
+
+        if (Stopwatch.GetElapsedTime(_lastDrawn) < s_drawInterval)
+        {
+            return;
+        }
+
+        _lastDrawn = Stopwatch.GetTimestamp();
+        _epochs.Value = value.Epoch - 1 + (double)value.Batch / value.Batches;
+        _epochs.Description = $"epoch {value.Epoch}/{value.Epochs}";
+        _batches.MaxValue = value.Batches;
+        // A task that has reached its maximum is finished for good, but the bar is needed for the next epoch.
+        _batches.Value = value.Completed != null && value.Epoch < value.Epochs ? 0 : value.Batch;
+        _batches.Description = string.Create(CultureInfo.InvariantCulture,
+            $"loss {value.Loss:F5}  accuracy {value.Accuracy:P2}  {value.SamplesPerSecond:N0} samples/s");
+        _context.Refresh();
+    }
+}

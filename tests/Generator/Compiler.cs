@@ -1,0 +1,72 @@
+extern alias runtime;
+
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>Compiles sources in memory as a customer's project would be: against the runtime, through the generator.</summary>
+internal static class Compiler
+{
+    private static readonly ImmutableArray<MetadataReference> Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path) is "mscorlib.dll" or "netstandard.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly MetadataReference Runtime =
+        MetadataReference.CreateFromFile(typeof(runtime::NetGen.NetworkAttribute).Assembly.Location);
+
+    public static readonly CSharpParseOptions Latest = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+
+    /// <summary>An optimised library of some sources, each of which sees the namespace NetGen.</summary>
+    public static CSharpCompilation Compile(params string[] sources) =>
+        CSharpCompilation.Create(
+            "Customer",
+            sources.Select((source, i) => Tree(source, $"Source{i}.cs")),
+            [.. Framework, Runtime],
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release,
+                nullableContextOptions: NullableContextOptions.Enable));
+
+    public static CSharpCompilation WithoutRuntime(this CSharpCompilation compilation) => compilation.RemoveReferences(Runtime);
+
+    public static SyntaxTree Tree(string source, string path = "Source0.cs") =>
+        CSharpSyntaxTree.ParseText("using NetGen;\n" + source, Latest, path);
+
+    /// <summary>A driver with step tracking.</summary>
+    public static GeneratorDriver Driver(CSharpParseOptions? options = null) =>
+        CSharpGeneratorDriver.Create(
+            [new NetworkGenerator().AsSourceGenerator()], parseOptions: options ?? Latest,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>What the analyzer reports, in the order of the places; the emitted code takes part in the compilation.</summary>
+    public static ImmutableArray<Diagnostic> Analyze(this CSharpCompilation compilation, CSharpParseOptions? options = null)
+    {
+        Driver(options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+        return
+        [
+            .. updated.AnalyzeAlone()
+                .OrderBy(found => found.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(found => found.Location.SourceSpan.Start),
+        ];
+    }
+
+    /// <summary>What the analyzer reports when nothing has been emitted.</summary>
+    public static ImmutableArray<Diagnostic> AnalyzeAlone(this Compilation compilation) =>
+        compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
+    public static ImmutableArray<Diagnostic> Analyze(string source) => Compile(source).Analyze();
+
+    /// <summary>The text that a diagnostic points at.</summary>
+    public static string Place(this Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan);
+
+    public static string Message(this Diagnostic diagnostic) =>
+        diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+}

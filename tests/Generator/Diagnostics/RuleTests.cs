@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Tests.Diagnostics;
+
+/// <summary>Each rule: its number, the text it points at, and what its message says.</summary>
+public class RuleTests
+{
+    [Theory]
+    // NETGEN001: not partial
+    [InlineData("[Network(2, 1, Activation.Tanh)] class Net;", "NETGEN001", "Net", "Add 'partial' to 'Net'")]
+    [InlineData(
+        "class Outer { [Network(2, 1, Activation.Tanh)] partial class Net; }",
+        "NETGEN001", "Outer", "Add 'partial' to 'Outer': the code of the network 'Net'")]
+    // NETGEN002: no layer, no input
+    [InlineData("[Network] partial class Net;", "NETGEN002", "Network", "'Net' has no layer; write sizes")]
+    [InlineData("[Network, Input(3)] partial class Net;", "NETGEN002", "Input(3)", "'Net' has an input but no layer")]
+    [InlineData(
+        "[Network, Dense(3, Activation.Tanh)] partial class Net;",
+        "NETGEN002", "Dense(3, Activation.Tanh)", "'Net' has no [Input]")]
+    [InlineData(
+        "[Network, Dense(3, Activation.Tanh), Input(2)] partial class Net;",
+        "NETGEN002", "Dense(3, Activation.Tanh)", "but [Input] must be the first")]
+    [InlineData(
+        "[Network, Input(2), Dense(3, Activation.Tanh), Input(4)] partial class Net;",
+        "NETGEN002", "Input(4)", "'Net' has an [Input] already")]
+    // NETGEN003: sizes
+    [InlineData("[Network(0, 1, Activation.Tanh)] partial class Net;", "NETGEN003", "0", "at least 1, but this one is 0")]
+    [InlineData("[Network(2, -3, 1, Activation.Tanh)] partial class Net;", "NETGEN003", "-3", "at least 1, but this one is -3")]
+    [InlineData(
+        "[Network(2, outputs: 1, hidden: -7 + 2, activation: Activation.Tanh)] partial class Net;",
+        "NETGEN003", "-7 + 2", "this one is -5")]
+    [InlineData("[Network, Input(-1), Dense(3, Activation.Tanh)] partial class Net;", "NETGEN003", "-1", "this one is -1")]
+    [InlineData(
+        "[Network, Input(1), Dense(activation: Activation.Tanh, units: 0)] partial class Net;",
+        "NETGEN003", "0", "this one is 0")]
+    // NETGEN004: too large
+    [InlineData(
+        "[Network(20000, 20001, Activation.Tanh)] partial class Net;",
+        "NETGEN004", "20001", "Layer 1 takes 400,340,016 parameters (padding included) and the layers before it 0, but a "
+            + "network may have 268,435,456")]
+    [InlineData(
+        "[Network(10000, 16000, 10000, Activation.Tanh)] partial class Net;",
+        "NETGEN004", "10000", "Layer 2 takes 160,010,000 parameters (padding included) and the layers before it 160,016,000")]
+    [InlineData(
+        "[Network(int.MaxValue, 1, Activation.Tanh)] partial class Net;",
+        "NETGEN004", "1", "Layer 1 takes 34,359,738,368 parameters")]
+    [InlineData(
+        "[Network(1, int.MaxValue, Activation.Tanh)] partial class Net;",
+        "NETGEN004", "int.MaxValue", "Layer 1 takes 4,294,967,296 parameters")]
+    [InlineData(
+        "[Network, Input(int.MaxValue), Dense(int.MaxValue, Activation.Tanh)] partial class Net;",
+        "NETGEN004", "int.MaxValue", "Layer 1 takes 4,611,686,018,427,387,904 parameters")]
+    // NETGEN005: softmax inside
+    [InlineData(
+        "[Network(2, 3, 4, Activation.Softmax)] partial class Net;",
+        "NETGEN005", "Activation.Softmax", "layer 1 of 2; give the hidden layers another activation and write Output = "
+            + "Activation.Softmax")]
+    [InlineData(
+        "[Network(2, 3, 4, Activation.Softmax, Output = Activation.Softmax)] partial class Net;",
+        "NETGEN005", "Activation.Softmax", "layer 1 of 2")]
+    [InlineData(
+        "[Network, Input(2), Dense(3, Activation.Softmax), Dense(2, Activation.Tanh)] partial class Net;",
+        "NETGEN005", "Activation.Softmax", "layer 1 of 2; give it another activation")]
+    // NETGEN006: softmax on one output
+    [InlineData(
+        "[Network(2, 1, Activation.Softmax)] partial class Net;",
+        "NETGEN006", "Activation.Softmax", "use Activation.Sigmoid")]
+    [InlineData(
+        "[Network(2, 3, 1, Activation.Tanh, Output = Activation.Softmax)] partial class Net;",
+        "NETGEN006", "Activation.Softmax", "use Activation.Sigmoid")]
+    [InlineData(
+        "[Network, Input(2), Dense(1, Activation.Softmax)] partial class Net;",
+        "NETGEN006", "Activation.Softmax", "use Activation.Sigmoid")]
+    // NETGEN007: undefined values
+    [InlineData(
+        "[Network(2, 3, 0)] partial class Net;",
+        "NETGEN007", "0", "0 is not a member of Activation; write one by name, such as Activation.ReLU")]
+    [InlineData(
+        "[Network(2, 3, (Activation)99)] partial class Net;",
+        "NETGEN007", "(Activation)99", "99 is not a member of Activation")]
+    [InlineData(
+        "[Network(2, 3, Activation.Tanh, Output = 0)] partial class Net;",
+        "NETGEN007", "0", "0 is not a member of Activation")]
+    [InlineData(
+        "[Network(2, 3, 4, Activation.Tanh, Initializer = (Initializer)(-1))] partial class Net;",
+        "NETGEN007", "(Initializer)(-1)", "-1 is not a member of Initializer; write one by name, such as "
+            + "Initializer.XavierUniform")]
+    [InlineData("[Network, Input(2), Dense(3, 0)] partial class Net;", "NETGEN007", "0", "0 is not a member of Activation")]
+    [InlineData(
+        "[Network, Input(2), Dense(3, Activation.Tanh, Initializer = 0)] partial class Net;",
+        "NETGEN007", "0", "0 is not a member of Initializer")]
+    [InlineData(
+        "[Network(Initializer = 0), Input(2), Dense(3, Activation.Tanh, Initializer = Initializer.HeNormal)] partial class "
+            + "Net;",
+        "NETGEN007", "0", "0 is not a member of Initializer")]
+    // NETGEN008: standard deviation
+    [InlineData(
+        "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal)] partial class Net;",
+        "NETGEN008", "Initializer.Normal", "Initializer.Normal needs a StandardDeviation")]
+    [InlineData(
+        "[Network(2, 3, 4, Activation.Tanh, StandardDeviation = 0.5)] partial class Net;",
+        "NETGEN008", "0.5", "belongs to Initializer.Normal, but the weights are drawn by XavierUniform")]
+    [InlineData(
+        "[Network(2, 3, Activation.Tanh, Initializer = Initializer.HeNormal, StandardDeviation = 0.5)] partial class Net;",
+        "NETGEN008", "0.5", "drawn by HeNormal")]
+    [InlineData(
+        "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = -0.5)] partial class Net;",
+        "NETGEN008", "-0.5", "StandardDeviation is -0.5, but must be greater than 0 and finite")]
+    [InlineData(
+        "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = 0)] partial class Net;",
+        "NETGEN008", "0", "StandardDeviation is 0,")]
+    [InlineData(
+        "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = double.NaN)] partial class Net;",
+        "NETGEN008", "double.NaN", "StandardDeviation is NaN")]
+    [InlineData(
+        "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = 1 / 0.0)] partial class Net;",
+        "NETGEN008", "1 / 0.0", "StandardDeviation is Infinity")]
+    [InlineData(
+        "[Network(Initializer = Initializer.Normal, StandardDeviation = 1), Input(2), Dense(3, Activation.Tanh, "
+            + "StandardDeviation = 2)] partial class Net;",
+        "NETGEN008", "2", "drawn by XavierUniform")]
+    // NETGEN009: both forms
+    [InlineData(
+        "[Network(2, 3, Activation.Tanh), Dense(4, Activation.Tanh)] partial class Net;",
+        "NETGEN009", "Dense(4, Activation.Tanh)", "'Net' has its layers in [Network(...)] already")]
+    [InlineData(
+        "[Network(Output = Activation.Tanh), Input(1), Dense(4, Activation.Tanh)] partial class Net;",
+        "NETGEN009", "Activation.Tanh", "the activation of the last layer stands in its own attribute")]
+    // NETGEN010: several declarations
+    [InlineData(
+        "[Network, Input(1), Dense(2, Activation.Tanh)] partial class Net; [Dense(4, Activation.Tanh)] partial class Net;",
+        "NETGEN010", "Dense(4, Activation.Tanh)", "This layer of 'Net' stands on another declaration")]
+    [InlineData(
+        "[Network] partial class Net; [Dense(4, Activation.Tanh)] partial class Net;",
+        "NETGEN010", "Dense(4, Activation.Tanh)", "This layer of 'Net'")]
+    // NETGEN011: layer without network
+    [InlineData("[Dense(4, Activation.Tanh)] class Net;", "NETGEN011", "Dense(4, Activation.Tanh)", "'Net' has no [Network]")]
+    // NETGEN012: kinds of types
+    [InlineData("[Network(2, 1, Activation.Tanh)] partial record Net;", "NETGEN012", "Net", "'Net' is a record;")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] partial struct Net;", "NETGEN012", "Net", "'Net' is a struct;")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] partial record struct Net;", "NETGEN012", "Net", "'Net' is a record;")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] partial interface Net;", "NETGEN012", "Net", "'Net' is an interface;")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] partial class Net<T>;", "NETGEN012", "Net", "'Net' is generic;")]
+    [InlineData(
+        "partial class Outer<T> { [Network(2, 1, Activation.Tanh)] partial class Net; }",
+        "NETGEN012", "Net", "'Net' is nested in a generic type;")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] static partial class Net;", "NETGEN012", "Net", "'Net' is static;")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] abstract partial class Net;", "NETGEN012", "Net", "'Net' is abstract;")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] file partial class Net;", "NETGEN012", "Net", "'Net' is file-local;")]
+    [InlineData(
+        "file partial class Outer { [Network(2, 1, Activation.Tanh)] partial class Net; }",
+        "NETGEN012", "Net", "'Net' is nested in a file-local type;")]
+    // NETGEN013: collisions
+    [InlineData(
+        "[Network(2, 1, Activation.Tanh)] partial class Net { int Forward; }",
+        "NETGEN013", "Forward", "'Net.Forward' has the name")]
+    [InlineData(
+        "[Network(2, 1, Activation.Tanh)] partial class Net { void Classify(string s) { } }",
+        "NETGEN013", "Classify", "'Net.Classify' has the name")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] partial class Net { class B1; }", "NETGEN013", "B1", "'Net.B1' has the name")]
+    [InlineData(
+        "[Network(2, 1, Activation.Tanh)] partial class Net; partial class Net { int W1 => 1; }",
+        "NETGEN013", "W1", "'Net.W1' has the name")]
+    [InlineData(
+        "class Base { protected void Clone() { } } [Network(2, 1, Activation.Tanh)] partial class Net : Base;",
+        "NETGEN013", "Net", "'Net' inherits 'Clone' from 'Base'")]
+    [InlineData(
+        "[Network(2, 1, Activation.Tanh)] partial class A; [Network(2, 1, Activation.Tanh)] partial class Net : A;",
+        "NETGEN013", "Net", "'Net' derives from the network 'A'")]
+    [InlineData(
+        "[Network(2, 1, Activation.Tanh)] partial class Kernels;",
+        "NETGEN013", "Kernels", "The class 'Kernels' has the name")]
+    public void Points_at_what_is_wrong(string source, string id, string place, string message)
+    {
+        Diagnostic diagnostic = Assert.Single(Compiler.Analyze(source));
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(place, diagnostic.Place());
+        Assert.Contains(message, diagnostic.Message());
+    }
+
+    [Theory]
+    [InlineData("[Network(784, 16, 16, 10, Activation.Sigmoid)] partial class Net;")]
+    [InlineData("[Network(4, 3, Activation.Softmax)] partial class Net;")]
+    [InlineData(
+        "[Network(4, 8, 3, Activation.ReLU, Output = Activation.Softmax, Initializer = Initializer.Normal, "
+            + "StandardDeviation = 0.1)] partial class Net;")]
+    [InlineData("[Network] [Input(4)] [Dense(8, Activation.ReLU), Dense(3, Activation.Softmax)] public partial class Net;")]
+    [InlineData(
+        "[Dense(8, Activation.ReLU)] partial class Net; [Dense(8, Activation.ReLU)] partial class Net; [Network, Input(1), "
+            + "Dense(1, Activation.Tanh)] partial class Other;",
+        "NETGEN011")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] partial class Net(int seed) { public int Seed => seed; }")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] partial class Net { int W2, forward; void Dispose() { } }")]
+    [InlineData("class Base { private void Clone() { } } [Network(2, 1, Activation.Tanh)] partial class Net : Base;")]
+    [InlineData("[Network(2, 16777216 / 32, Activation.Tanh)] partial class Net;")]
+    public void Is_silent_when_nothing_is_wrong(string source, params string[] ids) =>
+        Assert.Equal(ids, Compiler.Analyze(source).Select(diagnostic => diagnostic.Id));
+
+    [Fact]
+    public void Every_wrong_argument_is_reported_in_one_go()
+    {
+        ImmutableArray<Diagnostic> found = Compiler.Analyze(
+            "[Network(-1, 0, 2, Activation.Softmax, Output = 0, StandardDeviation = 3)] class Net;");
+        Assert.Equal(
+            ["NETGEN003 -1", "NETGEN003 0", "NETGEN005 Activation.Softmax", "NETGEN007 0", "NETGEN008 3", "NETGEN001 Net"],
+            found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Place()}"));
+    }
+
+    [Theory]
+    [InlineData("[Network(2, 3, 4)] partial class Net;")]
+    [InlineData("[Network(\"two\", 3, Activation.Tanh)] partial class Net;")]
+    [InlineData("[Network(2, 3, Activation.Tanhh)] partial class Net;")]
+    [InlineData("[Network(2, 3, Activation.Tanh, Output = Softmax)] partial class Net;")]
+    [InlineData("[Network, Input(), Dense(3)] partial class Net;")]
+    [InlineData("[Network, Input(1L << 40), Dense(3, Activation.Tanh)] partial class Net;")]
+    public void Leaves_to_the_compiler_what_it_reports(string source)
+    {
+        Assert.Empty(Compiler.Analyze(source));
+        Assert.Contains(Compiler.Compile(source).GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Fact]
+    public void Says_that_a_network_is_compiled_without_optimisation()
+    {
+        var debug =
+            Compiler.Compile(
+                "[Network(2, 1, Activation.Tanh)] partial class Net; [Network(0, 1, Activation.Tanh)] partial class Bad;");
+        ImmutableArray<Diagnostic> found =
+            debug.WithOptions(debug.Options.WithOptimizationLevel(OptimizationLevel.Debug)).Analyze();
+        Assert.Equal(["NETGEN014 Network(2, 1, Activation.Tanh)", "NETGEN003 0"], found.Select(d => $"{d.Id} {d.Place()}"));
+        Assert.Equal(DiagnosticSeverity.Info, found[0].Severity);
+        Assert.Contains("'Net' is compiled without optimisation", found[0].Message());
+    }
+}

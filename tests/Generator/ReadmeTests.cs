@@ -1,0 +1,111 @@
+extern alias runtime;
+
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>README cannot lie: its code compiles, what it shows of emitted code is emitted, and its tables list what there is.</summary>
+public partial class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+    [Fact]
+    public void The_code_of_the_first_page_compiles()
+    {
+        string[] blocks = [.. Blocks().Where(block => block.Language == "csharp").Select(block => block.Text)];
+        string network = blocks.First(block => block.Contains("class DigitNet"));
+        string longForm = blocks.First(block => block.Contains("class DigitMlp"));
+        string training = blocks.First(block => block.Contains("trainer.Fit"));
+        string classify = Regex.Match(Readme, "`(int digit = .*?)`").Groups[1].Value;
+        Assert.NotEmpty(classify);
+        AssertCompiles(network.Replace("using NetGen;", "") + longForm
+            + $"internal static class Program {{ internal static int Run(float[] image) {{ {training} {classify} return digit; }} }}");
+    }
+
+    [Fact]
+    public void Statements_in_the_text_compile()
+    {
+        string[] statements = [.. Regex.Matches(Readme, "`((?:trainer|net)\\.[^`]*)`").Select(match => match.Groups[1].Value)];
+        Assert.True(statements.Length >= 3);
+        string body = string.Join('\n', statements.Select(statement =>
+            statement.EndsWith(']') ? $"_ = {statement};" : statement + ";"));
+        AssertCompiles(
+            $$"""
+            [Network(4, 6, 3, Activation.Sigmoid)] public partial class Net;
+            internal static class Program
+            {
+                internal static void Run(Net net, float[] span, float[] flat)
+                {
+                    var trainer = net.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
+                    {{body}}
+                }
+            }
+            """);
+    }
+
+    [Fact]
+    public void Emitted_code_is_shown_as_it_is()
+    {
+        int shown = 0;
+        foreach (Match match in EmittedBlocks().Matches(Readme))
+        {
+            string snapshot = File.ReadAllText(Path.Combine(Repository.Snapshots, $"SnapshotTests.DigitNet#{match.Groups[1].Value[..^3]}.verified.cs"));
+            string[] lines = [.. snapshot.Split('\n').Select(Bare)];
+            string[] expected = [.. match.Groups[2].Value.TrimEnd('\n').Split('\n').Select(Bare)];
+            Assert.Contains(Enumerable.Range(0, lines.Length), at => lines.Skip(at).Take(expected.Length).SequenceEqual(expected));
+            shown++;
+        }
+
+        Assert.Equal(2, shown);
+    }
+
+    [Fact]
+    public void The_tables_list_every_activation_loss_optimizer_and_layer()
+    {
+        foreach (Activation activation in Enum.GetValues<Activation>())
+        {
+            Match row = Regex.Match(Readme, $@"^\| `{activation}` \| .* \| (\w+) \|$", RegexOptions.Multiline);
+            Assert.True(row.Success, $"There is no row for {activation}.");
+            Assert.Equal(InitializerDefaults.For(activation).ToString(), row.Groups[1].Value);
+        }
+
+        foreach (Type type in typeof(runtime::NetGen.Loss).Assembly.GetExportedTypes().Where(type => type.Namespace == "NetGen" && type.IsValueType))
+        {
+            if (type.GetInterface("IOptimizer") != null)
+            {
+                Assert.Contains($"| `{type.Name}` |", Readme);
+            }
+
+            if (type.GetInterface("ILoss") != null)
+            {
+                Match row = Regex.Match(Readme, $@"^\| `Loss\.{type.Name}(?:\(\w+\))?` \| .* \| ([^|]+) \|$", RegexOptions.Multiline);
+                Assert.True(row.Success, $"There is no row for {type.Name}.");
+                IReadOnlyList<Activation> outputs = LossOutputs.OutputsOf(type.Name);
+                string expected = outputs.Count == Enum.GetValues<Activation>().Length ? "any" : string.Join(", ", outputs.Select(output => $"`{output}`"));
+                Assert.Equal(expected, row.Groups[1].Value);
+            }
+        }
+
+        Assert.All(Layers.LayerCatalog.Kinds, kind => Assert.Contains($"`{kind.AttributeName.Replace("Attribute", "")}(", Readme));
+    }
+
+    private static void AssertCompiles(string source)
+    {
+        CSharpCompilation compilation = Compiler.Compile(source);
+        Compiler.Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+        Assert.Empty(updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
+    }
+
+    private static string Bare(string line) => line.Trim().TrimStart('/').Trim();
+
+    private static IEnumerable<(string Language, string Text)> Blocks() =>
+        CodeBlocks().Matches(Readme).Select(match => (match.Groups[1].Value, match.Groups[2].Value));
+
+    [GeneratedRegex("^```(\\w*)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CodeBlocks();
+
+    [GeneratedRegex("^<!-- emitted: (\\S+) -->\n```\\w*\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex EmittedBlocks();
+}

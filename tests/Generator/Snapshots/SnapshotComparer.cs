@@ -1,0 +1,62 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Tests.Snapshots;
+
+/// <summary>
+/// Compares emitted files with verified ones by the conventions of Verify: <c>Class.Method#Hint.Name.g.verified.cs</c>, first
+/// line <c>//HintName: Hint.Name.g.cs</c>, then the source; what differs is written beside it as <c>.received.cs</c>.
+/// </summary>
+internal sealed class SnapshotComparer(string directory)
+{
+    /// <summary>Fails with everything that differs, is missing or is left over under the name of one test.</summary>
+    /// <param name="test"><c>Class.Method</c>.</param>
+    /// <param name="result">What the generator made.</param>
+    public void Compare(string test, GeneratorRunResult result)
+    {
+        Assert.Null(result.Exception);
+        Assert.Empty(result.Diagnostics);
+        var failures = new List<string>();
+        var current = new HashSet<string>(StringComparer.Ordinal);
+        foreach (GeneratedSourceResult source in result.GeneratedSources)
+        {
+            string name = $"{test}#{Path.GetFileNameWithoutExtension(source.HintName)}";
+            current.Add(name + ".verified.cs");
+            if (CompareFile(name, $"//HintName: {source.HintName}\n{source.SourceText}") is { } failure)
+            {
+                failures.Add(failure);
+            }
+        }
+
+        failures.AddRange(Directory.GetFiles(directory, test + "#*.verified.*")
+            .Select(file => Path.GetFileName(file))
+            .Where(file => !current.Contains(file))
+            .Order(StringComparer.Ordinal)
+            .Select(file => $"{file} is stale: nothing is emitted for it any more. Delete it."));
+        if (failures.Count > 0)
+        {
+            Assert.Fail(string.Join("\n\n", failures));
+        }
+    }
+
+    private string? CompareFile(string name, string text)
+    {
+        string verified = Path.Combine(directory, name + ".verified.cs");
+        string received = Path.Combine(directory, name + ".received.cs");
+        string actual = Normalize(text);
+        string? expected = File.Exists(verified) ? Normalize(File.ReadAllText(verified)) : null;
+        if (actual == expected)
+        {
+            File.Delete(received);
+            return null;
+        }
+
+        File.WriteAllText(received, actual + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        return expected is null
+            ? $"{name}.verified.cs does not exist. Read {name}.received.cs, and rename it if it is right."
+            : $"{name}.received.cs differs from the verified file (- verified, + received):\n{LineDiff.Of(expected, actual)}";
+    }
+
+    /// <summary>Line ends are git's affair and a final newline the editor's; ReadAllText skips a byte order mark.</summary>
+    private static string Normalize(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
+}
