@@ -1,0 +1,42 @@
+namespace NetGen.Tests.Networks;
+
+// The networks of the files in Reference/pytorch.
+
+[Network(5, 7, 4, 3, Activation.ReLU, Output = Activation.Sigmoid)]
+public partial class ReLUNet;
+
+[Network(5, 7, 4, 3, Activation.LeakyReLU, Output = Activation.Sigmoid)]
+public partial class LeakyReLUNet;
+
+[Network(5, 7, 4, 3, Activation.Elu, Output = Activation.Sigmoid)]
+public partial class EluNet;
+
+[Network(5, 7, 4, 3, Activation.Gelu, Output = Activation.Sigmoid)]
+public partial class GeluNet;
+
+[Network(5, 7, 4, 3, Activation.Sigmoid)]
+public partial class SigmoidNet;
+
+[Network(5, 7, 4, 3, Activation.Silu, Output = Activation.Sigmoid)]
+public partial class SiluNet;
+
+[Network(5, 7, 4, 3, Activation.Softplus, Output = Activation.Sigmoid)]
+public partial class SoftplusNet;
+
+[Network(5, 7, 4, 3, Activation.Tanh, Output = Activation.Sigmoid)]
+public partial class TanhNet;
+
+[Network(5, 7, 4, 3, Activation.Identity)]
+public partial class IdentityNet;
+
+[Network(9, 17, 6, Activation.Tanh, Output = Activation.Identity)]
+public partial class LossNet;
+
+[Network(9, 17, 6, Activation.Tanh, Output = Activation.Sigmoid)]
+public partial class ProbabilityLossNet;
+
+[Network(9, 17, 6, Activation.Tanh, Output = Activation.Softmax)]
+public partial class SoftmaxLossNet;
+
+[Network(8, 20, 5, Activation.ReLU, Output = Activation.Identity)]
+public partial class OptimizerNet;

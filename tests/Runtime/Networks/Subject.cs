@@ -1,0 +1,108 @@
+using NetGen.Kernels;
+using NetGen.Tests.Reference;
+
+namespace NetGen.Tests.Networks;
+
+internal delegate void Prediction(ReadOnlySpan<float> inputs, Span<float> outputs);
+
+/// <summary>An emitted network under test behind one type, with the oracle that says what it should compute.</summary>
+internal abstract class Subject
+{
+    protected Subject(string name, int[] sizes, Activation[] activations, Prediction forward, Prediction forwardBatch)
+    {
+        Name = name;
+        Sizes = sizes;
+        Activations = activations;
+        Forward = forward;
+        ForwardBatch = forwardBatch;
+    }
+
+    public string Name { get; }
+
+    public int[] Sizes { get; }
+
+    /// <summary>One a layer.</summary>
+    public Activation[] Activations { get; }
+
+    /// <summary>The emitted member.</summary>
+    public Prediction Forward { get; }
+
+    /// <summary>The emitted member.</summary>
+    public Prediction ForwardBatch { get; }
+
+    public int InputSize => Sizes[0];
+
+    public int OutputSize => Sizes[^1];
+
+    public abstract ParameterList Parameters { get; }
+
+    /// <summary>The losses that fit.</summary>
+    public IReadOnlyList<NaiveLoss> Losses => Activations[^1] switch
+    {
+        Activation.Sigmoid => [.. s_anywhere, NaiveLoss.BinaryCrossEntropy],
+        Activation.Softmax => [.. s_anywhere, NaiveLoss.CrossEntropy],
+        Activation.Identity => [.. s_anywhere, NaiveLoss.BinaryCrossEntropyWithLogits, NaiveLoss.CrossEntropy],
+        _ => s_anywhere,
+    };
+
+    private static readonly NaiveLoss[] s_anywhere = [NaiveLoss.MeanSquaredError, NaiveLoss.MeanAbsoluteError, NaiveLoss.Huber(0.25)];
+
+    /// <summary>Wraps a network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="forward">Its Forward.</param>
+    /// <param name="forwardBatch">Its ForwardBatch.</param>
+    /// <param name="activations">One a layer, or that of the hidden layers and that of the last.</param>
+    public static Subject Of<TKernels>(
+        INetwork<TKernels> network, Prediction forward, Prediction forwardBatch, params Activation[] activations)
+        where TKernels : struct, INetworkKernels => new Subject<TKernels>(network, forward, forwardBatch, activations);
+
+    public NaiveNetwork Oracle() => new(Sizes, Activations, [.. Parameters.ToArray().Select(value => (double)value)]);
+
+    /// <summary>Loss and gradients by ComputeGradients.</summary>
+    public abstract float Gradients(
+        NaiveLoss loss, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients, out ParameterList gradients);
+
+    public override string ToString() => Name;
+}
+
+internal sealed class Subject<TKernels>(INetwork<TKernels> network, Prediction forward, Prediction forwardBatch, Activation[] activations)
+    : Subject(TKernels.Name, SizesOf(), PerLayer(activations), forward, forwardBatch)
+    where TKernels : struct, INetworkKernels
+{
+    public INetwork<TKernels> Network => network;
+
+    public override ParameterList Parameters => network.ParametersOf();
+
+    public override float Gradients(
+        NaiveLoss loss, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients, out ParameterList gradients) =>
+        loss.ToString() switch
+        {
+            "MeanSquaredError" => Gradients(Loss.MeanSquaredError, inputs, targets, inputGradients, out gradients),
+            "MeanAbsoluteError" => Gradients(Loss.MeanAbsoluteError, inputs, targets, inputGradients, out gradients),
+            "Huber" => Gradients(Loss.Huber(0.25f), inputs, targets, inputGradients, out gradients),
+            "BinaryCrossEntropy" => Gradients(Loss.BinaryCrossEntropy, inputs, targets, inputGradients, out gradients),
+            "BinaryCrossEntropyWithLogits" => Gradients(Loss.BinaryCrossEntropyWithLogits, inputs, targets, inputGradients, out gradients),
+            "CrossEntropy" => Gradients(Loss.CrossEntropy, inputs, targets, inputGradients, out gradients),
+            string other => throw new ArgumentOutOfRangeException(nameof(loss), other, null),
+        };
+
+    private float Gradients<TLoss>(
+        TLoss loss, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients, out ParameterList gradients)
+        where TLoss : struct, ILoss
+    {
+        Trainer<TKernels, TLoss, Sgd> trainer = network.Trainer(loss, new Sgd(1));
+        float value = trainer.ComputeGradients(inputs, targets, inputGradients);
+        gradients = trainer.Gradients;
+        return value;
+    }
+
+    private static int[] SizesOf() => [TKernels.InputSize, .. TKernels.Layout.Where(tensor => tensor.IsBias).Select(tensor => tensor.Rows)];
+
+    private static Activation[] PerLayer(Activation[] activations)
+    {
+        int layers = TKernels.Layout.Length / 2;
+        return activations.Length == layers
+            ? activations
+            : [.. Enumerable.Repeat(activations[0], layers - 1), activations[^1]];
+    }
+}

@@ -1,0 +1,120 @@
+using NetGen.Kernels;
+using NetGen.Tests.Networks;
+
+namespace NetGen.Tests.Reference;
+
+/// <summary>
+/// Matt Mazur, "A Step by Step Backpropagation Example" (2015): 2-2-2 with sigmoids, rate 0.5. His loss, the sum of halved squares, is
+/// the mean square of two outputs. He leaves the biases alone.
+/// </summary>
+public class MazurTests
+{
+    private static readonly double[] s_parameters = [.15, .20, .25, .30, .35, .35, .40, .45, .50, .55, .60, .60];
+    private static readonly double[] s_inputs = [.05, .10];
+    private static readonly double[] s_targets = [.01, .99];
+
+    // Where the biases are in the flat vector.
+    private static readonly int[] s_biases = [4, 5, 10, 11];
+
+    [Fact]
+    public void TheReferencePrintsHisDigits()
+    {
+        NaiveNetwork network = Reference();
+        double[] outputs = network.Forward(s_inputs);
+        Assert.Equal("0.75136507", outputs[0].ToString("f8"));
+        Assert.Equal("0.772928465", outputs[1].ToString("f9"));
+        Assert.Equal("0.298371109", Error(network).ToString("f9"));
+
+        Descend(network, updates: 1, trainsBiases: false);
+        Assert.Equal("0.35891648", network.Parameters[6].ToString("f8"));
+        Assert.Equal("0.149780716", network.Parameters[0].ToString("f9"));
+    }
+
+    /// <summary>The error is that of the outputs after the update; his 0.0000351085 is the one after 9,999.</summary>
+    [Theory]
+    [InlineData(9_999, false, "0.0000351085")]
+    [InlineData(10_000, false, "0.0000351019")]
+    [InlineData(10_000, true, "0.0000024476")]
+    public void TheReferenceLearnsAsHisDoes(int updates, bool trainsBiases, string error)
+    {
+        NaiveNetwork network = Reference();
+        Descend(network, updates, trainsBiases);
+        Assert.Equal(error, Error(network).ToString("f10"));
+    }
+
+    [Fact]
+    public void TheEmittedNetworkAgreesWithin1e7()
+    {
+        MazurNet network = Emitted();
+        float[] outputs = new float[2];
+        network.Forward(Floats(s_inputs), outputs);
+        Assert.Equal(0.75136507, outputs[0], 1e-7);
+        Assert.Equal(0.772928465, outputs[1], 1e-7);
+
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.5));
+        trainer.Parameters.Biases.Freeze();
+        Assert.Equal(0.298371109, trainer.TrainBatch(Floats(s_inputs), Floats(s_targets)), 1e-7);
+        Assert.Equal(0.35891648, network.W2[0, 0], 1e-7);
+        Assert.Equal(0.149780716, network.W1[0, 0], 1e-7);
+
+        NaiveNetwork reference = Reference();
+        Descend(reference, updates: 1, trainsBiases: false);
+        float[] parameters = network.Parameters.ToArray();
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            Assert.Equal(reference.Parameters[i], parameters[i], 1e-7);
+        }
+    }
+
+    /// <summary>Ten thousand updates in float32 end within a thousandth of the error that double precision ends at.</summary>
+    [Theory]
+    [InlineData(9_999, false, 3.51085e-5)]
+    [InlineData(10_000, false, 3.51019e-5)]
+    [InlineData(10_000, true, 2.4476e-6)]
+    public void TheEmittedNetworkLearnsAsHisDoes(int updates, bool trainsBiases, double error)
+    {
+        MazurNet network = Emitted();
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.5));
+        if (!trainsBiases)
+        {
+            trainer.Parameters.Biases.Freeze();
+        }
+
+        float[] inputs = Floats(s_inputs);
+        float[] targets = Floats(s_targets);
+        for (int update = 0; update < updates; update++)
+        {
+            trainer.TrainBatch(inputs, targets);
+        }
+
+        float after = trainer.ComputeGradients(inputs, targets);
+        Assert.Equal(updates, trainer.Step);
+        Assert.InRange(after, error * (1 - 1e-3), error * (1 + 1e-3));
+        if (!trainsBiases)
+        {
+            Assert.Equal([.35f, .35f, .60f, .60f], s_biases.Select(i => network.Parameters.ToArray()[i]));
+        }
+    }
+
+    private static NaiveNetwork Reference() => new([2, 2, 2], [Activation.Sigmoid, Activation.Sigmoid], [.. s_parameters]);
+
+    private static MazurNet Emitted()
+    {
+        MazurNet network = new();
+        network.Parameters.CopyFrom(Floats(s_parameters));
+        return network;
+    }
+
+    private static double Error(NaiveNetwork network) => network.Loss(NaiveLoss.MeanSquaredError, [s_inputs], [s_targets]);
+
+    private static void Descend(NaiveNetwork network, int updates, bool trainsBiases)
+    {
+        for (int update = 0; update < updates; update++)
+        {
+            double[] gradients = network.Gradients(NaiveLoss.MeanSquaredError, [s_inputs], [s_targets]).Parameters;
+            network.Descend(gradients, i => !trainsBiases && s_biases.Contains(i) ? 0 : 0.5);
+        }
+    }
+
+    private static float[] Floats(double[] values) => [.. values.Select(value => (float)value)];
+}

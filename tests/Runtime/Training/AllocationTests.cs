@@ -1,0 +1,124 @@
+using NetGen.Tests.Networks;
+
+namespace NetGen.Tests.Training;
+
+/// <summary>After a first call: no bytes for a prediction, none for a training step.</summary>
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
+[Collection(nameof(AllocationTests))]
+public class AllocationTests
+{
+    [Fact]
+    public void Predictions()
+    {
+        Net15x33x7 network = new();
+        float[] x = new float[100 * 15];
+        float[] y = new float[100 * 7];
+        int[] classes = new int[100];
+        AssertNone(() => network.Forward(x.AsSpan(0, 15), y.AsSpan(0, 7)));
+        AssertNone(() => network.ForwardBatch(x, y));
+        AssertNone(() => network.Classify(x.AsSpan(0, 15)));
+        AssertNone(() => network.ClassifyBatch(x, classes));
+    }
+
+    /// <summary>What does not fit the stack comes from the network's pool.</summary>
+    [Fact]
+    public void PredictionsWithMoreScratchThanTheStackHas()
+    {
+        Net512x512x512 network = new();
+        float[] x = new float[100 * 512];
+        float[] y = new float[100 * 512];
+        int[] classes = new int[100];
+        AssertNone(() => network.Forward(x.AsSpan(0, 512), y.AsSpan(0, 512)));
+        AssertNone(() => network.ForwardBatch(x, y));
+        AssertNone(() => network.Classify(x.AsSpan(0, 512)));
+        AssertNone(() => network.ClassifyBatch(x, classes));
+    }
+
+    [Fact]
+    public void ClassifyWithMoreOutputsThanTheStackHas()
+    {
+        Net20x5000 network = new();
+        float[] x = new float[20];
+        float[] y = new float[5000];
+        AssertNone(() => network.Forward(x, y));
+        AssertNone(() => network.Classify(x));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Steps(int threads)
+    {
+        Net512x512x512 network = new();
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Adam());
+        trainer.Threads = threads;
+        float[] x = new float[64 * 512];
+        float[] t = new float[64 * 512];
+        float[] dx = new float[64 * 512];
+        AssertNone(() => trainer.TrainBatch(x, t), threads);
+        AssertNone(() => trainer.ComputeGradients(x, t, dx), threads);
+        AssertNone(trainer.ApplyGradients, threads);
+    }
+
+    [Fact]
+    public void StepsWithLabels()
+    {
+        var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Sgd(0.1));
+        trainer.ChecksFinite = true;
+        float[] x = new float[64 * 15];
+        int[] labels = new int[64];
+        AssertNone(() => trainer.TrainBatch(x, labels));
+    }
+
+    /// <summary>An epoch of many batches costs as much as one of few.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void StepsOfFit(int threads)
+    {
+        var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Adam());
+        trainer.Threads = threads;
+        Dataset data = Blobs.Create(1024, 15, 7);
+        long[] bytes = new long[2];
+        for (int run = 0; run < 3; run++)
+        {
+            bytes[0] = Allocated(() => trainer.Fit(data, epochs: 1, batchSize: 512), threads);
+            bytes[1] = Allocated(() => trainer.Fit(data, epochs: 1, batchSize: 2), threads);
+        }
+
+        Assert.Equal(bytes[0], bytes[1]);
+    }
+
+    [Fact]
+    public void EvaluateByTheTrainer()
+    {
+        var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Adam());
+        Dataset data = Blobs.Create(1000, 15, 7);
+        AssertNone(() => trainer.Evaluate(data));
+    }
+
+    private static void AssertNone(Action call, int threads = 1)
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            call();
+        }
+
+        Assert.Equal(0, Allocated(call, threads));
+    }
+
+    private static long Allocated(Action call, int threads)
+    {
+        // Bytes of all threads also count what others allocate meanwhile, such as the test runner: the least of some runs is the call's.
+        long least = long.MaxValue;
+        for (int run = 0; run < (threads == 1 ? 1 : 20); run++)
+        {
+            long before = threads == 1 ? GC.GetAllocatedBytesForCurrentThread() : GC.GetTotalAllocatedBytes(precise: true);
+            call();
+            long after = threads == 1 ? GC.GetAllocatedBytesForCurrentThread() : GC.GetTotalAllocatedBytes(precise: true);
+            least = Math.Min(least, after - before);
+        }
+
+        return least;
+    }
+}

@@ -1,0 +1,131 @@
+using NetGen.Tests.Networks;
+using NetGen.Tests.Reference;
+
+namespace NetGen.Tests.Training;
+
+/// <summary>Frozen tensors and learning-rate factors, against the double-precision network.</summary>
+public class FreezingTests
+{
+    private const double Rate = 0.25;
+
+    // 15-33-7: where W1, b1, W2, b2 start.
+    private static readonly int[] s_starts = [0, 15 * 33, 16 * 33, 16 * 33 + 33 * 7];
+
+    /// <summary>The factors of W1, b1, W2 and b2; 0 stands for frozen.</summary>
+    [Theory]
+    [InlineData(1, 1, 1, 1)]
+    [InlineData(0, 1, 1, 1)]
+    [InlineData(1, 0, 1, 0)]
+    [InlineData(0, 0, 1, 1)]
+    [InlineData(1, 1, 0, 0)]
+    [InlineData(0, 0, 0, 1)]
+    [InlineData(0, 0, 0, 0)]
+    [InlineData(0.5, 2, 0.125, 1)]
+    public void EachTensorHasItsOwnRate(float w1, float b1, float w2, float b2)
+    {
+        foreach (bool stored in (bool[])[false, true])
+        {
+            Net15x33x7 network = new(1);
+            Subject subject = Subject.Of(network, network.Forward, network.ForwardBatch, Activation.Elu, Activation.Softmax);
+            NaiveNetwork oracle = subject.Oracle();
+            float[] before = network.Parameters.ToArray();
+            float[] factors = [w1, b1, w2, b2];
+            var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(Rate));
+            for (int i = 0; i < 4; i++)
+            {
+                trainer.Parameters[i].IsFrozen = factors[i] == 0;
+                trainer.Parameters[i].LearningRateFactor = factors[i] == 0 ? 1 : factors[i];
+            }
+
+            for (int step = 0; step < 5; step++)
+            {
+                Samples x = new(20, 15, seed: step, -1, 1);
+                Samples t = new(20, 7, seed: 50 + step, 0, 0.3f);
+                float loss = stored ? trainer.ComputeGradients(x.Span, t.Span) : trainer.TrainBatch(x.Span, t.Span);
+                if (stored)
+                {
+                    AssertFrozenGradientsAreZero(trainer.Gradients, factors);
+                    trainer.ApplyGradients();
+                }
+
+                (double expected, double[] gradients, _) = oracle.Gradients(NaiveLoss.CrossEntropy, x.Rows(), t.Rows());
+                TensorError.AtMost(1e-5, "loss", [loss], [expected]);
+                oracle.Descend(gradients, i => Rate * factors[Array.FindLastIndex(s_starts, start => start <= i)]);
+            }
+
+            float[] after = network.Parameters.ToArray();
+            TensorError.AtMost(1e-5, "parameters", after, oracle.Parameters);
+            for (int i = 0; i < after.Length; i++)
+            {
+                bool frozen = factors[Array.FindLastIndex(s_starts, start => start <= i)] == 0;
+                Assert.False(frozen && after[i] != before[i]);
+            }
+        }
+    }
+
+    [Fact]
+    public void TheInputGradientOfAFrozenNetwork()
+    {
+        Net15x33x7 network = new(1);
+        NaiveNetwork oracle = Subject.Of(network, network.Forward, network.ForwardBatch, Activation.Elu, Activation.Softmax).Oracle();
+        var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(Rate));
+        trainer.Parameters.Weights.Freeze();
+        trainer.Parameters.Biases.Freeze();
+        Samples x = new(20, 15, seed: 1, -1, 1);
+        Samples t = new(20, 7, seed: 2, 0, 0.3f);
+        float[] dx = new float[20 * 15];
+        trainer.ComputeGradients(x.Span, t.Span, dx);
+        double[][] expected = oracle.Gradients(NaiveLoss.CrossEntropy, x.Rows(), t.Rows()).Inputs;
+        TensorError.AtMost(1e-5, "dx", dx, [.. expected.SelectMany(row => row)]);
+    }
+
+    [Fact]
+    public void UnfrozenTensorsLearnAgain()
+    {
+        Net15x33x7 network = new(1);
+        var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(Rate));
+        Samples x = new(20, 15, seed: 1, -1, 1);
+        int[] labels = new int[20];
+        trainer.Parameters.Layer(1).Freeze();
+        ulong w1 = Hash(network.W1);
+        ulong w2 = Hash(network.W2);
+        trainer.TrainBatch(x.Span, labels);
+        Assert.Equal(w1, Hash(network.W1));
+        Assert.NotEqual(w2, Hash(network.W2));
+        trainer.Parameters.Layer(1).Unfreeze();
+        trainer.TrainBatch(x.Span, labels);
+        Assert.NotEqual(w1, Hash(network.W1));
+    }
+
+    [Theory]
+    [InlineData(-1f)]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void AFactorMustBeFiniteAndNotNegative(float factor)
+    {
+        var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Sgd(Rate));
+        var e = Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters["W2"].LearningRateFactor = factor);
+        Assert.Contains("W2", e.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(2).SetLearningRateFactor(factor));
+        Assert.All(trainer.Parameters, tensor => Assert.Equal(1, tensor.LearningRateFactor));
+    }
+
+    [Fact]
+    public void NamesThatDoNotExistAreAnsweredWithThoseThatDo()
+    {
+        var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Sgd(Rate));
+        Assert.Contains("W1, b1, W2, b2", Assert.Throws<ArgumentException>(() => trainer.Parameters["w1"]).Message, StringComparison.Ordinal);
+        Assert.Contains("1, 2", Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(3)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(0));
+    }
+
+    private static void AssertFrozenGradientsAreZero(ParameterList gradients, float[] factors)
+    {
+        for (int i = 0; i < factors.Length; i++)
+        {
+            Assert.Equal(factors[i] == 0, gradients[i].ToArray().All(value => value == 0));
+        }
+    }
+
+    private static ulong Hash(Parameter tensor) => tensor.ToArray().Aggregate(17ul, (hash, value) => hash * 31 + BitConverter.SingleToUInt32Bits(value));
+}

@@ -1,0 +1,112 @@
+using NetGen.Kernels;
+using NetGen.Tests.Networks;
+
+namespace NetGen.Tests.Training;
+
+/// <summary>Training gives the same bits by either way of taking a step, with any number of threads, and on every run.</summary>
+public class SameBitsTests
+{
+    // A chunk of losses, several of them, more threads than chunks, and batches that grow and shrink.
+    private static readonly int[] s_batches = [1, 17, 16, 129, 5, 48, 65, 2];
+
+    public static TheoryData<string> Optimizers => new("Sgd", "Momentum", "Nesterov", "Adagrad", "RMSProp", "Adam", "AdamW");
+
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void FusedAndStoredGradients(string optimizer)
+    {
+        Assert.Equal(Run(optimizer, threads: 1, stored: false), Run(optimizer, threads: 1, stored: true));
+        Assert.Equal(Run(optimizer, threads: 1, stored: false), Run(optimizer, threads: 2, stored: true));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(64)]
+    public void AnyNumberOfThreads(int threads) => Assert.Equal(Run("Adam", 1, stored: false), Run("Adam", threads, stored: false));
+
+    [Fact]
+    public void TwoRunsOfFit()
+    {
+        Assert.Equal(Fit(seed: 1, threads: 1), Fit(seed: 1, threads: 1));
+        Assert.Equal(Fit(seed: 1, threads: 1), Fit(seed: 1, threads: 2));
+        Assert.NotEqual(Fit(seed: 1, threads: 1), Fit(seed: 2, threads: 1));
+    }
+
+    private static ulong Fit(int seed, int threads)
+    {
+        Net15x33x7 network = new(3);
+        var trainer = network.Trainer(Loss.CrossEntropy, new Adam(), seed);
+        trainer.Threads = threads;
+        trainer.Fit(Blobs.Create(101, 15, 7), epochs: 3, batchSize: 16);
+        return ParameterHash.Of(network.Parameters);
+    }
+
+    private static (ulong, ulong) Run(string optimizer, int threads, bool stored) => optimizer switch
+    {
+        "Sgd" => Run(new Sgd(0.1), threads, stored),
+        "Momentum" => Run(new Sgd(0.1, 0.9), threads, stored),
+        "Nesterov" => Run(new Sgd(0.1, 0.9, nesterov: true, weightDecay: 0.01), threads, stored),
+        "Adagrad" => Run(new Adagrad(), threads, stored),
+        "RMSProp" => Run(new RMSProp(momentum: 0.5, centered: true), threads, stored),
+        "Adam" => Run(new Adam(), threads, stored),
+        "AdamW" => Run(new AdamW(), threads, stored),
+        _ => throw new ArgumentOutOfRangeException(nameof(optimizer), optimizer, null),
+    };
+
+    private static (ulong, ulong) Run<TOptimizer>(TOptimizer optimizer, int threads, bool stored)
+        where TOptimizer : struct, IOptimizer =>
+        (Run(new NetOfAllActivations(2), Loss.CrossEntropy, optimizer, threads, stored),
+            Run(new Net100x17x100(2), Loss.MeanSquaredError, optimizer, threads, stored));
+
+    private static ulong Run<TKernels, TLoss, TOptimizer>(
+        INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int threads, bool stored)
+        where TKernels : struct, INetworkKernels
+        where TLoss : struct, ILoss
+        where TOptimizer : struct, IOptimizer
+    {
+        Trainer<TKernels, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
+        trainer.Threads = threads;
+        ulong before = ParameterHash.Of(network.ParametersOf());
+        for (int i = 0; i < 3 * s_batches.Length; i++)
+        {
+            Samples x = new(s_batches[i % s_batches.Length], TKernels.InputSize, seed: i, -1, 1);
+            Samples t = new(x.Count, TKernels.OutputSize, seed: 100 + i, 0, 1);
+            if (stored)
+            {
+                trainer.ComputeGradients(x.Span, t.Span);
+                trainer.ApplyGradients();
+            }
+            else
+            {
+                trainer.TrainBatch(x.Span, t.Span);
+            }
+        }
+
+        AssertPaddingIsZero(network);
+        ulong after = ParameterHash.Of(network.ParametersOf());
+        Assert.NotEqual(before, after);
+        return after;
+    }
+
+    /// <summary>No float of the parameter buffer that belongs to no parameter has changed.</summary>
+    private static void AssertPaddingIsZero<TKernels>(INetwork<TKernels> network)
+        where TKernels : struct, INetworkKernels
+    {
+        float[] buffer = network.Memory.Parameters.Span.ToArray();
+        foreach (ParameterLayout tensor in TKernels.Layout)
+        {
+            for (int row = 0; row < tensor.Rows; row++)
+            {
+                for (int column = 0; column < tensor.Columns; column++)
+                {
+                    buffer[tensor.IndexOf(row, column)] = 0;
+                }
+            }
+        }
+
+        Assert.Equal(-1, buffer.AsSpan().IndexOfAnyExcept(0f));
+    }
+}
