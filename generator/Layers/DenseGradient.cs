@@ -5,6 +5,9 @@ namespace NetGen.Generator.Layers;
 /// <summary>Emits the gradients of a dense layer's parameters.</summary>
 internal sealed class DenseGradient(Dense layer, DenseShape shape)
 {
+    /// <summary>Floats in the sums of the largest tile.</summary>
+    private const int SumsLength = 24 * Panels.Width;
+
     public void Write(CodeWriter code)
     {
         int index = layer.Index;
@@ -26,18 +29,19 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
                 where TOptimizer : struct, global::NetGen.IOptimizer
             """))
         {
+            code.Line($"global::System.Span<float> buffer = stackalloc float[{SumsLength} + global::NetGen.Kernels.CacheLine.Floats];");
+            code.Line("ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]");
             using (code.Block("if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)"))
             {
                 foreach (PanelGroup group in shape.Groups)
                 {
-                    WriteGroup(code, group, tiles);
+                    WriteGroup(code, group, Add(new Columns(VectorType.Wide, group.Size)));
                 }
             }
 
             using (code.Block("else"))
             {
-                Columns columns = new(VectorType.Narrow, Columns.NarrowVectors);
-                PanelLoop.WriteNarrow(code, shape, (weights, outputs) => WriteInputs(code, columns, weights, outputs, tiles));
+                WriteNarrow(code, Add(new Columns(VectorType.Narrow, Columns.NarrowVectors)));
             }
         }
 
@@ -46,64 +50,92 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
             code.Line();
             tile.Write(code);
         }
-    }
 
-    private void WriteGroup(CodeWriter code, PanelGroup group, List<GradientTile> tiles)
-    {
-        Columns columns = new(VectorType.Wide, group.Size);
-        if (group.Tiles == 1)
+        GradientTile Add(Columns columns)
         {
-            WriteInputs(code, columns, Literal.Of(group.First * shape.PanelStride), Literal.Of(group.First * Panels.Width), tiles);
-            return;
-        }
-
-        using (code.Block($"for (int panel = {group.First}; panel < {group.End}; panel += {group.Size})"))
-        {
-            WriteInputs(code, columns, $"panel * {shape.PanelStride}", $"panel * {Panels.Width}", tiles);
-        }
-    }
-
-    /// <summary>Walks this part's share of the inputs in whole tiles; what is left over after the last whole tile belongs to the last part.</summary>
-    private void WriteInputs(CodeWriter code, Columns columns, string weightOffset, string outputOffset, List<GradientTile> tiles)
-    {
-        int size = Math.Min(shape.Inputs, columns.Count == 1 ? 16 : columns.Vector.Accumulators / columns.Count);
-        int whole = shape.Inputs / size;
-        GradientTile main = Add(size);
-        string output = $"ref {VectorType.Offset("dz", outputOffset)}";
-        using (code.Block($"for (int tile = {whole} * part / parts; tile < {whole} * (part + 1) / parts; tile++)"))
-        {
-            WriteCall(code, main, $"tile * {size}", Sum(weightOffset, $"tile * {size * Panels.Width}"), output);
-        }
-
-        int rest = shape.Inputs - whole * size;
-        if (rest == 0)
-        {
-            return;
-        }
-
-        GradientTile last = Add(rest);
-        using (code.Block("if (part == parts - 1)"))
-        {
-            WriteCall(code, last, Literal.Of(whole * size), Sum(weightOffset, Literal.Of(whole * size * Panels.Width)), output);
-        }
-
-        GradientTile Add(int inputs)
-        {
+            int inputs = Math.Min(shape.Inputs, columns.Count == 1 ? 16 : columns.Vector.Accumulators / columns.Count);
             GradientTile tile = new(shape, columns, inputs);
             tiles.Add(tile);
             return tile;
         }
     }
 
-    private static void WriteCall(CodeWriter code, GradientTile tile, string input, string weight, string output)
+    private void WriteGroup(CodeWriter code, PanelGroup group, GradientTile tile)
     {
-        code.Line($"int at = {weight};");
-        code.Line($"{tile.Name}(");
-        using (code.Indent())
+        if (group.Tiles == 1)
         {
-            code.Line($"ref Mem.Add(ref x, {input}), {output}, count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);");
+            WriteInputs(
+                code, tile, group.Size, Literal.Of(group.First * shape.PanelStride), Literal.Of(group.First * Panels.Width), CallOnce(tile));
+            return;
+        }
+
+        using (code.Block($"for (int panel = {group.First}; panel < {group.End}; panel += {group.Size})"))
+        {
+            WriteInputs(code, tile, group.Size, $"panel * {shape.PanelStride}", $"panel * {Panels.Width}", CallOnce(tile));
         }
     }
 
-    private static string Sum(string left, string right) => left == "0" ? right : $"{left} + {right}";
+    private void WriteNarrow(CodeWriter code, GradientTile tile)
+    {
+        if (shape.PanelCount == 1)
+        {
+            WriteInputs(code, tile, 1, "0", "0", CallForLanes(tile));
+            return;
+        }
+
+        using (code.Block($"for (int panel = 0; panel < {shape.PanelCount}; panel++)"))
+        {
+            WriteInputs(code, tile, 1, $"panel * {shape.PanelStride}", $"panel * {Panels.Width}", CallForLanes(tile));
+        }
+    }
+
+    private static Action<CodeWriter, string, string> CallOnce(GradientTile tile) => (code, x, dz) =>
+        code.Line($"{tile.Name}(ref {x}, ref {dz}, count, ref dW);");
+
+    private static Action<CodeWriter, string, string> CallForLanes(GradientTile tile) => (code, x, dz) =>
+    {
+        using (code.Block(PanelLoop.Lanes))
+        {
+            code.Line($"{tile.Name}(ref {x}, ref Mem.Add(ref {dz}, lane), count, ref Mem.Add(ref dW, lane));");
+        }
+    };
+
+    /// <summary>
+    /// Walks this part's share of the inputs in whole tiles: the sums, then the optimizer. The last tile may overlap the one before; the inputs
+    /// that it shares with it are computed again, but not updated again.
+    /// </summary>
+    private void WriteInputs(
+        CodeWriter code, GradientTile tile, int panels, string weightOffset, string outputOffset, Action<CodeWriter, string, string> call)
+    {
+        int size = tile.Inputs;
+        int tiles = (shape.Inputs + size - 1) / size;
+        bool isExact = shape.Inputs % size == 0;
+        using (code.Block($"for (int i = {tiles} * part / parts * {size}; i < {End(tiles, size, isExact)}; i += {size})"))
+        {
+            string first = "i";
+            string sums = "dW";
+            string length = Literal.Of(tile.PanelLength);
+            if (!isExact)
+            {
+                code.Line($"int first = global::System.Math.Min(i, {shape.Inputs - size});");
+                first = "first";
+                sums = $"Mem.Add(ref dW, (i - first) * {Panels.Width})";
+                length = $"(first + {size} - i) * {Panels.Width}";
+            }
+
+            string dz = VectorType.Offset("dz", outputOffset);
+            call(code, $"Mem.Add(ref x, {first})", dz);
+            code.Line(weightOffset == "0" ? $"int at = i * {Panels.Width};" : $"int at = {weightOffset} + i * {Panels.Width};");
+            code.Line("global::NetGen.Kernels.ParameterUpdate.ApplyPanels(");
+            using (code.Indent())
+            {
+                code.Line($"ref optimizer, ref Mem.Add(ref W, at), {shape.PanelStride}, ref {sums}, {tile.PanelLength},");
+                code.Line($"ref Mem.Add(ref state, at), stateStride, {length}, {panels});");
+            }
+        }
+    }
+
+    private string End(int tiles, int size, bool isExact) => isExact
+        ? $"{tiles} * (part + 1) / parts * {size}"
+        : $"global::System.Math.Min({shape.Inputs}, {tiles} * (part + 1) / parts * {size})";
 }

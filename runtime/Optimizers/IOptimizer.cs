@@ -4,7 +4,7 @@ namespace NetGen;
 
 /// <summary>
 /// A rule that turns gradients into new parameters. Implement it with a struct to bring a rule of your own: it is compiled into
-/// the emitted gradient loops like the built-in ones.
+/// the loop over the gradients like the built-in ones.
 /// </summary>
 public interface IOptimizer
 {

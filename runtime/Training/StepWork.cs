@@ -5,7 +5,7 @@ namespace NetGen.Kernels;
 /// <summary>What a step does with the gradients of the parameters.</summary>
 internal enum StepKind
 {
-    /// <summary>Hands them to the optimizer as they are computed; they never go to memory.</summary>
+    /// <summary>Hands them to the optimizer tile by tile; as a whole they never exist.</summary>
     Update,
 
     /// <summary>Stores them.</summary>
@@ -163,7 +163,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
 
             int start = TKernels.Layout[i].Offset;
             int end = i + 1 < _trains.Length ? TKernels.Layout[i + 1].Offset : TKernels.ParameterLength;
-            FlatUpdate.Apply(
+            ParameterUpdate.Apply(
                 ref _optimizers[i], ref Unsafe.Add(ref _parameters.First, start), ref Unsafe.Add(ref Gradients.First, start),
                 ref Unsafe.Add(ref _state.First, start), TKernels.ParameterLength, end - start);
         }

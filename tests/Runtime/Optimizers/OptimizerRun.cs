@@ -2,7 +2,7 @@ using NetGen.Kernels;
 
 namespace NetGen.Tests.Optimizers;
 
-/// <summary>Ten steps of an optimizer over the same random parameters and gradients, through <see cref="FlatUpdate"/>.</summary>
+/// <summary>Ten steps of an optimizer over the same random parameters and gradients, through <see cref="ParameterUpdate"/>.</summary>
 internal static class OptimizerRun
 {
     public const int Steps = 10;
@@ -29,7 +29,7 @@ internal static class OptimizerRun
         {
             TOptimizer prepared = optimizer;
             prepared.Prepare(step, factor);
-            FlatUpdate.Apply<TOptimizer, TLanes>(
+            ParameterUpdate.Apply<TOptimizer, TLanes>(
                 ref prepared, ref parameters[0], ref Gradients(step)[0], ref state[0], Length, Length);
         }
 
@@ -46,7 +46,7 @@ internal static class OptimizerRun
         {
             TOptimizer prepared = optimizer;
             prepared.Prepare(step, factor);
-            FlatUpdate.Apply(ref prepared, ref parameters[0], ref Gradients(step)[0], ref state[0], Length, Length);
+            ParameterUpdate.Apply(ref prepared, ref parameters[0], ref Gradients(step)[0], ref state[0], Length, Length);
         }
 
         return parameters;

@@ -63,7 +63,7 @@ public sealed class OptimizerTests
         float[] state = new float[32];
         var adam = new Adam(0.125);
         adam.Prepare(1, 1);
-        FlatUpdate.Apply(ref adam, ref parameters[0], ref gradients[0], ref state[0], 16, 16);
+        ParameterUpdate.Apply(ref adam, ref parameters[0], ref gradients[0], ref state[0], 16, 16);
         Assert.Equal(0.875f, parameters[0], 1e-6f);
         Assert.Equal(1.125f, parameters[1], 1e-6f);
         Assert.Equal(0.875f, parameters[2], 2e-6f);
@@ -91,7 +91,7 @@ public sealed class OptimizerTests
         {
             var rule = new RMSProp(1e-4, alpha: 0.1, centered: true);
             rule.Prepare(step, 1);
-            FlatUpdate.Apply(ref rule, ref parameters[0], ref gradients[0], ref state[0], 16, 16);
+            ParameterUpdate.Apply(ref rule, ref parameters[0], ref gradients[0], ref state[0], 16, 16);
         }
 
         Assert.Contains(Enumerable.Range(0, 16), i => state[i] - state[16 + i] * state[16 + i] < 0);
@@ -106,7 +106,7 @@ public sealed class OptimizerTests
         float[] stored = new float[OptimizerRun.Length];
         var store = default(StoreGradient);
         store.Prepare(1, 1);
-        FlatUpdate.Apply(
+        ParameterUpdate.Apply(
             ref store, ref parameters[0], ref gradients[0], ref stored[0], OptimizerRun.Length, OptimizerRun.Length);
         Assert.Equal(gradients, stored);
         Assert.Equal(OptimizerRun.InitialParameters(), parameters);
@@ -119,7 +119,7 @@ public sealed class OptimizerTests
         float[] gradients = OptimizerRun.Gradients(1);
         var sgd = new Sgd(1);
         sgd.Prepare(1, 1);
-        FlatUpdate.Apply(ref sgd, ref parameters[16], ref gradients[16], ref Unsafe.NullRef<float>(), 0, 16);
+        ParameterUpdate.Apply(ref sgd, ref parameters[16], ref gradients[16], ref Unsafe.NullRef<float>(), 0, 16);
         float[] before = OptimizerRun.InitialParameters();
         Assert.Equal(before[..16], parameters[..16]);
         Assert.Equal(before[32..], parameters[32..]);

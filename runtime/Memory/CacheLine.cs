@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>Where cache lines start: a 512-bit vector that lies across two of them costs two accesses.</summary>
+public static class CacheLine
+{
+    /// <summary>Floats in a line of 64 bytes: what a buffer has to have in addition for its start to be moved.</summary>
+    public const int Floats = 16;
+
+    private const int Bytes = Floats * sizeof(float);
+
+    /// <summary>The first float of a buffer that starts a cache line.</summary>
+    /// <param name="buffer">On the stack or pinned, and <see cref="Floats"/> longer than needed.</param>
+    public static ref float First(Span<float> buffer)
+    {
+        ref float start = ref MemoryMarshal.GetReference(buffer);
+        return ref Unsafe.Add(ref start, FloatsBefore(ref start));
+    }
+
+    /// <summary>How many floats lie before the next start of a line.</summary>
+    internal static unsafe int FloatsBefore(ref float start)
+    {
+        nuint address = (nuint)Unsafe.AsPointer(ref start);
+        return (int)((Bytes - address % Bytes) % Bytes / sizeof(float));
+    }
+}
