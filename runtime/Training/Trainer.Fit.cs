@@ -5,7 +5,7 @@ namespace NetGen;
 
 public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 {
-    private static readonly TimeSpan s_reportInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The epochs finished by <see cref="Fit"/>; each has an order of samples of its own.</summary>
     public int Epoch { get; private set; }
@@ -86,7 +86,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             train.CopyTargets(batch, _pass.Targets.Span, TKernels.OutputSize, TKernels.OutputStride);
             double loss = Update(ref _pass.Inputs.First, batch.Length);
             run.Add(batch.Length, loss, train.HasLabels ? _pass.CountCorrect(batch.Length) : null);
-            if (progress != null && run.IsReportDue(s_reportInterval))
+            if (progress != null && run.IsReportDue(ReportInterval))
             {
                 progress.Report(run.Progress(completed: null, run.Elapsed));
             }

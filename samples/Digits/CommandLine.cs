@@ -10,7 +10,7 @@ internal sealed class CommandLine
 {
     private const int MaximumBatch = 60_000;
 
-    private static readonly string s_defaultOutput = Path.Combine("artifacts", "digits");
+    private static readonly string DefaultOutput = Path.Combine("artifacts", "digits");
 
     private readonly Option<int> _epochs = Number(
         "--epochs", 25, "How often every training digit is seen.", value => value >= 1, "a whole number of at least 1");
@@ -42,7 +42,7 @@ internal sealed class CommandLine
         "--show", 6, "How many digits are drawn, wrong ones first.", value => value >= 0, "a whole number of at least 0");
 
     private readonly Option<string?> _output = Place(
-        "--output", "directory", $"Where weights.bin and neurons.png go; created if need be. [default: {s_defaultOutput}]");
+        "--output", "directory", $"Where weights.bin and neurons.png go; created if need be. [default: {DefaultOutput}]");
 
     private readonly Option<string?> _data = Place(
         "--data", "directory", "Where the four MNIST files are. [default: beside the program, where the build copies them]");
@@ -74,7 +74,7 @@ internal sealed class CommandLine
         return new Options(
             result.GetValue(_epochs), result.GetValue(_batchSize), optimizer,
             result.GetValue(_learningRate) ?? optimizer.DefaultLearningRate(), result.GetValue(_seed), result.GetValue(_shown),
-            result.GetValue(_output) ?? s_defaultOutput, result.GetValue(_data) ?? MnistFiles.Beside, result.GetValue(_weights));
+            result.GetValue(_output) ?? DefaultOutput, result.GetValue(_data) ?? MnistFiles.Beside, result.GetValue(_weights));
     }
 
     private void RefuseTrainingOptions(CommandResult result, Option[] training)

@@ -9,7 +9,7 @@ namespace Digits;
 /// </summary>
 internal static class ConfusionTable
 {
-    private static readonly Style s_right = new(Color.Green);
+    private static readonly Style Right = new(Color.Green);
 
     /// <summary>The table.</summary>
     public static Table Of(ConfusionMatrix confusion)
@@ -49,7 +49,7 @@ internal static class ConfusionTable
     private static Style StyleOf(int count, bool isRight)
     {
         byte fade = (byte)Math.Max(0, 200 - 8 * count);
-        return isRight ? s_right : new Style(new Color(255, fade, fade));
+        return isRight ? Right : new Style(new Color(255, fade, fade));
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

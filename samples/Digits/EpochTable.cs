@@ -7,7 +7,7 @@ namespace Digits;
 /// <summary>A row an epoch: loss, accuracy and speed.</summary>
 internal static class EpochTable
 {
-    private static readonly string[] s_headings =
+    private static readonly string[] Headings =
         ["epoch", "loss", "accuracy", "test loss", "test accuracy", "samples/s"];
 
     /// <summary>The table.</summary>
@@ -15,7 +15,7 @@ internal static class EpochTable
     public static Table Of(IEnumerable<EpochResult> finished)
     {
         Table table = new Table().Border(TableBorder.Simple);
-        foreach (string heading in s_headings)
+        foreach (string heading in Headings)
         {
             table.AddColumn(heading, column => column.RightAligned());
         }

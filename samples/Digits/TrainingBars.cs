@@ -14,7 +14,7 @@ internal sealed class TrainingBars : IProgress<TrainingProgress>
     private const int LiveRows = 8;
 
     // A drawing takes some milliseconds of the training thread, an epoch some forty.
-    private static readonly TimeSpan s_drawInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan DrawInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly ProgressContext _context;
     private readonly ProgressTask _epochs;
@@ -56,7 +56,7 @@ internal sealed class TrainingBars : IProgress<TrainingProgress>
             _finished.Add(epoch);
         }
 
-        if (Stopwatch.GetElapsedTime(_lastDrawn) < s_drawInterval)
+        if (Stopwatch.GetElapsedTime(_lastDrawn) < DrawInterval)
         {
             return;
         }

@@ -9,7 +9,7 @@ namespace NetGen.Samples;
 internal sealed class PngImage
 {
     private const byte FilterUp = 2;
-    private static readonly byte[] s_signature =
+    private static readonly byte[] Signature =
         [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
 
     // [height x width x 3]
@@ -58,7 +58,7 @@ internal sealed class PngImage
     /// <summary>Writes the picture as PNG.</summary>
     public void Write(Stream stream)
     {
-        stream.Write(s_signature);
+        stream.Write(Signature);
         byte[] header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, Width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Height);

@@ -7,7 +7,7 @@ internal sealed class TrainingHash
 {
     private const int Steps = 30;
 
-    private static readonly int[] s_batches = [16, 1, 70, 7, 33, 129];
+    private static readonly int[] Batches = [16, 1, 70, 7, 33, 129];
 
     public ulong Value { get; private set; } = 14695981039346656037;
 
@@ -21,7 +21,7 @@ internal sealed class TrainingHash
         Trainer<TKernels, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
         for (int step = 0; step < Steps; step++)
         {
-            int count = s_batches[step % s_batches.Length];
+            int count = Batches[step % Batches.Length];
             float[] inputs = Uniform(random, count * TKernels.InputSize, -1);
             float[] targets = Uniform(random, count * TKernels.OutputSize, 0);
             trainer.Threads = 1 + step % 2;

@@ -39,13 +39,13 @@ internal abstract class Subject
     /// <summary>The losses that fit.</summary>
     public IReadOnlyList<NaiveLoss> Losses => Activations[^1] switch
     {
-        Activation.Sigmoid => [.. s_anywhere, NaiveLoss.BinaryCrossEntropy],
-        Activation.Softmax => [.. s_anywhere, NaiveLoss.CrossEntropy],
-        Activation.Identity => [.. s_anywhere, NaiveLoss.BinaryCrossEntropyWithLogits, NaiveLoss.CrossEntropy],
-        _ => s_anywhere,
+        Activation.Sigmoid => [.. Anywhere, NaiveLoss.BinaryCrossEntropy],
+        Activation.Softmax => [.. Anywhere, NaiveLoss.CrossEntropy],
+        Activation.Identity => [.. Anywhere, NaiveLoss.BinaryCrossEntropyWithLogits, NaiveLoss.CrossEntropy],
+        _ => Anywhere,
     };
 
-    private static readonly NaiveLoss[] s_anywhere = [NaiveLoss.MeanSquaredError, NaiveLoss.MeanAbsoluteError, NaiveLoss.Huber(0.25)];
+    private static readonly NaiveLoss[] Anywhere = [NaiveLoss.MeanSquaredError, NaiveLoss.MeanAbsoluteError, NaiveLoss.Huber(0.25)];
 
     /// <summary>Wraps a network.</summary>
     /// <param name="network">The network.</param>

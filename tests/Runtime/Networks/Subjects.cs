@@ -58,11 +58,11 @@ internal static class Subjects
             case nameof(Net33x7x65x1x17): { Net33x7x65x1x17 n = new(18); return Subject.Of(n, n.Forward, n.ForwardBatch, Elu, LeakyReLU); }
             case nameof(NetOfTenSizes): { NetOfTenSizes n = new(19); return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh, Identity); }
             case nameof(NetOfAllActivations):
-            {
-                NetOfAllActivations n = new(20);
-                return Subject.Of(
-                    n, n.Forward, n.ForwardBatch, Sigmoid, Tanh, ReLU, LeakyReLU, Elu, Gelu, Softplus, Silu, Identity, Softmax);
-            }
+                {
+                    NetOfAllActivations n = new(20);
+                    return Subject.Of(
+                        n, n.Forward, n.ForwardBatch, Sigmoid, Tanh, ReLU, LeakyReLU, Elu, Gelu, Softplus, Silu, Identity, Softmax);
+                }
 
             case nameof(DigitNet): { DigitNet n = new(21); return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid); }
             case nameof(Net784x100x10): { Net784x100x10 n = new(22); return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Softmax); }

@@ -9,18 +9,18 @@ namespace NetGen.Tests.Reference;
 /// </summary>
 public class MazurTests
 {
-    private static readonly double[] s_parameters = [.15, .20, .25, .30, .35, .35, .40, .45, .50, .55, .60, .60];
-    private static readonly double[] s_inputs = [.05, .10];
-    private static readonly double[] s_targets = [.01, .99];
+    private static readonly double[] Parameters = [.15, .20, .25, .30, .35, .35, .40, .45, .50, .55, .60, .60];
+    private static readonly double[] Inputs = [.05, .10];
+    private static readonly double[] Targets = [.01, .99];
 
     // Where the biases are in the flat vector.
-    private static readonly int[] s_biases = [4, 5, 10, 11];
+    private static readonly int[] Biases = [4, 5, 10, 11];
 
     [Fact]
     public void TheReferencePrintsHisDigits()
     {
         NaiveNetwork network = Reference();
-        double[] outputs = network.Forward(s_inputs);
+        double[] outputs = network.Forward(Inputs);
         Assert.Equal("0.75136507", outputs[0].ToString("f8"));
         Assert.Equal("0.772928465", outputs[1].ToString("f9"));
         Assert.Equal("0.298371109", Error(network).ToString("f9"));
@@ -47,13 +47,13 @@ public class MazurTests
     {
         MazurNet network = Emitted();
         float[] outputs = new float[2];
-        network.Forward(Floats(s_inputs), outputs);
+        network.Forward(Floats(Inputs), outputs);
         Assert.Equal(0.75136507, outputs[0], 1e-7);
         Assert.Equal(0.772928465, outputs[1], 1e-7);
 
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.5));
         trainer.Parameters.Biases.Freeze();
-        Assert.Equal(0.298371109, trainer.TrainBatch(Floats(s_inputs), Floats(s_targets)), 1e-7);
+        Assert.Equal(0.298371109, trainer.TrainBatch(Floats(Inputs), Floats(Targets)), 1e-7);
         Assert.Equal(0.35891648, network.W2[0, 0], 1e-7);
         Assert.Equal(0.149780716, network.W1[0, 0], 1e-7);
 
@@ -80,8 +80,8 @@ public class MazurTests
             trainer.Parameters.Biases.Freeze();
         }
 
-        float[] inputs = Floats(s_inputs);
-        float[] targets = Floats(s_targets);
+        float[] inputs = Floats(Inputs);
+        float[] targets = Floats(Targets);
         for (int update = 0; update < updates; update++)
         {
             trainer.TrainBatch(inputs, targets);
@@ -92,27 +92,27 @@ public class MazurTests
         Assert.InRange(after, error * (1 - 1e-3), error * (1 + 1e-3));
         if (!trainsBiases)
         {
-            Assert.Equal([.35f, .35f, .60f, .60f], s_biases.Select(i => network.Parameters.ToArray()[i]));
+            Assert.Equal([.35f, .35f, .60f, .60f], Biases.Select(i => network.Parameters.ToArray()[i]));
         }
     }
 
-    private static NaiveNetwork Reference() => new([2, 2, 2], [Activation.Sigmoid, Activation.Sigmoid], [.. s_parameters]);
+    private static NaiveNetwork Reference() => new([2, 2, 2], [Activation.Sigmoid, Activation.Sigmoid], [.. Parameters]);
 
     private static MazurNet Emitted()
     {
         MazurNet network = new();
-        network.Parameters.CopyFrom(Floats(s_parameters));
+        network.Parameters.CopyFrom(Floats(Parameters));
         return network;
     }
 
-    private static double Error(NaiveNetwork network) => network.Loss(NaiveLoss.MeanSquaredError, [s_inputs], [s_targets]);
+    private static double Error(NaiveNetwork network) => network.Loss(NaiveLoss.MeanSquaredError, [Inputs], [Targets]);
 
     private static void Descend(NaiveNetwork network, int updates, bool trainsBiases)
     {
         for (int update = 0; update < updates; update++)
         {
-            double[] gradients = network.Gradients(NaiveLoss.MeanSquaredError, [s_inputs], [s_targets]).Parameters;
-            network.Descend(gradients, i => !trainsBiases && s_biases.Contains(i) ? 0 : 0.5);
+            double[] gradients = network.Gradients(NaiveLoss.MeanSquaredError, [Inputs], [Targets]).Parameters;
+            network.Descend(gradients, i => !trainsBiases && Biases.Contains(i) ? 0 : 0.5);
         }
     }
 

@@ -9,7 +9,7 @@ public class FreezingTests
     private const double Rate = 0.25;
 
     // 15-33-7: where W1, b1, W2, b2 start.
-    private static readonly int[] s_starts = [0, 15 * 33, 16 * 33, 16 * 33 + 33 * 7];
+    private static readonly int[] Starts = [0, 15 * 33, 16 * 33, 16 * 33 + 33 * 7];
 
     /// <summary>The factors of W1, b1, W2 and b2; 0 stands for frozen.</summary>
     [Theory]
@@ -50,14 +50,14 @@ public class FreezingTests
 
                 (double expected, double[] gradients, _) = oracle.Gradients(NaiveLoss.CrossEntropy, x.Rows(), t.Rows());
                 TensorError.AtMost(1e-5, "loss", [loss], [expected]);
-                oracle.Descend(gradients, i => Rate * factors[Array.FindLastIndex(s_starts, start => start <= i)]);
+                oracle.Descend(gradients, i => Rate * factors[Array.FindLastIndex(Starts, start => start <= i)]);
             }
 
             float[] after = network.Parameters.ToArray();
             TensorError.AtMost(1e-5, "parameters", after, oracle.Parameters);
             for (int i = 0; i < after.Length; i++)
             {
-                bool frozen = factors[Array.FindLastIndex(s_starts, start => start <= i)] == 0;
+                bool frozen = factors[Array.FindLastIndex(Starts, start => start <= i)] == 0;
                 Assert.False(frozen && after[i] != before[i]);
             }
         }

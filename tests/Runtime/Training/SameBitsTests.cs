@@ -7,7 +7,7 @@ namespace NetGen.Tests.Training;
 public class SameBitsTests
 {
     // A chunk of losses, several of them, more threads than chunks, and batches that grow and shrink.
-    private static readonly int[] s_batches = [1, 17, 16, 129, 5, 48, 65, 2];
+    private static readonly int[] Batches = [1, 17, 16, 129, 5, 48, 65, 2];
 
     public static TheoryData<string> Optimizers => new("Sgd", "Momentum", "Nesterov", "Adagrad", "RMSProp", "Adam", "AdamW");
 
@@ -70,9 +70,9 @@ public class SameBitsTests
         Trainer<TKernels, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
         trainer.Threads = threads;
         ulong before = ParameterHash.Of(network.ParametersOf());
-        for (int i = 0; i < 3 * s_batches.Length; i++)
+        for (int i = 0; i < 3 * Batches.Length; i++)
         {
-            Samples x = new(s_batches[i % s_batches.Length], TKernels.InputSize, seed: i, -1, 1);
+            Samples x = new(Batches[i % Batches.Length], TKernels.InputSize, seed: i, -1, 1);
             Samples t = new(x.Count, TKernels.OutputSize, seed: 100 + i, 0, 1);
             if (stored)
             {

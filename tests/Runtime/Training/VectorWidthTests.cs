@@ -8,7 +8,7 @@ namespace NetGen.Tests.Training;
 /// <summary>The same bits with every vector width, each in a process of its own (tests/Bits) that is told which to use.</summary>
 public class VectorWidthTests
 {
-    private static readonly Lazy<string[]> s_default = new(() => Run(null));
+    private static readonly Lazy<string[]> Default = new(() => Run(null));
 
     /// <param name="setting">The runtime's switch. It ignores one that it does not know, so the widths are checked as well.</param>
     /// <param name="lanes">Floats in a Vector then, where the processor has as many.</param>
@@ -24,14 +24,14 @@ public class VectorWidthTests
         int most = Vector512.IsHardwareAccelerated ? 16 : Vector<float>.Count;
         Assert.Equal(Math.Min(lanes, most).ToString(), lines[0]);
         Assert.Equal((wide && Vector512.IsHardwareAccelerated).ToString(), lines[1]);
-        Assert.Equal(s_default.Value[2], lines[2]);
+        Assert.Equal(Default.Value[2], lines[2]);
     }
 
     [Fact]
     public void TheDefaultIsTheWidestOfTheProcessor()
     {
-        Assert.Equal(Vector<float>.Count.ToString(), s_default.Value[0]);
-        Assert.Equal(Vector512.IsHardwareAccelerated.ToString(), s_default.Value[1]);
+        Assert.Equal(Vector<float>.Count.ToString(), Default.Value[0]);
+        Assert.Equal(Vector512.IsHardwareAccelerated.ToString(), Default.Value[1]);
     }
 
     private static string[] Run(string? setting)

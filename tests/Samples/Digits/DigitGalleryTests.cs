@@ -4,7 +4,7 @@ namespace NetGen.Samples.Tests;
 
 public class DigitGalleryTests
 {
-    private static readonly Prediction[] s_predictions =
+    private static readonly Prediction[] Predictions =
     [
         new(0, Label: 7, Class: 7, Output: 0.9f),
         new(1, Label: 2, Class: 3, Output: 0.4f),
@@ -21,5 +21,5 @@ public class DigitGalleryTests
     [InlineData(6, new[] { 3, 4, 1, 0, 2, 5 })]
     [InlineData(100, new[] { 3, 4, 1, 0, 2, 5 })]
     public void MistakesComeFirstAndTheSurestOfThemAtTheFront(int count, int[] expected) =>
-        Assert.Equal(expected, DigitGallery.Choose(s_predictions, count).Select(prediction => prediction.Index));
+        Assert.Equal(expected, DigitGallery.Choose(Predictions, count).Select(prediction => prediction.Index));
 }

@@ -6,8 +6,8 @@ namespace NetGen.Samples.Tests;
 /// <summary>The sample itself on the real digits.</summary>
 public class DigitsTests
 {
-    private static readonly Dataset s_train = MnistFiles.ReadTrain(MnistFiles.Beside);
-    private static readonly Dataset s_test = MnistFiles.ReadTest(MnistFiles.Beside);
+    private static readonly Dataset Train = MnistFiles.ReadTrain(MnistFiles.Beside);
+    private static readonly Dataset Test = MnistFiles.ReadTest(MnistFiles.Beside);
 
     [Theory]
     [InlineData(1)]
@@ -19,8 +19,8 @@ public class DigitsTests
     {
         DigitNet net = new(seed);
         StringWriter lines = new();
-        TrainingHistory history = Training.Run(net, s_train, s_test, Defaults(seed), PlainConsole(lines), CancellationToken.None);
-        ConfusionMatrix confusion = ConfusionMatrix.Of(Prediction.OfAll(net, s_test));
+        TrainingHistory history = Training.Run(net, Train, Test, Defaults(seed), PlainConsole(lines), CancellationToken.None);
+        ConfusionMatrix confusion = ConfusionMatrix.Of(Prediction.OfAll(net, Test));
         Assert.InRange(confusion.Accuracy, 0.945, 1);
         Assert.Equal(history.Epochs[^1].Validation!.Value.Accuracy, confusion.Accuracy);
         Assert.Equal(history.Epochs.Count, lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
@@ -32,9 +32,9 @@ public class DigitsTests
         DigitNet net = new(seed: 1);
         StringWriter report = new() { NewLine = "\n" };
         IAnsiConsole console = PlainConsole(report);
-        Prediction[] predictions = Prediction.OfAll(net, s_test);
+        Prediction[] predictions = Prediction.OfAll(net, Test);
         console.Write(ConfusionTable.Of(ConfusionMatrix.Of(predictions)));
-        DigitGallery.Show(console, s_test, predictions, 6);
+        DigitGallery.Show(console, Test, predictions, 6);
         Summary.Write(report, "w", "p", 0.94799);
         Assert.DoesNotContain(report.ToString(), character => char.IsControl(character) && character is not ('\n' or '\r'));
         Assert.EndsWith("\ntest accuracy: 94.8 %\n", report.ToString(), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public class DigitsTests
     {
         DigitNet net = new(seed: 1);
         TrainingHistory history = Training.Run(
-            net, s_train, s_test, Defaults(1), PlainConsole(new StringWriter()), new CancellationToken(canceled: true));
+            net, Train, Test, Defaults(1), PlainConsole(new StringWriter()), new CancellationToken(canceled: true));
         Assert.True(history.WasCanceled);
         Assert.Equal(new DigitNet(seed: 1).Parameters.ToArray(), net.Parameters.ToArray());
     }
@@ -55,7 +55,7 @@ public class DigitsTests
     {
         Options options = Defaults(1) with { Epochs = 1, Optimizer = OptimizerName.Adagrad, LearningRate = 3e38 };
         InvalidDataException error = Assert.Throws<InvalidDataException>(() => Training.Run(
-            new DigitNet(1), s_train.Take(1000), s_test, options, PlainConsole(new StringWriter()), CancellationToken.None));
+            new DigitNet(1), Train.Take(1000), Test, options, PlainConsole(new StringWriter()), CancellationToken.None));
         Assert.Contains("--learning-rate below 3E+38", error.Message, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,7 @@ namespace NetGen.Samples.Tests;
 
 public class PngImageTests
 {
-    private static readonly Color s_background = new(10, 200, 255);
+    private static readonly Color Background = new(10, 200, 255);
 
     [Theory]
     [InlineData(1, 1)]
@@ -10,7 +10,7 @@ public class PngImageTests
     [InlineData(100, 2)]
     public void ItIsDecodedToWhatWasDrawn(int width, int height)
     {
-        PngImage image = new(width, height, s_background);
+        PngImage image = new(width, height, Background);
         for (int y = 0; y < height; y++)
         {
             for (int x = 0; x < width; x++)
@@ -33,7 +33,7 @@ public class PngImageTests
     [Fact]
     public void ARectangleIsFilledAndNothingElse()
     {
-        PngImage image = new(6, 5, s_background);
+        PngImage image = new(6, 5, Background);
         Color red = new(255, 0, 0);
         image.Fill(2, 1, 3, 2, red);
         DecodedPng decoded = new(image);
@@ -41,7 +41,7 @@ public class PngImageTests
         {
             for (int x = 0; x < 6; x++)
             {
-                Assert.Equal(x is >= 2 and < 5 && y is >= 1 and < 3 ? red : s_background, decoded[x, y]);
+                Assert.Equal(x is >= 2 and < 5 && y is >= 1 and < 3 ? red : Background, decoded[x, y]);
             }
         }
     }
