@@ -29,8 +29,8 @@ internal static class OptimizerRun
         {
             TOptimizer prepared = optimizer;
             prepared.Prepare(step, factor);
-            ParameterUpdate.Apply<TOptimizer, TLanes>(
-                ref prepared, ref parameters[0], ref Gradients(step)[0], ref state[0], Length, Length);
+            ParameterUpdate.ApplyPanels<TOptimizer, TLanes>(
+                ref prepared, ref parameters[0], 0, ref Gradients(step)[0], 0, ref state[0], Length, Length, panels: 1);
         }
 
         return parameters;

@@ -109,7 +109,8 @@ public class AllocationTests
 
     private static long Allocated(Action call, int threads)
     {
-        // Bytes of all threads also count what others allocate meanwhile, such as the test runner: the least of some runs is the call's.
+        // Bytes of all threads also count what others allocate meanwhile, such as the test runner: the least of some runs is the
+        // call's.
         long least = long.MaxValue;
         for (int run = 0; run < (threads == 1 ? 1 : 20); run++)
         {
