@@ -89,14 +89,15 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
         }
     }
 
-    private static Action<CodeWriter, string, string> CallOnce(GradientTile tile) => (code, x, dz) =>
-        code.Line($"{tile.Name}(ref {x}, ref {dz}, count, ref dW);");
+    private static Action<CodeWriter, string, string> CallOnce(GradientTile tile) => (code, x, output) =>
+        code.Line($"{tile.Name}(ref {x}, ref {VectorType.Offset("dz", output)}, count, ref dW);");
 
-    private static Action<CodeWriter, string, string> CallForLanes(GradientTile tile) => (code, x, dz) =>
+    private static Action<CodeWriter, string, string> CallForLanes(GradientTile tile) => (code, x, output) =>
     {
+        string dz = VectorType.Offset("dz", output == "0" ? "lane" : output + " + lane");
         using (code.Block(PanelLoop.Lanes))
         {
-            code.Line($"{tile.Name}(ref {x}, ref Mem.Add(ref {dz}, lane), count, ref Mem.Add(ref dW, lane));");
+            code.Line($"{tile.Name}(ref {x}, ref {dz}, count, ref Mem.Add(ref dW, lane));");
         }
     };
 
@@ -123,8 +124,7 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
                 length = $"(first + {size} - i) * {Panels.Width}";
             }
 
-            string dz = VectorType.Offset("dz", outputOffset);
-            call(code, $"Mem.Add(ref x, {first})", dz);
+            call(code, $"Mem.Add(ref x, {first})", outputOffset);
             code.Line(weightOffset == "0" ? $"int at = i * {Panels.Width};" : $"int at = {weightOffset} + i * {Panels.Width};");
             code.Line("global::NetGen.Kernels.ParameterUpdate.ApplyPanels(");
             using (code.Indent())

@@ -345,41 +345,40 @@ partial class DigitNet
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
+            global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
+            ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
             if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
             {
-                for (int tile = 1 * part / parts; tile < 1 * (part + 1) / parts; tile++)
+                for (int i = 1 * part / parts * 16; i < 1 * (part + 1) / parts * 16; i += 16)
                 {
-                    int at = tile * 256;
-                    Gradient3Tile16x16(
-                        ref Mem.Add(ref x, tile * 16), ref dz, count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
+                    Gradient3Tile16x16(ref Mem.Add(ref x, i), ref dz, count, ref dW);
+                    int at = i * 16;
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref Mem.Add(ref W, at), 256, ref dW, 256,
+                        ref Mem.Add(ref state, at), stateStride, 256, 1);
                 }
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                for (int i = 3 * part / parts * 6; i < global::System.Math.Min(16, 3 * (part + 1) / parts * 6); i += 6)
                 {
-                    for (int tile = 2 * part / parts; tile < 2 * (part + 1) / parts; tile++)
+                    int first = global::System.Math.Min(i, 10);
+                    for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        int at = lane + tile * 96;
-                        Gradient3Narrow6x2(
-                            ref Mem.Add(ref x, tile * 6), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
+                        Gradient3Narrow6x2(ref Mem.Add(ref x, first), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref dW, lane));
                     }
 
-                    if (part == parts - 1)
-                    {
-                        int at = lane + 192;
-                        Gradient3Narrow4x2(
-                            ref Mem.Add(ref x, 12), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
-                    }
+                    int at = i * 16;
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref Mem.Add(ref W, at), 256, ref Mem.Add(ref dW, (i - first) * 16), 96,
+                        ref Mem.Add(ref state, at), stateStride, (first + 6 - i) * 16, 1);
                 }
             }
         }
 
         /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient3Tile16x16<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
+        private static void Gradient3Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
             Float512 g4 = Float512.Zero, g5 = Float512.Zero, g6 = Float512.Zero, g7 = Float512.Zero;
@@ -408,29 +407,27 @@ partial class DigitNet
                 dz = ref Mem.Add(ref dz, 16);
             }
 
-            optimizer.Update(ref W, ref state, stateStride, new Lanes512(g0));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new Lanes512(g1));
-            optimizer.Update(ref Mem.Add(ref W, 32), ref Mem.Add(ref state, 32), stateStride, new Lanes512(g2));
-            optimizer.Update(ref Mem.Add(ref W, 48), ref Mem.Add(ref state, 48), stateStride, new Lanes512(g3));
-            optimizer.Update(ref Mem.Add(ref W, 64), ref Mem.Add(ref state, 64), stateStride, new Lanes512(g4));
-            optimizer.Update(ref Mem.Add(ref W, 80), ref Mem.Add(ref state, 80), stateStride, new Lanes512(g5));
-            optimizer.Update(ref Mem.Add(ref W, 96), ref Mem.Add(ref state, 96), stateStride, new Lanes512(g6));
-            optimizer.Update(ref Mem.Add(ref W, 112), ref Mem.Add(ref state, 112), stateStride, new Lanes512(g7));
-            optimizer.Update(ref Mem.Add(ref W, 128), ref Mem.Add(ref state, 128), stateStride, new Lanes512(g8));
-            optimizer.Update(ref Mem.Add(ref W, 144), ref Mem.Add(ref state, 144), stateStride, new Lanes512(g9));
-            optimizer.Update(ref Mem.Add(ref W, 160), ref Mem.Add(ref state, 160), stateStride, new Lanes512(g10));
-            optimizer.Update(ref Mem.Add(ref W, 176), ref Mem.Add(ref state, 176), stateStride, new Lanes512(g11));
-            optimizer.Update(ref Mem.Add(ref W, 192), ref Mem.Add(ref state, 192), stateStride, new Lanes512(g12));
-            optimizer.Update(ref Mem.Add(ref W, 208), ref Mem.Add(ref state, 208), stateStride, new Lanes512(g13));
-            optimizer.Update(ref Mem.Add(ref W, 224), ref Mem.Add(ref state, 224), stateStride, new Lanes512(g14));
-            optimizer.Update(ref Mem.Add(ref W, 240), ref Mem.Add(ref state, 240), stateStride, new Lanes512(g15));
+            Simd512.StoreUnsafe(g0, ref dW);
+            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dW, 16));
+            Simd512.StoreUnsafe(g2, ref Mem.Add(ref dW, 32));
+            Simd512.StoreUnsafe(g3, ref Mem.Add(ref dW, 48));
+            Simd512.StoreUnsafe(g4, ref Mem.Add(ref dW, 64));
+            Simd512.StoreUnsafe(g5, ref Mem.Add(ref dW, 80));
+            Simd512.StoreUnsafe(g6, ref Mem.Add(ref dW, 96));
+            Simd512.StoreUnsafe(g7, ref Mem.Add(ref dW, 112));
+            Simd512.StoreUnsafe(g8, ref Mem.Add(ref dW, 128));
+            Simd512.StoreUnsafe(g9, ref Mem.Add(ref dW, 144));
+            Simd512.StoreUnsafe(g10, ref Mem.Add(ref dW, 160));
+            Simd512.StoreUnsafe(g11, ref Mem.Add(ref dW, 176));
+            Simd512.StoreUnsafe(g12, ref Mem.Add(ref dW, 192));
+            Simd512.StoreUnsafe(g13, ref Mem.Add(ref dW, 208));
+            Simd512.StoreUnsafe(g14, ref Mem.Add(ref dW, 224));
+            Simd512.StoreUnsafe(g15, ref Mem.Add(ref dW, 240));
         }
 
         /// <summary>dW of 6 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient3Narrow6x2<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
+        private static void Gradient3Narrow6x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             FloatN g2a = FloatN.Zero, g2b = FloatN.Zero, g3a = FloatN.Zero, g3b = FloatN.Zero;
@@ -461,56 +458,18 @@ partial class DigitNet
                 dz = ref Mem.Add(ref dz, 16);
             }
 
-            optimizer.Update(ref W, ref state, stateStride, new LanesN(g0a));
-            optimizer.Update(ref Mem.Add(ref W, FloatN.Count), ref Mem.Add(ref state, FloatN.Count), stateStride, new LanesN(g0b));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new LanesN(g1a));
-            optimizer.Update(ref Mem.Add(ref W, 16 + FloatN.Count), ref Mem.Add(ref state, 16 + FloatN.Count), stateStride, new LanesN(g1b));
-            optimizer.Update(ref Mem.Add(ref W, 32), ref Mem.Add(ref state, 32), stateStride, new LanesN(g2a));
-            optimizer.Update(ref Mem.Add(ref W, 32 + FloatN.Count), ref Mem.Add(ref state, 32 + FloatN.Count), stateStride, new LanesN(g2b));
-            optimizer.Update(ref Mem.Add(ref W, 48), ref Mem.Add(ref state, 48), stateStride, new LanesN(g3a));
-            optimizer.Update(ref Mem.Add(ref W, 48 + FloatN.Count), ref Mem.Add(ref state, 48 + FloatN.Count), stateStride, new LanesN(g3b));
-            optimizer.Update(ref Mem.Add(ref W, 64), ref Mem.Add(ref state, 64), stateStride, new LanesN(g4a));
-            optimizer.Update(ref Mem.Add(ref W, 64 + FloatN.Count), ref Mem.Add(ref state, 64 + FloatN.Count), stateStride, new LanesN(g4b));
-            optimizer.Update(ref Mem.Add(ref W, 80), ref Mem.Add(ref state, 80), stateStride, new LanesN(g5a));
-            optimizer.Update(ref Mem.Add(ref W, 80 + FloatN.Count), ref Mem.Add(ref state, 80 + FloatN.Count), stateStride, new LanesN(g5b));
-        }
-
-        /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient3Narrow4x2<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
-        {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
-            FloatN g2a = FloatN.Zero, g2b = FloatN.Zero, g3a = FloatN.Zero, g3b = FloatN.Zero;
-            for (int s = 0; s < count; s++)
-            {
-                FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
-                FloatN x0 = new FloatN(x);
-                g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
-                g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                FloatN x1 = new FloatN(Mem.Add(ref x, 1));
-                g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
-                g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
-                FloatN x2 = new FloatN(Mem.Add(ref x, 2));
-                g2a = SimdN.MultiplyAddEstimate(da, x2, g2a);
-                g2b = SimdN.MultiplyAddEstimate(db, x2, g2b);
-                FloatN x3 = new FloatN(Mem.Add(ref x, 3));
-                g3a = SimdN.MultiplyAddEstimate(da, x3, g3a);
-                g3b = SimdN.MultiplyAddEstimate(db, x3, g3b);
-                x = ref Mem.Add(ref x, 16);
-                dz = ref Mem.Add(ref dz, 16);
-            }
-
-            optimizer.Update(ref W, ref state, stateStride, new LanesN(g0a));
-            optimizer.Update(ref Mem.Add(ref W, FloatN.Count), ref Mem.Add(ref state, FloatN.Count), stateStride, new LanesN(g0b));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new LanesN(g1a));
-            optimizer.Update(ref Mem.Add(ref W, 16 + FloatN.Count), ref Mem.Add(ref state, 16 + FloatN.Count), stateStride, new LanesN(g1b));
-            optimizer.Update(ref Mem.Add(ref W, 32), ref Mem.Add(ref state, 32), stateStride, new LanesN(g2a));
-            optimizer.Update(ref Mem.Add(ref W, 32 + FloatN.Count), ref Mem.Add(ref state, 32 + FloatN.Count), stateStride, new LanesN(g2b));
-            optimizer.Update(ref Mem.Add(ref W, 48), ref Mem.Add(ref state, 48), stateStride, new LanesN(g3a));
-            optimizer.Update(ref Mem.Add(ref W, 48 + FloatN.Count), ref Mem.Add(ref state, 48 + FloatN.Count), stateStride, new LanesN(g3b));
+            SimdN.StoreUnsafe(g0a, ref dW);
+            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dW, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dW, 16));
+            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dW, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(g2a, ref Mem.Add(ref dW, 32));
+            SimdN.StoreUnsafe(g2b, ref Mem.Add(ref dW, 32 + FloatN.Count));
+            SimdN.StoreUnsafe(g3a, ref Mem.Add(ref dW, 48));
+            SimdN.StoreUnsafe(g3b, ref Mem.Add(ref dW, 48 + FloatN.Count));
+            SimdN.StoreUnsafe(g4a, ref Mem.Add(ref dW, 64));
+            SimdN.StoreUnsafe(g4b, ref Mem.Add(ref dW, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g5a, ref Mem.Add(ref dW, 80));
+            SimdN.StoreUnsafe(g5b, ref Mem.Add(ref dW, 80 + FloatN.Count));
         }
 
         /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>
@@ -744,41 +703,40 @@ partial class DigitNet
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
+            global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
+            ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
             if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
             {
-                for (int tile = 1 * part / parts; tile < 1 * (part + 1) / parts; tile++)
+                for (int i = 1 * part / parts * 16; i < 1 * (part + 1) / parts * 16; i += 16)
                 {
-                    int at = tile * 256;
-                    Gradient2Tile16x16(
-                        ref Mem.Add(ref x, tile * 16), ref dz, count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
+                    Gradient2Tile16x16(ref Mem.Add(ref x, i), ref dz, count, ref dW);
+                    int at = i * 16;
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref Mem.Add(ref W, at), 256, ref dW, 256,
+                        ref Mem.Add(ref state, at), stateStride, 256, 1);
                 }
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                for (int i = 3 * part / parts * 6; i < global::System.Math.Min(16, 3 * (part + 1) / parts * 6); i += 6)
                 {
-                    for (int tile = 2 * part / parts; tile < 2 * (part + 1) / parts; tile++)
+                    int first = global::System.Math.Min(i, 10);
+                    for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        int at = lane + tile * 96;
-                        Gradient2Narrow6x2(
-                            ref Mem.Add(ref x, tile * 6), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
+                        Gradient2Narrow6x2(ref Mem.Add(ref x, first), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref dW, lane));
                     }
 
-                    if (part == parts - 1)
-                    {
-                        int at = lane + 192;
-                        Gradient2Narrow4x2(
-                            ref Mem.Add(ref x, 12), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
-                    }
+                    int at = i * 16;
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref Mem.Add(ref W, at), 256, ref Mem.Add(ref dW, (i - first) * 16), 96,
+                        ref Mem.Add(ref state, at), stateStride, (first + 6 - i) * 16, 1);
                 }
             }
         }
 
         /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient2Tile16x16<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
+        private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
             Float512 g4 = Float512.Zero, g5 = Float512.Zero, g6 = Float512.Zero, g7 = Float512.Zero;
@@ -807,29 +765,27 @@ partial class DigitNet
                 dz = ref Mem.Add(ref dz, 16);
             }
 
-            optimizer.Update(ref W, ref state, stateStride, new Lanes512(g0));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new Lanes512(g1));
-            optimizer.Update(ref Mem.Add(ref W, 32), ref Mem.Add(ref state, 32), stateStride, new Lanes512(g2));
-            optimizer.Update(ref Mem.Add(ref W, 48), ref Mem.Add(ref state, 48), stateStride, new Lanes512(g3));
-            optimizer.Update(ref Mem.Add(ref W, 64), ref Mem.Add(ref state, 64), stateStride, new Lanes512(g4));
-            optimizer.Update(ref Mem.Add(ref W, 80), ref Mem.Add(ref state, 80), stateStride, new Lanes512(g5));
-            optimizer.Update(ref Mem.Add(ref W, 96), ref Mem.Add(ref state, 96), stateStride, new Lanes512(g6));
-            optimizer.Update(ref Mem.Add(ref W, 112), ref Mem.Add(ref state, 112), stateStride, new Lanes512(g7));
-            optimizer.Update(ref Mem.Add(ref W, 128), ref Mem.Add(ref state, 128), stateStride, new Lanes512(g8));
-            optimizer.Update(ref Mem.Add(ref W, 144), ref Mem.Add(ref state, 144), stateStride, new Lanes512(g9));
-            optimizer.Update(ref Mem.Add(ref W, 160), ref Mem.Add(ref state, 160), stateStride, new Lanes512(g10));
-            optimizer.Update(ref Mem.Add(ref W, 176), ref Mem.Add(ref state, 176), stateStride, new Lanes512(g11));
-            optimizer.Update(ref Mem.Add(ref W, 192), ref Mem.Add(ref state, 192), stateStride, new Lanes512(g12));
-            optimizer.Update(ref Mem.Add(ref W, 208), ref Mem.Add(ref state, 208), stateStride, new Lanes512(g13));
-            optimizer.Update(ref Mem.Add(ref W, 224), ref Mem.Add(ref state, 224), stateStride, new Lanes512(g14));
-            optimizer.Update(ref Mem.Add(ref W, 240), ref Mem.Add(ref state, 240), stateStride, new Lanes512(g15));
+            Simd512.StoreUnsafe(g0, ref dW);
+            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dW, 16));
+            Simd512.StoreUnsafe(g2, ref Mem.Add(ref dW, 32));
+            Simd512.StoreUnsafe(g3, ref Mem.Add(ref dW, 48));
+            Simd512.StoreUnsafe(g4, ref Mem.Add(ref dW, 64));
+            Simd512.StoreUnsafe(g5, ref Mem.Add(ref dW, 80));
+            Simd512.StoreUnsafe(g6, ref Mem.Add(ref dW, 96));
+            Simd512.StoreUnsafe(g7, ref Mem.Add(ref dW, 112));
+            Simd512.StoreUnsafe(g8, ref Mem.Add(ref dW, 128));
+            Simd512.StoreUnsafe(g9, ref Mem.Add(ref dW, 144));
+            Simd512.StoreUnsafe(g10, ref Mem.Add(ref dW, 160));
+            Simd512.StoreUnsafe(g11, ref Mem.Add(ref dW, 176));
+            Simd512.StoreUnsafe(g12, ref Mem.Add(ref dW, 192));
+            Simd512.StoreUnsafe(g13, ref Mem.Add(ref dW, 208));
+            Simd512.StoreUnsafe(g14, ref Mem.Add(ref dW, 224));
+            Simd512.StoreUnsafe(g15, ref Mem.Add(ref dW, 240));
         }
 
         /// <summary>dW of 6 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient2Narrow6x2<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
+        private static void Gradient2Narrow6x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             FloatN g2a = FloatN.Zero, g2b = FloatN.Zero, g3a = FloatN.Zero, g3b = FloatN.Zero;
@@ -860,56 +816,18 @@ partial class DigitNet
                 dz = ref Mem.Add(ref dz, 16);
             }
 
-            optimizer.Update(ref W, ref state, stateStride, new LanesN(g0a));
-            optimizer.Update(ref Mem.Add(ref W, FloatN.Count), ref Mem.Add(ref state, FloatN.Count), stateStride, new LanesN(g0b));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new LanesN(g1a));
-            optimizer.Update(ref Mem.Add(ref W, 16 + FloatN.Count), ref Mem.Add(ref state, 16 + FloatN.Count), stateStride, new LanesN(g1b));
-            optimizer.Update(ref Mem.Add(ref W, 32), ref Mem.Add(ref state, 32), stateStride, new LanesN(g2a));
-            optimizer.Update(ref Mem.Add(ref W, 32 + FloatN.Count), ref Mem.Add(ref state, 32 + FloatN.Count), stateStride, new LanesN(g2b));
-            optimizer.Update(ref Mem.Add(ref W, 48), ref Mem.Add(ref state, 48), stateStride, new LanesN(g3a));
-            optimizer.Update(ref Mem.Add(ref W, 48 + FloatN.Count), ref Mem.Add(ref state, 48 + FloatN.Count), stateStride, new LanesN(g3b));
-            optimizer.Update(ref Mem.Add(ref W, 64), ref Mem.Add(ref state, 64), stateStride, new LanesN(g4a));
-            optimizer.Update(ref Mem.Add(ref W, 64 + FloatN.Count), ref Mem.Add(ref state, 64 + FloatN.Count), stateStride, new LanesN(g4b));
-            optimizer.Update(ref Mem.Add(ref W, 80), ref Mem.Add(ref state, 80), stateStride, new LanesN(g5a));
-            optimizer.Update(ref Mem.Add(ref W, 80 + FloatN.Count), ref Mem.Add(ref state, 80 + FloatN.Count), stateStride, new LanesN(g5b));
-        }
-
-        /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient2Narrow4x2<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
-        {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
-            FloatN g2a = FloatN.Zero, g2b = FloatN.Zero, g3a = FloatN.Zero, g3b = FloatN.Zero;
-            for (int s = 0; s < count; s++)
-            {
-                FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
-                FloatN x0 = new FloatN(x);
-                g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
-                g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                FloatN x1 = new FloatN(Mem.Add(ref x, 1));
-                g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
-                g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
-                FloatN x2 = new FloatN(Mem.Add(ref x, 2));
-                g2a = SimdN.MultiplyAddEstimate(da, x2, g2a);
-                g2b = SimdN.MultiplyAddEstimate(db, x2, g2b);
-                FloatN x3 = new FloatN(Mem.Add(ref x, 3));
-                g3a = SimdN.MultiplyAddEstimate(da, x3, g3a);
-                g3b = SimdN.MultiplyAddEstimate(db, x3, g3b);
-                x = ref Mem.Add(ref x, 16);
-                dz = ref Mem.Add(ref dz, 16);
-            }
-
-            optimizer.Update(ref W, ref state, stateStride, new LanesN(g0a));
-            optimizer.Update(ref Mem.Add(ref W, FloatN.Count), ref Mem.Add(ref state, FloatN.Count), stateStride, new LanesN(g0b));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new LanesN(g1a));
-            optimizer.Update(ref Mem.Add(ref W, 16 + FloatN.Count), ref Mem.Add(ref state, 16 + FloatN.Count), stateStride, new LanesN(g1b));
-            optimizer.Update(ref Mem.Add(ref W, 32), ref Mem.Add(ref state, 32), stateStride, new LanesN(g2a));
-            optimizer.Update(ref Mem.Add(ref W, 32 + FloatN.Count), ref Mem.Add(ref state, 32 + FloatN.Count), stateStride, new LanesN(g2b));
-            optimizer.Update(ref Mem.Add(ref W, 48), ref Mem.Add(ref state, 48), stateStride, new LanesN(g3a));
-            optimizer.Update(ref Mem.Add(ref W, 48 + FloatN.Count), ref Mem.Add(ref state, 48 + FloatN.Count), stateStride, new LanesN(g3b));
+            SimdN.StoreUnsafe(g0a, ref dW);
+            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dW, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dW, 16));
+            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dW, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(g2a, ref Mem.Add(ref dW, 32));
+            SimdN.StoreUnsafe(g2b, ref Mem.Add(ref dW, 32 + FloatN.Count));
+            SimdN.StoreUnsafe(g3a, ref Mem.Add(ref dW, 48));
+            SimdN.StoreUnsafe(g3b, ref Mem.Add(ref dW, 48 + FloatN.Count));
+            SimdN.StoreUnsafe(g4a, ref Mem.Add(ref dW, 64));
+            SimdN.StoreUnsafe(g4b, ref Mem.Add(ref dW, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g5a, ref Mem.Add(ref dW, 80));
+            SimdN.StoreUnsafe(g5b, ref Mem.Add(ref dW, 80 + FloatN.Count));
         }
 
         /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
@@ -1146,41 +1064,40 @@ partial class DigitNet
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
+            global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
+            ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
             if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
             {
-                for (int tile = 49 * part / parts; tile < 49 * (part + 1) / parts; tile++)
+                for (int i = 49 * part / parts * 16; i < 49 * (part + 1) / parts * 16; i += 16)
                 {
-                    int at = tile * 256;
-                    Gradient1Tile16x16(
-                        ref Mem.Add(ref x, tile * 16), ref dz, count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
+                    Gradient1Tile16x16(ref Mem.Add(ref x, i), ref dz, count, ref dW);
+                    int at = i * 16;
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref Mem.Add(ref W, at), 12544, ref dW, 256,
+                        ref Mem.Add(ref state, at), stateStride, 256, 1);
                 }
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                for (int i = 131 * part / parts * 6; i < global::System.Math.Min(784, 131 * (part + 1) / parts * 6); i += 6)
                 {
-                    for (int tile = 130 * part / parts; tile < 130 * (part + 1) / parts; tile++)
+                    int first = global::System.Math.Min(i, 778);
+                    for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        int at = lane + tile * 96;
-                        Gradient1Narrow6x2(
-                            ref Mem.Add(ref x, tile * 6), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
+                        Gradient1Narrow6x2(ref Mem.Add(ref x, first), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref dW, lane));
                     }
 
-                    if (part == parts - 1)
-                    {
-                        int at = lane + 12480;
-                        Gradient1Narrow4x2(
-                            ref Mem.Add(ref x, 780), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
-                    }
+                    int at = i * 16;
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref Mem.Add(ref W, at), 12544, ref Mem.Add(ref dW, (i - first) * 16), 96,
+                        ref Mem.Add(ref state, at), stateStride, (first + 6 - i) * 16, 1);
                 }
             }
         }
 
         /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient1Tile16x16<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
+        private static void Gradient1Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
             Float512 g4 = Float512.Zero, g5 = Float512.Zero, g6 = Float512.Zero, g7 = Float512.Zero;
@@ -1209,29 +1126,27 @@ partial class DigitNet
                 dz = ref Mem.Add(ref dz, 16);
             }
 
-            optimizer.Update(ref W, ref state, stateStride, new Lanes512(g0));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new Lanes512(g1));
-            optimizer.Update(ref Mem.Add(ref W, 32), ref Mem.Add(ref state, 32), stateStride, new Lanes512(g2));
-            optimizer.Update(ref Mem.Add(ref W, 48), ref Mem.Add(ref state, 48), stateStride, new Lanes512(g3));
-            optimizer.Update(ref Mem.Add(ref W, 64), ref Mem.Add(ref state, 64), stateStride, new Lanes512(g4));
-            optimizer.Update(ref Mem.Add(ref W, 80), ref Mem.Add(ref state, 80), stateStride, new Lanes512(g5));
-            optimizer.Update(ref Mem.Add(ref W, 96), ref Mem.Add(ref state, 96), stateStride, new Lanes512(g6));
-            optimizer.Update(ref Mem.Add(ref W, 112), ref Mem.Add(ref state, 112), stateStride, new Lanes512(g7));
-            optimizer.Update(ref Mem.Add(ref W, 128), ref Mem.Add(ref state, 128), stateStride, new Lanes512(g8));
-            optimizer.Update(ref Mem.Add(ref W, 144), ref Mem.Add(ref state, 144), stateStride, new Lanes512(g9));
-            optimizer.Update(ref Mem.Add(ref W, 160), ref Mem.Add(ref state, 160), stateStride, new Lanes512(g10));
-            optimizer.Update(ref Mem.Add(ref W, 176), ref Mem.Add(ref state, 176), stateStride, new Lanes512(g11));
-            optimizer.Update(ref Mem.Add(ref W, 192), ref Mem.Add(ref state, 192), stateStride, new Lanes512(g12));
-            optimizer.Update(ref Mem.Add(ref W, 208), ref Mem.Add(ref state, 208), stateStride, new Lanes512(g13));
-            optimizer.Update(ref Mem.Add(ref W, 224), ref Mem.Add(ref state, 224), stateStride, new Lanes512(g14));
-            optimizer.Update(ref Mem.Add(ref W, 240), ref Mem.Add(ref state, 240), stateStride, new Lanes512(g15));
+            Simd512.StoreUnsafe(g0, ref dW);
+            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dW, 16));
+            Simd512.StoreUnsafe(g2, ref Mem.Add(ref dW, 32));
+            Simd512.StoreUnsafe(g3, ref Mem.Add(ref dW, 48));
+            Simd512.StoreUnsafe(g4, ref Mem.Add(ref dW, 64));
+            Simd512.StoreUnsafe(g5, ref Mem.Add(ref dW, 80));
+            Simd512.StoreUnsafe(g6, ref Mem.Add(ref dW, 96));
+            Simd512.StoreUnsafe(g7, ref Mem.Add(ref dW, 112));
+            Simd512.StoreUnsafe(g8, ref Mem.Add(ref dW, 128));
+            Simd512.StoreUnsafe(g9, ref Mem.Add(ref dW, 144));
+            Simd512.StoreUnsafe(g10, ref Mem.Add(ref dW, 160));
+            Simd512.StoreUnsafe(g11, ref Mem.Add(ref dW, 176));
+            Simd512.StoreUnsafe(g12, ref Mem.Add(ref dW, 192));
+            Simd512.StoreUnsafe(g13, ref Mem.Add(ref dW, 208));
+            Simd512.StoreUnsafe(g14, ref Mem.Add(ref dW, 224));
+            Simd512.StoreUnsafe(g15, ref Mem.Add(ref dW, 240));
         }
 
         /// <summary>dW of 6 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient1Narrow6x2<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
+        private static void Gradient1Narrow6x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             FloatN g2a = FloatN.Zero, g2b = FloatN.Zero, g3a = FloatN.Zero, g3b = FloatN.Zero;
@@ -1262,56 +1177,18 @@ partial class DigitNet
                 dz = ref Mem.Add(ref dz, 16);
             }
 
-            optimizer.Update(ref W, ref state, stateStride, new LanesN(g0a));
-            optimizer.Update(ref Mem.Add(ref W, FloatN.Count), ref Mem.Add(ref state, FloatN.Count), stateStride, new LanesN(g0b));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new LanesN(g1a));
-            optimizer.Update(ref Mem.Add(ref W, 16 + FloatN.Count), ref Mem.Add(ref state, 16 + FloatN.Count), stateStride, new LanesN(g1b));
-            optimizer.Update(ref Mem.Add(ref W, 32), ref Mem.Add(ref state, 32), stateStride, new LanesN(g2a));
-            optimizer.Update(ref Mem.Add(ref W, 32 + FloatN.Count), ref Mem.Add(ref state, 32 + FloatN.Count), stateStride, new LanesN(g2b));
-            optimizer.Update(ref Mem.Add(ref W, 48), ref Mem.Add(ref state, 48), stateStride, new LanesN(g3a));
-            optimizer.Update(ref Mem.Add(ref W, 48 + FloatN.Count), ref Mem.Add(ref state, 48 + FloatN.Count), stateStride, new LanesN(g3b));
-            optimizer.Update(ref Mem.Add(ref W, 64), ref Mem.Add(ref state, 64), stateStride, new LanesN(g4a));
-            optimizer.Update(ref Mem.Add(ref W, 64 + FloatN.Count), ref Mem.Add(ref state, 64 + FloatN.Count), stateStride, new LanesN(g4b));
-            optimizer.Update(ref Mem.Add(ref W, 80), ref Mem.Add(ref state, 80), stateStride, new LanesN(g5a));
-            optimizer.Update(ref Mem.Add(ref W, 80 + FloatN.Count), ref Mem.Add(ref state, 80 + FloatN.Count), stateStride, new LanesN(g5b));
-        }
-
-        /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient1Narrow4x2<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
-        {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
-            FloatN g2a = FloatN.Zero, g2b = FloatN.Zero, g3a = FloatN.Zero, g3b = FloatN.Zero;
-            for (int s = 0; s < count; s++)
-            {
-                FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
-                FloatN x0 = new FloatN(x);
-                g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
-                g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                FloatN x1 = new FloatN(Mem.Add(ref x, 1));
-                g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
-                g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
-                FloatN x2 = new FloatN(Mem.Add(ref x, 2));
-                g2a = SimdN.MultiplyAddEstimate(da, x2, g2a);
-                g2b = SimdN.MultiplyAddEstimate(db, x2, g2b);
-                FloatN x3 = new FloatN(Mem.Add(ref x, 3));
-                g3a = SimdN.MultiplyAddEstimate(da, x3, g3a);
-                g3b = SimdN.MultiplyAddEstimate(db, x3, g3b);
-                x = ref Mem.Add(ref x, 784);
-                dz = ref Mem.Add(ref dz, 16);
-            }
-
-            optimizer.Update(ref W, ref state, stateStride, new LanesN(g0a));
-            optimizer.Update(ref Mem.Add(ref W, FloatN.Count), ref Mem.Add(ref state, FloatN.Count), stateStride, new LanesN(g0b));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new LanesN(g1a));
-            optimizer.Update(ref Mem.Add(ref W, 16 + FloatN.Count), ref Mem.Add(ref state, 16 + FloatN.Count), stateStride, new LanesN(g1b));
-            optimizer.Update(ref Mem.Add(ref W, 32), ref Mem.Add(ref state, 32), stateStride, new LanesN(g2a));
-            optimizer.Update(ref Mem.Add(ref W, 32 + FloatN.Count), ref Mem.Add(ref state, 32 + FloatN.Count), stateStride, new LanesN(g2b));
-            optimizer.Update(ref Mem.Add(ref W, 48), ref Mem.Add(ref state, 48), stateStride, new LanesN(g3a));
-            optimizer.Update(ref Mem.Add(ref W, 48 + FloatN.Count), ref Mem.Add(ref state, 48 + FloatN.Count), stateStride, new LanesN(g3b));
+            SimdN.StoreUnsafe(g0a, ref dW);
+            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dW, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dW, 16));
+            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dW, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(g2a, ref Mem.Add(ref dW, 32));
+            SimdN.StoreUnsafe(g2b, ref Mem.Add(ref dW, 32 + FloatN.Count));
+            SimdN.StoreUnsafe(g3a, ref Mem.Add(ref dW, 48));
+            SimdN.StoreUnsafe(g3b, ref Mem.Add(ref dW, 48 + FloatN.Count));
+            SimdN.StoreUnsafe(g4a, ref Mem.Add(ref dW, 64));
+            SimdN.StoreUnsafe(g4b, ref Mem.Add(ref dW, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g5a, ref Mem.Add(ref dW, 80));
+            SimdN.StoreUnsafe(g5b, ref Mem.Add(ref dW, 80 + FloatN.Count));
         }
     }
 }

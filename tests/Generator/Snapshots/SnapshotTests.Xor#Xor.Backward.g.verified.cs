@@ -219,34 +219,39 @@ partial class Xor
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
+            global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
+            ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
             if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
             {
-                for (int tile = 1 * part / parts; tile < 1 * (part + 1) / parts; tile++)
+                for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
                 {
-                    int at = tile * 32;
-                    Gradient2Tile2x16(
-                        ref Mem.Add(ref x, tile * 2), ref dz, count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
+                    Gradient2Tile2x16(ref Mem.Add(ref x, i), ref dz, count, ref dW);
+                    int at = i * 16;
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref Mem.Add(ref W, at), 32, ref dW, 32,
+                        ref Mem.Add(ref state, at), stateStride, 32, 1);
                 }
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
                 {
-                    for (int tile = 1 * part / parts; tile < 1 * (part + 1) / parts; tile++)
+                    for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        int at = lane + tile * 32;
-                        Gradient2Narrow2x2(
-                            ref Mem.Add(ref x, tile * 2), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
+                        Gradient2Narrow2x2(ref Mem.Add(ref x, i), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref dW, lane));
                     }
+
+                    int at = i * 16;
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref Mem.Add(ref W, at), 32, ref dW, 32,
+                        ref Mem.Add(ref state, at), stateStride, 32, 1);
                 }
             }
         }
 
         /// <summary>dW of 2 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient2Tile2x16<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
+        private static void Gradient2Tile2x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero;
             for (int s = 0; s < count; s++)
@@ -258,15 +263,13 @@ partial class Xor
                 dz = ref Mem.Add(ref dz, 16);
             }
 
-            optimizer.Update(ref W, ref state, stateStride, new Lanes512(g0));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new Lanes512(g1));
+            Simd512.StoreUnsafe(g0, ref dW);
+            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dW, 16));
         }
 
         /// <summary>dW of 2 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient2Narrow2x2<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
+        private static void Gradient2Narrow2x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             for (int s = 0; s < count; s++)
@@ -283,10 +286,10 @@ partial class Xor
                 dz = ref Mem.Add(ref dz, 16);
             }
 
-            optimizer.Update(ref W, ref state, stateStride, new LanesN(g0a));
-            optimizer.Update(ref Mem.Add(ref W, FloatN.Count), ref Mem.Add(ref state, FloatN.Count), stateStride, new LanesN(g0b));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new LanesN(g1a));
-            optimizer.Update(ref Mem.Add(ref W, 16 + FloatN.Count), ref Mem.Add(ref state, 16 + FloatN.Count), stateStride, new LanesN(g1b));
+            SimdN.StoreUnsafe(g0a, ref dW);
+            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dW, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dW, 16));
+            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dW, 16 + FloatN.Count));
         }
 
         /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
@@ -419,34 +422,39 @@ partial class Xor
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
+            global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
+            ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
             if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
             {
-                for (int tile = 1 * part / parts; tile < 1 * (part + 1) / parts; tile++)
+                for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
                 {
-                    int at = tile * 32;
-                    Gradient1Tile2x16(
-                        ref Mem.Add(ref x, tile * 2), ref dz, count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
+                    Gradient1Tile2x16(ref Mem.Add(ref x, i), ref dz, count, ref dW);
+                    int at = i * 16;
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref Mem.Add(ref W, at), 32, ref dW, 32,
+                        ref Mem.Add(ref state, at), stateStride, 32, 1);
                 }
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
                 {
-                    for (int tile = 1 * part / parts; tile < 1 * (part + 1) / parts; tile++)
+                    for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        int at = lane + tile * 32;
-                        Gradient1Narrow2x2(
-                            ref Mem.Add(ref x, tile * 2), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref W, at), ref Mem.Add(ref state, at), stateStride, optimizer);
+                        Gradient1Narrow2x2(ref Mem.Add(ref x, i), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref dW, lane));
                     }
+
+                    int at = i * 16;
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref Mem.Add(ref W, at), 32, ref dW, 32,
+                        ref Mem.Add(ref state, at), stateStride, 32, 1);
                 }
             }
         }
 
         /// <summary>dW of 2 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient1Tile2x16<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
+        private static void Gradient1Tile2x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero;
             for (int s = 0; s < count; s++)
@@ -458,15 +466,13 @@ partial class Xor
                 dz = ref Mem.Add(ref dz, 16);
             }
 
-            optimizer.Update(ref W, ref state, stateStride, new Lanes512(g0));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new Lanes512(g1));
+            Simd512.StoreUnsafe(g0, ref dW);
+            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dW, 16));
         }
 
         /// <summary>dW of 2 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient1Narrow2x2<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer)
-            where TOptimizer : struct, global::NetGen.IOptimizer
+        private static void Gradient1Narrow2x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             for (int s = 0; s < count; s++)
@@ -483,10 +489,10 @@ partial class Xor
                 dz = ref Mem.Add(ref dz, 16);
             }
 
-            optimizer.Update(ref W, ref state, stateStride, new LanesN(g0a));
-            optimizer.Update(ref Mem.Add(ref W, FloatN.Count), ref Mem.Add(ref state, FloatN.Count), stateStride, new LanesN(g0b));
-            optimizer.Update(ref Mem.Add(ref W, 16), ref Mem.Add(ref state, 16), stateStride, new LanesN(g1a));
-            optimizer.Update(ref Mem.Add(ref W, 16 + FloatN.Count), ref Mem.Add(ref state, 16 + FloatN.Count), stateStride, new LanesN(g1b));
+            SimdN.StoreUnsafe(g0a, ref dW);
+            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dW, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dW, 16));
+            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dW, 16 + FloatN.Count));
         }
     }
 }
