@@ -3,12 +3,12 @@ namespace NetGen.Bench.Workloads;
 /// <summary>The training images of MNIST, read when first asked for.</summary>
 public static class Mnist
 {
-    private static readonly Lazy<Dataset> _train = new(() => Dataset.FromIdx(
+    private static readonly Lazy<Dataset> LazyTrain = new(() => Dataset.FromIdx(
         Path.Combine(AppContext.BaseDirectory, "data", "train-images-idx3-ubyte.gz"),
         Path.Combine(AppContext.BaseDirectory, "data", "train-labels-idx1-ubyte.gz")));
 
     /// <summary>60,000 images, kept as bytes.</summary>
-    public static Dataset Train => _train.Value;
+    public static Dataset Train => LazyTrain.Value;
 
     /// <summary>Copies the first images as floats, [count x 784].</summary>
     public static float[] Images(int count)

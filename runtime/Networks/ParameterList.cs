@@ -43,7 +43,7 @@ public readonly struct ParameterList : IReadOnlyList<Parameter>
     /// <summary>A tensor by its place, from 0.</summary>
     public Parameter this[int index] => new(_buffer, _layout[index]);
 
-    /// <summary>A tensor by its name.</summary>
+    /// <summary>A tensor by its name, in capitals or not: W1, b1.</summary>
     /// <exception cref="ArgumentException">There is no such tensor; the message names those that exist.</exception>
     public Parameter this[string name]
     {
@@ -51,7 +51,7 @@ public readonly struct ParameterList : IReadOnlyList<Parameter>
         {
             foreach (ParameterLayout tensor in _layout)
             {
-                if (tensor.Name == name)
+                if (string.Equals(tensor.Name, name, StringComparison.OrdinalIgnoreCase))
                 {
                     return new Parameter(_buffer, tensor);
                 }

@@ -31,10 +31,10 @@ public sealed class TrainableParameters : IReadOnlyList<TrainableParameter>
     /// <summary>A tensor by its place, from 0.</summary>
     public TrainableParameter this[int index] => _all[index];
 
-    /// <summary>A tensor by its name: W1, b1.</summary>
+    /// <summary>A tensor by its name, in capitals or not: W1, b1.</summary>
     /// <exception cref="ArgumentException">There is no such tensor; the message names those that exist.</exception>
     public TrainableParameter this[string name] =>
-        _all.FirstOrDefault(tensor => tensor.Name == name) ?? throw new ArgumentException(
+        _all.FirstOrDefault(tensor => string.Equals(tensor.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new ArgumentException(
             $"There is no parameter '{name}'; the network has {string.Join(", ", _all.Select(tensor => tensor.Name))}.", nameof(name));
 
     /// <summary>The weights and biases of one layer.</summary>

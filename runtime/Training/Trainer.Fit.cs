@@ -19,7 +19,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="cancellation">Stops the run after the current step. The network is then as that step left it, and the history
     /// is returned as far as it goes.</param>
     /// <exception cref="ArgumentException">The data do not fit the network; nothing has changed.</exception>
-    /// <exception cref="InvalidDataException">A value of the training data is not finite and <see cref="ChecksFinite"/> is set; nothing
+    /// <exception cref="InvalidDataException">A value of the data is not finite and <see cref="ChecksFinite"/> is set; nothing
     /// has changed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of epochs or the batch size is less than 1.</exception>
     public TrainingHistory Fit(
@@ -38,6 +38,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         if (ChecksFinite)
         {
             train.CheckFinite();
+            validation?.CheckFinite();
         }
 
         BatchOrder order = new(train.Count, batchSize, _seed);

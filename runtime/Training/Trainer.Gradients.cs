@@ -6,6 +6,8 @@ namespace NetGen;
 
 public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 {
+    private bool _hasGradients;
+
     /// <summary>
     /// The mean over the batch of dLoss/dparameter, as the last
     /// <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/> has stored it; zero for frozen tensors. A
@@ -43,8 +45,16 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// Takes one step of the optimizer with <see cref="Gradients"/>. Together with ComputeGradients the same, bit for bit, as TrainBatch, which
     /// does not store the gradients and is faster.
     /// </summary>
+    /// <exception cref="InvalidOperationException">No gradients have been computed since the last step.</exception>
     public void ApplyGradients()
     {
+        if (!_hasGradients)
+        {
+            throw new InvalidOperationException(
+                "There are no gradients to apply: each call of ApplyGradients takes a call of ComputeGradients before it.");
+        }
+
+        _hasGradients = false;
         _step.Prepare(_optimizer, Step + 1, Parameters);
         _step.ApplyGradients();
         Step++;
@@ -65,6 +75,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         _step.Prepare(_optimizer, Step + 1, Parameters);
         ref float dx = ref inputGradients.Length == 0 ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputGradients);
         double loss = _step.Run(ref MemoryMarshal.GetReference(inputs), count, ref dx, StepKind.StoreGradients, _threads);
+        _hasGradients = true;
         return (float)(loss / count);
     }
 }

@@ -19,7 +19,7 @@ internal static class WeightPicture
     private static readonly Color Background = new(58, 60, 66);
 
     // From the strongest negative weight over zero to the strongest positive one, evenly spaced.
-    private static readonly Color[] Scale =
+    private static readonly Color[] Colors =
     [
         new(8, 48, 107), new(33, 102, 172), new(103, 169, 207), new(209, 229, 240), new(250, 250, 250),
         new(253, 219, 199), new(239, 138, 98), new(178, 24, 43), new(103, 0, 13),
@@ -78,8 +78,8 @@ internal static class WeightPicture
 
     private static Color ColorOf(float share)
     {
-        double position = (Math.Clamp(share, -1, 1) + 1) / 2 * (Scale.Length - 1);
-        int below = Math.Min((int)position, Scale.Length - 2);
-        return Color.Mix(Scale[below], Scale[below + 1], position - below);
+        double position = (Math.Clamp(share, -1, 1) + 1) / 2 * (Colors.Length - 1);
+        int below = Math.Min((int)position, Colors.Length - 2);
+        return Color.Mix(Colors[below], Colors[below + 1], position - below);
     }
 }

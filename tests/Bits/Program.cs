@@ -4,8 +4,8 @@ using NetGen;
 using NetGen.Bits;
 using NetGen.Tests.Networks;
 
-// Prints the width of the vectors that this process uses, and a hash of what training comes to with them: VectorWidthTests starts it
-// under several widths and compares.
+// Prints the width of the vectors that this process uses, and a hash of what training comes to with them: VectorWidthTests
+// starts it under several widths and compares.
 TrainingHash hash = new();
 hash.Train(new Net1x1(1), Loss.BinaryCrossEntropy, new Sgd(0.1));
 hash.Train(new Net1x7x1(1), Loss.MeanSquaredError, new Sgd(0.1, momentum: 0.9));

@@ -36,9 +36,9 @@ internal sealed class TrainingHash
 
         Add(network.Memory.Parameters.Span);
         float[] outputs = new float[TKernels.OutputSize];
+        float[] input = Uniform(random, TKernels.InputSize, -1);
         AlignedBuffer scratch = new(TKernels.PredictScratch);
-        TKernels.Predict(
-            ref network.Memory.Parameters.First, ref Uniform(random, TKernels.InputSize, -1)[0], ref outputs[0], 1, ref scratch.First);
+        TKernels.Predict(ref network.Memory.Parameters.First, ref input[0], ref outputs[0], 1, ref scratch.First);
         Add(outputs);
     }
 

@@ -27,8 +27,10 @@ public class MemberTests
         Assert.Equal(1 + 16 * 33 + 33 * 6 + 32, network.W2[6, 32]);
         Assert.Equal(flat[^1], network.B2[6]);
         Assert.Equal(flat[(15 * 33)..(16 * 33)], network.Parameters["b1"].ToArray());
-        Assert.Equal((33, 15, 495, 1, false), (network.W1.Rows, network.W1.Columns, network.W1.Count, network.W1.Layer, network.W1.IsBias));
-        Assert.Equal((7, 1, 7, 2, true), (network.B2.Rows, network.B2.Columns, network.B2.Count, network.B2.Layer, network.B2.IsBias));
+        Parameter weights = network.W1;
+        Assert.Equal((33, 15, 495, 1, false), (weights.Rows, weights.Columns, weights.Count, weights.Layer, weights.IsBias));
+        Parameter biases = network.B2;
+        Assert.Equal((7, 1, 7, 2, true), (biases.Rows, biases.Columns, biases.Count, biases.Layer, biases.IsBias));
     }
 
     /// <summary>And their cells are where the forward pass reads them.</summary>
@@ -65,7 +67,7 @@ public class MemberTests
     {
         Net15x33x7 network = new(1);
         ulong before = ParameterHash.Of(network.Parameters);
-        AssertRefused("destination", () => network.Parameters.CopyTo(new float[9]), "766 values, but the destination has room for 9");
+        AssertRefused("destination", () => network.Parameters.CopyTo(new float[9]), "766 values, but the destination has room");
         AssertRefused("source", () => network.Parameters.CopyFrom(new float[765]), "766 parameters, but the source has 765");
         AssertRefused("source", () => network.Parameters.CopyFrom(new float[767]), "767");
         AssertRefused("source", () => network.W2.CopyFrom(new float[230]), "W2 takes 231 values, but the source has 230");

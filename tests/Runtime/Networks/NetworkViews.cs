@@ -18,7 +18,7 @@ internal static class NetworkViews
         AlignedBuffer scratch = new(count == 1 ? TKernels.PredictScratch : TKernels.PredictBatchScratch);
         scratch.Span.Fill(float.NaN);
         TKernels.Predict(
-            ref network.Memory.Parameters.First, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), count,
-            ref scratch.First);
+            ref network.Memory.Parameters.First, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs),
+            count, ref scratch.First);
     }
 }

@@ -1,7 +1,7 @@
 namespace NetGen.Tests.Networks;
 
-// Sizes on both sides of every vector width (4, 8, 16 lanes), panel (16), tile (64) and stride rule (128), each activation somewhere
-// in the middle and somewhere at the end.
+// Sizes on both sides of every vector width (4, 8, 16 lanes), panel (16), tile (64) and stride rule (128), each activation
+// somewhere in the middle and somewhere at the end.
 
 [Network(1, 1, Activation.Sigmoid)]
 public partial class Net1x1;

@@ -9,7 +9,8 @@ public class OracleTests(ITestOutputHelper log)
     private const double OutputLimit = 2e-6;
     private const double GradientLimit = 1e-5;
 
-    // On both sides of every tile (1, 2, 6, 8, 16 samples), of the blocks of prediction (48) and of transposition (64), and of a chunk of losses (16).
+    // On both sides of every tile (1, 2, 6, 8, 16 samples), of the blocks of prediction (48) and of transposition (64), and of a
+    // chunk of losses (16).
     private static readonly int[] Counts = [1, 2, 3, 5, 6, 7, 8, 9, 15, 16, 17, 31, 32, 33, 47, 48, 49, 63, 64, 65, 70, 129];
 
     public static TheoryData<string> Odd => new(Subjects.Odd);

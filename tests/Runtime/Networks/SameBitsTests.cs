@@ -17,7 +17,8 @@ public class SameBitsTests
 
     [Theory]
     [MemberData(nameof(Wide))]
-    public void AloneAndInBatchesOfSomeSizes(string name) => Check(Subjects.Create(name), [0, 1, 2, 5, 6, 7, 13, 16, 47, 49, 113, Largest]);
+    public void AloneAndInBatchesOfSomeSizes(string name) =>
+        Check(Subjects.Create(name), [0, 1, 2, 5, 6, 7, 13, 16, 47, 49, 113, Largest]);
 
     private static void Check(Subject subject, IEnumerable<int> counts)
     {

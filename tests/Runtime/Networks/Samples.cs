@@ -1,8 +1,8 @@
 namespace NetGen.Tests.Networks;
 
 /// <summary>
-/// Random samples in a piece of a larger array whose other floats are NaN: a kernel that reads beyond its buffer shows in the results,
-/// one that writes beyond it in <see cref="AssertMarginsUntouched"/>.
+/// Random samples in a piece of a larger array whose other floats are NaN: a kernel that reads beyond its buffer shows in the
+/// results, one that writes beyond it in <see cref="AssertMarginsUntouched"/>.
 /// </summary>
 internal sealed class Samples
 {
@@ -46,7 +46,8 @@ internal sealed class Samples
     }
 
     /// <summary>Row by row, for the oracle.</summary>
-    public double[][] Rows() => [.. Enumerable.Range(0, Count).Select(i => this[i].ToArray().Select(value => (double)value).ToArray())];
+    public double[][] Rows() =>
+        [.. Enumerable.Range(0, Count).Select(i => this[i].ToArray().Select(value => (double)value).ToArray())];
 
     /// <summary>Divides each row by its sum.</summary>
     public void Normalize()

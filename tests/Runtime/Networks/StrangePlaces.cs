@@ -1,7 +1,7 @@
 using NetGen;
 
-// Networks where people put them: in no namespace, inside other types, under names that are keywords or not ASCII, with members and
-// constructors of their own.
+// Networks where people put them: in no namespace, inside other types, under names that are keywords or not ASCII, with members
+// and constructors of their own.
 [Network(3, 4, 2, Activation.Tanh)]
 public partial class NetworkInNoNamespace;
 

@@ -8,6 +8,9 @@ internal delegate void Prediction(ReadOnlySpan<float> inputs, Span<float> output
 /// <summary>An emitted network under test behind one type, with the oracle that says what it should compute.</summary>
 internal abstract class Subject
 {
+    private static readonly NaiveLoss[] Anywhere =
+        [NaiveLoss.MeanSquaredError, NaiveLoss.MeanAbsoluteError, NaiveLoss.Huber(0.25)];
+
     protected Subject(string name, int[] sizes, Activation[] activations, Prediction forward, Prediction forwardBatch)
     {
         Name = name;
@@ -45,8 +48,6 @@ internal abstract class Subject
         _ => Anywhere,
     };
 
-    private static readonly NaiveLoss[] Anywhere = [NaiveLoss.MeanSquaredError, NaiveLoss.MeanAbsoluteError, NaiveLoss.Huber(0.25)];
-
     /// <summary>Wraps a network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="forward">Its Forward.</param>
@@ -60,12 +61,13 @@ internal abstract class Subject
 
     /// <summary>Loss and gradients by ComputeGradients.</summary>
     public abstract float Gradients(
-        NaiveLoss loss, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients, out ParameterList gradients);
+        NaiveLoss loss, ReadOnlySpan<float> x, ReadOnlySpan<float> t, Span<float> dx, out ParameterList gradients);
 
     public override string ToString() => Name;
 }
 
-internal sealed class Subject<TKernels>(INetwork<TKernels> network, Prediction forward, Prediction forwardBatch, Activation[] activations)
+internal sealed class Subject<TKernels>(
+    INetwork<TKernels> network, Prediction forward, Prediction forwardBatch, Activation[] activations)
     : Subject(TKernels.Name, SizesOf(), PerLayer(activations), forward, forwardBatch)
     where TKernels : struct, INetworkKernels
 {
@@ -74,29 +76,30 @@ internal sealed class Subject<TKernels>(INetwork<TKernels> network, Prediction f
     public override ParameterList Parameters => network.ParametersOf();
 
     public override float Gradients(
-        NaiveLoss loss, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients, out ParameterList gradients) =>
+        NaiveLoss loss, ReadOnlySpan<float> x, ReadOnlySpan<float> t, Span<float> dx, out ParameterList gradients) =>
         loss.ToString() switch
         {
-            "MeanSquaredError" => Gradients(Loss.MeanSquaredError, inputs, targets, inputGradients, out gradients),
-            "MeanAbsoluteError" => Gradients(Loss.MeanAbsoluteError, inputs, targets, inputGradients, out gradients),
-            "Huber" => Gradients(Loss.Huber(0.25f), inputs, targets, inputGradients, out gradients),
-            "BinaryCrossEntropy" => Gradients(Loss.BinaryCrossEntropy, inputs, targets, inputGradients, out gradients),
-            "BinaryCrossEntropyWithLogits" => Gradients(Loss.BinaryCrossEntropyWithLogits, inputs, targets, inputGradients, out gradients),
-            "CrossEntropy" => Gradients(Loss.CrossEntropy, inputs, targets, inputGradients, out gradients),
+            "MeanSquaredError" => Gradients(Loss.MeanSquaredError, x, t, dx, out gradients),
+            "MeanAbsoluteError" => Gradients(Loss.MeanAbsoluteError, x, t, dx, out gradients),
+            "Huber" => Gradients(Loss.Huber(0.25f), x, t, dx, out gradients),
+            "BinaryCrossEntropy" => Gradients(Loss.BinaryCrossEntropy, x, t, dx, out gradients),
+            "BinaryCrossEntropyWithLogits" => Gradients(Loss.BinaryCrossEntropyWithLogits, x, t, dx, out gradients),
+            "CrossEntropy" => Gradients(Loss.CrossEntropy, x, t, dx, out gradients),
             string other => throw new ArgumentOutOfRangeException(nameof(loss), other, null),
         };
 
     private float Gradients<TLoss>(
-        TLoss loss, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients, out ParameterList gradients)
+        TLoss loss, ReadOnlySpan<float> x, ReadOnlySpan<float> t, Span<float> dx, out ParameterList gradients)
         where TLoss : struct, ILoss
     {
         Trainer<TKernels, TLoss, Sgd> trainer = network.Trainer(loss, new Sgd(1));
-        float value = trainer.ComputeGradients(inputs, targets, inputGradients);
+        float value = trainer.ComputeGradients(x, t, dx);
         gradients = trainer.Gradients;
         return value;
     }
 
-    private static int[] SizesOf() => [TKernels.InputSize, .. TKernels.Layout.Where(tensor => tensor.IsBias).Select(tensor => tensor.Rows)];
+    private static int[] SizesOf() =>
+        [TKernels.InputSize, .. TKernels.Layout.Where(tensor => tensor.IsBias).Select(tensor => tensor.Rows)];
 
     private static Activation[] PerLayer(Activation[] activations)
     {

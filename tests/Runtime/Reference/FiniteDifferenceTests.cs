@@ -3,15 +3,16 @@ using NetGen.Tests.Networks;
 namespace NetGen.Tests.Reference;
 
 /// <summary>
-/// Central differences of the loss, (L(p + h) - L(p - h)) / 2h. On the double-precision network they check the oracle itself; on the
-/// emitted ones, whose float32 loss has only seven digits, they are a check that shares no formula with the oracle.
+/// Central differences of the loss, (L(p + h) - L(p - h)) / 2h. On the double-precision network they check the oracle itself; on
+/// the emitted ones, whose float32 loss has only seven digits, they are a check that shares no formula with the oracle.
 /// </summary>
 public class FiniteDifferenceTests
 {
     public static TheoryData<string> Names => new(
     [
-        nameof(Net1x7x1), nameof(Net7x8x15), nameof(Net8x16x17), nameof(Net15x33x7), nameof(NetOfAllActivations), nameof(NetOfTenSizes),
-        nameof(Net16x16x16x16x16), nameof(ReLUNet), nameof(LeakyReLUNet), nameof(EluNet), nameof(GeluNet), nameof(SiluNet), nameof(SoftplusNet),
+        nameof(Net1x7x1), nameof(Net7x8x15), nameof(Net8x16x17), nameof(Net15x33x7), nameof(NetOfAllActivations),
+        nameof(NetOfTenSizes), nameof(Net16x16x16x16x16), nameof(ReLUNet), nameof(LeakyReLUNet), nameof(EluNet), nameof(GeluNet),
+        nameof(SiluNet), nameof(SoftplusNet),
     ]);
 
     [Theory]

@@ -4,8 +4,8 @@ using NetGen.Tests.Networks;
 namespace NetGen.Tests.Reference;
 
 /// <summary>
-/// Matt Mazur, "A Step by Step Backpropagation Example" (2015): 2-2-2 with sigmoids, rate 0.5. His loss, the sum of halved squares, is
-/// the mean square of two outputs. He leaves the biases alone.
+/// Matt Mazur, "A Step by Step Backpropagation Example" (2015): 2-2-2 with sigmoids, rate 0.5. His loss, the sum of halved
+/// squares, is the mean square of two outputs. He leaves the biases alone.
 /// </summary>
 public class MazurTests
 {

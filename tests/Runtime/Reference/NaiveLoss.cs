@@ -2,13 +2,14 @@ using NetGen.Tests.Kernels;
 
 namespace NetGen.Tests.Reference;
 
-/// <summary>A loss of one sample in double precision: its value, and its gradient on the outputs or, for losses on logits, on those.</summary>
+/// <summary>A loss of one sample in double precision: its value, and its gradient on the outputs or on the logits.</summary>
 /// <param name="name">The name of the loss in <see cref="Loss"/>.</param>
 /// <param name="onLogits">Whether the gradient is dLoss/dz.</param>
 /// <param name="value">From logits z, outputs a and targets t.</param>
 /// <param name="gradient">From the same.</param>
 internal sealed class NaiveLoss(
-    string name, bool onLogits, Func<double[], double[], double[], double> value, Func<double[], double[], double[], double[]> gradient)
+    string name, bool onLogits, Func<double[], double[], double[], double> value,
+    Func<double[], double[], double[], double[]> gradient)
 {
     public static NaiveLoss MeanSquaredError { get; } = new(
         "MeanSquaredError", false,

@@ -1,8 +1,8 @@
 namespace NetGen.Tests.Reference;
 
 /// <summary>
-/// A dense network in double precision with naive loops, never tuned: the oracle for the emitted ones. Parameters and gradients are
-/// flat, W1 [out, in], b1, W2, b2 and on.
+/// A dense network in double precision with naive loops, never tuned: the oracle for the emitted ones. Parameters and gradients
+/// are flat, W1 [out, in], b1, W2, b2 and on.
 /// </summary>
 internal sealed class NaiveNetwork(int[] sizes, Activation[] activations, double[] parameters)
 {

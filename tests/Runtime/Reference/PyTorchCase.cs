@@ -11,7 +11,7 @@ internal sealed class PyTorchCase
 
     /// <summary>The names of all cases there are.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
 
     public string Layers => _root.GetProperty("layers").GetString()!;
 
@@ -48,7 +48,7 @@ internal sealed class PyTorchCase
         return new PyTorchCase(document.RootElement.Clone());
     }
 
-    /// <summary>The tensors of <c>parameters</c>, <c>gradients</c> or <c>parameters_after</c>, in the order of the layers.</summary>
+    /// <summary>The tensors of parameters, gradients or parameters_after, in the order of the layers.</summary>
     public IEnumerable<(string Name, double[] Data)> Tensors(string property) =>
         _root.GetProperty(property).EnumerateObject().Select(tensor => (tensor.Name, Data(tensor.Value)));
 
@@ -56,9 +56,11 @@ internal sealed class PyTorchCase
     public double Setting(string name) =>
         _root.GetProperty("optimizer").TryGetProperty(name, out JsonElement value) ? value.GetDouble() : 0;
 
-    public bool Flag(string name) => _root.GetProperty("optimizer").TryGetProperty(name, out JsonElement value) && value.GetBoolean();
+    public bool Flag(string name) =>
+        _root.GetProperty("optimizer").TryGetProperty(name, out JsonElement value) && value.GetBoolean();
 
-    private static double[] Data(JsonElement tensor) => [.. tensor.GetProperty("data").EnumerateArray().Select(value => value.GetDouble())];
+    private static double[] Data(JsonElement tensor) =>
+        [.. tensor.GetProperty("data").EnumerateArray().Select(value => value.GetDouble())];
 
     private static float[] Floats(JsonElement tensor) => [.. Data(tensor).Select(value => (float)value)];
 }

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace NetGen.Tests.Reference;
 
-/// <summary>Emitted networks against PyTorch's numbers: outputs, losses, every gradient, and the parameters after some steps.</summary>
+/// <summary>Emitted networks against PyTorch's numbers: outputs, losses, gradients, parameters after some steps.</summary>
 public class PyTorchTests(ITestOutputHelper log)
 {
     private const double OutputLimit = 2e-6;
@@ -40,7 +40,8 @@ public class PyTorchTests(ITestOutputHelper log)
 
     /// <summary>On a softmax output the gradients are those on logits too.</summary>
     [Fact]
-    public void CrossEntropyOnASoftmaxOutputIsTheSame() => CheckGradients(PyTorchCase.Read("loss_cross_entropy"), new SoftmaxLossNet(), Loss.CrossEntropy);
+    public void CrossEntropyOnASoftmaxOutputIsTheSame() =>
+        CheckGradients(PyTorchCase.Read("loss_cross_entropy"), new SoftmaxLossNet(), Loss.CrossEntropy);
 
     private void Check<TKernels>(PyTorchCase data, INetwork<TKernels> network)
         where TKernels : struct, INetworkKernels
@@ -66,7 +67,9 @@ public class PyTorchTests(ITestOutputHelper log)
         switch (data.OptimizerKind)
         {
             case "SGD":
-                CheckSteps(data, network, loss, new Sgd(rate, data.Setting("momentum"), data.Flag("nesterov"), data.Setting("weight_decay")));
+                CheckSteps(
+                    data, network, loss,
+                    new Sgd(rate, data.Setting("momentum"), data.Flag("nesterov"), data.Setting("weight_decay")));
                 break;
             case "Adagrad":
                 CheckSteps(data, network, loss, new Adagrad(rate, data.Setting("eps")));
@@ -107,7 +110,8 @@ public class PyTorchTests(ITestOutputHelper log)
         Assert.Equal(data.Parameters, network.ParametersOf().ToArray());
     }
 
-    private void CheckSteps<TKernels, TLoss, TOptimizer>(PyTorchCase data, INetwork<TKernels> network, TLoss loss, TOptimizer optimizer)
+    private void CheckSteps<TKernels, TLoss, TOptimizer>(
+        PyTorchCase data, INetwork<TKernels> network, TLoss loss, TOptimizer optimizer)
         where TKernels : struct, INetworkKernels
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
@@ -133,12 +137,15 @@ public class PyTorchTests(ITestOutputHelper log)
         where TOptimizer : struct, IOptimizer =>
         data.HasLabels ? trainer.TrainBatch(data.Input, data.Labels) : trainer.TrainBatch(data.Input, data.Targets);
 
-    private static float ComputeAndApply<TKernels, TLoss, TOptimizer>(Trainer<TKernels, TLoss, TOptimizer> trainer, PyTorchCase data)
+    private static float ComputeAndApply<TKernels, TLoss, TOptimizer>(
+        Trainer<TKernels, TLoss, TOptimizer> trainer, PyTorchCase data)
         where TKernels : struct, INetworkKernels
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
     {
-        float loss = data.HasLabels ? trainer.ComputeGradients(data.Input, data.Labels) : trainer.ComputeGradients(data.Input, data.Targets);
+        float loss = data.HasLabels
+            ? trainer.ComputeGradients(data.Input, data.Labels)
+            : trainer.ComputeGradients(data.Input, data.Targets);
         trainer.ApplyGradients();
         return loss;
     }

@@ -67,7 +67,8 @@ public class FreezingTests
     public void TheInputGradientOfAFrozenNetwork()
     {
         Net15x33x7 network = new(1);
-        NaiveNetwork oracle = Subject.Of(network, network.Forward, network.ForwardBatch, Activation.Elu, Activation.Softmax).Oracle();
+        NaiveNetwork oracle =
+            Subject.Of(network, network.Forward, network.ForwardBatch, Activation.Elu, Activation.Softmax).Oracle();
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(Rate));
         trainer.Parameters.Weights.Freeze();
         trainer.Parameters.Biases.Freeze();
@@ -114,8 +115,10 @@ public class FreezingTests
     public void NamesThatDoNotExistAreAnsweredWithThoseThatDo()
     {
         var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Sgd(Rate));
-        Assert.Contains("W1, b1, W2, b2", Assert.Throws<ArgumentException>(() => trainer.Parameters["w1"]).Message, StringComparison.Ordinal);
-        Assert.Contains("1, 2", Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(3)).Message, StringComparison.Ordinal);
+        Exception name = Assert.Throws<ArgumentException>(() => trainer.Parameters["w1"]);
+        Assert.Contains("W1, b1, W2, b2", name.Message, StringComparison.Ordinal);
+        Exception layer = Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(3));
+        Assert.Contains("1, 2", layer.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(0));
     }
 
@@ -127,5 +130,6 @@ public class FreezingTests
         }
     }
 
-    private static ulong Hash(Parameter tensor) => tensor.ToArray().Aggregate(17ul, (hash, value) => hash * 31 + BitConverter.SingleToUInt32Bits(value));
+    private static ulong Hash(Parameter tensor) =>
+        tensor.ToArray().Aggregate(17ul, (hash, value) => hash * 31 + BitConverter.SingleToUInt32Bits(value));
 }

@@ -65,7 +65,8 @@ public class RefusalTests
     {
         var trainer = new XorNet().Trainer(Loss.BinaryCrossEntropy, new Sgd(1));
         trainer.TrainBatch(new float[4], [0, 1]);
-        Assert.Contains("0 to 1", Assert.Throws<ArgumentException>(() => trainer.TrainBatch(new float[4], [0, 2])).Message, StringComparison.Ordinal);
+        var e = Assert.Throws<ArgumentException>(() => trainer.TrainBatch(new float[4], [0, 2]));
+        Assert.Contains("0 to 1", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,11 +125,12 @@ public class RefusalTests
     public void ALossThatDoesNotFitTheOutput()
     {
         var e = Assert.Throws<ArgumentException>(() => _network.Trainer(new Misfit(), new Sgd(1)));
-        Assert.Contains("Misfit does not fit the output activation Softmax; it fits Identity", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Misfit does not fit the output activation Softmax; it fits Identity", e.Message, StringComparison.Ordinal);
         Assert.Contains("CrossEntropy", e.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Neither parameters nor the count of steps nor the optimizer's state: a step after the refusal is the first one.</summary>
+    /// <summary>Nothing has changed, the optimizer's state included: a step after the refusal is the first one.</summary>
     private void AssertRefused(string message, Action<Trainer<Net15x33x7.Kernels, CrossEntropy, Adam>> call) =>
         AssertRefused<ArgumentException>(message, call);
 
@@ -163,6 +165,7 @@ public class RefusalTests
 
         public static bool Fits(Activation output) => output == Activation.Identity;
 
-        public void Evaluate(in NetGen.Kernels.LossBatch batch) => throw new InvalidOperationException("A loss that does not fit was used.");
+        public void Evaluate(in NetGen.Kernels.LossBatch batch) =>
+            throw new InvalidOperationException("A loss that does not fit was used.");
     }
 }

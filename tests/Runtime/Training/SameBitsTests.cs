@@ -25,7 +25,8 @@ public class SameBitsTests
     [InlineData(3)]
     [InlineData(8)]
     [InlineData(64)]
-    public void AnyNumberOfThreads(int threads) => Assert.Equal(Run("Adam", 1, stored: false), Run("Adam", threads, stored: false));
+    public void AnyNumberOfThreads(int threads) =>
+        Assert.Equal(Run("Adam", 1, stored: false), Run("Adam", threads, stored: false));
 
     [Fact]
     public void TwoRunsOfFit()

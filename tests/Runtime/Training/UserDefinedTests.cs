@@ -17,7 +17,7 @@ public class UserDefinedTests
         gradients.ComputeGradients(x.Span, labels);
         float[] expected =
         [
-            .. network.Parameters.ToArray().Zip(gradients.Gradients.ToArray(), (p, g) => p + 0.125f * (g > 0 ? -1 : g < 0 ? 1 : 0)),
+            .. network.Parameters.ToArray().Zip(gradients.Gradients.ToArray(), (p, g) => p - 0.125f * Math.Sign(g)),
         ];
 
         var trainer = network.Trainer(Loss.CrossEntropy, new SignDescent { LearningRate = 0.125f });

@@ -10,7 +10,7 @@ public class VectorWidthTests
 {
     private static readonly Lazy<string[]> Default = new(() => Run(null));
 
-    /// <param name="setting">The runtime's switch. It ignores one that it does not know, so the widths are checked as well.</param>
+    /// <param name="setting">A switch of .NET, which ignores those that it does not know: so the widths are checked too.</param>
     /// <param name="lanes">Floats in a Vector then, where the processor has as many.</param>
     /// <param name="wide">Whether 512-bit vectors are used then, where the processor has them.</param>
     [Theory]
@@ -36,8 +36,9 @@ public class VectorWidthTests
 
     private static string[] Run(string? setting)
     {
-        string program = typeof(VectorWidthTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "BitsProgram").Value!;
-        ProcessStartInfo start = new(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
+        string program = typeof(VectorWidthTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "BitsProgram").Value!;
+        ProcessStartInfo start = new("dotnet")
         {
             ArgumentList = { "exec", program },
             RedirectStandardOutput = true,
