@@ -41,118 +41,118 @@ internal static class Subjects
         switch (name)
         {
             case nameof(Net1x1):
-            {
-                Net1x1 n = new(1);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid);
-            }
+                {
+                    Net1x1 n = new(1);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid);
+                }
 
             case nameof(Net1x7x1):
-            {
-                Net1x7x1 n = new(2);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh);
-            }
+                {
+                    Net1x7x1 n = new(2);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh);
+                }
 
             case nameof(Net1x130):
-            {
-                Net1x130 n = new(3);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Identity);
-            }
+                {
+                    Net1x130 n = new(3);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Identity);
+                }
 
             case nameof(Net7x8x15):
-            {
-                Net7x8x15 n = new(4);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Identity);
-            }
+                {
+                    Net7x8x15 n = new(4);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Identity);
+                }
 
             case nameof(Net8x16x17):
-            {
-                Net8x16x17 n = new(5);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid);
-            }
+                {
+                    Net8x16x17 n = new(5);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid);
+                }
 
             case nameof(Net15x33x7):
-            {
-                Net15x33x7 n = new(6);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Elu, Softmax);
-            }
+                {
+                    Net15x33x7 n = new(6);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Elu, Softmax);
+                }
 
             case nameof(Net16x64x16):
-            {
-                Net16x64x16 n = new(7);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Gelu);
-            }
+                {
+                    Net16x64x16 n = new(7);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Gelu);
+                }
 
             case nameof(Net17x65x15):
-            {
-                Net17x65x15 n = new(8);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Softplus);
-            }
+                {
+                    Net17x65x15 n = new(8);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Softplus);
+                }
 
             case nameof(Net33x100x8):
-            {
-                Net33x100x8 n = new(9);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Silu, Tanh);
-            }
+                {
+                    Net33x100x8 n = new(9);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Silu, Tanh);
+                }
 
             case nameof(Net64x128x65):
-            {
-                Net64x128x65 n = new(10);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, LeakyReLU);
-            }
+                {
+                    Net64x128x65 n = new(10);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, LeakyReLU);
+                }
 
             case nameof(Net65x130x33):
-            {
-                Net65x130x33 n = new(11);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh, Softmax);
-            }
+                {
+                    Net65x130x33 n = new(11);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh, Softmax);
+                }
 
             case nameof(Net100x17x100):
-            {
-                Net100x17x100 n = new(12);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Sigmoid);
-            }
+                {
+                    Net100x17x100 n = new(12);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Sigmoid);
+                }
 
             case nameof(Net128x15x130):
-            {
-                Net128x15x130 n = new(13);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Identity, Softplus);
-            }
+                {
+                    Net128x15x130 n = new(13);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Identity, Softplus);
+                }
 
             case nameof(Net130x1x64):
-            {
-                Net130x1x64 n = new(14);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid, Elu);
-            }
+                {
+                    Net130x1x64 n = new(14);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid, Elu);
+                }
 
             case nameof(Net130x3):
-            {
-                Net130x3 n = new(15);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU);
-            }
+                {
+                    Net130x3 n = new(15);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU);
+                }
 
             case nameof(Net7x130x128x65):
-            {
-                Net7x130x128x65 n = new(16);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Gelu);
-            }
+                {
+                    Net7x130x128x65 n = new(16);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Gelu);
+                }
 
             case nameof(Net16x16x16x16x16):
-            {
-                Net16x16x16x16x16 n = new(17);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh, Silu);
-            }
+                {
+                    Net16x16x16x16x16 n = new(17);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh, Silu);
+                }
 
             case nameof(Net33x7x65x1x17):
-            {
-                Net33x7x65x1x17 n = new(18);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Elu, LeakyReLU);
-            }
+                {
+                    Net33x7x65x1x17 n = new(18);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Elu, LeakyReLU);
+                }
 
             case nameof(NetOfTenSizes):
-            {
-                NetOfTenSizes n = new(19);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh, Identity);
-            }
+                {
+                    NetOfTenSizes n = new(19);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh, Identity);
+                }
 
             case nameof(NetOfAllActivations):
                 {
@@ -162,76 +162,76 @@ internal static class Subjects
                 }
 
             case nameof(DigitNet):
-            {
-                DigitNet n = new(21);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid);
-            }
+                {
+                    DigitNet n = new(21);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid);
+                }
 
             case nameof(Net784x100x10):
-            {
-                Net784x100x10 n = new(22);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Softmax);
-            }
+                {
+                    Net784x100x10 n = new(22);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Softmax);
+                }
 
             case nameof(Net512x512x10):
-            {
-                Net512x512x10 n = new(23);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Gelu, Softmax);
-            }
+                {
+                    Net512x512x10 n = new(23);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Gelu, Softmax);
+                }
 
             case nameof(Net512x512x512):
-            {
-                Net512x512x512 n = new(24);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh);
-            }
+                {
+                    Net512x512x512 n = new(24);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh);
+                }
 
             case nameof(Net20x1000):
-            {
-                Net20x1000 n = new(25);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Identity);
-            }
+                {
+                    Net20x1000 n = new(25);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Identity);
+                }
 
             case nameof(Net20x5000):
-            {
-                Net20x5000 n = new(26);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Softmax);
-            }
+                {
+                    Net20x5000 n = new(26);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Softmax);
+                }
 
             case nameof(ReLUNet):
-            {
-                ReLUNet n = new(30);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Sigmoid);
-            }
+                {
+                    ReLUNet n = new(30);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Sigmoid);
+                }
 
             case nameof(LeakyReLUNet):
-            {
-                LeakyReLUNet n = new(31);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, LeakyReLU, Sigmoid);
-            }
+                {
+                    LeakyReLUNet n = new(31);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, LeakyReLU, Sigmoid);
+                }
 
             case nameof(EluNet):
-            {
-                EluNet n = new(32);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Elu, Sigmoid);
-            }
+                {
+                    EluNet n = new(32);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Elu, Sigmoid);
+                }
 
             case nameof(GeluNet):
-            {
-                GeluNet n = new(33);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Gelu, Sigmoid);
-            }
+                {
+                    GeluNet n = new(33);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Gelu, Sigmoid);
+                }
 
             case nameof(SiluNet):
-            {
-                SiluNet n = new(34);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Silu, Sigmoid);
-            }
+                {
+                    SiluNet n = new(34);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Silu, Sigmoid);
+                }
 
             case nameof(SoftplusNet):
-            {
-                SoftplusNet n = new(35);
-                return Subject.Of(n, n.Forward, n.ForwardBatch, Softplus, Sigmoid);
-            }
+                {
+                    SoftplusNet n = new(35);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Softplus, Sigmoid);
+                }
 
             default: throw new ArgumentOutOfRangeException(nameof(name), name, null);
         }

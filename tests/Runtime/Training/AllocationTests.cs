@@ -57,7 +57,13 @@ public class AllocationTests
         float[] dx = new float[64 * 512];
         AssertNone(() => trainer.TrainBatch(x, t), threads);
         AssertNone(() => trainer.ComputeGradients(x, t, dx), threads);
-        AssertNone(trainer.ApplyGradients, threads);
+        AssertNone(
+            () =>
+            {
+                trainer.ComputeGradients(x, t);
+                trainer.ApplyGradients();
+            },
+            threads);
     }
 
     [Fact]

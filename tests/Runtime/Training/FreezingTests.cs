@@ -115,8 +115,9 @@ public class FreezingTests
     public void NamesThatDoNotExistAreAnsweredWithThoseThatDo()
     {
         var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Sgd(Rate));
-        Exception name = Assert.Throws<ArgumentException>(() => trainer.Parameters["w1"]);
+        Exception name = Assert.Throws<ArgumentException>(() => trainer.Parameters["W3"]);
         Assert.Contains("W1, b1, W2, b2", name.Message, StringComparison.Ordinal);
+        Assert.Equal("b2", trainer.Parameters["B2"].Name);
         Exception layer = Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(3));
         Assert.Contains("1, 2", layer.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(0));

@@ -95,7 +95,14 @@ public class RefusalTests
         x[17] = float.NaN;
         AssertRefused<InvalidDataException>(
             "Input 2 of sample 1", trainer => trainer.Fit(Dataset.FromFloats(x, 15, [0, 1], 7), epochs: 1, batchSize: 1));
+        AssertRefused<InvalidDataException>(
+            "Input 2 of sample 1",
+            trainer => trainer.Fit(Blobs.Create(20, 15, 7), 1, 4, validation: Dataset.FromFloats(x, 15, [0, 1], 7)));
     }
+
+    [Fact]
+    public void GradientsThatNobodyHasComputed() =>
+        AssertRefused<InvalidOperationException>("no gradients to apply", trainer => trainer.ApplyGradients());
 
     [Fact]
     public void DataOfAnotherShape()
