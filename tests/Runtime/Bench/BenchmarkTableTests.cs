@@ -70,4 +70,19 @@ public class BenchmarkTableTests
 
         Assert.StartsWith("Line 3 ", problem.Message);
     }
+
+    [Fact]
+    public void TheTableOfReadmeIsWhatTheCommittedResultsSay()
+    {
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "NetGen.sln")))
+        {
+            root = Path.GetDirectoryName(root)!;
+        }
+
+        string readme = File.ReadAllText(Path.Combine(root, "README.md"));
+        string results = Assert.Single(Directory.GetFiles(Path.Combine(root, "bench", "results"), "*.jsonl"));
+        string table = BenchmarkTable.Markdown(ResultFile.Parse(File.ReadAllLines(results)));
+        Assert.Equal(MarkedSection.Replace(readme, table), readme);
+    }
 }
