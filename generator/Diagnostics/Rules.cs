@@ -13,9 +13,9 @@ internal static class Rules
         "NETGEN002", "A network needs an input and a layer",
         "The network '{0}' {1}");
 
-    public static readonly DiagnosticDescriptor NotPositive = Error(
-        "NETGEN003", "A size must be positive",
-        "A size must be at least 1, but this one is {0}");
+    public static readonly DiagnosticDescriptor SizeOutOfRange = Error(
+        "NETGEN003", "A size is out of range",
+        "A size must be from 1 to {1}, but this one is {0}");
 
     public static readonly DiagnosticDescriptor TooLarge = Error(
         "NETGEN004", "The network is too large",
@@ -78,7 +78,7 @@ internal static class Rules
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        NotPartial, NoLayer, NotPositive, TooLarge, SoftmaxInside, SoftmaxOnOne, Undefined, StandardDeviation, MixedForms,
+        NotPartial, NoLayer, SizeOutOfRange, TooLarge, SoftmaxInside, SoftmaxOnOne, Undefined, StandardDeviation, MixedForms,
         SeveralDeclarations, LayerWithoutNetwork, UnsupportedType, MemberCollision, NotOptimized, LossDoesNotFit, OldLanguage,
     ];
 

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emission;
 internal static class BackwardFile
 {
     public static string Write(NetworkModel network, Regions regions) =>
-        TypeScope.Write(network, "backpropagation", [], "", code =>
+        TypeScope.Write(network, "backpropagation", [], "", hasLoops: true, code =>
         {
             using (TypeScope.Kernels(code))
             {
@@ -45,7 +45,8 @@ internal static class BackwardFile
                 }
 
                 code.Line();
-                string target = i == 0 ? $"Mem.Add(ref dx, (nint)first * {network.InputSize})" : Regions.Gradients(network.Layers[i - 1]);
+                string target = i == 0 ? $"FloatRef.Add(ref dx, (nint)first * {network.InputSize})" : Regions.Gradients(network.Layers[i - 1]);
+                code.Line($"// {(i == 0 ? "dx" : "da" + i)} = W{i + 1}^T dz{i + 1}");
                 if (i > 0)
                 {
                     WorkspaceRefs.Write(code, regions, target, network.Layers[i - 1], "first");
@@ -67,13 +68,13 @@ internal static class BackwardFile
             WorkspaceRefs.Write(code, regions, gradients, layer, "first");
         }
 
-        if (Activations.Backpropagate(layer, gradients, sums, outputs, "count") is not { } statement)
+        if (ActivationCalls.Backpropagate(layer, gradients, sums, outputs, "count") is not { } statement)
         {
             return;
         }
 
         code.Line();
-        code.Line($"// dz{layer.Index} = da{layer.Index} * {layer.Activation.ToString().ToLowerInvariant()}'(z{layer.Index})");
+        code.Line($"// {ActivationCalls.DerivativeMaths(layer)}; da{layer.Index} lies where dz{layer.Index} will.");
         WorkspaceRefs.Write(code, regions, outputs, layer, "first");
         if (sums != outputs)
         {
@@ -118,29 +119,9 @@ internal static class BackwardFile
                 }
 
                 WorkspaceRefs.Write(code, regions, gradients, layer, null);
-                foreach (ParameterTensor parameter in layer.Parameters)
-                {
-                    WriteTensor(code, layer, parameter, tensor++, input, gradients);
-                }
+                layer.WriteGradientCalls(code, input, gradients, tensor);
+                tensor += layer.Parameters.Count;
             }
-        }
-    }
-
-    private static void WriteTensor(CodeWriter code, Layer layer, ParameterTensor parameter, int tensor, string input, string gradients)
-    {
-        string offset = parameter.Name + "Offset";
-        string buffers = $"ref Mem.Add(ref parameters, {offset}), ref Mem.Add(ref plan.State, {offset}), plan.StateStride";
-        using (code.Block(parameter.IsBias ? $"if (plan.Trains({tensor}) && part == 0)" : $"if (plan.Trains({tensor}))"))
-        {
-            code.Lines(parameter.IsBias
-                ? $"""
-                global::NetGen.Kernels.BiasGradient.Update(
-                    ref {gradients}, {layer.OutputStride}, count, {buffers}, {parameter.Length}, plan.Optimizer({tensor}));
-                """
-                : $"""
-                Gradient{layer.Index}(
-                    ref {input}, ref {gradients}, count, {buffers}, plan.Optimizer({tensor}), part, parts);
-                """);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class BrokenFile
 
     public static string Write(NetworkModel network) =>
         TypeScope.Write(
-            network, "its attributes have an error; see the compiler's messages", [], TypeScope.NetworkInterface(network), code =>
+            network, "its attributes have an error; see the compiler's messages", [], TypeScope.NetworkInterface(network), hasLoops: false, code =>
             {
                 WriteMembers(code, network);
                 using (code.Block("public readonly struct Kernels : global::NetGen.Kernels.INetworkKernels"))
@@ -25,39 +25,46 @@ internal static class BrokenFile
 
     private static void WriteMembers(CodeWriter code, NetworkModel network)
     {
-        string name = network.Type.Name;
+        string type = network.Type.Name;
         if (!network.Type.DeclaresConstructor)
         {
-            code.Line($"public {name}(int seed = 0) {Throws}");
+            code.Line($"public {type}(int seed = 0) {Throws}");
         }
 
-        foreach (string member in new[]
+        foreach ((string name, string declaration) in Members(network))
         {
-            "const int InputSize = 1;",
-            "const int OutputSize = 1;",
-            "const int ParameterCount = 1;",
-        })
-        {
-            code.Line("public " + member);
-        }
-
-        foreach (string member in new[]
-        {
-            "global::NetGen.ParameterList Parameters",
-            "void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)",
-            "void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)",
-            "int Classify(global::System.ReadOnlySpan<float> input)",
-            "int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)",
-            "void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes)",
-            "void Initialize(int seed)",
-            $"{name} Clone()",
-            $"void CopyFrom({name} other)",
-        })
-        {
-            code.Line($"public {member} {Throws}");
+            if (!network.TakenNames.Contains(name))
+            {
+                code.Line($"public {declaration}");
+            }
         }
 
         code.Line($"global::NetGen.Kernels.NetworkMemory global::NetGen.INetwork<Kernels>.Memory {Throws}");
+    }
+
+    private static IEnumerable<(string Name, string Declaration)> Members(NetworkModel network)
+    {
+        foreach (string constant in new[] { "InputSize", "OutputSize", "ParameterCount" })
+        {
+            yield return (constant, $"const int {constant} = 1;");
+        }
+
+        yield return ("Parameters", $"global::NetGen.ParameterList Parameters {Throws}");
+        foreach (string tensor in Enumerable.Range(1, network.BrokenLayers).SelectMany(MemberNames.OfBrokenLayer))
+        {
+            yield return (tensor, $"global::NetGen.Parameter {tensor} {Throws}");
+        }
+
+        const string Input = "global::System.ReadOnlySpan<float> input";
+        const string Output = "global::System.Span<float> output";
+        yield return ("Forward", $"void Forward({Input}, {Output}) {Throws}");
+        yield return ("ForwardBatch", $"void ForwardBatch({Input}s, {Output}s) {Throws}");
+        yield return ("Classify", $"int Classify({Input}) {Throws}");
+        yield return ("Classify", $"int Classify({Input}, {Output}) {Throws}");
+        yield return ("ClassifyBatch", $"void ClassifyBatch({Input}s, global::System.Span<int> classes) {Throws}");
+        yield return ("Initialize", $"void Initialize(int seed) {Throws}");
+        yield return ("Clone", $"{network.Type.Name} Clone() {Throws}");
+        yield return ("CopyFrom", $"void CopyFrom({network.Type.Name} other) {Throws}");
     }
 
     private static void WriteKernels(CodeWriter code)

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emission;
 internal static class ForwardFile
 {
     public static string Write(NetworkModel network, Regions regions) =>
-        TypeScope.Write(network, "the forward pass", [], "", code =>
+        TypeScope.Write(network, "the forward pass", [], "", hasLoops: true, code =>
         {
             using (TypeScope.Kernels(code))
             {
@@ -32,20 +32,20 @@ internal static class ForwardFile
             code.Line("// Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.");
             code.Line("int block = global::System.Math.Min(count, PredictBlock);");
             code.Line("ref float odd = ref scratch;");
-            code.Line("ref float even = ref Mem.Add(ref scratch, block * OddStride);");
+            code.Line("ref float even = ref FloatRef.Add(ref scratch, block * OddStride);");
             using (code.Block("for (int first = 0; first < count; first += PredictBlock)"))
             {
                 code.Line("int rows = global::System.Math.Min(PredictBlock, count - first);");
-                string input = $"Mem.Add(ref x, (nint)first * {network.InputSize})";
+                string input = $"FloatRef.Add(ref x, (nint)first * {network.InputSize})";
                 foreach (Layer layer in network.Layers)
                 {
                     string output = layer.Index % 2 == 1 ? "odd" : "even";
                     code.Line($"Layer{layer.Index}(ref parameters, ref {input}, ref {output}, rows);");
-                    WriteIfAny(code, Activations.Apply(layer, output, output, "rows"));
+                    WriteIfAny(code, ActivationCalls.Apply(layer, output, output, "rows"));
                     input = output;
                 }
 
-                string outputs = $"Mem.Add(ref y, (nint)first * {last.OutputSize})";
+                string outputs = $"FloatRef.Add(ref y, (nint)first * {last.OutputSize})";
                 code.Line($"global::NetGen.Kernels.Rows.CopyOut(ref {input}, {last.OutputStride}, ref {outputs}, {last.OutputSize}, rows);");
             }
         }
@@ -58,7 +58,7 @@ internal static class ForwardFile
         using (code.Block("public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)"))
         {
             code.Line("int count = last - first;");
-            string input = $"Mem.Add(ref x, (nint)first * {network.InputSize})";
+            string input = $"FloatRef.Add(ref x, (nint)first * {network.InputSize})";
             foreach (Layer layer in network.Layers)
             {
                 string sums = Regions.Sums(network, layer);
@@ -72,7 +72,7 @@ internal static class ForwardFile
                 }
 
                 code.Line($"Layer{layer.Index}(ref parameters, ref {input}, ref {sums}, count);");
-                WriteIfAny(code, Activations.Apply(layer, sums, outputs, "count"));
+                WriteIfAny(code, ActivationCalls.Apply(layer, sums, outputs, "count"));
                 input = outputs;
             }
         }

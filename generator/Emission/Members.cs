@@ -13,7 +13,13 @@ internal static class Members
     {
         string kernels = "global::NetGen.Kernels";
         Layer last = network.Layers[network.Layers.Count - 1];
-        code.Line($"private {kernels}.NetworkMemory {MemberNames.Memory} = {kernels}.NetworkMemory.For<Kernels>();");
+        if (network.Type.DeclaresConstructor)
+        {
+            code.Line("// Drawn here, since constructors of your own need not call Initialize.");
+        }
+
+        string seed = network.Type.DeclaresConstructor ? "seed: 0" : "";
+        code.Line($"private {kernels}.NetworkMemory {MemberNames.Memory} = {kernels}.NetworkMemory.For<Kernels>({seed});");
         code.Line();
         WriteConstructor(code, network);
         WriteConstants(code, network, last);
@@ -121,13 +127,13 @@ internal static class Members
     /// <summary>The call of Predict, with scratch from the stack or from the pool.</summary>
     private static void WriteScratch(CodeWriter code, int length, string constant, string input, string output, string count)
     {
-        string arguments =
-            $"ref {MemberNames.Memory}.Parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({input}), " +
-            $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({output}), {count}, ref ";
+        code.Line($"ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({input});");
+        code.Line($"ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({output});");
+        string arguments = $"ref {MemberNames.Memory}.Parameters.First, ref x, ref y, {count}, ref ";
         if (length <= StackFloats)
         {
-            code.Line($"global::System.Span<float> scratch = stackalloc float[Kernels.{constant}];");
-            code.Line($"Kernels.Predict({arguments}scratch[0]);");
+            code.Line($"global::System.Span<float> scratch = stackalloc float[Kernels.{constant} + global::NetGen.Kernels.CacheLine.Floats];");
+            code.Line($"Kernels.Predict({arguments}global::NetGen.Kernels.CacheLine.First(scratch));");
             return;
         }
 

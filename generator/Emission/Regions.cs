@@ -42,7 +42,7 @@ internal sealed class Regions
     /// </summary>
     public static string Sums(NetworkModel network, Layer layer) => KeepsSums(network, layer) ? "z" + layer.Index : Activations(layer);
 
-    public static string Gradients(Layer layer) => "d" + layer.Index;
+    public static string Gradients(Layer layer) => "dz" + layer.Index;
 
     /// <summary>
     /// The derivative of these activations is computed from z, of the others from a; and losses on logits read the last layer's z.

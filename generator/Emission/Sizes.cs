@@ -15,6 +15,9 @@ internal static class Sizes
         using (code.Block("public readonly partial struct Kernels : global::NetGen.Kernels.INetworkKernels"))
         {
             WriteConstants(code, network);
+            code.Line();
+            code.Line("// Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.");
+            code.Line($"private static bool {EmittedNames.IsWide} => Simd512.IsHardwareAccelerated || FloatN.Count > 8;");
             WriteProperties(code, network, regions);
         }
     }

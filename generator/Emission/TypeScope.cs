@@ -7,7 +7,8 @@ namespace NetGen.Generator.Emission;
 internal static class TypeScope
 {
     /// <summary>Writes the frame around what <paramref name="body"/> writes.</summary>
-    public static string Write(NetworkModel network, string subject, IReadOnlyList<string> remarks, string baseList, Action<CodeWriter> body)
+    public static string Write(
+        NetworkModel network, string subject, IReadOnlyList<string> remarks, string baseList, bool hasLoops, Action<CodeWriter> body)
     {
         CodeWriter code = new();
         code.Lines(
@@ -18,7 +19,7 @@ internal static class TypeScope
             // </auto-generated>
             """);
         code.Line("#nullable enable");
-        if (!network.IsBroken)
+        if (hasLoops)
         {
             code.Lines(EmittedNames.Aliases);
         }

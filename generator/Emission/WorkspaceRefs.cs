@@ -21,7 +21,7 @@ internal static class WorkspaceRefs
             terms.Add($"(nint){first} * {layer.OutputStride}");
         }
 
-        string start = terms.Count == 0 ? "workspace" : $"Mem.Add(ref workspace, {string.Join(" + ", terms)})";
+        string start = terms.Count == 0 ? "workspace" : $"FloatRef.Add(ref workspace, {string.Join(" + ", terms)})";
         code.Line($"ref float {region} = ref {start};    // [samples x {layer.OutputStride}]");
     }
 }

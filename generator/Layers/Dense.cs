@@ -14,7 +14,7 @@ internal sealed record Dense(
     public override string WeightedSum => $"W{Index} {InputName} + b{Index}";
 
     public override string Shapes =>
-        $"{InputName} [{InputSize}], W{Index} [{OutputSize}x{InputSize}], b{Index} [{OutputSize}], a{Index} [{OutputSize}]";
+        $"{InputName} [{InputSize}], W{Index} [{OutputSize}x{InputSize}], b{Index} [{OutputSize}]";
 
     public override EquatableArray<ParameterTensor> Parameters => new(ImmutableArray.Create(
         new ParameterTensor(
@@ -32,4 +32,7 @@ internal sealed record Dense(
     public override void WriteInputGradient(CodeWriter code) => new DenseInputGradient(this, Shape).Write(code);
 
     public override void WriteGradient(CodeWriter code) => new DenseGradient(this, Shape).Write(code);
+
+    public override void WriteGradientCalls(CodeWriter code, string input, string gradients, int firstTensor) =>
+        new DenseGradient(this, Shape).WriteCalls(code, input, gradients, firstTensor);
 }

@@ -8,15 +8,14 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
     public void Write(CodeWriter code)
     {
         code.Line($"/// <summary><c>z{layer.Index} = {layer.WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
-        string shapes = layer.Shapes.Replace($"a{layer.Index} ", $"z{layer.Index} ");
-        code.Line($"/// <remarks>{shapes}. A panel's weights stay in the cache while all samples go by.</remarks>");
+        code.Line($"/// <remarks>{layer.Shapes}, z{layer.Index} [{shape.Outputs}]. A panel's weights stay in the cache while all samples go by.</remarks>");
         code.Line(EmittedNames.Hot);
         List<ForwardTile> tiles = [];
         using (code.Block($"private static void Layer{layer.Index}(ref float parameters, ref float x, ref float z, int count)"))
         {
-            code.Line($"ref float W = ref Mem.Add(ref parameters, W{layer.Index}Offset);");
-            code.Line($"ref float b = ref Mem.Add(ref parameters, b{layer.Index}Offset);");
-            using (code.Block("if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)"))
+            code.Line($"ref float W = ref FloatRef.Add(ref parameters, W{layer.Index}Offset);");
+            code.Line($"ref float b = ref FloatRef.Add(ref parameters, b{layer.Index}Offset);");
+            using (code.Block(EmittedNames.IfWide))
             {
                 foreach (PanelGroup group in shape.Groups)
                 {
@@ -79,8 +78,9 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
     {
         using (code.Block("for (int s = 0; s < count;)"))
         {
-            code.Line($"ref float xs = ref Mem.Add(ref x, (nint)s * {shape.InputStride});");
-            code.Line($"ref float zs = ref Mem.Add(ref z, (nint)s * {shape.OutputStride} + {outputOffset});".Replace(" + 0)", ")"));
+            code.Line($"ref float xs = ref FloatRef.Add(ref x, (nint)s * {shape.InputStride});");
+            string output = $"(nint)s * {shape.OutputStride}" + (outputOffset == "0" ? "" : $" + {outputOffset}");
+            code.Line($"ref float zs = ref FloatRef.Add(ref z, {output});");
             string weights = $"ref {VectorType.Offset("W", weightOffset)}";
             string biases = $"ref {VectorType.Offset("b", outputOffset)}";
             for (int i = 0; i < tiles.Count; i++)

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers;
 internal sealed class DenseGradient(Dense layer, DenseShape shape)
 {
     /// <summary>Floats in the sums of the largest tile.</summary>
-    private const int SumsLength = 24 * Panels.Width;
+    private static readonly int SumsLength = VectorType.Wide.Accumulators * Panels.Width;
 
     public void Write(CodeWriter code)
     {
@@ -31,7 +31,7 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
         {
             code.Line($"global::System.Span<float> buffer = stackalloc float[{SumsLength} + global::NetGen.Kernels.CacheLine.Floats];");
             code.Line("ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]");
-            using (code.Block("if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)"))
+            using (code.Block(EmittedNames.IfWide))
             {
                 foreach (PanelGroup group in shape.Groups)
                 {
@@ -59,6 +59,35 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
             return tile;
         }
     }
+
+    public void WriteCalls(CodeWriter code, string input, string gradients, int firstTensor)
+    {
+        string weights = "W" + layer.Index;
+        string biases = "b" + layer.Index;
+        code.Line($"// d{weights} = {input}^T {gradients}; d{biases} = the sum of {gradients} over the samples");
+        using (code.Block($"if (plan.Trains({firstTensor}))"))
+        {
+            code.Line($"Gradient{layer.Index}(");
+            using (code.Indent())
+            {
+                code.Line($"ref {input}, ref {gradients}, count, {Buffers(weights)},");
+                code.Line($"plan.Optimizer({firstTensor}), part, parts);");
+            }
+        }
+
+        using (code.Block($"if (plan.Trains({firstTensor + 1}) && part == 0)"))
+        {
+            code.Line("global::NetGen.Kernels.BiasGradient.Update(");
+            using (code.Indent())
+            {
+                code.Line($"ref {gradients}, stride: {shape.OutputStride}, count, {Buffers(biases)},");
+                code.Line($"length: {shape.PanelCount * Panels.Width}, plan.Optimizer({firstTensor + 1}));");
+            }
+        }
+    }
+
+    private static string Buffers(string tensor) =>
+        $"ref FloatRef.Add(ref parameters, {tensor}Offset), ref FloatRef.Add(ref plan.State, {tensor}Offset), plan.StateStride";
 
     private void WriteGroup(CodeWriter code, PanelGroup group, GradientTile tile)
     {
@@ -97,7 +126,7 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
         string dz = VectorType.Offset("dz", output == "0" ? "lane" : output + " + lane");
         using (code.Block(PanelLoop.Lanes))
         {
-            code.Line($"{tile.Name}(ref {x}, ref {dz}, count, ref Mem.Add(ref dW, lane));");
+            code.Line($"{tile.Name}(ref {x}, ref {dz}, count, ref FloatRef.Add(ref dW, lane));");
         }
     };
 
@@ -120,17 +149,18 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
             {
                 code.Line($"int first = global::System.Math.Min(i, {shape.Inputs - size});");
                 first = "first";
-                sums = $"Mem.Add(ref dW, (i - first) * {Panels.Width})";
+                sums = $"FloatRef.Add(ref dW, (i - first) * {Panels.Width})";
                 length = $"(first + {size} - i) * {Panels.Width}";
             }
 
-            call(code, $"Mem.Add(ref x, {first})", outputOffset);
+            call(code, $"FloatRef.Add(ref x, {first})", outputOffset);
             code.Line(weightOffset == "0" ? $"int at = i * {Panels.Width};" : $"int at = {weightOffset} + i * {Panels.Width};");
             code.Line("global::NetGen.Kernels.ParameterUpdate.ApplyPanels(");
             using (code.Indent())
             {
-                code.Line($"ref optimizer, ref Mem.Add(ref W, at), {shape.PanelStride}, ref {sums}, {tile.PanelLength},");
-                code.Line($"ref Mem.Add(ref state, at), stateStride, {length}, {panels});");
+                code.Line($"ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: {shape.PanelStride},");
+                code.Line($"ref {sums}, gradientStride: {tile.PanelLength}, ref FloatRef.Add(ref state, at), stateStride,");
+                code.Line($"length: {length}, panels: {panels});");
             }
         }
     }

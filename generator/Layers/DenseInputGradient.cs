@@ -27,14 +27,14 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
         string signature = $"InputGradient{layer.Index}(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)";
         using (code.Block("private static void " + signature))
         {
-            code.Line($"ref float W = ref Mem.Add(ref parameters, W{layer.Index}Offset);");
+            code.Line($"ref float W = ref FloatRef.Add(ref parameters, W{layer.Index}Offset);");
             code.Line($"ref float dzT = ref scratch;    // [{shape.Outputs}][{Block}]");
-            code.Line($"ref float dxT = ref Mem.Add(ref scratch, {shape.Outputs * Block});    // [{shape.Inputs}][{Block}]");
+            code.Line($"ref float dxT = ref FloatRef.Add(ref scratch, {shape.Outputs * Block});    // [{shape.Inputs}][{Block}]");
             using (code.Block($"for (int first = 0; first < count; first += {Block})"))
             {
                 code.Line($"int rows = global::System.Math.Min({Block}, count - first);");
-                code.Line($"ref float dzRows = ref Mem.Add(ref dz, (nint)first * {shape.OutputStride});");
-                code.Line($"ref float dxRows = ref Mem.Add(ref dx, (nint)first * {shape.InputStride});");
+                code.Line($"ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * {shape.OutputStride});");
+                code.Line($"ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * {shape.InputStride});");
                 code.Line($"{Transpose}(ref dzRows, {shape.OutputStride}, ref dzT, {Block}, rows, {shape.Outputs});");
                 WriteTiles(code);
                 code.Line($"{Transpose}(ref dxT, {Block}, ref dxRows, {shape.InputStride}, {shape.Inputs}, rows);");
@@ -53,7 +53,7 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
 
     private void WriteTiles(CodeWriter code)
     {
-        using (code.Block("if (!Simd512.IsHardwareAccelerated && FloatN.Count <= 8)"))
+        using (code.Block($"if (!{EmittedNames.IsWide})"))
         using (code.Block("for (int column = 0; column < rows; column += 2 * FloatN.Count)"))
         {
             WriteInputs(code, _narrow, "column");
@@ -92,7 +92,7 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
             }
 
             string output = column == "0" ? $"{first} * {Block}" : $"{first} * {Block} + {column}";
-            code.Line($"{tile.Name}(ref Mem.Add(ref W, {first} * {Panels.Width}), ref {samples}, ref Mem.Add(ref dxT, {output}));");
+            code.Line($"{tile.Name}(ref FloatRef.Add(ref W, {first} * {Panels.Width}), ref {samples}, ref FloatRef.Add(ref dxT, {output}));");
         }
     }
 }

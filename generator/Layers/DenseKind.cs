@@ -23,10 +23,11 @@ internal sealed class DenseKind : LayerKind
             weights.Value.Initializer, weights.Value.StandardDeviation);
     }
 
-    /// <summary>Before a <see cref="Dense"/> exists, since its own arithmetic is in int: W and b in whole panels.</summary>
+    /// <summary>W and b in whole panels.</summary>
     private static bool FitsLimit(LayerInput input, int units, LayerArguments arguments)
     {
-        long panels = ((long)units + Panels.Width - 1) / Panels.Width;
-        return arguments.Fits("units", input, panels * Panels.Width * (input.Size + 1L));
+        long weights = (long)Panels.Count(units) * Panels.Stride(input.Size);
+        long biases = (long)Panels.Count(units) * Panels.Width;
+        return arguments.Fits("units", input, weights + biases);
     }
 }

@@ -12,16 +12,16 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
 {
     public LayerProblems Problems { get; } = new();
 
-    /// <summary>A size: at least 1.</summary>
+    /// <summary>A size: from 1 to <see cref="SizeLimit.Width"/>.</summary>
     public int? Size(string name)
     {
         int value = (int)values[name];
-        if (value >= 1)
+        if (value is >= 1 and <= SizeLimit.Width)
         {
             return value;
         }
 
-        Problems.Report(LayerRules.NotPositive, name, Literal.Of(value));
+        Problems.Report(LayerRules.SizeOutOfRange, name, Literal.Grouped(value), Literal.Grouped(SizeLimit.Width));
         return null;
     }
 
@@ -81,14 +81,14 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
     /// <summary>Whether the parameters still fit into the network; if not, the named argument is at fault.</summary>
     public bool Fits(string name, LayerInput input, long parameters)
     {
-        if (parameters <= ParameterLimit.Floats - input.ParametersBefore)
+        if (parameters <= SizeLimit.Parameters - input.ParametersBefore)
         {
             return true;
         }
 
         Problems.Report(
             LayerRules.TooLarge, name, Literal.Of(input.Index), Literal.Grouped(parameters),
-            Literal.Grouped(input.ParametersBefore), Literal.Grouped(ParameterLimit.Floats));
+            Literal.Grouped(input.ParametersBefore), Literal.Grouped(SizeLimit.Parameters));
         return false;
     }
 }

@@ -3,7 +3,7 @@ namespace NetGen.Generator.Layers;
 /// <summary>The rules that a layer kind can find broken, by their diagnostic ids; generator/Diagnostics describes them.</summary>
 internal static class LayerRules
 {
-    public const string NotPositive = "NETGEN003";
+    public const string SizeOutOfRange = "NETGEN003";
     public const string TooLarge = "NETGEN004";
     public const string Undefined = "NETGEN007";
     public const string StandardDeviation = "NETGEN008";

@@ -27,7 +27,7 @@ internal abstract record Layer(int Index, int InputSize, int InputStride, int Ou
         ? $"a{Index} = {WeightedSum}"
         : $"a{Index} = {Activation.ToString().ToLowerInvariant()}({WeightedSum})";
 
-    /// <summary>The shapes of what <see cref="Maths"/> names: <c>x [784], W1 [16x784], b1 [16], a1 [16]</c>.</summary>
+    /// <summary>The shapes of what <see cref="WeightedSum"/> names: <c>x [784], W1 [16x784], b1 [16]</c>.</summary>
     public abstract string Shapes { get; }
 
     /// <summary>The trainable tensors, in the order in which they lie in the parameter buffer.</summary>
@@ -48,9 +48,16 @@ internal abstract record Layer(int Index, int InputSize, int InputStride, int Ou
     /// </summary>
     public abstract void WriteInputGradient(CodeWriter code);
 
-    /// <summary>
-    /// Emits <c>Gradient{Index}&lt;TOptimizer&gt;(ref x, ref dz, count, ref W, ref state, stateStride, optimizer, part, parts)</c>: the
-    /// gradient of the weights, handed to the optimizer.
-    /// </summary>
+    /// <summary>Emits the methods that compute the gradients of the parameters and hand them to the optimizer.</summary>
     public abstract void WriteGradient(CodeWriter code);
+
+    /// <summary>
+    /// Emits the calls of these methods, each if its tensor is trained: <c>if (plan.Trains(0)) { Gradient1(...); }</c>. In scope are parameters,
+    /// plan, count, part and parts.
+    /// </summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="input">The name of what came in.</param>
+    /// <param name="gradients">The name of the gradients on the weighted sums.</param>
+    /// <param name="firstTensor">The place of the layer's first tensor among those of the network.</param>
+    public abstract void WriteGradientCalls(CodeWriter code, string input, string gradients, int firstTensor);
 }

@@ -6,15 +6,21 @@ internal static class MemberNames
     /// <summary>The one field.</summary>
     public const string Memory = "_netgenMemory";
 
+    /// <summary>The nested struct, without which nothing can be emitted.</summary>
+    public const string Kernels = "Kernels";
+
     /// <summary>What every network has.</summary>
     public static IReadOnlyList<string> Fixed { get; } =
     [
-        Memory, "Kernels", "InputSize", "OutputSize", "ParameterCount", "Parameters", "Forward", "ForwardBatch", "Classify", "ClassifyBatch",
+        Memory, Kernels, "InputSize", "OutputSize", "ParameterCount", "Parameters", "Forward", "ForwardBatch", "Classify", "ClassifyBatch",
         "Initialize", "Clone", "CopyFrom",
     ];
 
     /// <summary>The property of a tensor: W1 for W1, B1 for b1.</summary>
     public static string OfTensor(ParameterTensor tensor) => char.ToUpperInvariant(tensor.Name[0]) + tensor.Name.Substring(1);
+
+    /// <summary>The properties of a layer's weights and biases, where its attributes are wrong.</summary>
+    public static IEnumerable<string> OfBrokenLayer(int index) => ["W" + index, "B" + index];
 
     /// <summary>The names that this network emits.</summary>
     public static IEnumerable<string> Of(NetworkModel network) =>

@@ -6,5 +6,12 @@ namespace NetGen.Generator.Model;
 /// <param name="Layers">The layers in order; empty while the attributes are wrong, and then only throwing members are emitted.</param>
 internal sealed record NetworkModel(NetworkType Type, int InputSize, EquatableArray<Layer> Layers)
 {
+    /// <summary>Whether only members that throw can be emitted.</summary>
     public bool IsBroken => Layers.Count == 0;
+
+    /// <summary>Of a broken network: how many layers there would be, so that W1, B1 and on exist.</summary>
+    public int BrokenLayers { get; init; }
+
+    /// <summary>Of a broken network: the names that members of the user's, or the class itself, have taken.</summary>
+    public EquatableArray<string> TakenNames { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
@@ -10,13 +11,16 @@ namespace NetGen.Generator.Parsing;
 /// </summary>
 internal static class MemberCollisions
 {
-    public static void Check(NetworkDeclaration declaration, NetworkModel network, ParseProblems problems)
+    /// <summary>Reports them, and returns the names that cannot be emitted.</summary>
+    public static ImmutableArray<string> Check(NetworkDeclaration declaration, NetworkModel network, ParseProblems problems)
     {
+        ImmutableArray<string>.Builder taken = ImmutableArray.CreateBuilder<string>();
         INamedTypeSymbol type = declaration.Type;
         var emitted = new HashSet<string>(MemberNames.Of(network));
         Location identifier = declaration.Syntax.Identifier.GetLocation();
         if (emitted.Contains(type.Name))
         {
+            taken.Add(type.Name);
             problems.Report(
                 Rules.MemberCollision, identifier,
                 $"The class '{type.Name}' has the name of a member that is emitted into it; rename the class");
@@ -26,6 +30,7 @@ internal static class MemberCollisions
         {
             if (emitted.Contains(member.Name) && member.Locations.FirstOrDefault(IsWritten) is { } location)
             {
+                taken.Add(member.Name);
                 problems.Report(
                     Rules.MemberCollision, location,
                     $"'{type.Name}.{member.Name}' has the name of a member that is emitted into every network; rename it");
@@ -36,6 +41,8 @@ internal static class MemberCollisions
         {
             problems.Report(Rules.MemberCollision, identifier, inherited);
         }
+
+        return taken.ToImmutable();
     }
 
     /// <summary>The first in the nearest base class: one is enough to say.</summary>

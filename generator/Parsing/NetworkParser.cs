@@ -17,13 +17,15 @@ internal static class NetworkParser
     {
         bool canExtend = TypeRules.Check(declaration, problems);
         NetworkModel network = ReadLayers(declaration, problems);
-        MemberCollisions.Check(declaration, network, problems);
-        if (!canExtend)
+        ImmutableArray<string> taken = MemberCollisions.Check(declaration, network, problems);
+        if (!canExtend || taken.Contains(MemberNames.Kernels))
         {
             return null;
         }
 
-        return problems.All.Count == 0 ? network : network with { InputSize = 0, Layers = default };
+        return problems.All.Count == 0
+            ? network with { BrokenLayers = 0 }
+            : network with { InputSize = 0, Layers = default, TakenNames = new EquatableArray<string>(taken) };
     }
 
     private static NetworkModel ReadLayers(NetworkDeclaration declaration, ParseProblems problems)
@@ -35,6 +37,6 @@ internal static class NetworkParser
         }
 
         ImmutableArray<Layer> layers = LayerBuilder.Build(form, problems);
-        return new NetworkModel(type, form.InputSize, new EquatableArray<Layer>(layers));
+        return new NetworkModel(type, form.InputSize, new EquatableArray<Layer>(layers)) { BrokenLayers = form.Layers.Length };
     }
 }

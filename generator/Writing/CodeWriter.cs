@@ -15,7 +15,7 @@ internal sealed class CodeWriter
     /// </summary>
     public void Line(string text = "")
     {
-        if (_blockClosed && text.Length > 0 && text != "}" && !text.StartsWith("else") && text != "finally")
+        if (_blockClosed && text.Length > 0 && text != "}" && !text.StartsWith("else", StringComparison.Ordinal) && text != "finally")
         {
             _text.Append('\n');
         }

@@ -46,7 +46,10 @@ internal sealed record DenseShape(int Index, int Inputs, int InputStride, int Ou
     {
         get
         {
-            int size = PanelCount <= Columns.MaxPanels ? PanelCount : PanelCount % 4 == 0 ? 4 : PanelCount % 3 == 0 ? 3 : 4;
+            // Three wide where that leaves no rest: a rest needs tiles of its own.
+            int size = PanelCount <= Columns.MaxPanels ? PanelCount
+                : PanelCount % Columns.MaxPanels != 0 && PanelCount % 3 == 0 ? 3
+                : Columns.MaxPanels;
             int tiles = PanelCount / size;
             yield return new PanelGroup(0, size, tiles);
             if (PanelCount % size > 0)

@@ -4,22 +4,26 @@ namespace NetGen.Generator.Writing;
 internal static class EmittedNames
 {
     /// <summary>
-    /// Aliases instead of using directives: a type of the user's with a common name such as Vector or Unsafe cannot take the
-    /// place of what is meant.
+    /// Short names for what the loops are full of. Not using directives, and not the types' own names: a type of the user's called Vector or
+    /// Unsafe would take their place. Where names are few, they are written in full instead.
     /// </summary>
     public const string Aliases =
         """
         using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
         using FloatN = global::System.Numerics.Vector<float>;
-        using Lanes512 = global::NetGen.Kernels.WideLanes;
-        using LanesN = global::NetGen.Kernels.VectorLanes;
-        using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-        using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-        using Mem = global::System.Runtime.CompilerServices.Unsafe;
+        using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
+        using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
+        using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
         using Simd512 = global::System.Runtime.Intrinsics.Vector512;
         using SimdN = global::System.Numerics.Vector;
         """;
 
     /// <summary>Compiles the method at full strength on its first call: a hot loop would otherwise start in unoptimised code.</summary>
-    public const string Hot = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+    public const string Hot = "[JitMethod(JitOptions.AggressiveOptimization)]";
+
+    /// <summary>The emitted property that chooses between the two vector types; for the JIT it is a constant.</summary>
+    public const string IsWide = "IsWide";
+
+    /// <summary>Heads the half for 512-bit vectors.</summary>
+    public const string IfWide = $"if ({IsWide})";
 }

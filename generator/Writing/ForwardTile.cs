@@ -63,10 +63,11 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     {
         string width = _vector.IsWide ? $"{columns.Count * Panels.Width} outputs" : $"{columns.Count} vectors of outputs";
         string tile = $"z = W x + b for {samples} {(samples == 1 ? "sample" : "samples")} x {width}";
+        string tail = shape.HasTail ? $" (the last of {shape.SegmentLength + shape.Tail})" : "";
         string segments = shape.Segments == 1
             ? "each sum runs from the first input to the last"
-            : $"each sum is {shape.Segments} runs of {shape.SegmentLength} inputs, added from left to right";
-        return concurrency == 1 ? $"{tile}; {segments}." : $"{tile}; {segments}, {concurrency} of them at a time.";
+            : $"each sum is {shape.Segments} runs of {shape.SegmentLength} inputs{tail}, added from left to right";
+        return concurrency == 1 ? $"{tile}; {segments}." : $"{tile}; {segments}; {concurrency} runs side by side.";
     }
 
     private void WriteSegments(CodeWriter code)
@@ -100,8 +101,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
                 WriteStep(code, concurrency == 1 ? "" : "_" + segment, segment * shape.SegmentLength, segment);
             }
 
-            code.Line($"W = ref Mem.Add(ref W, {Panels.Width});");
-            code.Line("x = ref Mem.Add(ref x, 1);");
+            code.Line($"W = ref FloatRef.Add(ref W, {Panels.Width});");
+            code.Line("x = ref FloatRef.Add(ref x, 1);");
         }
     }
 
@@ -132,8 +133,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         {
             int last = concurrency - 1;
             WriteStep(code, "_" + last, last * shape.SegmentLength, last);
-            code.Line($"W = ref Mem.Add(ref W, {Panels.Width});");
-            code.Line("x = ref Mem.Add(ref x, 1);");
+            code.Line($"W = ref FloatRef.Add(ref W, {Panels.Width});");
+            code.Line("x = ref FloatRef.Add(ref x, 1);");
         }
     }
 
@@ -141,8 +142,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     private void WriteAdvance(CodeWriter code)
     {
         int further = (concurrency - 1) * shape.SegmentLength;
-        code.Line($"W = ref Mem.Add(ref W, {further * Panels.Width});");
-        code.Line($"x = ref Mem.Add(ref x, {further});");
+        code.Line($"W = ref FloatRef.Add(ref W, {further * Panels.Width});");
+        code.Line($"x = ref FloatRef.Add(ref x, {further});");
     }
 
     private void WriteSums(CodeWriter code, Func<int, int, string> start)

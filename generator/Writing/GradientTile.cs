@@ -42,8 +42,8 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
                     code,
                     "d", column => _vector.Load("dz", columns.Offset(column, Panels.Width)),
                     "x", input => _vector.Broadcast("x", Literal.Of(input)));
-                code.Line($"x = ref Mem.Add(ref x, {shape.InputStride});");
-                code.Line($"dz = ref Mem.Add(ref dz, {shape.OutputStride});");
+                code.Line($"x = ref FloatRef.Add(ref x, {shape.InputStride});");
+                code.Line($"dz = ref FloatRef.Add(ref dz, {shape.OutputStride});");
             }
 
             _grid.ForEach((input, column) =>

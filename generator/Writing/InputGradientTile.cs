@@ -49,7 +49,7 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
         bool isOnePanel = shape.PanelCount == 1;
         if (!isOnePanel)
         {
-            code.Line($"ref float w = ref Mem.Add(ref W, (o >> 4) * {shape.PanelStride} + (o & 15));");
+            code.Line($"ref float w = ref FloatRef.Add(ref W, (o >> 4) * {shape.PanelStride} + (o & 15));");
         }
 
         _grid.MultiplyAdd(
@@ -58,9 +58,9 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
             "w", input => _vector.Broadcast(isOnePanel ? "W" : "w", Literal.Of(input * Panels.Width)));
         if (isOnePanel)
         {
-            code.Line("W = ref Mem.Add(ref W, 1);");
+            code.Line("W = ref FloatRef.Add(ref W, 1);");
         }
 
-        code.Line($"dz = ref Mem.Add(ref dz, {BlockSamples});");
+        code.Line($"dz = ref FloatRef.Add(ref dz, {BlockSamples});");
     }
 }

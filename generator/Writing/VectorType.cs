@@ -6,13 +6,12 @@ namespace NetGen.Generator.Writing;
 /// </summary>
 /// <param name="Type">The vector type: <c>Float512</c>.</param>
 /// <param name="Operations">The class with its operations: <c>Simd512</c>.</param>
-/// <param name="Lanes">The runtime's wrapper that optimizers are written for.</param>
 /// <param name="IsWide">Whether one vector is a whole panel.</param>
-internal sealed record VectorType(string Type, string Operations, string Lanes, bool IsWide)
+internal sealed record VectorType(string Type, string Operations, bool IsWide)
 {
-    public static VectorType Wide { get; } = new("Float512", "Simd512", "Lanes512", IsWide: true);
+    public static VectorType Wide { get; } = new("Float512", "Simd512", IsWide: true);
 
-    public static VectorType Narrow { get; } = new("FloatN", "SimdN", "LanesN", IsWide: false);
+    public static VectorType Narrow { get; } = new("FloatN", "SimdN", IsWide: false);
 
     /// <summary>The sixteen registers of AVX2 leave room for 12 running sums, the 32 of AVX-512 for 24.</summary>
     public int Accumulators => IsWide ? 24 : 12;
@@ -34,5 +33,5 @@ internal sealed record VectorType(string Type, string Operations, string Lanes, 
     public string MultiplyAdd(string a, string b, string c) => $"{Operations}.MultiplyAddEstimate({a}, {b}, {c})";
 
     /// <summary>The element at an offset: <c>x</c> itself at 0.</summary>
-    public static string Offset(string reference, string offset) => offset == "0" ? reference : $"Mem.Add(ref {reference}, {offset})";
+    public static string Offset(string reference, string offset) => offset == "0" ? reference : $"FloatRef.Add(ref {reference}, {offset})";
 }

@@ -72,7 +72,10 @@ public sealed partial class Dataset
 
     /// <summary>Checks that a network with <paramref name="outputSize"/> outputs can learn these targets.</summary>
     /// <exception cref="ArgumentException">It cannot; the message says how many outputs would fit.</exception>
-    public void CheckOutputSize(int outputSize)
+    public void CheckOutputSize(int outputSize) => CheckOutputSize(outputSize, "The network", nameof(outputSize));
+
+    /// <summary>The same with a message that names the network, and the argument that the data came in.</summary>
+    internal void CheckOutputSize(int outputSize, string network, string argument)
     {
         if (outputSize == TargetSize || (outputSize == 1 && Classes == 2))
         {
@@ -81,11 +84,11 @@ public sealed partial class Dataset
 
         string fits = Classes switch
         {
-            0 => $"targets of {TargetSize} values fit a network with as many outputs",
+            0 => $"targets of {TargetSize} values fit a network with {TargetSize} outputs",
             2 => "labels of 2 classes fit a network with 1 or 2 outputs",
             _ => $"labels of {Classes} classes fit a network with {Classes} outputs",
         };
-        throw new ArgumentException($"The network has {outputSize} outputs, but {fits}.", nameof(outputSize));
+        throw new ArgumentException($"{network} has {outputSize} outputs, but {fits}.", argument);
     }
 
     private void Check(ReadOnlySpan<int> indices, int stride, ReadOnlySpan<float> destination)

@@ -56,7 +56,7 @@ public static class Check
     {
         if (length != count * (long)perSample)
         {
-            ThrowCount(network, count, perSample, perSample == 1 ? "values" : "targets", argument, length);
+            ThrowCount(network, count, perSample, argument, argument, length);
         }
     }
 
@@ -72,5 +72,5 @@ public static class Check
     [DoesNotReturn]
     private static void ThrowCount(string network, int count, int perSample, string what, string argument, int length) =>
         throw new ArgumentException(
-            $"{count} samples of {network} take {count * (long)perSample} {what} ({perSample} each), but {argument} has {length}.", argument);
+            $"{count} samples of {network} take {count * (long)perSample} {what} ({perSample} each), but there are {length}.", argument);
 }

@@ -7,7 +7,8 @@ namespace NetGen.Kernels;
 /// nested in the class; library code takes it as a type argument, which the JIT specialises: sizes become constants and calls direct.
 /// </summary>
 /// <remarks>
-/// Rows of activations are padded with zeros to a multiple of 16 floats. The training workspace holds one region for each buffer of
+/// Rows of activations are padded to a multiple of 16 floats, with whatever the passes leave there; weights and the gradients on weighted
+/// sums are padded with zeros. The training workspace holds one region for each buffer of
 /// a layer; a region starts at its offset times the capacity (the largest batch the workspace is made for), so that rows never move when a
 /// batch is smaller.
 /// </remarks>
@@ -85,7 +86,7 @@ public interface INetworkKernels
     /// <param name="first">The first sample.</param>
     /// <param name="last">The sample after the last.</param>
     /// <param name="gradientIsOnLogits">Whether the gradient is on the last layer's weighted sums already.</param>
-    /// <param name="lowest">The lowest layer, from 1, whose gradient is wanted; 0 if <paramref name="dx"/> is.</param>
+    /// <param name="lowest">The lowest layer, from 1, whose gradient is wanted; 0 if <paramref name="dx"/> is, int.MaxValue if none is.</param>
     /// <param name="dx">[samples x InputSize]: the gradient on the inputs, written if <paramref name="lowest"/> is 0.</param>
     /// <param name="scratch"><see cref="BackwardScratch"/> floats.</param>
     static abstract void Backward(

@@ -23,6 +23,15 @@ public sealed class NetworkMemory
         where TKernels : struct, INetworkKernels =>
         new(TKernels.ParameterLength, PassScratch<TKernels>() + OutputRows * TKernels.OutputSize);
 
+    /// <summary>The memory of a new network, its parameters drawn from the layers' initializers.</summary>
+    public static NetworkMemory For<TKernels>(int seed)
+        where TKernels : struct, INetworkKernels
+    {
+        NetworkMemory memory = For<TKernels>();
+        Initialization.Fill<TKernels>(memory.Parameters, seed);
+        return memory;
+    }
+
     /// <summary>An independent copy.</summary>
     public NetworkMemory Clone<TKernels>()
         where TKernels : struct, INetworkKernels

@@ -90,6 +90,9 @@ public readonly struct Parameter
         return values;
     }
 
+    /// <summary>Name and shape: <c>W1 [16 x 784]</c>.</summary>
+    public override string ToString() => IsBias ? $"{Name} [{Rows}]" : $"{Name} [{Rows} x {Columns}]";
+
     private int IndexOf(int row, int column)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(row);

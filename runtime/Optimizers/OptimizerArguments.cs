@@ -50,7 +50,7 @@ internal static class OptimizerArguments
         if (!constructed)
         {
             throw new InvalidOperationException(
-                $"This {type} is default({type}), which has no learning rate; create it with one of its constructors.");
+                $"This {type} is default({type}), which has no learning rate; create it as in new {type}(learningRate: 0.1).");
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace NetGen.Kernels;
 
 /// <summary>Work that falls into numbered parts, each of which may be done by any thread.</summary>
@@ -20,18 +22,24 @@ internal sealed class WorkTeam : IThreadPoolWorkItem
     private long _ticket;
     private long _run;
     private int _done;
+    private int _queued;
     private IDivisibleWork? _work;
-    private Exception? _failure;
+    private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Does all parts of the work, with helpers besides the calling thread, and returns when all are done.</summary>
+    /// <summary>
+    /// Does all parts of the work, with helpers besides the calling thread, and returns when all are done. What a part throws is thrown here.
+    /// </summary>
     public void Run(IDivisibleWork work, int parts, int helpers)
     {
         _work = work;
         _failure = null;
         _done = 0;
         Volatile.Write(ref _ticket, (++_run << (2 * PartBits)) | ((long)parts << PartBits));
-        for (int i = 0; i < helpers; i++)
+
+        // Helpers of earlier runs that the pool has not started yet will help in this one: on a busy pool they do not pile up.
+        for (int i = Volatile.Read(ref _queued); i < helpers; i++)
         {
+            Interlocked.Increment(ref _queued);
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
 
@@ -42,13 +50,14 @@ internal sealed class WorkTeam : IThreadPoolWorkItem
             spinner.SpinOnce(sleep1Threshold: -1);
         }
 
-        if (_failure != null)
-        {
-            throw new InvalidOperationException("A part of the work failed on another thread.", _failure);
-        }
+        _failure?.Throw();
     }
 
-    void IThreadPoolWorkItem.Execute() => DoParts();
+    void IThreadPoolWorkItem.Execute()
+    {
+        Interlocked.Decrement(ref _queued);
+        DoParts();
+    }
 
     private void DoParts()
     {
@@ -77,7 +86,7 @@ internal sealed class WorkTeam : IThreadPoolWorkItem
         }
         catch (Exception e)
         {
-            _failure = e;
+            _failure = ExceptionDispatchInfo.Capture(e);
         }
 
         Interlocked.Increment(ref _done);

@@ -14,6 +14,8 @@ internal sealed class BatchPass<TKernels, TLoss>
     /// <summary>Samples whose losses share partial sums. Shares of a batch are whole chunks, so the sums do not depend on their number.</summary>
     public const int ChunkRows = 16;
 
+    private const int PartialSumsOfChunk = 16;
+
     private readonly TLoss _loss;
     private readonly AlignedBuffer _mask = new(TKernels.OutputStride);
     private AlignedBuffer _inputs;
@@ -28,6 +30,9 @@ internal sealed class BatchPass<TKernels, TLoss>
         Targets = new AlignedBuffer(0);
         PartialSums = new AlignedBuffer(0);
     }
+
+    /// <summary>The most samples whose workspace an array can hold.</summary>
+    public static int LargestBatch => (Array.MaxLength - CacheLine.Floats) / Math.Max(TKernels.WorkspaceStride, TKernels.InputSize);
 
     /// <summary>Samples that the buffers have room for.</summary>
     public int Capacity { get; private set; }
@@ -62,17 +67,16 @@ internal sealed class BatchPass<TKernels, TLoss>
             return;
         }
 
-        int largest = (Array.MaxLength - 16) / Math.Max(TKernels.WorkspaceStride, TKernels.InputSize);
-        if (count > largest)
+        if (count > LargestBatch)
         {
             throw new ArgumentException(
-                $"A batch of {count:N0} samples is too large for {TKernels.Name}: its workspace has room for at most {largest:N0}.", "batchSize");
+                $"A batch of {count:N0} samples is too large for {TKernels.Name}: its workspace has room for at most {LargestBatch:N0}.");
         }
 
         int chunks = (count + ChunkRows - 1) / ChunkRows;
         Workspace = new AlignedBuffer(count * TKernels.WorkspaceStride);
         Targets = new AlignedBuffer(count * TKernels.OutputStride);
-        PartialSums = new AlignedBuffer(chunks * 16);
+        PartialSums = new AlignedBuffer(chunks * PartialSumsOfChunk);
         Capacity = count;
     }
 
@@ -120,7 +124,7 @@ internal sealed class BatchPass<TKernels, TLoss>
                 ref Unsafe.Add(ref Outputs, offset),
                 ref Unsafe.Add(ref Targets.First, offset),
                 ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.OutputGradientsOffset + offset),
-                ref Unsafe.Add(ref PartialSums.First, row),
+                ref Unsafe.Add(ref PartialSums.First, row / ChunkRows * PartialSumsOfChunk),
                 ref _mask.First,
                 Math.Min(ChunkRows, last - row), TKernels.OutputSize, TKernels.OutputStride, 1f / count);
             _loss.Evaluate(in batch);
@@ -133,7 +137,7 @@ internal sealed class BatchPass<TKernels, TLoss>
         double sum = 0;
         for (int row = 0; row < count; row += ChunkRows)
         {
-            sum += Fold.Sum(ref Unsafe.Add(ref PartialSums.First, row));
+            sum += Fold.Sum(ref Unsafe.Add(ref PartialSums.First, row / ChunkRows * PartialSumsOfChunk));
         }
 
         return sum;

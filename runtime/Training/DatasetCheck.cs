@@ -13,6 +13,6 @@ internal static class DatasetCheck
                 $"{TKernels.Name} has {TKernels.InputSize} inputs, but a sample of {argument} has {data.InputSize}.", argument);
         }
 
-        data.CheckOutputSize(TKernels.OutputSize);
+        data.CheckOutputSize(TKernels.OutputSize, TKernels.Name, argument);
     }
 }

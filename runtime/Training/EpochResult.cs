@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>What one epoch brought.</summary>
-/// <param name="Epoch">The epoch, from 1.</param>
+/// <param name="Epoch">The epoch of this call of Fit, from 1.</param>
 /// <param name="Loss">The mean training loss, each sample as it was when its batch was trained.</param>
 /// <param name="Accuracy">The share of samples classified rightly then, 0 to 1; NaN where the data have no labels.</param>
 /// <param name="Validation">Loss and accuracy on the validation data after the epoch, if there are any.</param>

@@ -4,20 +4,21 @@ namespace NetGen.Kernels;
 internal static class Evaluator
 {
     /// <summary>Samples at a time.</summary>
-    private const int Block = 256;
+    private const int MaxBlock = 256;
 
     public static Evaluation Run<TKernels, TLoss>(NetworkMemory memory, BatchPass<TKernels, TLoss> pass, Dataset data)
         where TKernels : struct, INetworkKernels
         where TLoss : struct, ILoss
     {
         DatasetCheck.ThrowIfUnfit<TKernels>(data, nameof(data));
-        pass.Reserve(Math.Min(Block, data.Count));
-        Span<int> indices = stackalloc int[Block];
+        int block = Math.Min(MaxBlock, Math.Min(data.Count, BatchPass<TKernels, TLoss>.LargestBatch));
+        pass.Reserve(block);
+        Span<int> indices = stackalloc int[MaxBlock];
         double loss = 0;
         int correct = 0;
-        for (int first = 0; first < data.Count; first += Block)
+        for (int first = 0; first < data.Count; first += block)
         {
-            int count = Math.Min(Block, data.Count - first);
+            int count = Math.Min(block, data.Count - first);
             for (int i = 0; i < count; i++)
             {
                 indices[i] = first + i;

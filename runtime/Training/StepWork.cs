@@ -21,6 +21,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     where TLoss : struct, ILoss
     where TOptimizer : struct, IOptimizer
 {
+    /// <summary>The most threads that share a step.</summary>
+    public const int MaxParts = 64;
+
     private readonly BatchPass<TKernels, TLoss> _pass;
     private readonly AlignedBuffer _parameters;
     private readonly AlignedBuffer _state;
@@ -28,7 +31,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private readonly TOptimizer[] _optimizers = new TOptimizer[TKernels.Layout.Length];
     private readonly StoreGradient[] _stores = new StoreGradient[TKernels.Layout.Length];
     private readonly bool[] _trains = new bool[TKernels.Layout.Length];
-    private readonly ScratchPool _scratch = new(TKernels.BackwardScratch);
+    private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[MaxParts];
     private AlignedBuffer? _gradients;
     private int _lowest;
 
@@ -128,11 +131,10 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         int first = chunks * part / parts * ChunkRows;
         int last = Math.Min(_count, chunks * (part + 1) / parts * ChunkRows);
         _pass.ForwardAndLoss(ref _parameters.First, ref *_x, first, last, _count);
-        AlignedBuffer scratch = _scratch.Rent();
+        AlignedBuffer scratch = _scratch[part] ??= new AlignedBuffer(TKernels.BackwardScratch);
         TKernels.Backward(
             ref _parameters.First, ref _pass.Workspace.First, _pass.Capacity, first, last, TLoss.GradientIsOnLogits,
             _dx == null ? _lowest : 0, ref *_dx, ref scratch.First);
-        _scratch.Return(scratch);
     }
 
     /// <summary>A share of the weights, from the gradients on weighted sums to the new parameters.</summary>

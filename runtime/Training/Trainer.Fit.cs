@@ -7,7 +7,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 {
     private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The epochs finished by <see cref="Fit"/>; each has an order of samples of its own.</summary>
+    /// <summary>The epochs finished by all calls of <see cref="Fit"/>; each has an order of samples of its own.</summary>
     public int Epoch { get; private set; }
 
     /// <summary>Trains on a data set, every sample once an epoch, in an order drawn anew each time.</summary>
@@ -16,7 +16,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="batchSize">Samples in a step, at least 1; the last batch of an epoch has what is left.</param>
     /// <param name="validation">Data to be evaluated after each epoch.</param>
     /// <param name="progress">Told about every 50 ms and at the end of each epoch, on this thread.</param>
-    /// <param name="cancellation">Stops the run after the current step. The network is then as that step left it, and the history
+    /// <param name="cancellationToken">Stops the run after the current step. The network is then as that step left it, and the history
     /// is returned as far as it goes.</param>
     /// <exception cref="ArgumentException">The data do not fit the network; nothing has changed.</exception>
     /// <exception cref="InvalidDataException">A value of the data is not finite and <see cref="ChecksFinite"/> is set; nothing
@@ -24,7 +24,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <exception cref="ArgumentOutOfRangeException">The number of epochs or the batch size is less than 1.</exception>
     public TrainingHistory Fit(
         Dataset train, int epochs, int batchSize, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(train);
         ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
@@ -48,7 +48,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         {
             order.Shuffle(Epoch);
             EpochRun run = new(epoch, epochs, order.BatchCount);
-            if (!FitEpoch(train, order, ref run, progress, cancellation))
+            if (!FitEpoch(train, order, ref run, progress, cancellationToken))
             {
                 return new TrainingHistory(results, WasCanceled: true);
             }
@@ -74,11 +74,11 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
     /// <summary>One epoch; false if it was cancelled.</summary>
     private bool FitEpoch(
-        Dataset train, BatchOrder order, ref EpochRun run, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+        Dataset train, BatchOrder order, ref EpochRun run, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         foreach (ReadOnlySpan<int> batch in order)
         {
-            if (cancellation.IsCancellationRequested)
+            if (cancellationToken.IsCancellationRequested)
             {
                 return false;
             }

@@ -20,7 +20,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="targets">[samples x OutputSize].</param>
     /// <param name="inputGradients">[samples x InputSize], written: dLoss/dinput; or empty if they are not wanted.</param>
     /// <returns>The mean loss of the batch.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, or the lengths do not fit; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, inputs and inputGradients overlap, or a value is not
+    /// finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
     public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients = default)
     {
         CheckInputGradients(inputs, inputGradients);
@@ -33,7 +34,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="labels">[samples]: the classes.</param>
     /// <param name="inputGradients">[samples x InputSize], written: dLoss/dinput; or empty if they are not wanted.</param>
     /// <returns>The mean loss of the batch.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, or a label is out of range; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a label is out of range, inputs and inputGradients
+    /// overlap, or a value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
     public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> inputGradients = default)
     {
         CheckInputGradients(inputs, inputGradients);
@@ -66,6 +68,13 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         {
             throw new ArgumentException(
                 $"The gradients on {inputs.Length} inputs need as many floats, but inputGradients has {inputGradients.Length}.",
+                nameof(inputGradients));
+        }
+
+        if (inputs.Overlaps(inputGradients))
+        {
+            throw new ArgumentException(
+                "The gradients on the inputs cannot go where the inputs are: these are still needed for the gradients of the weights.",
                 nameof(inputGradients));
         }
     }

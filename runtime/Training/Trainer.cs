@@ -62,8 +62,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         get => _threads;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 64);
+            const int Most = StepWork<TKernels, TLoss, TOptimizer>.MaxParts;
+            if (value is < 1 or > Most)
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, $"Threads must be from 1 to {Most}.");
+            }
+
             _threads = value;
         }
     }
@@ -150,6 +154,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <summary>The step itself, its targets in place. Returns the sum of the losses.</summary>
     private double Update(ref float x, int count)
     {
+        _hasGradients = false;
         _step.Prepare(_optimizer, Step + 1, Parameters);
         double loss = _step.Run(ref x, count, ref Unsafe.NullRef<float>(), StepKind.Update, _threads);
         Step++;

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>How far a training run is.</summary>
-/// <param name="Epoch">The running epoch, from 1.</param>
+/// <param name="Epoch">The running epoch of this call of Fit, from 1.</param>
 /// <param name="Epochs">The number of epochs asked for.</param>
 /// <param name="Batch">The batches of this epoch that are done.</param>
 /// <param name="Batches">The batches of an epoch.</param>

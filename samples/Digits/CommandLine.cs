@@ -36,7 +36,8 @@ internal sealed class CommandLine
     };
 
     private readonly Option<int> _seed = Number(
-        "--seed", 1, "Decides the first weights and the order of the digits.", _ => true, "a whole number");
+        "--seed", 1, "Decides the first weights and the order of the digits.", _ => true,
+        $"a whole number from {int.MinValue} to {int.MaxValue}");
 
     private readonly Option<int> _shown = Number(
         "--show", 6, "How many digits are drawn, wrong ones first.", value => value >= 0, "a whole number of at least 0");
@@ -138,7 +139,7 @@ internal sealed class CommandLine
         string text = result.Tokens[0].Value;
         for (int i = 0; i < OptimizerNames.All.Count; i++)
         {
-            if (OptimizerNames.All[i] == text)
+            if (string.Equals(OptimizerNames.All[i], text, StringComparison.OrdinalIgnoreCase))
             {
                 return (OptimizerName)i;
             }

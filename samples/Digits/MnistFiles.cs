@@ -22,6 +22,11 @@ internal static class MnistFiles
 
     private static Dataset Read(string directory, string set)
     {
+        if (!Directory.Exists(directory))
+        {
+            throw new DirectoryNotFoundException($"--data: there is no directory {directory}.");
+        }
+
         Dataset digits = Dataset.FromIdx(
             Path.Combine(directory, $"{set}-images-idx3-ubyte.gz"), Path.Combine(directory, $"{set}-labels-idx1-ubyte.gz"));
         if (digits.InputSize != DigitNet.InputSize || digits.Classes != DigitNet.OutputSize)

@@ -16,6 +16,11 @@ internal sealed record OutputFiles(string Weights, string Picture)
     public static OutputFiles In(string directory)
     {
         string full = Path.GetFullPath(directory);
+        if (File.Exists(full))
+        {
+            throw new IOException($"--output takes a directory, but {full} is a file.");
+        }
+
         Directory.CreateDirectory(full);
         string trial = Path.Combine(full, Path.GetRandomFileName());
         AtomicFile.Write(trial, _ => { });

@@ -20,7 +20,8 @@ public partial class ReadmeTests
         string training = blocks.First(block => block.Contains("trainer.Fit"));
         string classify = Regex.Match(Readme, "`(int digit = .*?)`").Groups[1].Value;
         Assert.NotEmpty(classify);
-        AssertCompiles(network.Replace("using NetGen;", "") + longForm
+        string own = blocks.First(block => block.Contains("IOptimizer"));
+        AssertCompiles(own + network.Replace("using NetGen;", "") + longForm
             + $"internal static class Program {{ internal static int Run(float[] image) {{ {training} {classify} return digit; }} }}");
     }
 

@@ -22,7 +22,7 @@ public class CompilationTests
     [InlineData(
         "names that emitted code needs",
         "namespace App { namespace System { class Span { } } namespace NetGen { class Kernels { } } class Vector { } class Vector512 { } class Unsafe { } "
-        + "class Math { } class MemoryMarshal { } class Activation { } class Check { } " + Attribute + " internal partial class Net { } }")]
+        + "class Math { } class MemoryMarshal { } class Mem { } class MethodImpl { } class Lanes { } class Simd { } class Activation { } class Check { } " + Attribute + " internal partial class Net { } }")]
     public void Strict_projects_accept_it(string where, string source)
     {
         foreach (NullableContextOptions nullable in new[] { NullableContextOptions.Disable, NullableContextOptions.Enable })
@@ -80,11 +80,28 @@ public class CompilationTests
                     net.ClassifyBatch(x, classes);
                     net.Clone().CopyFrom(net);
                     net.Initialize(net.Classify(x) + Net.InputSize + Net.OutputSize + Net.ParameterCount + net.Parameters.Count);
+                    net.W1[0, 0] = net.B1[0];
                     return net.Trainer(Loss.MeanSquaredError, new Sgd(0.1)).TrainBatch(x, y);
                 }
             }
             """);
         Assert.Empty(compilation.Complaints());
+    }
+
+    [Theory]
+    [InlineData("Net", "public Net Clone() => this;")]
+    [InlineData("Net", "public int InputSize => 3;")]
+    [InlineData("Net", "public int Classify(System.ReadOnlySpan<float> x) => x.Length;")]
+    [InlineData("Net", "public int Kernels => 1;")]
+    [InlineData("Net", "public float W1;")]
+    [InlineData("Forward", "")]
+    [InlineData("Kernels", "")]
+    public void A_name_that_is_taken_is_not_emitted_a_second_time(string type, string member)
+    {
+        Compilation compilation = CustomerProjects.Build(
+            $"/// <summary>It.</summary>\n[NetGen.Network(2, 3, NetGen.Activation.Tanh)] public partial class {type} {{\n/// <summary>Mine.</summary>\n{member} }}");
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Id is "CS0102" or "CS0111" or "CS0542").Select(d => d.ToString()));
+        Assert.Contains(compilation.AnalyzeAlone(), diagnostic => diagnostic.Id == "NETGEN013");
     }
 
     [Fact]

@@ -12,6 +12,10 @@ partial class Broken : global::NetGen.INetwork<Broken.Kernels>
     public const int OutputSize = 1;
     public const int ParameterCount = 1;
     public global::NetGen.ParameterList Parameters => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::NetGen.Parameter W1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::NetGen.Parameter B1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::NetGen.Parameter W2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::NetGen.Parameter B2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public int Classify(global::System.ReadOnlySpan<float> input) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");

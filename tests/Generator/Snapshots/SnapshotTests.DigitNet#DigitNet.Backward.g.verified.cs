@@ -6,11 +6,9 @@
 #nullable enable
 using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using FloatN = global::System.Numerics.Vector<float>;
-using Lanes512 = global::NetGen.Kernels.WideLanes;
-using LanesN = global::NetGen.Kernels.VectorLanes;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Mem = global::System.Runtime.CompilerServices.Unsafe;
+using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
+using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::System.Runtime.Intrinsics.Vector512;
 using SimdN = global::System.Numerics.Vector;
 
@@ -19,20 +17,20 @@ partial class DigitNet
     partial struct Kernels
     {
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         public static void Backward(
             ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
             ref float scratch)
         {
             int count = last - first;
-            ref float d3 = ref Mem.Add(ref workspace, (nint)capacity * 96 + (nint)first * 16);    // [samples x 16]
+            ref float dz3 = ref FloatRef.Add(ref workspace, (nint)capacity * 96 + (nint)first * 16);    // [samples x 16]
 
-            // dz3 = da3 * sigmoid'(z3)
-            ref float a3 = ref Mem.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
-            ref float z3 = ref Mem.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
+            // dz3 = da3 * sigmoid'(z3); da3 lies where dz3 will.
+            ref float a3 = ref FloatRef.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
+            ref float z3 = ref FloatRef.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
             if (!gradientIsOnLogits)
             {
-                global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref d3, ref z3, ref a3, (nint)count * 16);
+                global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz3, ref z3, ref a3, (nint)count * 16);
             }
 
             if (lowest >= 3)
@@ -40,77 +38,89 @@ partial class DigitNet
                 return;
             }
 
-            ref float d2 = ref Mem.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
-            InputGradient3(ref parameters, ref d3, ref d2, ref scratch, count);
+            // da2 = W3^T dz3
+            ref float dz2 = ref FloatRef.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
+            InputGradient3(ref parameters, ref dz3, ref dz2, ref scratch, count);
 
-            // dz2 = da2 * sigmoid'(z2)
-            ref float a2 = ref Mem.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
-            global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref d2, ref a2, ref a2, (nint)count * 16);
+            // dz2 = da2 * sigmoid'(z2); da2 lies where dz2 will.
+            ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
+            global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz2, ref a2, ref a2, (nint)count * 16);
             if (lowest >= 2)
             {
                 return;
             }
 
-            ref float d1 = ref Mem.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
-            InputGradient2(ref parameters, ref d2, ref d1, ref scratch, count);
+            // da1 = W2^T dz2
+            ref float dz1 = ref FloatRef.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
+            InputGradient2(ref parameters, ref dz2, ref dz1, ref scratch, count);
 
-            // dz1 = da1 * sigmoid'(z1)
-            ref float a1 = ref Mem.Add(ref workspace, (nint)first * 16);    // [samples x 16]
-            global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref d1, ref a1, ref a1, (nint)count * 16);
+            // dz1 = da1 * sigmoid'(z1); da1 lies where dz1 will.
+            ref float a1 = ref FloatRef.Add(ref workspace, (nint)first * 16);    // [samples x 16]
+            global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz1, ref a1, ref a1, (nint)count * 16);
             if (lowest >= 1)
             {
                 return;
             }
 
-            InputGradient1(ref parameters, ref d1, ref Mem.Add(ref dx, (nint)first * 784), ref scratch, count);
+            // dx = W1^T dz1
+            InputGradient1(ref parameters, ref dz1, ref FloatRef.Add(ref dx, (nint)first * 784), ref scratch, count);
         }
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         public static void Gradients<TOptimizer>(
             ref float parameters, ref float x, ref float workspace, int capacity, int count,
             in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
-            ref float d1 = ref Mem.Add(ref workspace, (nint)capacity * 64);    // [samples x 16]
+            ref float dz1 = ref FloatRef.Add(ref workspace, (nint)capacity * 64);    // [samples x 16]
+            // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
             if (plan.Trains(0))
             {
                 Gradient1(
-                    ref x, ref d1, count, ref Mem.Add(ref parameters, W1Offset), ref Mem.Add(ref plan.State, W1Offset), plan.StateStride, plan.Optimizer(0), part, parts);
+                    ref x, ref dz1, count, ref FloatRef.Add(ref parameters, W1Offset), ref FloatRef.Add(ref plan.State, W1Offset), plan.StateStride,
+                    plan.Optimizer(0), part, parts);
             }
 
             if (plan.Trains(1) && part == 0)
             {
                 global::NetGen.Kernels.BiasGradient.Update(
-                    ref d1, 16, count, ref Mem.Add(ref parameters, b1Offset), ref Mem.Add(ref plan.State, b1Offset), plan.StateStride, 16, plan.Optimizer(1));
+                    ref dz1, stride: 16, count, ref FloatRef.Add(ref parameters, b1Offset), ref FloatRef.Add(ref plan.State, b1Offset), plan.StateStride,
+                    length: 16, plan.Optimizer(1));
             }
 
             ref float a1 = ref workspace;    // [samples x 16]
-            ref float d2 = ref Mem.Add(ref workspace, (nint)capacity * 80);    // [samples x 16]
+            ref float dz2 = ref FloatRef.Add(ref workspace, (nint)capacity * 80);    // [samples x 16]
+            // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
             if (plan.Trains(2))
             {
                 Gradient2(
-                    ref a1, ref d2, count, ref Mem.Add(ref parameters, W2Offset), ref Mem.Add(ref plan.State, W2Offset), plan.StateStride, plan.Optimizer(2), part, parts);
+                    ref a1, ref dz2, count, ref FloatRef.Add(ref parameters, W2Offset), ref FloatRef.Add(ref plan.State, W2Offset), plan.StateStride,
+                    plan.Optimizer(2), part, parts);
             }
 
             if (plan.Trains(3) && part == 0)
             {
                 global::NetGen.Kernels.BiasGradient.Update(
-                    ref d2, 16, count, ref Mem.Add(ref parameters, b2Offset), ref Mem.Add(ref plan.State, b2Offset), plan.StateStride, 16, plan.Optimizer(3));
+                    ref dz2, stride: 16, count, ref FloatRef.Add(ref parameters, b2Offset), ref FloatRef.Add(ref plan.State, b2Offset), plan.StateStride,
+                    length: 16, plan.Optimizer(3));
             }
 
-            ref float a2 = ref Mem.Add(ref workspace, (nint)capacity * 16);    // [samples x 16]
-            ref float d3 = ref Mem.Add(ref workspace, (nint)capacity * 96);    // [samples x 16]
+            ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 16);    // [samples x 16]
+            ref float dz3 = ref FloatRef.Add(ref workspace, (nint)capacity * 96);    // [samples x 16]
+            // dW3 = a2^T dz3; db3 = the sum of dz3 over the samples
             if (plan.Trains(4))
             {
                 Gradient3(
-                    ref a2, ref d3, count, ref Mem.Add(ref parameters, W3Offset), ref Mem.Add(ref plan.State, W3Offset), plan.StateStride, plan.Optimizer(4), part, parts);
+                    ref a2, ref dz3, count, ref FloatRef.Add(ref parameters, W3Offset), ref FloatRef.Add(ref plan.State, W3Offset), plan.StateStride,
+                    plan.Optimizer(4), part, parts);
             }
 
             if (plan.Trains(5) && part == 0)
             {
                 global::NetGen.Kernels.BiasGradient.Update(
-                    ref d3, 16, count, ref Mem.Add(ref parameters, b3Offset), ref Mem.Add(ref plan.State, b3Offset), plan.StateStride, 16, plan.Optimizer(5));
+                    ref dz3, stride: 16, count, ref FloatRef.Add(ref parameters, b3Offset), ref FloatRef.Add(ref plan.State, b3Offset), plan.StateStride,
+                    length: 16, plan.Optimizer(5));
             }
         }
 
@@ -119,26 +129,26 @@ partial class DigitNet
         /// dz3 [10], da2 [16]. Samples lie in the lanes, 64 at a time: dz is transposed, so that the
         /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient3(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
         {
-            ref float W = ref Mem.Add(ref parameters, W3Offset);
+            ref float W = ref FloatRef.Add(ref parameters, W3Offset);
             ref float dzT = ref scratch;    // [10][64]
-            ref float dxT = ref Mem.Add(ref scratch, 640);    // [16][64]
+            ref float dxT = ref FloatRef.Add(ref scratch, 640);    // [16][64]
             for (int first = 0; first < count; first += 64)
             {
                 int rows = global::System.Math.Min(64, count - first);
-                ref float dzRows = ref Mem.Add(ref dz, (nint)first * 16);
-                ref float dxRows = ref Mem.Add(ref dx, (nint)first * 16);
+                ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
+                ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 16);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 10);
-                if (!Simd512.IsHardwareAccelerated && FloatN.Count <= 8)
+                if (!IsWide)
                 {
                     for (int column = 0; column < rows; column += 2 * FloatN.Count)
                     {
                         for (int i = 0; i < 16; i += 6)
                         {
                             int at = global::System.Math.Min(i, 10);
-                            InputGradient3Narrow6x2(ref Mem.Add(ref W, at * 16), ref Mem.Add(ref dzT, column), ref Mem.Add(ref dxT, at * 64 + column));
+                            InputGradient3Narrow6x2(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
                         }
                     }
                 }
@@ -147,14 +157,14 @@ partial class DigitNet
                     for (int i = 0; i < 16; i += 6)
                     {
                         int at = global::System.Math.Min(i, 10);
-                        InputGradient3Tile6x64(ref Mem.Add(ref W, at * 16), ref dzT, ref Mem.Add(ref dxT, at * 64));
+                        InputGradient3Tile6x64(ref FloatRef.Add(ref W, at * 16), ref dzT, ref FloatRef.Add(ref dxT, at * 64));
                     }
                 }
                 else
                 {
                     for (int column = 0; column < rows; column += 16)
                     {
-                        InputGradient3Tile16x16(ref W, ref Mem.Add(ref dzT, column), ref Mem.Add(ref dxT, column));
+                        InputGradient3Tile16x16(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
                     }
                 }
 
@@ -163,7 +173,7 @@ partial class DigitNet
         }
 
         /// <summary>dx = W^T dz for 6 inputs x 64 samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient3Tile6x64(ref float W, ref float dz, ref float dx)
         {
             Float512 g0a = Float512.Zero, g0b = Float512.Zero, g0c = Float512.Zero, g0d = Float512.Zero;
@@ -175,71 +185,71 @@ partial class DigitNet
             for (int o = 0; o < 10; o++)
             {
                 Float512 da = Simd512.LoadUnsafe(ref dz);
-                Float512 db = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 16));
-                Float512 dc = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 32));
-                Float512 dd = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 48));
+                Float512 db = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 16));
+                Float512 dc = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 32));
+                Float512 dd = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 48));
                 Float512 w0 = Simd512.Create(W);
                 g0a = Simd512.MultiplyAddEstimate(da, w0, g0a);
                 g0b = Simd512.MultiplyAddEstimate(db, w0, g0b);
                 g0c = Simd512.MultiplyAddEstimate(dc, w0, g0c);
                 g0d = Simd512.MultiplyAddEstimate(dd, w0, g0d);
-                Float512 w1 = Simd512.Create(Mem.Add(ref W, 16));
+                Float512 w1 = Simd512.Create(FloatRef.Add(ref W, 16));
                 g1a = Simd512.MultiplyAddEstimate(da, w1, g1a);
                 g1b = Simd512.MultiplyAddEstimate(db, w1, g1b);
                 g1c = Simd512.MultiplyAddEstimate(dc, w1, g1c);
                 g1d = Simd512.MultiplyAddEstimate(dd, w1, g1d);
-                Float512 w2 = Simd512.Create(Mem.Add(ref W, 32));
+                Float512 w2 = Simd512.Create(FloatRef.Add(ref W, 32));
                 g2a = Simd512.MultiplyAddEstimate(da, w2, g2a);
                 g2b = Simd512.MultiplyAddEstimate(db, w2, g2b);
                 g2c = Simd512.MultiplyAddEstimate(dc, w2, g2c);
                 g2d = Simd512.MultiplyAddEstimate(dd, w2, g2d);
-                Float512 w3 = Simd512.Create(Mem.Add(ref W, 48));
+                Float512 w3 = Simd512.Create(FloatRef.Add(ref W, 48));
                 g3a = Simd512.MultiplyAddEstimate(da, w3, g3a);
                 g3b = Simd512.MultiplyAddEstimate(db, w3, g3b);
                 g3c = Simd512.MultiplyAddEstimate(dc, w3, g3c);
                 g3d = Simd512.MultiplyAddEstimate(dd, w3, g3d);
-                Float512 w4 = Simd512.Create(Mem.Add(ref W, 64));
+                Float512 w4 = Simd512.Create(FloatRef.Add(ref W, 64));
                 g4a = Simd512.MultiplyAddEstimate(da, w4, g4a);
                 g4b = Simd512.MultiplyAddEstimate(db, w4, g4b);
                 g4c = Simd512.MultiplyAddEstimate(dc, w4, g4c);
                 g4d = Simd512.MultiplyAddEstimate(dd, w4, g4d);
-                Float512 w5 = Simd512.Create(Mem.Add(ref W, 80));
+                Float512 w5 = Simd512.Create(FloatRef.Add(ref W, 80));
                 g5a = Simd512.MultiplyAddEstimate(da, w5, g5a);
                 g5b = Simd512.MultiplyAddEstimate(db, w5, g5b);
                 g5c = Simd512.MultiplyAddEstimate(dc, w5, g5c);
                 g5d = Simd512.MultiplyAddEstimate(dd, w5, g5d);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             Simd512.StoreUnsafe(g0a, ref dx);
-            Simd512.StoreUnsafe(g0b, ref Mem.Add(ref dx, 16));
-            Simd512.StoreUnsafe(g0c, ref Mem.Add(ref dx, 32));
-            Simd512.StoreUnsafe(g0d, ref Mem.Add(ref dx, 48));
-            Simd512.StoreUnsafe(g1a, ref Mem.Add(ref dx, 64));
-            Simd512.StoreUnsafe(g1b, ref Mem.Add(ref dx, 80));
-            Simd512.StoreUnsafe(g1c, ref Mem.Add(ref dx, 96));
-            Simd512.StoreUnsafe(g1d, ref Mem.Add(ref dx, 112));
-            Simd512.StoreUnsafe(g2a, ref Mem.Add(ref dx, 128));
-            Simd512.StoreUnsafe(g2b, ref Mem.Add(ref dx, 144));
-            Simd512.StoreUnsafe(g2c, ref Mem.Add(ref dx, 160));
-            Simd512.StoreUnsafe(g2d, ref Mem.Add(ref dx, 176));
-            Simd512.StoreUnsafe(g3a, ref Mem.Add(ref dx, 192));
-            Simd512.StoreUnsafe(g3b, ref Mem.Add(ref dx, 208));
-            Simd512.StoreUnsafe(g3c, ref Mem.Add(ref dx, 224));
-            Simd512.StoreUnsafe(g3d, ref Mem.Add(ref dx, 240));
-            Simd512.StoreUnsafe(g4a, ref Mem.Add(ref dx, 256));
-            Simd512.StoreUnsafe(g4b, ref Mem.Add(ref dx, 272));
-            Simd512.StoreUnsafe(g4c, ref Mem.Add(ref dx, 288));
-            Simd512.StoreUnsafe(g4d, ref Mem.Add(ref dx, 304));
-            Simd512.StoreUnsafe(g5a, ref Mem.Add(ref dx, 320));
-            Simd512.StoreUnsafe(g5b, ref Mem.Add(ref dx, 336));
-            Simd512.StoreUnsafe(g5c, ref Mem.Add(ref dx, 352));
-            Simd512.StoreUnsafe(g5d, ref Mem.Add(ref dx, 368));
+            Simd512.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, 16));
+            Simd512.StoreUnsafe(g0c, ref FloatRef.Add(ref dx, 32));
+            Simd512.StoreUnsafe(g0d, ref FloatRef.Add(ref dx, 48));
+            Simd512.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
+            Simd512.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 80));
+            Simd512.StoreUnsafe(g1c, ref FloatRef.Add(ref dx, 96));
+            Simd512.StoreUnsafe(g1d, ref FloatRef.Add(ref dx, 112));
+            Simd512.StoreUnsafe(g2a, ref FloatRef.Add(ref dx, 128));
+            Simd512.StoreUnsafe(g2b, ref FloatRef.Add(ref dx, 144));
+            Simd512.StoreUnsafe(g2c, ref FloatRef.Add(ref dx, 160));
+            Simd512.StoreUnsafe(g2d, ref FloatRef.Add(ref dx, 176));
+            Simd512.StoreUnsafe(g3a, ref FloatRef.Add(ref dx, 192));
+            Simd512.StoreUnsafe(g3b, ref FloatRef.Add(ref dx, 208));
+            Simd512.StoreUnsafe(g3c, ref FloatRef.Add(ref dx, 224));
+            Simd512.StoreUnsafe(g3d, ref FloatRef.Add(ref dx, 240));
+            Simd512.StoreUnsafe(g4a, ref FloatRef.Add(ref dx, 256));
+            Simd512.StoreUnsafe(g4b, ref FloatRef.Add(ref dx, 272));
+            Simd512.StoreUnsafe(g4c, ref FloatRef.Add(ref dx, 288));
+            Simd512.StoreUnsafe(g4d, ref FloatRef.Add(ref dx, 304));
+            Simd512.StoreUnsafe(g5a, ref FloatRef.Add(ref dx, 320));
+            Simd512.StoreUnsafe(g5b, ref FloatRef.Add(ref dx, 336));
+            Simd512.StoreUnsafe(g5c, ref FloatRef.Add(ref dx, 352));
+            Simd512.StoreUnsafe(g5d, ref FloatRef.Add(ref dx, 368));
         }
 
         /// <summary>dx = W^T dz for 16 inputs x 16 samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient3Tile16x16(ref float W, ref float dz, ref float dx)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
@@ -250,45 +260,45 @@ partial class DigitNet
             {
                 Float512 d = Simd512.LoadUnsafe(ref dz);
                 g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(W), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 16)), g1);
-                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 32)), g2);
-                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 48)), g3);
-                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 64)), g4);
-                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 80)), g5);
-                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 96)), g6);
-                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 112)), g7);
-                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 128)), g8);
-                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 144)), g9);
-                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 160)), g10);
-                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 176)), g11);
-                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 192)), g12);
-                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 208)), g13);
-                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 224)), g14);
-                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 240)), g15);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 16)), g1);
+                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 32)), g2);
+                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 48)), g3);
+                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 64)), g4);
+                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 80)), g5);
+                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 96)), g6);
+                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 112)), g7);
+                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 128)), g8);
+                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 144)), g9);
+                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 160)), g10);
+                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 176)), g11);
+                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 192)), g12);
+                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 208)), g13);
+                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 224)), g14);
+                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 240)), g15);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             Simd512.StoreUnsafe(g0, ref dx);
-            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dx, 64));
-            Simd512.StoreUnsafe(g2, ref Mem.Add(ref dx, 128));
-            Simd512.StoreUnsafe(g3, ref Mem.Add(ref dx, 192));
-            Simd512.StoreUnsafe(g4, ref Mem.Add(ref dx, 256));
-            Simd512.StoreUnsafe(g5, ref Mem.Add(ref dx, 320));
-            Simd512.StoreUnsafe(g6, ref Mem.Add(ref dx, 384));
-            Simd512.StoreUnsafe(g7, ref Mem.Add(ref dx, 448));
-            Simd512.StoreUnsafe(g8, ref Mem.Add(ref dx, 512));
-            Simd512.StoreUnsafe(g9, ref Mem.Add(ref dx, 576));
-            Simd512.StoreUnsafe(g10, ref Mem.Add(ref dx, 640));
-            Simd512.StoreUnsafe(g11, ref Mem.Add(ref dx, 704));
-            Simd512.StoreUnsafe(g12, ref Mem.Add(ref dx, 768));
-            Simd512.StoreUnsafe(g13, ref Mem.Add(ref dx, 832));
-            Simd512.StoreUnsafe(g14, ref Mem.Add(ref dx, 896));
-            Simd512.StoreUnsafe(g15, ref Mem.Add(ref dx, 960));
+            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dx, 64));
+            Simd512.StoreUnsafe(g2, ref FloatRef.Add(ref dx, 128));
+            Simd512.StoreUnsafe(g3, ref FloatRef.Add(ref dx, 192));
+            Simd512.StoreUnsafe(g4, ref FloatRef.Add(ref dx, 256));
+            Simd512.StoreUnsafe(g5, ref FloatRef.Add(ref dx, 320));
+            Simd512.StoreUnsafe(g6, ref FloatRef.Add(ref dx, 384));
+            Simd512.StoreUnsafe(g7, ref FloatRef.Add(ref dx, 448));
+            Simd512.StoreUnsafe(g8, ref FloatRef.Add(ref dx, 512));
+            Simd512.StoreUnsafe(g9, ref FloatRef.Add(ref dx, 576));
+            Simd512.StoreUnsafe(g10, ref FloatRef.Add(ref dx, 640));
+            Simd512.StoreUnsafe(g11, ref FloatRef.Add(ref dx, 704));
+            Simd512.StoreUnsafe(g12, ref FloatRef.Add(ref dx, 768));
+            Simd512.StoreUnsafe(g13, ref FloatRef.Add(ref dx, 832));
+            Simd512.StoreUnsafe(g14, ref FloatRef.Add(ref dx, 896));
+            Simd512.StoreUnsafe(g15, ref FloatRef.Add(ref dx, 960));
         }
 
         /// <summary>dx = W^T dz for 6 inputs x 2 vectors of samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient3Narrow6x2(ref float W, ref float dz, ref float dx)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
@@ -297,41 +307,41 @@ partial class DigitNet
             for (int o = 0; o < 10; o++)
             {
                 FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
+                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
                 FloatN w0 = new FloatN(W);
                 g0a = SimdN.MultiplyAddEstimate(da, w0, g0a);
                 g0b = SimdN.MultiplyAddEstimate(db, w0, g0b);
-                FloatN w1 = new FloatN(Mem.Add(ref W, 16));
+                FloatN w1 = new FloatN(FloatRef.Add(ref W, 16));
                 g1a = SimdN.MultiplyAddEstimate(da, w1, g1a);
                 g1b = SimdN.MultiplyAddEstimate(db, w1, g1b);
-                FloatN w2 = new FloatN(Mem.Add(ref W, 32));
+                FloatN w2 = new FloatN(FloatRef.Add(ref W, 32));
                 g2a = SimdN.MultiplyAddEstimate(da, w2, g2a);
                 g2b = SimdN.MultiplyAddEstimate(db, w2, g2b);
-                FloatN w3 = new FloatN(Mem.Add(ref W, 48));
+                FloatN w3 = new FloatN(FloatRef.Add(ref W, 48));
                 g3a = SimdN.MultiplyAddEstimate(da, w3, g3a);
                 g3b = SimdN.MultiplyAddEstimate(db, w3, g3b);
-                FloatN w4 = new FloatN(Mem.Add(ref W, 64));
+                FloatN w4 = new FloatN(FloatRef.Add(ref W, 64));
                 g4a = SimdN.MultiplyAddEstimate(da, w4, g4a);
                 g4b = SimdN.MultiplyAddEstimate(db, w4, g4b);
-                FloatN w5 = new FloatN(Mem.Add(ref W, 80));
+                FloatN w5 = new FloatN(FloatRef.Add(ref W, 80));
                 g5a = SimdN.MultiplyAddEstimate(da, w5, g5a);
                 g5b = SimdN.MultiplyAddEstimate(db, w5, g5b);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             SimdN.StoreUnsafe(g0a, ref dx);
-            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dx, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dx, 64));
-            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dx, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(g2a, ref Mem.Add(ref dx, 128));
-            SimdN.StoreUnsafe(g2b, ref Mem.Add(ref dx, 128 + FloatN.Count));
-            SimdN.StoreUnsafe(g3a, ref Mem.Add(ref dx, 192));
-            SimdN.StoreUnsafe(g3b, ref Mem.Add(ref dx, 192 + FloatN.Count));
-            SimdN.StoreUnsafe(g4a, ref Mem.Add(ref dx, 256));
-            SimdN.StoreUnsafe(g4b, ref Mem.Add(ref dx, 256 + FloatN.Count));
-            SimdN.StoreUnsafe(g5a, ref Mem.Add(ref dx, 320));
-            SimdN.StoreUnsafe(g5b, ref Mem.Add(ref dx, 320 + FloatN.Count));
+            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
+            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g2a, ref FloatRef.Add(ref dx, 128));
+            SimdN.StoreUnsafe(g2b, ref FloatRef.Add(ref dx, 128 + FloatN.Count));
+            SimdN.StoreUnsafe(g3a, ref FloatRef.Add(ref dx, 192));
+            SimdN.StoreUnsafe(g3b, ref FloatRef.Add(ref dx, 192 + FloatN.Count));
+            SimdN.StoreUnsafe(g4a, ref FloatRef.Add(ref dx, 256));
+            SimdN.StoreUnsafe(g4b, ref FloatRef.Add(ref dx, 256 + FloatN.Count));
+            SimdN.StoreUnsafe(g5a, ref FloatRef.Add(ref dx, 320));
+            SimdN.StoreUnsafe(g5b, ref FloatRef.Add(ref dx, 320 + FloatN.Count));
         }
 
         /// <summary><c>dW3 = a2^T dz3</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
@@ -340,22 +350,23 @@ partial class DigitNet
         /// of the inputs this call does number <paramref name="part"/>; every sum is whole in one share, so the bits do not depend on
         /// their number.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient3<TOptimizer>(
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
             global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
-            if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
+            if (IsWide)
             {
                 for (int i = 1 * part / parts * 16; i < 1 * (part + 1) / parts * 16; i += 16)
                 {
-                    Gradient3Tile16x16(ref Mem.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient3Tile16x16(ref FloatRef.Add(ref x, i), ref dz, count, ref dW);
                     int at = i * 16;
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref Mem.Add(ref W, at), 256, ref dW, 256,
-                        ref Mem.Add(ref state, at), stateStride, 256, 1);
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 256,
+                        ref dW, gradientStride: 256, ref FloatRef.Add(ref state, at), stateStride,
+                        length: 256, panels: 1);
                 }
             }
             else
@@ -365,19 +376,20 @@ partial class DigitNet
                     int first = global::System.Math.Min(i, 10);
                     for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        Gradient3Narrow6x2(ref Mem.Add(ref x, first), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref dW, lane));
+                        Gradient3Narrow6x2(ref FloatRef.Add(ref x, first), ref FloatRef.Add(ref dz, lane), count, ref FloatRef.Add(ref dW, lane));
                     }
 
                     int at = i * 16;
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref Mem.Add(ref W, at), 256, ref Mem.Add(ref dW, (i - first) * 16), 96,
-                        ref Mem.Add(ref state, at), stateStride, (first + 6 - i) * 16, 1);
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 256,
+                        ref FloatRef.Add(ref dW, (i - first) * 16), gradientStride: 96, ref FloatRef.Add(ref state, at), stateStride,
+                        length: (first + 6 - i) * 16, panels: 1);
                 }
             }
         }
 
         /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient3Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
@@ -388,45 +400,45 @@ partial class DigitNet
             {
                 Float512 d = Simd512.LoadUnsafe(ref dz);
                 g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(x), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 1)), g1);
-                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 2)), g2);
-                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 3)), g3);
-                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 4)), g4);
-                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 5)), g5);
-                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 6)), g6);
-                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 7)), g7);
-                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 8)), g8);
-                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 9)), g9);
-                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 10)), g10);
-                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 11)), g11);
-                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 12)), g12);
-                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 13)), g13);
-                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 14)), g14);
-                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 15)), g15);
-                x = ref Mem.Add(ref x, 16);
-                dz = ref Mem.Add(ref dz, 16);
+                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 1)), g1);
+                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 2)), g2);
+                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 3)), g3);
+                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 4)), g4);
+                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 5)), g5);
+                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 6)), g6);
+                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 7)), g7);
+                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 8)), g8);
+                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 9)), g9);
+                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 10)), g10);
+                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 11)), g11);
+                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 12)), g12);
+                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 13)), g13);
+                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 14)), g14);
+                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 15)), g15);
+                x = ref FloatRef.Add(ref x, 16);
+                dz = ref FloatRef.Add(ref dz, 16);
             }
 
             Simd512.StoreUnsafe(g0, ref dW);
-            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dW, 16));
-            Simd512.StoreUnsafe(g2, ref Mem.Add(ref dW, 32));
-            Simd512.StoreUnsafe(g3, ref Mem.Add(ref dW, 48));
-            Simd512.StoreUnsafe(g4, ref Mem.Add(ref dW, 64));
-            Simd512.StoreUnsafe(g5, ref Mem.Add(ref dW, 80));
-            Simd512.StoreUnsafe(g6, ref Mem.Add(ref dW, 96));
-            Simd512.StoreUnsafe(g7, ref Mem.Add(ref dW, 112));
-            Simd512.StoreUnsafe(g8, ref Mem.Add(ref dW, 128));
-            Simd512.StoreUnsafe(g9, ref Mem.Add(ref dW, 144));
-            Simd512.StoreUnsafe(g10, ref Mem.Add(ref dW, 160));
-            Simd512.StoreUnsafe(g11, ref Mem.Add(ref dW, 176));
-            Simd512.StoreUnsafe(g12, ref Mem.Add(ref dW, 192));
-            Simd512.StoreUnsafe(g13, ref Mem.Add(ref dW, 208));
-            Simd512.StoreUnsafe(g14, ref Mem.Add(ref dW, 224));
-            Simd512.StoreUnsafe(g15, ref Mem.Add(ref dW, 240));
+            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dW, 16));
+            Simd512.StoreUnsafe(g2, ref FloatRef.Add(ref dW, 32));
+            Simd512.StoreUnsafe(g3, ref FloatRef.Add(ref dW, 48));
+            Simd512.StoreUnsafe(g4, ref FloatRef.Add(ref dW, 64));
+            Simd512.StoreUnsafe(g5, ref FloatRef.Add(ref dW, 80));
+            Simd512.StoreUnsafe(g6, ref FloatRef.Add(ref dW, 96));
+            Simd512.StoreUnsafe(g7, ref FloatRef.Add(ref dW, 112));
+            Simd512.StoreUnsafe(g8, ref FloatRef.Add(ref dW, 128));
+            Simd512.StoreUnsafe(g9, ref FloatRef.Add(ref dW, 144));
+            Simd512.StoreUnsafe(g10, ref FloatRef.Add(ref dW, 160));
+            Simd512.StoreUnsafe(g11, ref FloatRef.Add(ref dW, 176));
+            Simd512.StoreUnsafe(g12, ref FloatRef.Add(ref dW, 192));
+            Simd512.StoreUnsafe(g13, ref FloatRef.Add(ref dW, 208));
+            Simd512.StoreUnsafe(g14, ref FloatRef.Add(ref dW, 224));
+            Simd512.StoreUnsafe(g15, ref FloatRef.Add(ref dW, 240));
         }
 
         /// <summary>dW of 6 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient3Narrow6x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
@@ -435,41 +447,41 @@ partial class DigitNet
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
+                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
                 FloatN x0 = new FloatN(x);
                 g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
                 g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                FloatN x1 = new FloatN(Mem.Add(ref x, 1));
+                FloatN x1 = new FloatN(FloatRef.Add(ref x, 1));
                 g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
                 g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
-                FloatN x2 = new FloatN(Mem.Add(ref x, 2));
+                FloatN x2 = new FloatN(FloatRef.Add(ref x, 2));
                 g2a = SimdN.MultiplyAddEstimate(da, x2, g2a);
                 g2b = SimdN.MultiplyAddEstimate(db, x2, g2b);
-                FloatN x3 = new FloatN(Mem.Add(ref x, 3));
+                FloatN x3 = new FloatN(FloatRef.Add(ref x, 3));
                 g3a = SimdN.MultiplyAddEstimate(da, x3, g3a);
                 g3b = SimdN.MultiplyAddEstimate(db, x3, g3b);
-                FloatN x4 = new FloatN(Mem.Add(ref x, 4));
+                FloatN x4 = new FloatN(FloatRef.Add(ref x, 4));
                 g4a = SimdN.MultiplyAddEstimate(da, x4, g4a);
                 g4b = SimdN.MultiplyAddEstimate(db, x4, g4b);
-                FloatN x5 = new FloatN(Mem.Add(ref x, 5));
+                FloatN x5 = new FloatN(FloatRef.Add(ref x, 5));
                 g5a = SimdN.MultiplyAddEstimate(da, x5, g5a);
                 g5b = SimdN.MultiplyAddEstimate(db, x5, g5b);
-                x = ref Mem.Add(ref x, 16);
-                dz = ref Mem.Add(ref dz, 16);
+                x = ref FloatRef.Add(ref x, 16);
+                dz = ref FloatRef.Add(ref dz, 16);
             }
 
             SimdN.StoreUnsafe(g0a, ref dW);
-            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dW, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dW, 16));
-            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dW, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(g2a, ref Mem.Add(ref dW, 32));
-            SimdN.StoreUnsafe(g2b, ref Mem.Add(ref dW, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(g3a, ref Mem.Add(ref dW, 48));
-            SimdN.StoreUnsafe(g3b, ref Mem.Add(ref dW, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(g4a, ref Mem.Add(ref dW, 64));
-            SimdN.StoreUnsafe(g4b, ref Mem.Add(ref dW, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(g5a, ref Mem.Add(ref dW, 80));
-            SimdN.StoreUnsafe(g5b, ref Mem.Add(ref dW, 80 + FloatN.Count));
+            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dW, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dW, 16));
+            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dW, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(g2a, ref FloatRef.Add(ref dW, 32));
+            SimdN.StoreUnsafe(g2b, ref FloatRef.Add(ref dW, 32 + FloatN.Count));
+            SimdN.StoreUnsafe(g3a, ref FloatRef.Add(ref dW, 48));
+            SimdN.StoreUnsafe(g3b, ref FloatRef.Add(ref dW, 48 + FloatN.Count));
+            SimdN.StoreUnsafe(g4a, ref FloatRef.Add(ref dW, 64));
+            SimdN.StoreUnsafe(g4b, ref FloatRef.Add(ref dW, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g5a, ref FloatRef.Add(ref dW, 80));
+            SimdN.StoreUnsafe(g5b, ref FloatRef.Add(ref dW, 80 + FloatN.Count));
         }
 
         /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>
@@ -477,26 +489,26 @@ partial class DigitNet
         /// dz2 [16], da1 [16]. Samples lie in the lanes, 64 at a time: dz is transposed, so that the
         /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient2(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
         {
-            ref float W = ref Mem.Add(ref parameters, W2Offset);
+            ref float W = ref FloatRef.Add(ref parameters, W2Offset);
             ref float dzT = ref scratch;    // [16][64]
-            ref float dxT = ref Mem.Add(ref scratch, 1024);    // [16][64]
+            ref float dxT = ref FloatRef.Add(ref scratch, 1024);    // [16][64]
             for (int first = 0; first < count; first += 64)
             {
                 int rows = global::System.Math.Min(64, count - first);
-                ref float dzRows = ref Mem.Add(ref dz, (nint)first * 16);
-                ref float dxRows = ref Mem.Add(ref dx, (nint)first * 16);
+                ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
+                ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 16);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 16);
-                if (!Simd512.IsHardwareAccelerated && FloatN.Count <= 8)
+                if (!IsWide)
                 {
                     for (int column = 0; column < rows; column += 2 * FloatN.Count)
                     {
                         for (int i = 0; i < 16; i += 6)
                         {
                             int at = global::System.Math.Min(i, 10);
-                            InputGradient2Narrow6x2(ref Mem.Add(ref W, at * 16), ref Mem.Add(ref dzT, column), ref Mem.Add(ref dxT, at * 64 + column));
+                            InputGradient2Narrow6x2(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
                         }
                     }
                 }
@@ -505,14 +517,14 @@ partial class DigitNet
                     for (int i = 0; i < 16; i += 6)
                     {
                         int at = global::System.Math.Min(i, 10);
-                        InputGradient2Tile6x64(ref Mem.Add(ref W, at * 16), ref dzT, ref Mem.Add(ref dxT, at * 64));
+                        InputGradient2Tile6x64(ref FloatRef.Add(ref W, at * 16), ref dzT, ref FloatRef.Add(ref dxT, at * 64));
                     }
                 }
                 else
                 {
                     for (int column = 0; column < rows; column += 16)
                     {
-                        InputGradient2Tile16x16(ref W, ref Mem.Add(ref dzT, column), ref Mem.Add(ref dxT, column));
+                        InputGradient2Tile16x16(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
                     }
                 }
 
@@ -521,7 +533,7 @@ partial class DigitNet
         }
 
         /// <summary>dx = W^T dz for 6 inputs x 64 samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient2Tile6x64(ref float W, ref float dz, ref float dx)
         {
             Float512 g0a = Float512.Zero, g0b = Float512.Zero, g0c = Float512.Zero, g0d = Float512.Zero;
@@ -533,71 +545,71 @@ partial class DigitNet
             for (int o = 0; o < 16; o++)
             {
                 Float512 da = Simd512.LoadUnsafe(ref dz);
-                Float512 db = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 16));
-                Float512 dc = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 32));
-                Float512 dd = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 48));
+                Float512 db = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 16));
+                Float512 dc = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 32));
+                Float512 dd = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 48));
                 Float512 w0 = Simd512.Create(W);
                 g0a = Simd512.MultiplyAddEstimate(da, w0, g0a);
                 g0b = Simd512.MultiplyAddEstimate(db, w0, g0b);
                 g0c = Simd512.MultiplyAddEstimate(dc, w0, g0c);
                 g0d = Simd512.MultiplyAddEstimate(dd, w0, g0d);
-                Float512 w1 = Simd512.Create(Mem.Add(ref W, 16));
+                Float512 w1 = Simd512.Create(FloatRef.Add(ref W, 16));
                 g1a = Simd512.MultiplyAddEstimate(da, w1, g1a);
                 g1b = Simd512.MultiplyAddEstimate(db, w1, g1b);
                 g1c = Simd512.MultiplyAddEstimate(dc, w1, g1c);
                 g1d = Simd512.MultiplyAddEstimate(dd, w1, g1d);
-                Float512 w2 = Simd512.Create(Mem.Add(ref W, 32));
+                Float512 w2 = Simd512.Create(FloatRef.Add(ref W, 32));
                 g2a = Simd512.MultiplyAddEstimate(da, w2, g2a);
                 g2b = Simd512.MultiplyAddEstimate(db, w2, g2b);
                 g2c = Simd512.MultiplyAddEstimate(dc, w2, g2c);
                 g2d = Simd512.MultiplyAddEstimate(dd, w2, g2d);
-                Float512 w3 = Simd512.Create(Mem.Add(ref W, 48));
+                Float512 w3 = Simd512.Create(FloatRef.Add(ref W, 48));
                 g3a = Simd512.MultiplyAddEstimate(da, w3, g3a);
                 g3b = Simd512.MultiplyAddEstimate(db, w3, g3b);
                 g3c = Simd512.MultiplyAddEstimate(dc, w3, g3c);
                 g3d = Simd512.MultiplyAddEstimate(dd, w3, g3d);
-                Float512 w4 = Simd512.Create(Mem.Add(ref W, 64));
+                Float512 w4 = Simd512.Create(FloatRef.Add(ref W, 64));
                 g4a = Simd512.MultiplyAddEstimate(da, w4, g4a);
                 g4b = Simd512.MultiplyAddEstimate(db, w4, g4b);
                 g4c = Simd512.MultiplyAddEstimate(dc, w4, g4c);
                 g4d = Simd512.MultiplyAddEstimate(dd, w4, g4d);
-                Float512 w5 = Simd512.Create(Mem.Add(ref W, 80));
+                Float512 w5 = Simd512.Create(FloatRef.Add(ref W, 80));
                 g5a = Simd512.MultiplyAddEstimate(da, w5, g5a);
                 g5b = Simd512.MultiplyAddEstimate(db, w5, g5b);
                 g5c = Simd512.MultiplyAddEstimate(dc, w5, g5c);
                 g5d = Simd512.MultiplyAddEstimate(dd, w5, g5d);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             Simd512.StoreUnsafe(g0a, ref dx);
-            Simd512.StoreUnsafe(g0b, ref Mem.Add(ref dx, 16));
-            Simd512.StoreUnsafe(g0c, ref Mem.Add(ref dx, 32));
-            Simd512.StoreUnsafe(g0d, ref Mem.Add(ref dx, 48));
-            Simd512.StoreUnsafe(g1a, ref Mem.Add(ref dx, 64));
-            Simd512.StoreUnsafe(g1b, ref Mem.Add(ref dx, 80));
-            Simd512.StoreUnsafe(g1c, ref Mem.Add(ref dx, 96));
-            Simd512.StoreUnsafe(g1d, ref Mem.Add(ref dx, 112));
-            Simd512.StoreUnsafe(g2a, ref Mem.Add(ref dx, 128));
-            Simd512.StoreUnsafe(g2b, ref Mem.Add(ref dx, 144));
-            Simd512.StoreUnsafe(g2c, ref Mem.Add(ref dx, 160));
-            Simd512.StoreUnsafe(g2d, ref Mem.Add(ref dx, 176));
-            Simd512.StoreUnsafe(g3a, ref Mem.Add(ref dx, 192));
-            Simd512.StoreUnsafe(g3b, ref Mem.Add(ref dx, 208));
-            Simd512.StoreUnsafe(g3c, ref Mem.Add(ref dx, 224));
-            Simd512.StoreUnsafe(g3d, ref Mem.Add(ref dx, 240));
-            Simd512.StoreUnsafe(g4a, ref Mem.Add(ref dx, 256));
-            Simd512.StoreUnsafe(g4b, ref Mem.Add(ref dx, 272));
-            Simd512.StoreUnsafe(g4c, ref Mem.Add(ref dx, 288));
-            Simd512.StoreUnsafe(g4d, ref Mem.Add(ref dx, 304));
-            Simd512.StoreUnsafe(g5a, ref Mem.Add(ref dx, 320));
-            Simd512.StoreUnsafe(g5b, ref Mem.Add(ref dx, 336));
-            Simd512.StoreUnsafe(g5c, ref Mem.Add(ref dx, 352));
-            Simd512.StoreUnsafe(g5d, ref Mem.Add(ref dx, 368));
+            Simd512.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, 16));
+            Simd512.StoreUnsafe(g0c, ref FloatRef.Add(ref dx, 32));
+            Simd512.StoreUnsafe(g0d, ref FloatRef.Add(ref dx, 48));
+            Simd512.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
+            Simd512.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 80));
+            Simd512.StoreUnsafe(g1c, ref FloatRef.Add(ref dx, 96));
+            Simd512.StoreUnsafe(g1d, ref FloatRef.Add(ref dx, 112));
+            Simd512.StoreUnsafe(g2a, ref FloatRef.Add(ref dx, 128));
+            Simd512.StoreUnsafe(g2b, ref FloatRef.Add(ref dx, 144));
+            Simd512.StoreUnsafe(g2c, ref FloatRef.Add(ref dx, 160));
+            Simd512.StoreUnsafe(g2d, ref FloatRef.Add(ref dx, 176));
+            Simd512.StoreUnsafe(g3a, ref FloatRef.Add(ref dx, 192));
+            Simd512.StoreUnsafe(g3b, ref FloatRef.Add(ref dx, 208));
+            Simd512.StoreUnsafe(g3c, ref FloatRef.Add(ref dx, 224));
+            Simd512.StoreUnsafe(g3d, ref FloatRef.Add(ref dx, 240));
+            Simd512.StoreUnsafe(g4a, ref FloatRef.Add(ref dx, 256));
+            Simd512.StoreUnsafe(g4b, ref FloatRef.Add(ref dx, 272));
+            Simd512.StoreUnsafe(g4c, ref FloatRef.Add(ref dx, 288));
+            Simd512.StoreUnsafe(g4d, ref FloatRef.Add(ref dx, 304));
+            Simd512.StoreUnsafe(g5a, ref FloatRef.Add(ref dx, 320));
+            Simd512.StoreUnsafe(g5b, ref FloatRef.Add(ref dx, 336));
+            Simd512.StoreUnsafe(g5c, ref FloatRef.Add(ref dx, 352));
+            Simd512.StoreUnsafe(g5d, ref FloatRef.Add(ref dx, 368));
         }
 
         /// <summary>dx = W^T dz for 16 inputs x 16 samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient2Tile16x16(ref float W, ref float dz, ref float dx)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
@@ -608,45 +620,45 @@ partial class DigitNet
             {
                 Float512 d = Simd512.LoadUnsafe(ref dz);
                 g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(W), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 16)), g1);
-                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 32)), g2);
-                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 48)), g3);
-                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 64)), g4);
-                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 80)), g5);
-                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 96)), g6);
-                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 112)), g7);
-                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 128)), g8);
-                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 144)), g9);
-                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 160)), g10);
-                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 176)), g11);
-                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 192)), g12);
-                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 208)), g13);
-                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 224)), g14);
-                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 240)), g15);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 16)), g1);
+                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 32)), g2);
+                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 48)), g3);
+                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 64)), g4);
+                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 80)), g5);
+                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 96)), g6);
+                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 112)), g7);
+                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 128)), g8);
+                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 144)), g9);
+                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 160)), g10);
+                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 176)), g11);
+                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 192)), g12);
+                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 208)), g13);
+                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 224)), g14);
+                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 240)), g15);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             Simd512.StoreUnsafe(g0, ref dx);
-            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dx, 64));
-            Simd512.StoreUnsafe(g2, ref Mem.Add(ref dx, 128));
-            Simd512.StoreUnsafe(g3, ref Mem.Add(ref dx, 192));
-            Simd512.StoreUnsafe(g4, ref Mem.Add(ref dx, 256));
-            Simd512.StoreUnsafe(g5, ref Mem.Add(ref dx, 320));
-            Simd512.StoreUnsafe(g6, ref Mem.Add(ref dx, 384));
-            Simd512.StoreUnsafe(g7, ref Mem.Add(ref dx, 448));
-            Simd512.StoreUnsafe(g8, ref Mem.Add(ref dx, 512));
-            Simd512.StoreUnsafe(g9, ref Mem.Add(ref dx, 576));
-            Simd512.StoreUnsafe(g10, ref Mem.Add(ref dx, 640));
-            Simd512.StoreUnsafe(g11, ref Mem.Add(ref dx, 704));
-            Simd512.StoreUnsafe(g12, ref Mem.Add(ref dx, 768));
-            Simd512.StoreUnsafe(g13, ref Mem.Add(ref dx, 832));
-            Simd512.StoreUnsafe(g14, ref Mem.Add(ref dx, 896));
-            Simd512.StoreUnsafe(g15, ref Mem.Add(ref dx, 960));
+            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dx, 64));
+            Simd512.StoreUnsafe(g2, ref FloatRef.Add(ref dx, 128));
+            Simd512.StoreUnsafe(g3, ref FloatRef.Add(ref dx, 192));
+            Simd512.StoreUnsafe(g4, ref FloatRef.Add(ref dx, 256));
+            Simd512.StoreUnsafe(g5, ref FloatRef.Add(ref dx, 320));
+            Simd512.StoreUnsafe(g6, ref FloatRef.Add(ref dx, 384));
+            Simd512.StoreUnsafe(g7, ref FloatRef.Add(ref dx, 448));
+            Simd512.StoreUnsafe(g8, ref FloatRef.Add(ref dx, 512));
+            Simd512.StoreUnsafe(g9, ref FloatRef.Add(ref dx, 576));
+            Simd512.StoreUnsafe(g10, ref FloatRef.Add(ref dx, 640));
+            Simd512.StoreUnsafe(g11, ref FloatRef.Add(ref dx, 704));
+            Simd512.StoreUnsafe(g12, ref FloatRef.Add(ref dx, 768));
+            Simd512.StoreUnsafe(g13, ref FloatRef.Add(ref dx, 832));
+            Simd512.StoreUnsafe(g14, ref FloatRef.Add(ref dx, 896));
+            Simd512.StoreUnsafe(g15, ref FloatRef.Add(ref dx, 960));
         }
 
         /// <summary>dx = W^T dz for 6 inputs x 2 vectors of samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient2Narrow6x2(ref float W, ref float dz, ref float dx)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
@@ -655,41 +667,41 @@ partial class DigitNet
             for (int o = 0; o < 16; o++)
             {
                 FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
+                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
                 FloatN w0 = new FloatN(W);
                 g0a = SimdN.MultiplyAddEstimate(da, w0, g0a);
                 g0b = SimdN.MultiplyAddEstimate(db, w0, g0b);
-                FloatN w1 = new FloatN(Mem.Add(ref W, 16));
+                FloatN w1 = new FloatN(FloatRef.Add(ref W, 16));
                 g1a = SimdN.MultiplyAddEstimate(da, w1, g1a);
                 g1b = SimdN.MultiplyAddEstimate(db, w1, g1b);
-                FloatN w2 = new FloatN(Mem.Add(ref W, 32));
+                FloatN w2 = new FloatN(FloatRef.Add(ref W, 32));
                 g2a = SimdN.MultiplyAddEstimate(da, w2, g2a);
                 g2b = SimdN.MultiplyAddEstimate(db, w2, g2b);
-                FloatN w3 = new FloatN(Mem.Add(ref W, 48));
+                FloatN w3 = new FloatN(FloatRef.Add(ref W, 48));
                 g3a = SimdN.MultiplyAddEstimate(da, w3, g3a);
                 g3b = SimdN.MultiplyAddEstimate(db, w3, g3b);
-                FloatN w4 = new FloatN(Mem.Add(ref W, 64));
+                FloatN w4 = new FloatN(FloatRef.Add(ref W, 64));
                 g4a = SimdN.MultiplyAddEstimate(da, w4, g4a);
                 g4b = SimdN.MultiplyAddEstimate(db, w4, g4b);
-                FloatN w5 = new FloatN(Mem.Add(ref W, 80));
+                FloatN w5 = new FloatN(FloatRef.Add(ref W, 80));
                 g5a = SimdN.MultiplyAddEstimate(da, w5, g5a);
                 g5b = SimdN.MultiplyAddEstimate(db, w5, g5b);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             SimdN.StoreUnsafe(g0a, ref dx);
-            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dx, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dx, 64));
-            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dx, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(g2a, ref Mem.Add(ref dx, 128));
-            SimdN.StoreUnsafe(g2b, ref Mem.Add(ref dx, 128 + FloatN.Count));
-            SimdN.StoreUnsafe(g3a, ref Mem.Add(ref dx, 192));
-            SimdN.StoreUnsafe(g3b, ref Mem.Add(ref dx, 192 + FloatN.Count));
-            SimdN.StoreUnsafe(g4a, ref Mem.Add(ref dx, 256));
-            SimdN.StoreUnsafe(g4b, ref Mem.Add(ref dx, 256 + FloatN.Count));
-            SimdN.StoreUnsafe(g5a, ref Mem.Add(ref dx, 320));
-            SimdN.StoreUnsafe(g5b, ref Mem.Add(ref dx, 320 + FloatN.Count));
+            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
+            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g2a, ref FloatRef.Add(ref dx, 128));
+            SimdN.StoreUnsafe(g2b, ref FloatRef.Add(ref dx, 128 + FloatN.Count));
+            SimdN.StoreUnsafe(g3a, ref FloatRef.Add(ref dx, 192));
+            SimdN.StoreUnsafe(g3b, ref FloatRef.Add(ref dx, 192 + FloatN.Count));
+            SimdN.StoreUnsafe(g4a, ref FloatRef.Add(ref dx, 256));
+            SimdN.StoreUnsafe(g4b, ref FloatRef.Add(ref dx, 256 + FloatN.Count));
+            SimdN.StoreUnsafe(g5a, ref FloatRef.Add(ref dx, 320));
+            SimdN.StoreUnsafe(g5b, ref FloatRef.Add(ref dx, 320 + FloatN.Count));
         }
 
         /// <summary><c>dW2 = a1^T dz2</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
@@ -698,22 +710,23 @@ partial class DigitNet
         /// of the inputs this call does number <paramref name="part"/>; every sum is whole in one share, so the bits do not depend on
         /// their number.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient2<TOptimizer>(
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
             global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
-            if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
+            if (IsWide)
             {
                 for (int i = 1 * part / parts * 16; i < 1 * (part + 1) / parts * 16; i += 16)
                 {
-                    Gradient2Tile16x16(ref Mem.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient2Tile16x16(ref FloatRef.Add(ref x, i), ref dz, count, ref dW);
                     int at = i * 16;
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref Mem.Add(ref W, at), 256, ref dW, 256,
-                        ref Mem.Add(ref state, at), stateStride, 256, 1);
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 256,
+                        ref dW, gradientStride: 256, ref FloatRef.Add(ref state, at), stateStride,
+                        length: 256, panels: 1);
                 }
             }
             else
@@ -723,19 +736,20 @@ partial class DigitNet
                     int first = global::System.Math.Min(i, 10);
                     for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        Gradient2Narrow6x2(ref Mem.Add(ref x, first), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref dW, lane));
+                        Gradient2Narrow6x2(ref FloatRef.Add(ref x, first), ref FloatRef.Add(ref dz, lane), count, ref FloatRef.Add(ref dW, lane));
                     }
 
                     int at = i * 16;
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref Mem.Add(ref W, at), 256, ref Mem.Add(ref dW, (i - first) * 16), 96,
-                        ref Mem.Add(ref state, at), stateStride, (first + 6 - i) * 16, 1);
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 256,
+                        ref FloatRef.Add(ref dW, (i - first) * 16), gradientStride: 96, ref FloatRef.Add(ref state, at), stateStride,
+                        length: (first + 6 - i) * 16, panels: 1);
                 }
             }
         }
 
         /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
@@ -746,45 +760,45 @@ partial class DigitNet
             {
                 Float512 d = Simd512.LoadUnsafe(ref dz);
                 g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(x), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 1)), g1);
-                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 2)), g2);
-                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 3)), g3);
-                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 4)), g4);
-                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 5)), g5);
-                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 6)), g6);
-                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 7)), g7);
-                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 8)), g8);
-                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 9)), g9);
-                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 10)), g10);
-                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 11)), g11);
-                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 12)), g12);
-                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 13)), g13);
-                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 14)), g14);
-                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 15)), g15);
-                x = ref Mem.Add(ref x, 16);
-                dz = ref Mem.Add(ref dz, 16);
+                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 1)), g1);
+                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 2)), g2);
+                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 3)), g3);
+                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 4)), g4);
+                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 5)), g5);
+                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 6)), g6);
+                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 7)), g7);
+                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 8)), g8);
+                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 9)), g9);
+                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 10)), g10);
+                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 11)), g11);
+                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 12)), g12);
+                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 13)), g13);
+                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 14)), g14);
+                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 15)), g15);
+                x = ref FloatRef.Add(ref x, 16);
+                dz = ref FloatRef.Add(ref dz, 16);
             }
 
             Simd512.StoreUnsafe(g0, ref dW);
-            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dW, 16));
-            Simd512.StoreUnsafe(g2, ref Mem.Add(ref dW, 32));
-            Simd512.StoreUnsafe(g3, ref Mem.Add(ref dW, 48));
-            Simd512.StoreUnsafe(g4, ref Mem.Add(ref dW, 64));
-            Simd512.StoreUnsafe(g5, ref Mem.Add(ref dW, 80));
-            Simd512.StoreUnsafe(g6, ref Mem.Add(ref dW, 96));
-            Simd512.StoreUnsafe(g7, ref Mem.Add(ref dW, 112));
-            Simd512.StoreUnsafe(g8, ref Mem.Add(ref dW, 128));
-            Simd512.StoreUnsafe(g9, ref Mem.Add(ref dW, 144));
-            Simd512.StoreUnsafe(g10, ref Mem.Add(ref dW, 160));
-            Simd512.StoreUnsafe(g11, ref Mem.Add(ref dW, 176));
-            Simd512.StoreUnsafe(g12, ref Mem.Add(ref dW, 192));
-            Simd512.StoreUnsafe(g13, ref Mem.Add(ref dW, 208));
-            Simd512.StoreUnsafe(g14, ref Mem.Add(ref dW, 224));
-            Simd512.StoreUnsafe(g15, ref Mem.Add(ref dW, 240));
+            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dW, 16));
+            Simd512.StoreUnsafe(g2, ref FloatRef.Add(ref dW, 32));
+            Simd512.StoreUnsafe(g3, ref FloatRef.Add(ref dW, 48));
+            Simd512.StoreUnsafe(g4, ref FloatRef.Add(ref dW, 64));
+            Simd512.StoreUnsafe(g5, ref FloatRef.Add(ref dW, 80));
+            Simd512.StoreUnsafe(g6, ref FloatRef.Add(ref dW, 96));
+            Simd512.StoreUnsafe(g7, ref FloatRef.Add(ref dW, 112));
+            Simd512.StoreUnsafe(g8, ref FloatRef.Add(ref dW, 128));
+            Simd512.StoreUnsafe(g9, ref FloatRef.Add(ref dW, 144));
+            Simd512.StoreUnsafe(g10, ref FloatRef.Add(ref dW, 160));
+            Simd512.StoreUnsafe(g11, ref FloatRef.Add(ref dW, 176));
+            Simd512.StoreUnsafe(g12, ref FloatRef.Add(ref dW, 192));
+            Simd512.StoreUnsafe(g13, ref FloatRef.Add(ref dW, 208));
+            Simd512.StoreUnsafe(g14, ref FloatRef.Add(ref dW, 224));
+            Simd512.StoreUnsafe(g15, ref FloatRef.Add(ref dW, 240));
         }
 
         /// <summary>dW of 6 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient2Narrow6x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
@@ -793,41 +807,41 @@ partial class DigitNet
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
+                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
                 FloatN x0 = new FloatN(x);
                 g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
                 g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                FloatN x1 = new FloatN(Mem.Add(ref x, 1));
+                FloatN x1 = new FloatN(FloatRef.Add(ref x, 1));
                 g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
                 g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
-                FloatN x2 = new FloatN(Mem.Add(ref x, 2));
+                FloatN x2 = new FloatN(FloatRef.Add(ref x, 2));
                 g2a = SimdN.MultiplyAddEstimate(da, x2, g2a);
                 g2b = SimdN.MultiplyAddEstimate(db, x2, g2b);
-                FloatN x3 = new FloatN(Mem.Add(ref x, 3));
+                FloatN x3 = new FloatN(FloatRef.Add(ref x, 3));
                 g3a = SimdN.MultiplyAddEstimate(da, x3, g3a);
                 g3b = SimdN.MultiplyAddEstimate(db, x3, g3b);
-                FloatN x4 = new FloatN(Mem.Add(ref x, 4));
+                FloatN x4 = new FloatN(FloatRef.Add(ref x, 4));
                 g4a = SimdN.MultiplyAddEstimate(da, x4, g4a);
                 g4b = SimdN.MultiplyAddEstimate(db, x4, g4b);
-                FloatN x5 = new FloatN(Mem.Add(ref x, 5));
+                FloatN x5 = new FloatN(FloatRef.Add(ref x, 5));
                 g5a = SimdN.MultiplyAddEstimate(da, x5, g5a);
                 g5b = SimdN.MultiplyAddEstimate(db, x5, g5b);
-                x = ref Mem.Add(ref x, 16);
-                dz = ref Mem.Add(ref dz, 16);
+                x = ref FloatRef.Add(ref x, 16);
+                dz = ref FloatRef.Add(ref dz, 16);
             }
 
             SimdN.StoreUnsafe(g0a, ref dW);
-            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dW, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dW, 16));
-            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dW, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(g2a, ref Mem.Add(ref dW, 32));
-            SimdN.StoreUnsafe(g2b, ref Mem.Add(ref dW, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(g3a, ref Mem.Add(ref dW, 48));
-            SimdN.StoreUnsafe(g3b, ref Mem.Add(ref dW, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(g4a, ref Mem.Add(ref dW, 64));
-            SimdN.StoreUnsafe(g4b, ref Mem.Add(ref dW, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(g5a, ref Mem.Add(ref dW, 80));
-            SimdN.StoreUnsafe(g5b, ref Mem.Add(ref dW, 80 + FloatN.Count));
+            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dW, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dW, 16));
+            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dW, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(g2a, ref FloatRef.Add(ref dW, 32));
+            SimdN.StoreUnsafe(g2b, ref FloatRef.Add(ref dW, 32 + FloatN.Count));
+            SimdN.StoreUnsafe(g3a, ref FloatRef.Add(ref dW, 48));
+            SimdN.StoreUnsafe(g3b, ref FloatRef.Add(ref dW, 48 + FloatN.Count));
+            SimdN.StoreUnsafe(g4a, ref FloatRef.Add(ref dW, 64));
+            SimdN.StoreUnsafe(g4b, ref FloatRef.Add(ref dW, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g5a, ref FloatRef.Add(ref dW, 80));
+            SimdN.StoreUnsafe(g5b, ref FloatRef.Add(ref dW, 80 + FloatN.Count));
         }
 
         /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
@@ -835,26 +849,26 @@ partial class DigitNet
         /// dz1 [16], dx [784]. Samples lie in the lanes, 64 at a time: dz is transposed, so that the
         /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient1(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
         {
-            ref float W = ref Mem.Add(ref parameters, W1Offset);
+            ref float W = ref FloatRef.Add(ref parameters, W1Offset);
             ref float dzT = ref scratch;    // [16][64]
-            ref float dxT = ref Mem.Add(ref scratch, 1024);    // [784][64]
+            ref float dxT = ref FloatRef.Add(ref scratch, 1024);    // [784][64]
             for (int first = 0; first < count; first += 64)
             {
                 int rows = global::System.Math.Min(64, count - first);
-                ref float dzRows = ref Mem.Add(ref dz, (nint)first * 16);
-                ref float dxRows = ref Mem.Add(ref dx, (nint)first * 784);
+                ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
+                ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 784);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 16);
-                if (!Simd512.IsHardwareAccelerated && FloatN.Count <= 8)
+                if (!IsWide)
                 {
                     for (int column = 0; column < rows; column += 2 * FloatN.Count)
                     {
                         for (int i = 0; i < 784; i += 6)
                         {
                             int at = global::System.Math.Min(i, 778);
-                            InputGradient1Narrow6x2(ref Mem.Add(ref W, at * 16), ref Mem.Add(ref dzT, column), ref Mem.Add(ref dxT, at * 64 + column));
+                            InputGradient1Narrow6x2(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
                         }
                     }
                 }
@@ -863,7 +877,7 @@ partial class DigitNet
                     for (int i = 0; i < 784; i += 6)
                     {
                         int at = global::System.Math.Min(i, 778);
-                        InputGradient1Tile6x64(ref Mem.Add(ref W, at * 16), ref dzT, ref Mem.Add(ref dxT, at * 64));
+                        InputGradient1Tile6x64(ref FloatRef.Add(ref W, at * 16), ref dzT, ref FloatRef.Add(ref dxT, at * 64));
                     }
                 }
                 else
@@ -872,7 +886,7 @@ partial class DigitNet
                     {
                         for (int i = 0; i < 784; i += 16)
                         {
-                            InputGradient1Tile16x16(ref Mem.Add(ref W, i * 16), ref Mem.Add(ref dzT, column), ref Mem.Add(ref dxT, i * 64 + column));
+                            InputGradient1Tile16x16(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
                         }
                     }
                 }
@@ -882,7 +896,7 @@ partial class DigitNet
         }
 
         /// <summary>dx = W^T dz for 6 inputs x 64 samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient1Tile6x64(ref float W, ref float dz, ref float dx)
         {
             Float512 g0a = Float512.Zero, g0b = Float512.Zero, g0c = Float512.Zero, g0d = Float512.Zero;
@@ -894,71 +908,71 @@ partial class DigitNet
             for (int o = 0; o < 16; o++)
             {
                 Float512 da = Simd512.LoadUnsafe(ref dz);
-                Float512 db = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 16));
-                Float512 dc = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 32));
-                Float512 dd = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 48));
+                Float512 db = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 16));
+                Float512 dc = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 32));
+                Float512 dd = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 48));
                 Float512 w0 = Simd512.Create(W);
                 g0a = Simd512.MultiplyAddEstimate(da, w0, g0a);
                 g0b = Simd512.MultiplyAddEstimate(db, w0, g0b);
                 g0c = Simd512.MultiplyAddEstimate(dc, w0, g0c);
                 g0d = Simd512.MultiplyAddEstimate(dd, w0, g0d);
-                Float512 w1 = Simd512.Create(Mem.Add(ref W, 16));
+                Float512 w1 = Simd512.Create(FloatRef.Add(ref W, 16));
                 g1a = Simd512.MultiplyAddEstimate(da, w1, g1a);
                 g1b = Simd512.MultiplyAddEstimate(db, w1, g1b);
                 g1c = Simd512.MultiplyAddEstimate(dc, w1, g1c);
                 g1d = Simd512.MultiplyAddEstimate(dd, w1, g1d);
-                Float512 w2 = Simd512.Create(Mem.Add(ref W, 32));
+                Float512 w2 = Simd512.Create(FloatRef.Add(ref W, 32));
                 g2a = Simd512.MultiplyAddEstimate(da, w2, g2a);
                 g2b = Simd512.MultiplyAddEstimate(db, w2, g2b);
                 g2c = Simd512.MultiplyAddEstimate(dc, w2, g2c);
                 g2d = Simd512.MultiplyAddEstimate(dd, w2, g2d);
-                Float512 w3 = Simd512.Create(Mem.Add(ref W, 48));
+                Float512 w3 = Simd512.Create(FloatRef.Add(ref W, 48));
                 g3a = Simd512.MultiplyAddEstimate(da, w3, g3a);
                 g3b = Simd512.MultiplyAddEstimate(db, w3, g3b);
                 g3c = Simd512.MultiplyAddEstimate(dc, w3, g3c);
                 g3d = Simd512.MultiplyAddEstimate(dd, w3, g3d);
-                Float512 w4 = Simd512.Create(Mem.Add(ref W, 64));
+                Float512 w4 = Simd512.Create(FloatRef.Add(ref W, 64));
                 g4a = Simd512.MultiplyAddEstimate(da, w4, g4a);
                 g4b = Simd512.MultiplyAddEstimate(db, w4, g4b);
                 g4c = Simd512.MultiplyAddEstimate(dc, w4, g4c);
                 g4d = Simd512.MultiplyAddEstimate(dd, w4, g4d);
-                Float512 w5 = Simd512.Create(Mem.Add(ref W, 80));
+                Float512 w5 = Simd512.Create(FloatRef.Add(ref W, 80));
                 g5a = Simd512.MultiplyAddEstimate(da, w5, g5a);
                 g5b = Simd512.MultiplyAddEstimate(db, w5, g5b);
                 g5c = Simd512.MultiplyAddEstimate(dc, w5, g5c);
                 g5d = Simd512.MultiplyAddEstimate(dd, w5, g5d);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             Simd512.StoreUnsafe(g0a, ref dx);
-            Simd512.StoreUnsafe(g0b, ref Mem.Add(ref dx, 16));
-            Simd512.StoreUnsafe(g0c, ref Mem.Add(ref dx, 32));
-            Simd512.StoreUnsafe(g0d, ref Mem.Add(ref dx, 48));
-            Simd512.StoreUnsafe(g1a, ref Mem.Add(ref dx, 64));
-            Simd512.StoreUnsafe(g1b, ref Mem.Add(ref dx, 80));
-            Simd512.StoreUnsafe(g1c, ref Mem.Add(ref dx, 96));
-            Simd512.StoreUnsafe(g1d, ref Mem.Add(ref dx, 112));
-            Simd512.StoreUnsafe(g2a, ref Mem.Add(ref dx, 128));
-            Simd512.StoreUnsafe(g2b, ref Mem.Add(ref dx, 144));
-            Simd512.StoreUnsafe(g2c, ref Mem.Add(ref dx, 160));
-            Simd512.StoreUnsafe(g2d, ref Mem.Add(ref dx, 176));
-            Simd512.StoreUnsafe(g3a, ref Mem.Add(ref dx, 192));
-            Simd512.StoreUnsafe(g3b, ref Mem.Add(ref dx, 208));
-            Simd512.StoreUnsafe(g3c, ref Mem.Add(ref dx, 224));
-            Simd512.StoreUnsafe(g3d, ref Mem.Add(ref dx, 240));
-            Simd512.StoreUnsafe(g4a, ref Mem.Add(ref dx, 256));
-            Simd512.StoreUnsafe(g4b, ref Mem.Add(ref dx, 272));
-            Simd512.StoreUnsafe(g4c, ref Mem.Add(ref dx, 288));
-            Simd512.StoreUnsafe(g4d, ref Mem.Add(ref dx, 304));
-            Simd512.StoreUnsafe(g5a, ref Mem.Add(ref dx, 320));
-            Simd512.StoreUnsafe(g5b, ref Mem.Add(ref dx, 336));
-            Simd512.StoreUnsafe(g5c, ref Mem.Add(ref dx, 352));
-            Simd512.StoreUnsafe(g5d, ref Mem.Add(ref dx, 368));
+            Simd512.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, 16));
+            Simd512.StoreUnsafe(g0c, ref FloatRef.Add(ref dx, 32));
+            Simd512.StoreUnsafe(g0d, ref FloatRef.Add(ref dx, 48));
+            Simd512.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
+            Simd512.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 80));
+            Simd512.StoreUnsafe(g1c, ref FloatRef.Add(ref dx, 96));
+            Simd512.StoreUnsafe(g1d, ref FloatRef.Add(ref dx, 112));
+            Simd512.StoreUnsafe(g2a, ref FloatRef.Add(ref dx, 128));
+            Simd512.StoreUnsafe(g2b, ref FloatRef.Add(ref dx, 144));
+            Simd512.StoreUnsafe(g2c, ref FloatRef.Add(ref dx, 160));
+            Simd512.StoreUnsafe(g2d, ref FloatRef.Add(ref dx, 176));
+            Simd512.StoreUnsafe(g3a, ref FloatRef.Add(ref dx, 192));
+            Simd512.StoreUnsafe(g3b, ref FloatRef.Add(ref dx, 208));
+            Simd512.StoreUnsafe(g3c, ref FloatRef.Add(ref dx, 224));
+            Simd512.StoreUnsafe(g3d, ref FloatRef.Add(ref dx, 240));
+            Simd512.StoreUnsafe(g4a, ref FloatRef.Add(ref dx, 256));
+            Simd512.StoreUnsafe(g4b, ref FloatRef.Add(ref dx, 272));
+            Simd512.StoreUnsafe(g4c, ref FloatRef.Add(ref dx, 288));
+            Simd512.StoreUnsafe(g4d, ref FloatRef.Add(ref dx, 304));
+            Simd512.StoreUnsafe(g5a, ref FloatRef.Add(ref dx, 320));
+            Simd512.StoreUnsafe(g5b, ref FloatRef.Add(ref dx, 336));
+            Simd512.StoreUnsafe(g5c, ref FloatRef.Add(ref dx, 352));
+            Simd512.StoreUnsafe(g5d, ref FloatRef.Add(ref dx, 368));
         }
 
         /// <summary>dx = W^T dz for 16 inputs x 16 samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient1Tile16x16(ref float W, ref float dz, ref float dx)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
@@ -969,45 +983,45 @@ partial class DigitNet
             {
                 Float512 d = Simd512.LoadUnsafe(ref dz);
                 g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(W), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 16)), g1);
-                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 32)), g2);
-                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 48)), g3);
-                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 64)), g4);
-                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 80)), g5);
-                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 96)), g6);
-                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 112)), g7);
-                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 128)), g8);
-                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 144)), g9);
-                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 160)), g10);
-                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 176)), g11);
-                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 192)), g12);
-                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 208)), g13);
-                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 224)), g14);
-                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 240)), g15);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 16)), g1);
+                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 32)), g2);
+                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 48)), g3);
+                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 64)), g4);
+                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 80)), g5);
+                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 96)), g6);
+                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 112)), g7);
+                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 128)), g8);
+                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 144)), g9);
+                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 160)), g10);
+                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 176)), g11);
+                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 192)), g12);
+                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 208)), g13);
+                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 224)), g14);
+                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 240)), g15);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             Simd512.StoreUnsafe(g0, ref dx);
-            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dx, 64));
-            Simd512.StoreUnsafe(g2, ref Mem.Add(ref dx, 128));
-            Simd512.StoreUnsafe(g3, ref Mem.Add(ref dx, 192));
-            Simd512.StoreUnsafe(g4, ref Mem.Add(ref dx, 256));
-            Simd512.StoreUnsafe(g5, ref Mem.Add(ref dx, 320));
-            Simd512.StoreUnsafe(g6, ref Mem.Add(ref dx, 384));
-            Simd512.StoreUnsafe(g7, ref Mem.Add(ref dx, 448));
-            Simd512.StoreUnsafe(g8, ref Mem.Add(ref dx, 512));
-            Simd512.StoreUnsafe(g9, ref Mem.Add(ref dx, 576));
-            Simd512.StoreUnsafe(g10, ref Mem.Add(ref dx, 640));
-            Simd512.StoreUnsafe(g11, ref Mem.Add(ref dx, 704));
-            Simd512.StoreUnsafe(g12, ref Mem.Add(ref dx, 768));
-            Simd512.StoreUnsafe(g13, ref Mem.Add(ref dx, 832));
-            Simd512.StoreUnsafe(g14, ref Mem.Add(ref dx, 896));
-            Simd512.StoreUnsafe(g15, ref Mem.Add(ref dx, 960));
+            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dx, 64));
+            Simd512.StoreUnsafe(g2, ref FloatRef.Add(ref dx, 128));
+            Simd512.StoreUnsafe(g3, ref FloatRef.Add(ref dx, 192));
+            Simd512.StoreUnsafe(g4, ref FloatRef.Add(ref dx, 256));
+            Simd512.StoreUnsafe(g5, ref FloatRef.Add(ref dx, 320));
+            Simd512.StoreUnsafe(g6, ref FloatRef.Add(ref dx, 384));
+            Simd512.StoreUnsafe(g7, ref FloatRef.Add(ref dx, 448));
+            Simd512.StoreUnsafe(g8, ref FloatRef.Add(ref dx, 512));
+            Simd512.StoreUnsafe(g9, ref FloatRef.Add(ref dx, 576));
+            Simd512.StoreUnsafe(g10, ref FloatRef.Add(ref dx, 640));
+            Simd512.StoreUnsafe(g11, ref FloatRef.Add(ref dx, 704));
+            Simd512.StoreUnsafe(g12, ref FloatRef.Add(ref dx, 768));
+            Simd512.StoreUnsafe(g13, ref FloatRef.Add(ref dx, 832));
+            Simd512.StoreUnsafe(g14, ref FloatRef.Add(ref dx, 896));
+            Simd512.StoreUnsafe(g15, ref FloatRef.Add(ref dx, 960));
         }
 
         /// <summary>dx = W^T dz for 6 inputs x 2 vectors of samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient1Narrow6x2(ref float W, ref float dz, ref float dx)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
@@ -1016,41 +1030,41 @@ partial class DigitNet
             for (int o = 0; o < 16; o++)
             {
                 FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
+                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
                 FloatN w0 = new FloatN(W);
                 g0a = SimdN.MultiplyAddEstimate(da, w0, g0a);
                 g0b = SimdN.MultiplyAddEstimate(db, w0, g0b);
-                FloatN w1 = new FloatN(Mem.Add(ref W, 16));
+                FloatN w1 = new FloatN(FloatRef.Add(ref W, 16));
                 g1a = SimdN.MultiplyAddEstimate(da, w1, g1a);
                 g1b = SimdN.MultiplyAddEstimate(db, w1, g1b);
-                FloatN w2 = new FloatN(Mem.Add(ref W, 32));
+                FloatN w2 = new FloatN(FloatRef.Add(ref W, 32));
                 g2a = SimdN.MultiplyAddEstimate(da, w2, g2a);
                 g2b = SimdN.MultiplyAddEstimate(db, w2, g2b);
-                FloatN w3 = new FloatN(Mem.Add(ref W, 48));
+                FloatN w3 = new FloatN(FloatRef.Add(ref W, 48));
                 g3a = SimdN.MultiplyAddEstimate(da, w3, g3a);
                 g3b = SimdN.MultiplyAddEstimate(db, w3, g3b);
-                FloatN w4 = new FloatN(Mem.Add(ref W, 64));
+                FloatN w4 = new FloatN(FloatRef.Add(ref W, 64));
                 g4a = SimdN.MultiplyAddEstimate(da, w4, g4a);
                 g4b = SimdN.MultiplyAddEstimate(db, w4, g4b);
-                FloatN w5 = new FloatN(Mem.Add(ref W, 80));
+                FloatN w5 = new FloatN(FloatRef.Add(ref W, 80));
                 g5a = SimdN.MultiplyAddEstimate(da, w5, g5a);
                 g5b = SimdN.MultiplyAddEstimate(db, w5, g5b);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             SimdN.StoreUnsafe(g0a, ref dx);
-            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dx, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dx, 64));
-            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dx, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(g2a, ref Mem.Add(ref dx, 128));
-            SimdN.StoreUnsafe(g2b, ref Mem.Add(ref dx, 128 + FloatN.Count));
-            SimdN.StoreUnsafe(g3a, ref Mem.Add(ref dx, 192));
-            SimdN.StoreUnsafe(g3b, ref Mem.Add(ref dx, 192 + FloatN.Count));
-            SimdN.StoreUnsafe(g4a, ref Mem.Add(ref dx, 256));
-            SimdN.StoreUnsafe(g4b, ref Mem.Add(ref dx, 256 + FloatN.Count));
-            SimdN.StoreUnsafe(g5a, ref Mem.Add(ref dx, 320));
-            SimdN.StoreUnsafe(g5b, ref Mem.Add(ref dx, 320 + FloatN.Count));
+            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
+            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g2a, ref FloatRef.Add(ref dx, 128));
+            SimdN.StoreUnsafe(g2b, ref FloatRef.Add(ref dx, 128 + FloatN.Count));
+            SimdN.StoreUnsafe(g3a, ref FloatRef.Add(ref dx, 192));
+            SimdN.StoreUnsafe(g3b, ref FloatRef.Add(ref dx, 192 + FloatN.Count));
+            SimdN.StoreUnsafe(g4a, ref FloatRef.Add(ref dx, 256));
+            SimdN.StoreUnsafe(g4b, ref FloatRef.Add(ref dx, 256 + FloatN.Count));
+            SimdN.StoreUnsafe(g5a, ref FloatRef.Add(ref dx, 320));
+            SimdN.StoreUnsafe(g5b, ref FloatRef.Add(ref dx, 320 + FloatN.Count));
         }
 
         /// <summary><c>dW1 = x^T dz1</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
@@ -1059,22 +1073,23 @@ partial class DigitNet
         /// of the inputs this call does number <paramref name="part"/>; every sum is whole in one share, so the bits do not depend on
         /// their number.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient1<TOptimizer>(
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
             global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
-            if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
+            if (IsWide)
             {
                 for (int i = 49 * part / parts * 16; i < 49 * (part + 1) / parts * 16; i += 16)
                 {
-                    Gradient1Tile16x16(ref Mem.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient1Tile16x16(ref FloatRef.Add(ref x, i), ref dz, count, ref dW);
                     int at = i * 16;
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref Mem.Add(ref W, at), 12544, ref dW, 256,
-                        ref Mem.Add(ref state, at), stateStride, 256, 1);
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 12544,
+                        ref dW, gradientStride: 256, ref FloatRef.Add(ref state, at), stateStride,
+                        length: 256, panels: 1);
                 }
             }
             else
@@ -1084,19 +1099,20 @@ partial class DigitNet
                     int first = global::System.Math.Min(i, 778);
                     for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        Gradient1Narrow6x2(ref Mem.Add(ref x, first), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref dW, lane));
+                        Gradient1Narrow6x2(ref FloatRef.Add(ref x, first), ref FloatRef.Add(ref dz, lane), count, ref FloatRef.Add(ref dW, lane));
                     }
 
                     int at = i * 16;
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref Mem.Add(ref W, at), 12544, ref Mem.Add(ref dW, (i - first) * 16), 96,
-                        ref Mem.Add(ref state, at), stateStride, (first + 6 - i) * 16, 1);
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 12544,
+                        ref FloatRef.Add(ref dW, (i - first) * 16), gradientStride: 96, ref FloatRef.Add(ref state, at), stateStride,
+                        length: (first + 6 - i) * 16, panels: 1);
                 }
             }
         }
 
         /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient1Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
@@ -1107,45 +1123,45 @@ partial class DigitNet
             {
                 Float512 d = Simd512.LoadUnsafe(ref dz);
                 g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(x), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 1)), g1);
-                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 2)), g2);
-                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 3)), g3);
-                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 4)), g4);
-                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 5)), g5);
-                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 6)), g6);
-                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 7)), g7);
-                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 8)), g8);
-                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 9)), g9);
-                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 10)), g10);
-                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 11)), g11);
-                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 12)), g12);
-                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 13)), g13);
-                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 14)), g14);
-                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 15)), g15);
-                x = ref Mem.Add(ref x, 784);
-                dz = ref Mem.Add(ref dz, 16);
+                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 1)), g1);
+                g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 2)), g2);
+                g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 3)), g3);
+                g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 4)), g4);
+                g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 5)), g5);
+                g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 6)), g6);
+                g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 7)), g7);
+                g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 8)), g8);
+                g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 9)), g9);
+                g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 10)), g10);
+                g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 11)), g11);
+                g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 12)), g12);
+                g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 13)), g13);
+                g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 14)), g14);
+                g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 15)), g15);
+                x = ref FloatRef.Add(ref x, 784);
+                dz = ref FloatRef.Add(ref dz, 16);
             }
 
             Simd512.StoreUnsafe(g0, ref dW);
-            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dW, 16));
-            Simd512.StoreUnsafe(g2, ref Mem.Add(ref dW, 32));
-            Simd512.StoreUnsafe(g3, ref Mem.Add(ref dW, 48));
-            Simd512.StoreUnsafe(g4, ref Mem.Add(ref dW, 64));
-            Simd512.StoreUnsafe(g5, ref Mem.Add(ref dW, 80));
-            Simd512.StoreUnsafe(g6, ref Mem.Add(ref dW, 96));
-            Simd512.StoreUnsafe(g7, ref Mem.Add(ref dW, 112));
-            Simd512.StoreUnsafe(g8, ref Mem.Add(ref dW, 128));
-            Simd512.StoreUnsafe(g9, ref Mem.Add(ref dW, 144));
-            Simd512.StoreUnsafe(g10, ref Mem.Add(ref dW, 160));
-            Simd512.StoreUnsafe(g11, ref Mem.Add(ref dW, 176));
-            Simd512.StoreUnsafe(g12, ref Mem.Add(ref dW, 192));
-            Simd512.StoreUnsafe(g13, ref Mem.Add(ref dW, 208));
-            Simd512.StoreUnsafe(g14, ref Mem.Add(ref dW, 224));
-            Simd512.StoreUnsafe(g15, ref Mem.Add(ref dW, 240));
+            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dW, 16));
+            Simd512.StoreUnsafe(g2, ref FloatRef.Add(ref dW, 32));
+            Simd512.StoreUnsafe(g3, ref FloatRef.Add(ref dW, 48));
+            Simd512.StoreUnsafe(g4, ref FloatRef.Add(ref dW, 64));
+            Simd512.StoreUnsafe(g5, ref FloatRef.Add(ref dW, 80));
+            Simd512.StoreUnsafe(g6, ref FloatRef.Add(ref dW, 96));
+            Simd512.StoreUnsafe(g7, ref FloatRef.Add(ref dW, 112));
+            Simd512.StoreUnsafe(g8, ref FloatRef.Add(ref dW, 128));
+            Simd512.StoreUnsafe(g9, ref FloatRef.Add(ref dW, 144));
+            Simd512.StoreUnsafe(g10, ref FloatRef.Add(ref dW, 160));
+            Simd512.StoreUnsafe(g11, ref FloatRef.Add(ref dW, 176));
+            Simd512.StoreUnsafe(g12, ref FloatRef.Add(ref dW, 192));
+            Simd512.StoreUnsafe(g13, ref FloatRef.Add(ref dW, 208));
+            Simd512.StoreUnsafe(g14, ref FloatRef.Add(ref dW, 224));
+            Simd512.StoreUnsafe(g15, ref FloatRef.Add(ref dW, 240));
         }
 
         /// <summary>dW of 6 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient1Narrow6x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
@@ -1154,41 +1170,41 @@ partial class DigitNet
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
+                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
                 FloatN x0 = new FloatN(x);
                 g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
                 g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                FloatN x1 = new FloatN(Mem.Add(ref x, 1));
+                FloatN x1 = new FloatN(FloatRef.Add(ref x, 1));
                 g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
                 g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
-                FloatN x2 = new FloatN(Mem.Add(ref x, 2));
+                FloatN x2 = new FloatN(FloatRef.Add(ref x, 2));
                 g2a = SimdN.MultiplyAddEstimate(da, x2, g2a);
                 g2b = SimdN.MultiplyAddEstimate(db, x2, g2b);
-                FloatN x3 = new FloatN(Mem.Add(ref x, 3));
+                FloatN x3 = new FloatN(FloatRef.Add(ref x, 3));
                 g3a = SimdN.MultiplyAddEstimate(da, x3, g3a);
                 g3b = SimdN.MultiplyAddEstimate(db, x3, g3b);
-                FloatN x4 = new FloatN(Mem.Add(ref x, 4));
+                FloatN x4 = new FloatN(FloatRef.Add(ref x, 4));
                 g4a = SimdN.MultiplyAddEstimate(da, x4, g4a);
                 g4b = SimdN.MultiplyAddEstimate(db, x4, g4b);
-                FloatN x5 = new FloatN(Mem.Add(ref x, 5));
+                FloatN x5 = new FloatN(FloatRef.Add(ref x, 5));
                 g5a = SimdN.MultiplyAddEstimate(da, x5, g5a);
                 g5b = SimdN.MultiplyAddEstimate(db, x5, g5b);
-                x = ref Mem.Add(ref x, 784);
-                dz = ref Mem.Add(ref dz, 16);
+                x = ref FloatRef.Add(ref x, 784);
+                dz = ref FloatRef.Add(ref dz, 16);
             }
 
             SimdN.StoreUnsafe(g0a, ref dW);
-            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dW, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dW, 16));
-            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dW, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(g2a, ref Mem.Add(ref dW, 32));
-            SimdN.StoreUnsafe(g2b, ref Mem.Add(ref dW, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(g3a, ref Mem.Add(ref dW, 48));
-            SimdN.StoreUnsafe(g3b, ref Mem.Add(ref dW, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(g4a, ref Mem.Add(ref dW, 64));
-            SimdN.StoreUnsafe(g4b, ref Mem.Add(ref dW, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(g5a, ref Mem.Add(ref dW, 80));
-            SimdN.StoreUnsafe(g5b, ref Mem.Add(ref dW, 80 + FloatN.Count));
+            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dW, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dW, 16));
+            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dW, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(g2a, ref FloatRef.Add(ref dW, 32));
+            SimdN.StoreUnsafe(g2b, ref FloatRef.Add(ref dW, 32 + FloatN.Count));
+            SimdN.StoreUnsafe(g3a, ref FloatRef.Add(ref dW, 48));
+            SimdN.StoreUnsafe(g3b, ref FloatRef.Add(ref dW, 48 + FloatN.Count));
+            SimdN.StoreUnsafe(g4a, ref FloatRef.Add(ref dW, 64));
+            SimdN.StoreUnsafe(g4b, ref FloatRef.Add(ref dW, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g5a, ref FloatRef.Add(ref dW, 80));
+            SimdN.StoreUnsafe(g5b, ref FloatRef.Add(ref dW, 80 + FloatN.Count));
         }
     }
 }

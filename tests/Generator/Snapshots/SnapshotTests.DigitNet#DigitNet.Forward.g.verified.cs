@@ -6,11 +6,9 @@
 #nullable enable
 using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using FloatN = global::System.Numerics.Vector<float>;
-using Lanes512 = global::NetGen.Kernels.WideLanes;
-using LanesN = global::NetGen.Kernels.VectorLanes;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Mem = global::System.Runtime.CompilerServices.Unsafe;
+using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
+using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::System.Runtime.Intrinsics.Vector512;
 using SimdN = global::System.Numerics.Vector;
 
@@ -19,62 +17,62 @@ partial class DigitNet
     partial struct Kernels
     {
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
             // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
             int block = global::System.Math.Min(count, PredictBlock);
             ref float odd = ref scratch;
-            ref float even = ref Mem.Add(ref scratch, block * OddStride);
+            ref float even = ref FloatRef.Add(ref scratch, block * OddStride);
             for (int first = 0; first < count; first += PredictBlock)
             {
                 int rows = global::System.Math.Min(PredictBlock, count - first);
-                Layer1(ref parameters, ref Mem.Add(ref x, (nint)first * 784), ref odd, rows);
+                Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 784), ref odd, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
                 Layer2(ref parameters, ref odd, ref even, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref even, ref even, (nint)rows * 16);
                 Layer3(ref parameters, ref even, ref odd, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
-                global::NetGen.Kernels.Rows.CopyOut(ref odd, 16, ref Mem.Add(ref y, (nint)first * 10), 10, rows);
+                global::NetGen.Kernels.Rows.CopyOut(ref odd, 16, ref FloatRef.Add(ref y, (nint)first * 10), 10, rows);
             }
         }
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)
         {
             int count = last - first;
 
             // a1 = sigmoid(W1 x + b1)
-            ref float a1 = ref Mem.Add(ref workspace, (nint)first * 16);    // [samples x 16]
-            Layer1(ref parameters, ref Mem.Add(ref x, (nint)first * 784), ref a1, count);
+            ref float a1 = ref FloatRef.Add(ref workspace, (nint)first * 16);    // [samples x 16]
+            Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 784), ref a1, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref a1, ref a1, (nint)count * 16);
 
             // a2 = sigmoid(W2 a1 + b2)
-            ref float a2 = ref Mem.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
+            ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
             Layer2(ref parameters, ref a1, ref a2, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref a2, ref a2, (nint)count * 16);
 
             // a3 = sigmoid(W3 a2 + b3)
-            ref float a3 = ref Mem.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
-            ref float z3 = ref Mem.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
+            ref float a3 = ref FloatRef.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
+            ref float z3 = ref FloatRef.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
             Layer3(ref parameters, ref a2, ref z3, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref z3, ref a3, (nint)count * 16);
         }
 
         /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>x [784], W1 [16x784], b1 [16], z1 [16]. A panel's weights stay in the cache while all samples go by.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer1(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref Mem.Add(ref parameters, W1Offset);
-            ref float b = ref Mem.Add(ref parameters, b1Offset);
-            if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
+            ref float W = ref FloatRef.Add(ref parameters, W1Offset);
+            ref float b = ref FloatRef.Add(ref parameters, b1Offset);
+            if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref Mem.Add(ref x, (nint)s * 784);
-                    ref float zs = ref Mem.Add(ref z, (nint)s * 16);
+                    ref float xs = ref FloatRef.Add(ref x, (nint)s * 784);
+                    ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
                     if (count - s >= 16)
                     {
                         Layer1Tile16x16(ref xs, ref W, ref b, ref zs);
@@ -103,21 +101,21 @@ partial class DigitNet
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref Mem.Add(ref x, (nint)s * 784);
-                        ref float zs = ref Mem.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref FloatRef.Add(ref x, (nint)s * 784);
+                        ref float zs = ref FloatRef.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer1Narrow6x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                            Layer1Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else if (count - s >= 2)
                         {
-                            Layer1Narrow2x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                            Layer1Narrow2x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 2;
                         }
                         else
                         {
-                            Layer1Narrow1x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                            Layer1Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -126,26 +124,26 @@ partial class DigitNet
         }
 
         /// <summary>z = W x + b for 16 samples x 16 outputs; each sum is 8 runs of 98 inputs, added from left to right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer1Tile16x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
             Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 112));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 128));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 144));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 160));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 176));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 192));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 208));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 224));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 240));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 128));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 144));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 160));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 176));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 192));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 208));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 224));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 240));
             for (int segment = 0; segment < 8; segment++)
             {
                 Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
@@ -156,57 +154,57 @@ partial class DigitNet
                 {
                     Float512 w = Simd512.LoadUnsafe(ref W);
                     z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 784)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 1568)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 2352)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 3136)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 3920)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 4704)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 5488)), z7);
-                    z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 6272)), z8);
-                    z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 7056)), z9);
-                    z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 7840)), z10);
-                    z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 8624)), z11);
-                    z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 9408)), z12);
-                    z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 10192)), z13);
-                    z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 10976)), z14);
-                    z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 11760)), z15);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 784)), z1);
+                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 1568)), z2);
+                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 2352)), z3);
+                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 3136)), z4);
+                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 3920)), z5);
+                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 4704)), z6);
+                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 5488)), z7);
+                    z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 6272)), z8);
+                    z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 7056)), z9);
+                    z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 7840)), z10);
+                    z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 8624)), z11);
+                    z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 9408)), z12);
+                    z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 10192)), z13);
+                    z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 10976)), z14);
+                    z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 11760)), z15);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
                 Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1, ref Mem.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2, ref Mem.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3, ref Mem.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4, ref Mem.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5, ref Mem.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 96)) + z6, ref Mem.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 112)) + z7, ref Mem.Add(ref z, 112));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 128)) + z8, ref Mem.Add(ref z, 128));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 144)) + z9, ref Mem.Add(ref z, 144));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 160)) + z10, ref Mem.Add(ref z, 160));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 176)) + z11, ref Mem.Add(ref z, 176));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 192)) + z12, ref Mem.Add(ref z, 192));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 208)) + z13, ref Mem.Add(ref z, 208));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 224)) + z14, ref Mem.Add(ref z, 224));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 240)) + z15, ref Mem.Add(ref z, 240));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z8, ref FloatRef.Add(ref z, 128));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 144)) + z9, ref FloatRef.Add(ref z, 144));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z10, ref FloatRef.Add(ref z, 160));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 176)) + z11, ref FloatRef.Add(ref z, 176));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 192)) + z12, ref FloatRef.Add(ref z, 192));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 208)) + z13, ref FloatRef.Add(ref z, 208));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 224)) + z14, ref FloatRef.Add(ref z, 224));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 240)) + z15, ref FloatRef.Add(ref z, 240));
             }
         }
 
         /// <summary>z = W x + b for 8 samples x 16 outputs; each sum is 8 runs of 98 inputs, added from left to right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer1Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
             Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 112));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
             for (int segment = 0; segment < 8; segment++)
             {
                 Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
@@ -215,35 +213,35 @@ partial class DigitNet
                 {
                     Float512 w = Simd512.LoadUnsafe(ref W);
                     z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 784)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 1568)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 2352)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 3136)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 3920)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 4704)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 5488)), z7);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 784)), z1);
+                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 1568)), z2);
+                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 2352)), z3);
+                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 3136)), z4);
+                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 3920)), z5);
+                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 4704)), z6);
+                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 5488)), z7);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
                 Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1, ref Mem.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2, ref Mem.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3, ref Mem.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4, ref Mem.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5, ref Mem.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 96)) + z6, ref Mem.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 112)) + z7, ref Mem.Add(ref z, 112));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
             }
         }
 
-        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 8 runs of 98 inputs, added from left to right, 4 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 8 runs of 98 inputs, added from left to right; 4 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer1Tile2x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
             Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 16));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
             for (int segment = 0; segment < 8; segment += 4)
             {
                 Float512 z0_0 = Float512.Zero, z1_0 = Float512.Zero;
@@ -254,29 +252,29 @@ partial class DigitNet
                 {
                     Float512 w_0 = Simd512.LoadUnsafe(ref W);
                     z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                    z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(Mem.Add(ref x, 784)), z1_0);
-                    Float512 w_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 1568));
-                    z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 98)), z0_1);
-                    z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 882)), z1_1);
-                    Float512 w_2 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 3136));
-                    z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 196)), z0_2);
-                    z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 980)), z1_2);
-                    Float512 w_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 4704));
-                    z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 294)), z0_3);
-                    z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 1078)), z1_3);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 784)), z1_0);
+                    Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 1568));
+                    z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 98)), z0_1);
+                    z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 882)), z1_1);
+                    Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 3136));
+                    z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 196)), z0_2);
+                    z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 980)), z1_2);
+                    Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 4704));
+                    z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 294)), z0_3);
+                    z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 1078)), z1_3);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
-                W = ref Mem.Add(ref W, 4704);
-                x = ref Mem.Add(ref x, 294);
+                W = ref FloatRef.Add(ref W, 4704);
+                x = ref FloatRef.Add(ref x, 294);
                 Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0_0 + z0_1 + z0_2 + z0_3, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1_0 + z1_1 + z1_2 + z1_3, ref Mem.Add(ref z, 16));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1_0 + z1_1 + z1_2 + z1_3, ref FloatRef.Add(ref z, 16));
             }
         }
 
-        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 8 runs of 98 inputs, added from left to right, 8 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 8 runs of 98 inputs, added from left to right; 8 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
@@ -292,45 +290,45 @@ partial class DigitNet
             {
                 Float512 w_0 = Simd512.LoadUnsafe(ref W);
                 z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                Float512 w_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 1568));
-                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 98)), z0_1);
-                Float512 w_2 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 3136));
-                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 196)), z0_2);
-                Float512 w_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 4704));
-                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 294)), z0_3);
-                Float512 w_4 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 6272));
-                z0_4 = Simd512.MultiplyAddEstimate(w_4, Simd512.Create(Mem.Add(ref x, 392)), z0_4);
-                Float512 w_5 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 7840));
-                z0_5 = Simd512.MultiplyAddEstimate(w_5, Simd512.Create(Mem.Add(ref x, 490)), z0_5);
-                Float512 w_6 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 9408));
-                z0_6 = Simd512.MultiplyAddEstimate(w_6, Simd512.Create(Mem.Add(ref x, 588)), z0_6);
-                Float512 w_7 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 10976));
-                z0_7 = Simd512.MultiplyAddEstimate(w_7, Simd512.Create(Mem.Add(ref x, 686)), z0_7);
-                W = ref Mem.Add(ref W, 16);
-                x = ref Mem.Add(ref x, 1);
+                Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 1568));
+                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 98)), z0_1);
+                Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 3136));
+                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 196)), z0_2);
+                Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 4704));
+                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 294)), z0_3);
+                Float512 w_4 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 6272));
+                z0_4 = Simd512.MultiplyAddEstimate(w_4, Simd512.Create(FloatRef.Add(ref x, 392)), z0_4);
+                Float512 w_5 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 7840));
+                z0_5 = Simd512.MultiplyAddEstimate(w_5, Simd512.Create(FloatRef.Add(ref x, 490)), z0_5);
+                Float512 w_6 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 9408));
+                z0_6 = Simd512.MultiplyAddEstimate(w_6, Simd512.Create(FloatRef.Add(ref x, 588)), z0_6);
+                Float512 w_7 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 10976));
+                z0_7 = Simd512.MultiplyAddEstimate(w_7, Simd512.Create(FloatRef.Add(ref x, 686)), z0_7);
+                W = ref FloatRef.Add(ref W, 16);
+                x = ref FloatRef.Add(ref x, 1);
             }
 
             Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3 + z0_4 + z0_5 + z0_6 + z0_7, ref z);
         }
 
         /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 8 runs of 98 inputs, added from left to right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
             FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
             SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 32));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 48));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 64));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 80));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 80 + FloatN.Count));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 48));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 80));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 80 + FloatN.Count));
             for (int segment = 0; segment < 8; segment++)
             {
                 FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
@@ -339,54 +337,54 @@ partial class DigitNet
                 for (int k = 0; k < 98; k++)
                 {
                     FloatN wa = SimdN.LoadUnsafe(ref W);
-                    FloatN wb = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                    FloatN wb = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                     FloatN x0 = new FloatN(x);
                     z0a = SimdN.MultiplyAddEstimate(wa, x0, z0a);
                     z0b = SimdN.MultiplyAddEstimate(wb, x0, z0b);
-                    FloatN x1 = new FloatN(Mem.Add(ref x, 784));
+                    FloatN x1 = new FloatN(FloatRef.Add(ref x, 784));
                     z1a = SimdN.MultiplyAddEstimate(wa, x1, z1a);
                     z1b = SimdN.MultiplyAddEstimate(wb, x1, z1b);
-                    FloatN x2 = new FloatN(Mem.Add(ref x, 1568));
+                    FloatN x2 = new FloatN(FloatRef.Add(ref x, 1568));
                     z2a = SimdN.MultiplyAddEstimate(wa, x2, z2a);
                     z2b = SimdN.MultiplyAddEstimate(wb, x2, z2b);
-                    FloatN x3 = new FloatN(Mem.Add(ref x, 2352));
+                    FloatN x3 = new FloatN(FloatRef.Add(ref x, 2352));
                     z3a = SimdN.MultiplyAddEstimate(wa, x3, z3a);
                     z3b = SimdN.MultiplyAddEstimate(wb, x3, z3b);
-                    FloatN x4 = new FloatN(Mem.Add(ref x, 3136));
+                    FloatN x4 = new FloatN(FloatRef.Add(ref x, 3136));
                     z4a = SimdN.MultiplyAddEstimate(wa, x4, z4a);
                     z4b = SimdN.MultiplyAddEstimate(wb, x4, z4b);
-                    FloatN x5 = new FloatN(Mem.Add(ref x, 3920));
+                    FloatN x5 = new FloatN(FloatRef.Add(ref x, 3920));
                     z5a = SimdN.MultiplyAddEstimate(wa, x5, z5a);
                     z5b = SimdN.MultiplyAddEstimate(wb, x5, z5b);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
                 SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b, ref Mem.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1a, ref Mem.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16 + FloatN.Count)) + z1b, ref Mem.Add(ref z, 16 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2a, ref Mem.Add(ref z, 32));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32 + FloatN.Count)) + z2b, ref Mem.Add(ref z, 32 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3a, ref Mem.Add(ref z, 48));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 48 + FloatN.Count)) + z3b, ref Mem.Add(ref z, 48 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4a, ref Mem.Add(ref z, 64));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 64 + FloatN.Count)) + z4b, ref Mem.Add(ref z, 64 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5a, ref Mem.Add(ref z, 80));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 80 + FloatN.Count)) + z5b, ref Mem.Add(ref z, 80 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b, ref FloatRef.Add(ref z, FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a, ref FloatRef.Add(ref z, 16));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2a, ref FloatRef.Add(ref z, 32));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z2b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3a, ref FloatRef.Add(ref z, 48));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48 + FloatN.Count)) + z3b, ref FloatRef.Add(ref z, 48 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4a, ref FloatRef.Add(ref z, 64));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64 + FloatN.Count)) + z4b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5a, ref FloatRef.Add(ref z, 80));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80 + FloatN.Count)) + z5b, ref FloatRef.Add(ref z, 80 + FloatN.Count));
             }
         }
 
-        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 8 runs of 98 inputs, added from left to right, 2 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 8 runs of 98 inputs, added from left to right; 2 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer1Narrow2x2(ref float x, ref float W, ref float b, ref float z)
         {
             FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
             SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
             for (int segment = 0; segment < 8; segment += 2)
             {
                 FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero, z1a_0 = FloatN.Zero, z1b_0 = FloatN.Zero;
@@ -394,42 +392,42 @@ partial class DigitNet
                 for (int k = 0; k < 98; k++)
                 {
                     FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                    FloatN wb_0 = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                    FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                     FloatN x0_0 = new FloatN(x);
                     z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                     z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                    FloatN x1_0 = new FloatN(Mem.Add(ref x, 784));
+                    FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 784));
                     z1a_0 = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
                     z1b_0 = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                    FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 1568));
-                    FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 1568 + FloatN.Count));
-                    FloatN x0_1 = new FloatN(Mem.Add(ref x, 98));
+                    FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 1568));
+                    FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 1568 + FloatN.Count));
+                    FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 98));
                     z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                     z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                    FloatN x1_1 = new FloatN(Mem.Add(ref x, 882));
+                    FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 882));
                     z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
                     z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
-                W = ref Mem.Add(ref W, 1568);
-                x = ref Mem.Add(ref x, 98);
+                W = ref FloatRef.Add(ref W, 1568);
+                x = ref FloatRef.Add(ref x, 98);
                 SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref Mem.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1a_0 + z1a_1, ref Mem.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref Mem.Add(ref z, 16 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 16));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 16 + FloatN.Count));
             }
         }
 
-        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 8 runs of 98 inputs, added from left to right, 4 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 8 runs of 98 inputs, added from left to right; 4 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
             FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
             SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
             for (int segment = 0; segment < 8; segment += 4)
             {
                 FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
@@ -439,49 +437,49 @@ partial class DigitNet
                 for (int k = 0; k < 98; k++)
                 {
                     FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                    FloatN wb_0 = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                    FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                     FloatN x0_0 = new FloatN(x);
                     z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                     z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                    FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 1568));
-                    FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 1568 + FloatN.Count));
-                    FloatN x0_1 = new FloatN(Mem.Add(ref x, 98));
+                    FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 1568));
+                    FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 1568 + FloatN.Count));
+                    FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 98));
                     z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                     z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                    FloatN wa_2 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 3136));
-                    FloatN wb_2 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 3136 + FloatN.Count));
-                    FloatN x0_2 = new FloatN(Mem.Add(ref x, 196));
+                    FloatN wa_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 3136));
+                    FloatN wb_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 3136 + FloatN.Count));
+                    FloatN x0_2 = new FloatN(FloatRef.Add(ref x, 196));
                     z0a_2 = SimdN.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
                     z0b_2 = SimdN.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                    FloatN wa_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 4704));
-                    FloatN wb_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 4704 + FloatN.Count));
-                    FloatN x0_3 = new FloatN(Mem.Add(ref x, 294));
+                    FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 4704));
+                    FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 4704 + FloatN.Count));
+                    FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 294));
                     z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
                     z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
-                W = ref Mem.Add(ref W, 4704);
-                x = ref Mem.Add(ref x, 294);
+                W = ref FloatRef.Add(ref W, 4704);
+                x = ref FloatRef.Add(ref x, 294);
                 SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref Mem.Add(ref z, FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, FloatN.Count));
             }
         }
 
         /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>a1 [16], W2 [16x16], b2 [16], z2 [16]. A panel's weights stay in the cache while all samples go by.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer2(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref Mem.Add(ref parameters, W2Offset);
-            ref float b = ref Mem.Add(ref parameters, b2Offset);
-            if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
+            ref float W = ref FloatRef.Add(ref parameters, W2Offset);
+            ref float b = ref FloatRef.Add(ref parameters, b2Offset);
+            if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref Mem.Add(ref x, (nint)s * 16);
-                    ref float zs = ref Mem.Add(ref z, (nint)s * 16);
+                    ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
+                    ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
                     if (count - s >= 16)
                     {
                         Layer2Tile16x16(ref xs, ref W, ref b, ref zs);
@@ -510,21 +508,21 @@ partial class DigitNet
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref Mem.Add(ref x, (nint)s * 16);
-                        ref float zs = ref Mem.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
+                        ref float zs = ref FloatRef.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer2Narrow6x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                            Layer2Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else if (count - s >= 2)
                         {
-                            Layer2Narrow2x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                            Layer2Narrow2x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 2;
                         }
                         else
                         {
-                            Layer2Narrow1x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                            Layer2Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -533,26 +531,26 @@ partial class DigitNet
         }
 
         /// <summary>z = W x + b for 16 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer2Tile16x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
             Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 112));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 128));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 144));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 160));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 176));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 192));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 208));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 224));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 240));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 128));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 144));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 160));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 176));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 192));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 208));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 224));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 240));
             for (int segment = 0; segment < 4; segment++)
             {
                 Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
@@ -563,57 +561,57 @@ partial class DigitNet
                 {
                     Float512 w = Simd512.LoadUnsafe(ref W);
                     z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 16)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 32)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 48)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 64)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 80)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 96)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 112)), z7);
-                    z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 128)), z8);
-                    z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 144)), z9);
-                    z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 160)), z10);
-                    z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 176)), z11);
-                    z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 192)), z12);
-                    z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 208)), z13);
-                    z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 224)), z14);
-                    z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 240)), z15);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
+                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z2);
+                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 48)), z3);
+                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z4);
+                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 80)), z5);
+                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z6);
+                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 112)), z7);
+                    z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 128)), z8);
+                    z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 144)), z9);
+                    z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 160)), z10);
+                    z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 176)), z11);
+                    z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 192)), z12);
+                    z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 208)), z13);
+                    z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 224)), z14);
+                    z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 240)), z15);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
                 Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1, ref Mem.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2, ref Mem.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3, ref Mem.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4, ref Mem.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5, ref Mem.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 96)) + z6, ref Mem.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 112)) + z7, ref Mem.Add(ref z, 112));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 128)) + z8, ref Mem.Add(ref z, 128));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 144)) + z9, ref Mem.Add(ref z, 144));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 160)) + z10, ref Mem.Add(ref z, 160));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 176)) + z11, ref Mem.Add(ref z, 176));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 192)) + z12, ref Mem.Add(ref z, 192));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 208)) + z13, ref Mem.Add(ref z, 208));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 224)) + z14, ref Mem.Add(ref z, 224));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 240)) + z15, ref Mem.Add(ref z, 240));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z8, ref FloatRef.Add(ref z, 128));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 144)) + z9, ref FloatRef.Add(ref z, 144));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z10, ref FloatRef.Add(ref z, 160));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 176)) + z11, ref FloatRef.Add(ref z, 176));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 192)) + z12, ref FloatRef.Add(ref z, 192));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 208)) + z13, ref FloatRef.Add(ref z, 208));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 224)) + z14, ref FloatRef.Add(ref z, 224));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 240)) + z15, ref FloatRef.Add(ref z, 240));
             }
         }
 
         /// <summary>z = W x + b for 8 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
             Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 112));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
             for (int segment = 0; segment < 4; segment++)
             {
                 Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
@@ -622,30 +620,30 @@ partial class DigitNet
                 {
                     Float512 w = Simd512.LoadUnsafe(ref W);
                     z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 16)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 32)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 48)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 64)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 80)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 96)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 112)), z7);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
+                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z2);
+                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 48)), z3);
+                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z4);
+                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 80)), z5);
+                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z6);
+                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 112)), z7);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
                 Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1, ref Mem.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2, ref Mem.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3, ref Mem.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4, ref Mem.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5, ref Mem.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 96)) + z6, ref Mem.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 112)) + z7, ref Mem.Add(ref z, 112));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
             }
         }
 
-        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right, 4 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer2Tile2x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
@@ -657,26 +655,26 @@ partial class DigitNet
             {
                 Float512 w_0 = Simd512.LoadUnsafe(ref W);
                 z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(Mem.Add(ref x, 16)), z1_0);
-                Float512 w_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 64));
-                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 4)), z0_1);
-                z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 20)), z1_1);
-                Float512 w_2 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 128));
-                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 8)), z0_2);
-                z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 24)), z1_2);
-                Float512 w_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 192));
-                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 12)), z0_3);
-                z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 28)), z1_3);
-                W = ref Mem.Add(ref W, 16);
-                x = ref Mem.Add(ref x, 1);
+                z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 16)), z1_0);
+                Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 64));
+                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 4)), z0_1);
+                z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 20)), z1_1);
+                Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 128));
+                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 8)), z0_2);
+                z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 24)), z1_2);
+                Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 192));
+                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 12)), z0_3);
+                z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 28)), z1_3);
+                W = ref FloatRef.Add(ref W, 16);
+                x = ref FloatRef.Add(ref x, 1);
             }
 
             Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
-            Simd512.StoreUnsafe(bias + z1_0 + z1_1 + z1_2 + z1_3, ref Mem.Add(ref z, 16));
+            Simd512.StoreUnsafe(bias + z1_0 + z1_1 + z1_2 + z1_3, ref FloatRef.Add(ref z, 16));
         }
 
-        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right, 4 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
@@ -688,37 +686,37 @@ partial class DigitNet
             {
                 Float512 w_0 = Simd512.LoadUnsafe(ref W);
                 z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                Float512 w_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 64));
-                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 4)), z0_1);
-                Float512 w_2 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 128));
-                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 8)), z0_2);
-                Float512 w_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 192));
-                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 12)), z0_3);
-                W = ref Mem.Add(ref W, 16);
-                x = ref Mem.Add(ref x, 1);
+                Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 64));
+                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 4)), z0_1);
+                Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 128));
+                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 8)), z0_2);
+                Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 192));
+                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 12)), z0_3);
+                W = ref FloatRef.Add(ref W, 16);
+                x = ref FloatRef.Add(ref x, 1);
             }
 
             Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
         }
 
         /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
             FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
             SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 32));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 48));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 64));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 80));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 80 + FloatN.Count));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 48));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 80));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 80 + FloatN.Count));
             for (int segment = 0; segment < 4; segment++)
             {
                 FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
@@ -727,54 +725,54 @@ partial class DigitNet
                 for (int k = 0; k < 4; k++)
                 {
                     FloatN wa = SimdN.LoadUnsafe(ref W);
-                    FloatN wb = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                    FloatN wb = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                     FloatN x0 = new FloatN(x);
                     z0a = SimdN.MultiplyAddEstimate(wa, x0, z0a);
                     z0b = SimdN.MultiplyAddEstimate(wb, x0, z0b);
-                    FloatN x1 = new FloatN(Mem.Add(ref x, 16));
+                    FloatN x1 = new FloatN(FloatRef.Add(ref x, 16));
                     z1a = SimdN.MultiplyAddEstimate(wa, x1, z1a);
                     z1b = SimdN.MultiplyAddEstimate(wb, x1, z1b);
-                    FloatN x2 = new FloatN(Mem.Add(ref x, 32));
+                    FloatN x2 = new FloatN(FloatRef.Add(ref x, 32));
                     z2a = SimdN.MultiplyAddEstimate(wa, x2, z2a);
                     z2b = SimdN.MultiplyAddEstimate(wb, x2, z2b);
-                    FloatN x3 = new FloatN(Mem.Add(ref x, 48));
+                    FloatN x3 = new FloatN(FloatRef.Add(ref x, 48));
                     z3a = SimdN.MultiplyAddEstimate(wa, x3, z3a);
                     z3b = SimdN.MultiplyAddEstimate(wb, x3, z3b);
-                    FloatN x4 = new FloatN(Mem.Add(ref x, 64));
+                    FloatN x4 = new FloatN(FloatRef.Add(ref x, 64));
                     z4a = SimdN.MultiplyAddEstimate(wa, x4, z4a);
                     z4b = SimdN.MultiplyAddEstimate(wb, x4, z4b);
-                    FloatN x5 = new FloatN(Mem.Add(ref x, 80));
+                    FloatN x5 = new FloatN(FloatRef.Add(ref x, 80));
                     z5a = SimdN.MultiplyAddEstimate(wa, x5, z5a);
                     z5b = SimdN.MultiplyAddEstimate(wb, x5, z5b);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
                 SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b, ref Mem.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1a, ref Mem.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16 + FloatN.Count)) + z1b, ref Mem.Add(ref z, 16 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2a, ref Mem.Add(ref z, 32));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32 + FloatN.Count)) + z2b, ref Mem.Add(ref z, 32 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3a, ref Mem.Add(ref z, 48));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 48 + FloatN.Count)) + z3b, ref Mem.Add(ref z, 48 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4a, ref Mem.Add(ref z, 64));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 64 + FloatN.Count)) + z4b, ref Mem.Add(ref z, 64 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5a, ref Mem.Add(ref z, 80));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 80 + FloatN.Count)) + z5b, ref Mem.Add(ref z, 80 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b, ref FloatRef.Add(ref z, FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a, ref FloatRef.Add(ref z, 16));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2a, ref FloatRef.Add(ref z, 32));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z2b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3a, ref FloatRef.Add(ref z, 48));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48 + FloatN.Count)) + z3b, ref FloatRef.Add(ref z, 48 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4a, ref FloatRef.Add(ref z, 64));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64 + FloatN.Count)) + z4b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5a, ref FloatRef.Add(ref z, 80));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80 + FloatN.Count)) + z5b, ref FloatRef.Add(ref z, 80 + FloatN.Count));
             }
         }
 
-        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right, 2 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right; 2 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer2Narrow2x2(ref float x, ref float W, ref float b, ref float z)
         {
             FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
             SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
             for (int segment = 0; segment < 4; segment += 2)
             {
                 FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero, z1a_0 = FloatN.Zero, z1b_0 = FloatN.Zero;
@@ -782,40 +780,40 @@ partial class DigitNet
                 for (int k = 0; k < 4; k++)
                 {
                     FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                    FloatN wb_0 = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                    FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                     FloatN x0_0 = new FloatN(x);
                     z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                     z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                    FloatN x1_0 = new FloatN(Mem.Add(ref x, 16));
+                    FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 16));
                     z1a_0 = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
                     z1b_0 = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                    FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 64));
-                    FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 64 + FloatN.Count));
-                    FloatN x0_1 = new FloatN(Mem.Add(ref x, 4));
+                    FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64));
+                    FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64 + FloatN.Count));
+                    FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 4));
                     z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                     z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                    FloatN x1_1 = new FloatN(Mem.Add(ref x, 20));
+                    FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 20));
                     z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
                     z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
-                W = ref Mem.Add(ref W, 64);
-                x = ref Mem.Add(ref x, 4);
+                W = ref FloatRef.Add(ref W, 64);
+                x = ref FloatRef.Add(ref x, 4);
                 SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref Mem.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1a_0 + z1a_1, ref Mem.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref Mem.Add(ref z, 16 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 16));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 16 + FloatN.Count));
             }
         }
 
-        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right, 4 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
             FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
             FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
             FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
             FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
@@ -823,46 +821,46 @@ partial class DigitNet
             for (int k = 0; k < 4; k++)
             {
                 FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                FloatN wb_0 = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                 FloatN x0_0 = new FloatN(x);
                 z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                 z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 64));
-                FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 64 + FloatN.Count));
-                FloatN x0_1 = new FloatN(Mem.Add(ref x, 4));
+                FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64));
+                FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64 + FloatN.Count));
+                FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 4));
                 z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                 z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                FloatN wa_2 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 128));
-                FloatN wb_2 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 128 + FloatN.Count));
-                FloatN x0_2 = new FloatN(Mem.Add(ref x, 8));
+                FloatN wa_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 128));
+                FloatN wb_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 128 + FloatN.Count));
+                FloatN x0_2 = new FloatN(FloatRef.Add(ref x, 8));
                 z0a_2 = SimdN.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
                 z0b_2 = SimdN.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                FloatN wa_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 192));
-                FloatN wb_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 192 + FloatN.Count));
-                FloatN x0_3 = new FloatN(Mem.Add(ref x, 12));
+                FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 192));
+                FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 192 + FloatN.Count));
+                FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 12));
                 z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
                 z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                W = ref Mem.Add(ref W, 16);
-                x = ref Mem.Add(ref x, 1);
+                W = ref FloatRef.Add(ref W, 16);
+                x = ref FloatRef.Add(ref x, 1);
             }
 
             SimdN.StoreUnsafe(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-            SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref Mem.Add(ref z, FloatN.Count));
+            SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, FloatN.Count));
         }
 
         /// <summary><c>z3 = W3 a2 + b3</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>a2 [16], W3 [10x16], b3 [10], z3 [10]. A panel's weights stay in the cache while all samples go by.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer3(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref Mem.Add(ref parameters, W3Offset);
-            ref float b = ref Mem.Add(ref parameters, b3Offset);
-            if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
+            ref float W = ref FloatRef.Add(ref parameters, W3Offset);
+            ref float b = ref FloatRef.Add(ref parameters, b3Offset);
+            if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref Mem.Add(ref x, (nint)s * 16);
-                    ref float zs = ref Mem.Add(ref z, (nint)s * 16);
+                    ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
+                    ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
                     if (count - s >= 16)
                     {
                         Layer3Tile16x16(ref xs, ref W, ref b, ref zs);
@@ -891,21 +889,21 @@ partial class DigitNet
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref Mem.Add(ref x, (nint)s * 16);
-                        ref float zs = ref Mem.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
+                        ref float zs = ref FloatRef.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer3Narrow6x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                            Layer3Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else if (count - s >= 2)
                         {
-                            Layer3Narrow2x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                            Layer3Narrow2x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 2;
                         }
                         else
                         {
-                            Layer3Narrow1x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                            Layer3Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -914,26 +912,26 @@ partial class DigitNet
         }
 
         /// <summary>z = W x + b for 16 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer3Tile16x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
             Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 112));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 128));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 144));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 160));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 176));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 192));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 208));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 224));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 240));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 128));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 144));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 160));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 176));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 192));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 208));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 224));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 240));
             for (int segment = 0; segment < 4; segment++)
             {
                 Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
@@ -944,57 +942,57 @@ partial class DigitNet
                 {
                     Float512 w = Simd512.LoadUnsafe(ref W);
                     z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 16)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 32)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 48)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 64)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 80)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 96)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 112)), z7);
-                    z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 128)), z8);
-                    z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 144)), z9);
-                    z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 160)), z10);
-                    z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 176)), z11);
-                    z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 192)), z12);
-                    z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 208)), z13);
-                    z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 224)), z14);
-                    z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 240)), z15);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
+                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z2);
+                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 48)), z3);
+                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z4);
+                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 80)), z5);
+                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z6);
+                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 112)), z7);
+                    z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 128)), z8);
+                    z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 144)), z9);
+                    z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 160)), z10);
+                    z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 176)), z11);
+                    z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 192)), z12);
+                    z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 208)), z13);
+                    z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 224)), z14);
+                    z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 240)), z15);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
                 Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1, ref Mem.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2, ref Mem.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3, ref Mem.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4, ref Mem.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5, ref Mem.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 96)) + z6, ref Mem.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 112)) + z7, ref Mem.Add(ref z, 112));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 128)) + z8, ref Mem.Add(ref z, 128));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 144)) + z9, ref Mem.Add(ref z, 144));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 160)) + z10, ref Mem.Add(ref z, 160));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 176)) + z11, ref Mem.Add(ref z, 176));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 192)) + z12, ref Mem.Add(ref z, 192));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 208)) + z13, ref Mem.Add(ref z, 208));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 224)) + z14, ref Mem.Add(ref z, 224));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 240)) + z15, ref Mem.Add(ref z, 240));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z8, ref FloatRef.Add(ref z, 128));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 144)) + z9, ref FloatRef.Add(ref z, 144));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z10, ref FloatRef.Add(ref z, 160));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 176)) + z11, ref FloatRef.Add(ref z, 176));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 192)) + z12, ref FloatRef.Add(ref z, 192));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 208)) + z13, ref FloatRef.Add(ref z, 208));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 224)) + z14, ref FloatRef.Add(ref z, 224));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 240)) + z15, ref FloatRef.Add(ref z, 240));
             }
         }
 
         /// <summary>z = W x + b for 8 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer3Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
             Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 112));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
+            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
             for (int segment = 0; segment < 4; segment++)
             {
                 Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
@@ -1003,30 +1001,30 @@ partial class DigitNet
                 {
                     Float512 w = Simd512.LoadUnsafe(ref W);
                     z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 16)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 32)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 48)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 64)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 80)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 96)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 112)), z7);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
+                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z2);
+                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 48)), z3);
+                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z4);
+                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 80)), z5);
+                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z6);
+                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 112)), z7);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
                 Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1, ref Mem.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2, ref Mem.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3, ref Mem.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4, ref Mem.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5, ref Mem.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 96)) + z6, ref Mem.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 112)) + z7, ref Mem.Add(ref z, 112));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
+                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
             }
         }
 
-        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right, 4 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer3Tile2x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
@@ -1038,26 +1036,26 @@ partial class DigitNet
             {
                 Float512 w_0 = Simd512.LoadUnsafe(ref W);
                 z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(Mem.Add(ref x, 16)), z1_0);
-                Float512 w_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 64));
-                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 4)), z0_1);
-                z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 20)), z1_1);
-                Float512 w_2 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 128));
-                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 8)), z0_2);
-                z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 24)), z1_2);
-                Float512 w_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 192));
-                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 12)), z0_3);
-                z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 28)), z1_3);
-                W = ref Mem.Add(ref W, 16);
-                x = ref Mem.Add(ref x, 1);
+                z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 16)), z1_0);
+                Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 64));
+                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 4)), z0_1);
+                z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 20)), z1_1);
+                Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 128));
+                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 8)), z0_2);
+                z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 24)), z1_2);
+                Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 192));
+                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 12)), z0_3);
+                z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 28)), z1_3);
+                W = ref FloatRef.Add(ref W, 16);
+                x = ref FloatRef.Add(ref x, 1);
             }
 
             Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
-            Simd512.StoreUnsafe(bias + z1_0 + z1_1 + z1_2 + z1_3, ref Mem.Add(ref z, 16));
+            Simd512.StoreUnsafe(bias + z1_0 + z1_1 + z1_2 + z1_3, ref FloatRef.Add(ref z, 16));
         }
 
-        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right, 4 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer3Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.LoadUnsafe(ref b);
@@ -1069,37 +1067,37 @@ partial class DigitNet
             {
                 Float512 w_0 = Simd512.LoadUnsafe(ref W);
                 z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                Float512 w_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 64));
-                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 4)), z0_1);
-                Float512 w_2 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 128));
-                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 8)), z0_2);
-                Float512 w_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 192));
-                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 12)), z0_3);
-                W = ref Mem.Add(ref W, 16);
-                x = ref Mem.Add(ref x, 1);
+                Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 64));
+                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 4)), z0_1);
+                Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 128));
+                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 8)), z0_2);
+                Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 192));
+                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 12)), z0_3);
+                W = ref FloatRef.Add(ref W, 16);
+                x = ref FloatRef.Add(ref x, 1);
             }
 
             Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
         }
 
         /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer3Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
             FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
             SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 32));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 48));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 64));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 80));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 80 + FloatN.Count));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 48));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 80));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 80 + FloatN.Count));
             for (int segment = 0; segment < 4; segment++)
             {
                 FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
@@ -1108,54 +1106,54 @@ partial class DigitNet
                 for (int k = 0; k < 4; k++)
                 {
                     FloatN wa = SimdN.LoadUnsafe(ref W);
-                    FloatN wb = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                    FloatN wb = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                     FloatN x0 = new FloatN(x);
                     z0a = SimdN.MultiplyAddEstimate(wa, x0, z0a);
                     z0b = SimdN.MultiplyAddEstimate(wb, x0, z0b);
-                    FloatN x1 = new FloatN(Mem.Add(ref x, 16));
+                    FloatN x1 = new FloatN(FloatRef.Add(ref x, 16));
                     z1a = SimdN.MultiplyAddEstimate(wa, x1, z1a);
                     z1b = SimdN.MultiplyAddEstimate(wb, x1, z1b);
-                    FloatN x2 = new FloatN(Mem.Add(ref x, 32));
+                    FloatN x2 = new FloatN(FloatRef.Add(ref x, 32));
                     z2a = SimdN.MultiplyAddEstimate(wa, x2, z2a);
                     z2b = SimdN.MultiplyAddEstimate(wb, x2, z2b);
-                    FloatN x3 = new FloatN(Mem.Add(ref x, 48));
+                    FloatN x3 = new FloatN(FloatRef.Add(ref x, 48));
                     z3a = SimdN.MultiplyAddEstimate(wa, x3, z3a);
                     z3b = SimdN.MultiplyAddEstimate(wb, x3, z3b);
-                    FloatN x4 = new FloatN(Mem.Add(ref x, 64));
+                    FloatN x4 = new FloatN(FloatRef.Add(ref x, 64));
                     z4a = SimdN.MultiplyAddEstimate(wa, x4, z4a);
                     z4b = SimdN.MultiplyAddEstimate(wb, x4, z4b);
-                    FloatN x5 = new FloatN(Mem.Add(ref x, 80));
+                    FloatN x5 = new FloatN(FloatRef.Add(ref x, 80));
                     z5a = SimdN.MultiplyAddEstimate(wa, x5, z5a);
                     z5b = SimdN.MultiplyAddEstimate(wb, x5, z5b);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
                 SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b, ref Mem.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1a, ref Mem.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16 + FloatN.Count)) + z1b, ref Mem.Add(ref z, 16 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2a, ref Mem.Add(ref z, 32));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32 + FloatN.Count)) + z2b, ref Mem.Add(ref z, 32 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3a, ref Mem.Add(ref z, 48));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 48 + FloatN.Count)) + z3b, ref Mem.Add(ref z, 48 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4a, ref Mem.Add(ref z, 64));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 64 + FloatN.Count)) + z4b, ref Mem.Add(ref z, 64 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5a, ref Mem.Add(ref z, 80));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 80 + FloatN.Count)) + z5b, ref Mem.Add(ref z, 80 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b, ref FloatRef.Add(ref z, FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a, ref FloatRef.Add(ref z, 16));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2a, ref FloatRef.Add(ref z, 32));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z2b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3a, ref FloatRef.Add(ref z, 48));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48 + FloatN.Count)) + z3b, ref FloatRef.Add(ref z, 48 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4a, ref FloatRef.Add(ref z, 64));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64 + FloatN.Count)) + z4b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5a, ref FloatRef.Add(ref z, 80));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80 + FloatN.Count)) + z5b, ref FloatRef.Add(ref z, 80 + FloatN.Count));
             }
         }
 
-        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right, 2 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right; 2 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer3Narrow2x2(ref float x, ref float W, ref float b, ref float z)
         {
             FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
             SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
+            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
             for (int segment = 0; segment < 4; segment += 2)
             {
                 FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero, z1a_0 = FloatN.Zero, z1b_0 = FloatN.Zero;
@@ -1163,40 +1161,40 @@ partial class DigitNet
                 for (int k = 0; k < 4; k++)
                 {
                     FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                    FloatN wb_0 = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                    FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                     FloatN x0_0 = new FloatN(x);
                     z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                     z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                    FloatN x1_0 = new FloatN(Mem.Add(ref x, 16));
+                    FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 16));
                     z1a_0 = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
                     z1b_0 = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                    FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 64));
-                    FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 64 + FloatN.Count));
-                    FloatN x0_1 = new FloatN(Mem.Add(ref x, 4));
+                    FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64));
+                    FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64 + FloatN.Count));
+                    FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 4));
                     z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                     z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                    FloatN x1_1 = new FloatN(Mem.Add(ref x, 20));
+                    FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 20));
                     z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
                     z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                    W = ref Mem.Add(ref W, 16);
-                    x = ref Mem.Add(ref x, 1);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
-                W = ref Mem.Add(ref W, 64);
-                x = ref Mem.Add(ref x, 4);
+                W = ref FloatRef.Add(ref W, 64);
+                x = ref FloatRef.Add(ref x, 4);
                 SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref Mem.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1a_0 + z1a_1, ref Mem.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref Mem.Add(ref z, 16 + FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, FloatN.Count));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 16));
+                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 16 + FloatN.Count));
             }
         }
 
-        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right, 4 of them at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Layer3Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
             FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
             FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
             FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
             FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
@@ -1204,31 +1202,31 @@ partial class DigitNet
             for (int k = 0; k < 4; k++)
             {
                 FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                FloatN wb_0 = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                 FloatN x0_0 = new FloatN(x);
                 z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                 z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 64));
-                FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 64 + FloatN.Count));
-                FloatN x0_1 = new FloatN(Mem.Add(ref x, 4));
+                FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64));
+                FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64 + FloatN.Count));
+                FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 4));
                 z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                 z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                FloatN wa_2 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 128));
-                FloatN wb_2 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 128 + FloatN.Count));
-                FloatN x0_2 = new FloatN(Mem.Add(ref x, 8));
+                FloatN wa_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 128));
+                FloatN wb_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 128 + FloatN.Count));
+                FloatN x0_2 = new FloatN(FloatRef.Add(ref x, 8));
                 z0a_2 = SimdN.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
                 z0b_2 = SimdN.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                FloatN wa_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 192));
-                FloatN wb_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 192 + FloatN.Count));
-                FloatN x0_3 = new FloatN(Mem.Add(ref x, 12));
+                FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 192));
+                FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 192 + FloatN.Count));
+                FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 12));
                 z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
                 z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                W = ref Mem.Add(ref W, 16);
-                x = ref Mem.Add(ref x, 1);
+                W = ref FloatRef.Add(ref W, 16);
+                x = ref FloatRef.Add(ref x, 1);
             }
 
             SimdN.StoreUnsafe(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-            SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref Mem.Add(ref z, FloatN.Count));
+            SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, FloatN.Count));
         }
     }
 }

@@ -6,11 +6,9 @@
 #nullable enable
 using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using FloatN = global::System.Numerics.Vector<float>;
-using Lanes512 = global::NetGen.Kernels.WideLanes;
-using LanesN = global::NetGen.Kernels.VectorLanes;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Mem = global::System.Runtime.CompilerServices.Unsafe;
+using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
+using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::System.Runtime.Intrinsics.Vector512;
 using SimdN = global::System.Numerics.Vector;
 
@@ -73,8 +71,10 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         global::NetGen.Kernels.Check.Sample<Kernels>(input, output);
-        global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch];
-        Kernels.Predict(ref _netgenMemory.Parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, ref scratch[0]);
+        ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
+        ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
+        global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch + global::NetGen.Kernels.CacheLine.Floats];
+        Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, 1, ref global::NetGen.Kernels.CacheLine.First(scratch));
     }
 
     /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
@@ -85,8 +85,10 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int count = global::NetGen.Kernels.Check.Batch<Kernels>(inputs, outputs);
-        global::System.Span<float> scratch = stackalloc float[Kernels.PredictBatchScratch];
-        Kernels.Predict(ref _netgenMemory.Parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), count, ref scratch[0]);
+        ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
+        ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
+        global::System.Span<float> scratch = stackalloc float[Kernels.PredictBatchScratch + global::NetGen.Kernels.CacheLine.Floats];
+        Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, count, ref global::NetGen.Kernels.CacheLine.First(scratch));
     }
 
     /// <summary>The class of one sample: the index of the greatest output, the first of them if several are equal.</summary>
@@ -155,6 +157,9 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
         private const int PredictBlock = 48;
         private const int OddStride = 16;
         private const int EvenStride = 16;
+
+        // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
+        private static bool IsWide => Simd512.IsHardwareAccelerated || FloatN.Count > 8;
 
         /// <inheritdoc/>
         public static string Name => "DigitNet";

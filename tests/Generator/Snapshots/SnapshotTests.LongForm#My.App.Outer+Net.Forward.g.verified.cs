@@ -6,11 +6,9 @@
 #nullable enable
 using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using FloatN = global::System.Numerics.Vector<float>;
-using Lanes512 = global::NetGen.Kernels.WideLanes;
-using LanesN = global::NetGen.Kernels.VectorLanes;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Mem = global::System.Runtime.CompilerServices.Unsafe;
+using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
+using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::System.Runtime.Intrinsics.Vector512;
 using SimdN = global::System.Numerics.Vector;
 
@@ -23,56 +21,56 @@ namespace My.App
             partial struct Kernels
             {
                 /// <inheritdoc/>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
                 {
                     // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
                     int block = global::System.Math.Min(count, PredictBlock);
                     ref float odd = ref scratch;
-                    ref float even = ref Mem.Add(ref scratch, block * OddStride);
+                    ref float even = ref FloatRef.Add(ref scratch, block * OddStride);
                     for (int first = 0; first < count; first += PredictBlock)
                     {
                         int rows = global::System.Math.Min(PredictBlock, count - first);
-                        Layer1(ref parameters, ref Mem.Add(ref x, (nint)first * 30), ref odd, rows);
+                        Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 30), ref odd, rows);
                         global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref odd, ref odd, (nint)rows * 32);
                         Layer2(ref parameters, ref odd, ref even, rows);
                         global::NetGen.Activations.Softmax.Forward(ref even, ref even, rows, 4, 16);
-                        global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref Mem.Add(ref y, (nint)first * 4), 4, rows);
+                        global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref FloatRef.Add(ref y, (nint)first * 4), 4, rows);
                     }
                 }
 
                 /// <inheritdoc/>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)
                 {
                     int count = last - first;
 
                     // a1 = gelu(W1 x + b1)
-                    ref float a1 = ref Mem.Add(ref workspace, (nint)first * 32);    // [samples x 32]
-                    ref float z1 = ref Mem.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
-                    Layer1(ref parameters, ref Mem.Add(ref x, (nint)first * 30), ref z1, count);
+                    ref float a1 = ref FloatRef.Add(ref workspace, (nint)first * 32);    // [samples x 32]
+                    ref float z1 = ref FloatRef.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
+                    Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 30), ref z1, count);
                     global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref z1, ref a1, (nint)count * 32);
 
                     // a2 = softmax(W2 a1 + b2)
-                    ref float a2 = ref Mem.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
-                    ref float z2 = ref Mem.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
+                    ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
+                    ref float z2 = ref FloatRef.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
                     Layer2(ref parameters, ref a1, ref z2, count);
                     global::NetGen.Activations.Softmax.Forward(ref z2, ref a2, count, 4, 16);
                 }
 
                 /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
                 /// <remarks>x [30], W1 [20x30], b1 [20], z1 [20]. A panel's weights stay in the cache while all samples go by.</remarks>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer1(ref float parameters, ref float x, ref float z, int count)
                 {
-                    ref float W = ref Mem.Add(ref parameters, W1Offset);
-                    ref float b = ref Mem.Add(ref parameters, b1Offset);
-                    if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
+                    ref float W = ref FloatRef.Add(ref parameters, W1Offset);
+                    ref float b = ref FloatRef.Add(ref parameters, b1Offset);
+                    if (IsWide)
                     {
                         for (int s = 0; s < count;)
                         {
-                            ref float xs = ref Mem.Add(ref x, (nint)s * 30);
-                            ref float zs = ref Mem.Add(ref z, (nint)s * 32);
+                            ref float xs = ref FloatRef.Add(ref x, (nint)s * 30);
+                            ref float zs = ref FloatRef.Add(ref z, (nint)s * 32);
                             if (count - s >= 8)
                             {
                                 Layer1Tile8x32(ref xs, ref W, ref b, ref zs);
@@ -98,21 +96,21 @@ namespace My.App
                             {
                                 for (int s = 0; s < count;)
                                 {
-                                    ref float xs = ref Mem.Add(ref x, (nint)s * 30);
-                                    ref float zs = ref Mem.Add(ref z, (nint)s * 32 + panel * 16 + lane);
+                                    ref float xs = ref FloatRef.Add(ref x, (nint)s * 30);
+                                    ref float zs = ref FloatRef.Add(ref z, (nint)s * 32 + panel * 16 + lane);
                                     if (count - s >= 6)
                                     {
-                                        Layer1Narrow6x2(ref xs, ref Mem.Add(ref W, panel * 480 + lane), ref Mem.Add(ref b, panel * 16 + lane), ref zs);
+                                        Layer1Narrow6x2(ref xs, ref FloatRef.Add(ref W, panel * 480 + lane), ref FloatRef.Add(ref b, panel * 16 + lane), ref zs);
                                         s += 6;
                                     }
                                     else if (count - s >= 2)
                                     {
-                                        Layer1Narrow2x2(ref xs, ref Mem.Add(ref W, panel * 480 + lane), ref Mem.Add(ref b, panel * 16 + lane), ref zs);
+                                        Layer1Narrow2x2(ref xs, ref FloatRef.Add(ref W, panel * 480 + lane), ref FloatRef.Add(ref b, panel * 16 + lane), ref zs);
                                         s += 2;
                                     }
                                     else
                                     {
-                                        Layer1Narrow1x2(ref xs, ref Mem.Add(ref W, panel * 480 + lane), ref Mem.Add(ref b, panel * 16 + lane), ref zs);
+                                        Layer1Narrow1x2(ref xs, ref FloatRef.Add(ref W, panel * 480 + lane), ref FloatRef.Add(ref b, panel * 16 + lane), ref zs);
                                         s += 1;
                                     }
                                 }
@@ -121,28 +119,28 @@ namespace My.App
                     }
                 }
 
-                /// <summary>z = W x + b for 8 samples x 32 outputs; each sum is 4 runs of 7 inputs, added from left to right.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                /// <summary>z = W x + b for 8 samples x 32 outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right.</summary>
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer1Tile8x32(ref float x, ref float W, ref float b, ref float z)
                 {
                     Float512 biasA = Simd512.LoadUnsafe(ref b);
-                    Float512 biasB = Simd512.LoadUnsafe(ref Mem.Add(ref b, 16));
+                    Float512 biasB = Simd512.LoadUnsafe(ref FloatRef.Add(ref b, 16));
                     Simd512.StoreUnsafe(biasA, ref z);
-                    Simd512.StoreUnsafe(biasB, ref Mem.Add(ref z, 16));
-                    Simd512.StoreUnsafe(biasA, ref Mem.Add(ref z, 32));
-                    Simd512.StoreUnsafe(biasB, ref Mem.Add(ref z, 48));
-                    Simd512.StoreUnsafe(biasA, ref Mem.Add(ref z, 64));
-                    Simd512.StoreUnsafe(biasB, ref Mem.Add(ref z, 80));
-                    Simd512.StoreUnsafe(biasA, ref Mem.Add(ref z, 96));
-                    Simd512.StoreUnsafe(biasB, ref Mem.Add(ref z, 112));
-                    Simd512.StoreUnsafe(biasA, ref Mem.Add(ref z, 128));
-                    Simd512.StoreUnsafe(biasB, ref Mem.Add(ref z, 144));
-                    Simd512.StoreUnsafe(biasA, ref Mem.Add(ref z, 160));
-                    Simd512.StoreUnsafe(biasB, ref Mem.Add(ref z, 176));
-                    Simd512.StoreUnsafe(biasA, ref Mem.Add(ref z, 192));
-                    Simd512.StoreUnsafe(biasB, ref Mem.Add(ref z, 208));
-                    Simd512.StoreUnsafe(biasA, ref Mem.Add(ref z, 224));
-                    Simd512.StoreUnsafe(biasB, ref Mem.Add(ref z, 240));
+                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16));
+                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
+                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48));
+                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
+                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 80));
+                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 96));
+                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 112));
+                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 128));
+                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 144));
+                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 160));
+                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 176));
+                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 192));
+                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 208));
+                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 224));
+                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 240));
                     for (int segment = 0; segment < 4; segment++)
                     {
                         Float512 z0a = Float512.Zero, z0b = Float512.Zero, z1a = Float512.Zero, z1b = Float512.Zero;
@@ -153,64 +151,64 @@ namespace My.App
                         for (int k = 0; k < length; k++)
                         {
                             Float512 wa = Simd512.LoadUnsafe(ref W);
-                            Float512 wb = Simd512.LoadUnsafe(ref Mem.Add(ref W, 480));
+                            Float512 wb = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 480));
                             Float512 x0 = Simd512.Create(x);
                             z0a = Simd512.MultiplyAddEstimate(wa, x0, z0a);
                             z0b = Simd512.MultiplyAddEstimate(wb, x0, z0b);
-                            Float512 x1 = Simd512.Create(Mem.Add(ref x, 30));
+                            Float512 x1 = Simd512.Create(FloatRef.Add(ref x, 30));
                             z1a = Simd512.MultiplyAddEstimate(wa, x1, z1a);
                             z1b = Simd512.MultiplyAddEstimate(wb, x1, z1b);
-                            Float512 x2 = Simd512.Create(Mem.Add(ref x, 60));
+                            Float512 x2 = Simd512.Create(FloatRef.Add(ref x, 60));
                             z2a = Simd512.MultiplyAddEstimate(wa, x2, z2a);
                             z2b = Simd512.MultiplyAddEstimate(wb, x2, z2b);
-                            Float512 x3 = Simd512.Create(Mem.Add(ref x, 90));
+                            Float512 x3 = Simd512.Create(FloatRef.Add(ref x, 90));
                             z3a = Simd512.MultiplyAddEstimate(wa, x3, z3a);
                             z3b = Simd512.MultiplyAddEstimate(wb, x3, z3b);
-                            Float512 x4 = Simd512.Create(Mem.Add(ref x, 120));
+                            Float512 x4 = Simd512.Create(FloatRef.Add(ref x, 120));
                             z4a = Simd512.MultiplyAddEstimate(wa, x4, z4a);
                             z4b = Simd512.MultiplyAddEstimate(wb, x4, z4b);
-                            Float512 x5 = Simd512.Create(Mem.Add(ref x, 150));
+                            Float512 x5 = Simd512.Create(FloatRef.Add(ref x, 150));
                             z5a = Simd512.MultiplyAddEstimate(wa, x5, z5a);
                             z5b = Simd512.MultiplyAddEstimate(wb, x5, z5b);
-                            Float512 x6 = Simd512.Create(Mem.Add(ref x, 180));
+                            Float512 x6 = Simd512.Create(FloatRef.Add(ref x, 180));
                             z6a = Simd512.MultiplyAddEstimate(wa, x6, z6a);
                             z6b = Simd512.MultiplyAddEstimate(wb, x6, z6b);
-                            Float512 x7 = Simd512.Create(Mem.Add(ref x, 210));
+                            Float512 x7 = Simd512.Create(FloatRef.Add(ref x, 210));
                             z7a = Simd512.MultiplyAddEstimate(wa, x7, z7a);
                             z7b = Simd512.MultiplyAddEstimate(wb, x7, z7b);
-                            W = ref Mem.Add(ref W, 16);
-                            x = ref Mem.Add(ref x, 1);
+                            W = ref FloatRef.Add(ref W, 16);
+                            x = ref FloatRef.Add(ref x, 1);
                         }
 
                         Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0a, ref z);
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z0b, ref Mem.Add(ref z, 16));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 32)) + z1a, ref Mem.Add(ref z, 32));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 48)) + z1b, ref Mem.Add(ref z, 48));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 64)) + z2a, ref Mem.Add(ref z, 64));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 80)) + z2b, ref Mem.Add(ref z, 80));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 96)) + z3a, ref Mem.Add(ref z, 96));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 112)) + z3b, ref Mem.Add(ref z, 112));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 128)) + z4a, ref Mem.Add(ref z, 128));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 144)) + z4b, ref Mem.Add(ref z, 144));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 160)) + z5a, ref Mem.Add(ref z, 160));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 176)) + z5b, ref Mem.Add(ref z, 176));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 192)) + z6a, ref Mem.Add(ref z, 192));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 208)) + z6b, ref Mem.Add(ref z, 208));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 224)) + z7a, ref Mem.Add(ref z, 224));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 240)) + z7b, ref Mem.Add(ref z, 240));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z0b, ref FloatRef.Add(ref z, 16));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z1a, ref FloatRef.Add(ref z, 32));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z1b, ref FloatRef.Add(ref z, 48));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z2a, ref FloatRef.Add(ref z, 64));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z2b, ref FloatRef.Add(ref z, 80));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z3a, ref FloatRef.Add(ref z, 96));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z3b, ref FloatRef.Add(ref z, 112));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z4a, ref FloatRef.Add(ref z, 128));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 144)) + z4b, ref FloatRef.Add(ref z, 144));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z5a, ref FloatRef.Add(ref z, 160));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 176)) + z5b, ref FloatRef.Add(ref z, 176));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 192)) + z6a, ref FloatRef.Add(ref z, 192));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 208)) + z6b, ref FloatRef.Add(ref z, 208));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 224)) + z7a, ref FloatRef.Add(ref z, 224));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 240)) + z7b, ref FloatRef.Add(ref z, 240));
                     }
                 }
 
-                /// <summary>z = W x + b for 2 samples x 32 outputs; each sum is 4 runs of 7 inputs, added from left to right, 2 of them at a time.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                /// <summary>z = W x + b for 2 samples x 32 outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right; 2 runs side by side.</summary>
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer1Tile2x32(ref float x, ref float W, ref float b, ref float z)
                 {
                     Float512 biasA = Simd512.LoadUnsafe(ref b);
-                    Float512 biasB = Simd512.LoadUnsafe(ref Mem.Add(ref b, 16));
+                    Float512 biasB = Simd512.LoadUnsafe(ref FloatRef.Add(ref b, 16));
                     Simd512.StoreUnsafe(biasA, ref z);
-                    Simd512.StoreUnsafe(biasB, ref Mem.Add(ref z, 16));
-                    Simd512.StoreUnsafe(biasA, ref Mem.Add(ref z, 32));
-                    Simd512.StoreUnsafe(biasB, ref Mem.Add(ref z, 48));
+                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16));
+                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
+                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48));
                     for (int segment = 0; segment < 4; segment += 2)
                     {
                         Float512 z0a_0 = Float512.Zero, z0b_0 = Float512.Zero, z1a_0 = Float512.Zero, z1b_0 = Float512.Zero;
@@ -218,54 +216,54 @@ namespace My.App
                         for (int k = 0; k < 7; k++)
                         {
                             Float512 wa_0 = Simd512.LoadUnsafe(ref W);
-                            Float512 wb_0 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 480));
+                            Float512 wb_0 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 480));
                             Float512 x0_0 = Simd512.Create(x);
                             z0a_0 = Simd512.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                             z0b_0 = Simd512.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                            Float512 x1_0 = Simd512.Create(Mem.Add(ref x, 30));
+                            Float512 x1_0 = Simd512.Create(FloatRef.Add(ref x, 30));
                             z1a_0 = Simd512.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
                             z1b_0 = Simd512.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                            Float512 wa_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 112));
-                            Float512 wb_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 592));
-                            Float512 x0_1 = Simd512.Create(Mem.Add(ref x, 7));
+                            Float512 wa_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 112));
+                            Float512 wb_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 592));
+                            Float512 x0_1 = Simd512.Create(FloatRef.Add(ref x, 7));
                             z0a_1 = Simd512.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                             z0b_1 = Simd512.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                            Float512 x1_1 = Simd512.Create(Mem.Add(ref x, 37));
+                            Float512 x1_1 = Simd512.Create(FloatRef.Add(ref x, 37));
                             z1a_1 = Simd512.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
                             z1b_1 = Simd512.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                            W = ref Mem.Add(ref W, 16);
-                            x = ref Mem.Add(ref x, 1);
+                            W = ref FloatRef.Add(ref W, 16);
+                            x = ref FloatRef.Add(ref x, 1);
                         }
 
                         for (int k = segment + 2 < 4 ? 2 : 0; k < 2; k++)
                         {
-                            Float512 wa_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 112));
-                            Float512 wb_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 592));
-                            Float512 x0_1 = Simd512.Create(Mem.Add(ref x, 7));
+                            Float512 wa_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 112));
+                            Float512 wb_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 592));
+                            Float512 x0_1 = Simd512.Create(FloatRef.Add(ref x, 7));
                             z0a_1 = Simd512.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                             z0b_1 = Simd512.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                            Float512 x1_1 = Simd512.Create(Mem.Add(ref x, 37));
+                            Float512 x1_1 = Simd512.Create(FloatRef.Add(ref x, 37));
                             z1a_1 = Simd512.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
                             z1b_1 = Simd512.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                            W = ref Mem.Add(ref W, 16);
-                            x = ref Mem.Add(ref x, 1);
+                            W = ref FloatRef.Add(ref W, 16);
+                            x = ref FloatRef.Add(ref x, 1);
                         }
 
-                        W = ref Mem.Add(ref W, 112);
-                        x = ref Mem.Add(ref x, 7);
+                        W = ref FloatRef.Add(ref W, 112);
+                        x = ref FloatRef.Add(ref x, 7);
                         Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z0b_0 + z0b_1, ref Mem.Add(ref z, 16));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 32)) + z1a_0 + z1a_1, ref Mem.Add(ref z, 32));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 48)) + z1b_0 + z1b_1, ref Mem.Add(ref z, 48));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, 16));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 32));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 48));
                     }
                 }
 
-                /// <summary>z = W x + b for 1 sample x 32 outputs; each sum is 4 runs of 7 inputs, added from left to right, 4 of them at a time.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                /// <summary>z = W x + b for 1 sample x 32 outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right; 4 runs side by side.</summary>
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer1Tile1x32(ref float x, ref float W, ref float b, ref float z)
                 {
                     Float512 biasA = Simd512.LoadUnsafe(ref b);
-                    Float512 biasB = Simd512.LoadUnsafe(ref Mem.Add(ref b, 16));
+                    Float512 biasB = Simd512.LoadUnsafe(ref FloatRef.Add(ref b, 16));
                     Float512 z0a_0 = Float512.Zero, z0b_0 = Float512.Zero;
                     Float512 z0a_1 = Float512.Zero, z0b_1 = Float512.Zero;
                     Float512 z0a_2 = Float512.Zero, z0b_2 = Float512.Zero;
@@ -273,62 +271,62 @@ namespace My.App
                     for (int k = 0; k < 7; k++)
                     {
                         Float512 wa_0 = Simd512.LoadUnsafe(ref W);
-                        Float512 wb_0 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 480));
+                        Float512 wb_0 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 480));
                         Float512 x0_0 = Simd512.Create(x);
                         z0a_0 = Simd512.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                         z0b_0 = Simd512.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                        Float512 wa_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 112));
-                        Float512 wb_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 592));
-                        Float512 x0_1 = Simd512.Create(Mem.Add(ref x, 7));
+                        Float512 wa_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 112));
+                        Float512 wb_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 592));
+                        Float512 x0_1 = Simd512.Create(FloatRef.Add(ref x, 7));
                         z0a_1 = Simd512.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                         z0b_1 = Simd512.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                        Float512 wa_2 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 224));
-                        Float512 wb_2 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 704));
-                        Float512 x0_2 = Simd512.Create(Mem.Add(ref x, 14));
+                        Float512 wa_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 224));
+                        Float512 wb_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 704));
+                        Float512 x0_2 = Simd512.Create(FloatRef.Add(ref x, 14));
                         z0a_2 = Simd512.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
                         z0b_2 = Simd512.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                        Float512 wa_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 336));
-                        Float512 wb_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 816));
-                        Float512 x0_3 = Simd512.Create(Mem.Add(ref x, 21));
+                        Float512 wa_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 336));
+                        Float512 wb_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 816));
+                        Float512 x0_3 = Simd512.Create(FloatRef.Add(ref x, 21));
                         z0a_3 = Simd512.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
                         z0b_3 = Simd512.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                        W = ref Mem.Add(ref W, 16);
-                        x = ref Mem.Add(ref x, 1);
+                        W = ref FloatRef.Add(ref W, 16);
+                        x = ref FloatRef.Add(ref x, 1);
                     }
 
                     for (int k = 0; k < 2; k++)
                     {
-                        Float512 wa_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 336));
-                        Float512 wb_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 816));
-                        Float512 x0_3 = Simd512.Create(Mem.Add(ref x, 21));
+                        Float512 wa_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 336));
+                        Float512 wb_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 816));
+                        Float512 x0_3 = Simd512.Create(FloatRef.Add(ref x, 21));
                         z0a_3 = Simd512.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
                         z0b_3 = Simd512.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                        W = ref Mem.Add(ref W, 16);
-                        x = ref Mem.Add(ref x, 1);
+                        W = ref FloatRef.Add(ref W, 16);
+                        x = ref FloatRef.Add(ref x, 1);
                     }
 
                     Simd512.StoreUnsafe(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                    Simd512.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref Mem.Add(ref z, 16));
+                    Simd512.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, 16));
                 }
 
-                /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 4 runs of 7 inputs, added from left to right.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right.</summary>
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
                 {
                     FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
                     SimdN.StoreUnsafe(biasA, ref z);
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 32));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 32 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 64));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 64 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 96));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 96 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 128));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 128 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 160));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 160 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 64 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 96));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 96 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 128));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 128 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 160));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 160 + FloatN.Count));
                     for (int segment = 0; segment < 4; segment++)
                     {
                         FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
@@ -338,54 +336,54 @@ namespace My.App
                         for (int k = 0; k < length; k++)
                         {
                             FloatN wa = SimdN.LoadUnsafe(ref W);
-                            FloatN wb = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                            FloatN wb = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                             FloatN x0 = new FloatN(x);
                             z0a = SimdN.MultiplyAddEstimate(wa, x0, z0a);
                             z0b = SimdN.MultiplyAddEstimate(wb, x0, z0b);
-                            FloatN x1 = new FloatN(Mem.Add(ref x, 30));
+                            FloatN x1 = new FloatN(FloatRef.Add(ref x, 30));
                             z1a = SimdN.MultiplyAddEstimate(wa, x1, z1a);
                             z1b = SimdN.MultiplyAddEstimate(wb, x1, z1b);
-                            FloatN x2 = new FloatN(Mem.Add(ref x, 60));
+                            FloatN x2 = new FloatN(FloatRef.Add(ref x, 60));
                             z2a = SimdN.MultiplyAddEstimate(wa, x2, z2a);
                             z2b = SimdN.MultiplyAddEstimate(wb, x2, z2b);
-                            FloatN x3 = new FloatN(Mem.Add(ref x, 90));
+                            FloatN x3 = new FloatN(FloatRef.Add(ref x, 90));
                             z3a = SimdN.MultiplyAddEstimate(wa, x3, z3a);
                             z3b = SimdN.MultiplyAddEstimate(wb, x3, z3b);
-                            FloatN x4 = new FloatN(Mem.Add(ref x, 120));
+                            FloatN x4 = new FloatN(FloatRef.Add(ref x, 120));
                             z4a = SimdN.MultiplyAddEstimate(wa, x4, z4a);
                             z4b = SimdN.MultiplyAddEstimate(wb, x4, z4b);
-                            FloatN x5 = new FloatN(Mem.Add(ref x, 150));
+                            FloatN x5 = new FloatN(FloatRef.Add(ref x, 150));
                             z5a = SimdN.MultiplyAddEstimate(wa, x5, z5a);
                             z5b = SimdN.MultiplyAddEstimate(wb, x5, z5b);
-                            W = ref Mem.Add(ref W, 16);
-                            x = ref Mem.Add(ref x, 1);
+                            W = ref FloatRef.Add(ref W, 16);
+                            x = ref FloatRef.Add(ref x, 1);
                         }
 
                         SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a, ref z);
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b, ref Mem.Add(ref z, FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32)) + z1a, ref Mem.Add(ref z, 32));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32 + FloatN.Count)) + z1b, ref Mem.Add(ref z, 32 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 64)) + z2a, ref Mem.Add(ref z, 64));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 64 + FloatN.Count)) + z2b, ref Mem.Add(ref z, 64 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 96)) + z3a, ref Mem.Add(ref z, 96));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 96 + FloatN.Count)) + z3b, ref Mem.Add(ref z, 96 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 128)) + z4a, ref Mem.Add(ref z, 128));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 128 + FloatN.Count)) + z4b, ref Mem.Add(ref z, 128 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 160)) + z5a, ref Mem.Add(ref z, 160));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 160 + FloatN.Count)) + z5b, ref Mem.Add(ref z, 160 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b, ref FloatRef.Add(ref z, FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z1a, ref FloatRef.Add(ref z, 32));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z1b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z2a, ref FloatRef.Add(ref z, 64));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64 + FloatN.Count)) + z2b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z3a, ref FloatRef.Add(ref z, 96));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 96 + FloatN.Count)) + z3b, ref FloatRef.Add(ref z, 96 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z4a, ref FloatRef.Add(ref z, 128));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 128 + FloatN.Count)) + z4b, ref FloatRef.Add(ref z, 128 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z5a, ref FloatRef.Add(ref z, 160));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 160 + FloatN.Count)) + z5b, ref FloatRef.Add(ref z, 160 + FloatN.Count));
                     }
                 }
 
-                /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 7 inputs, added from left to right, 2 of them at a time.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right; 2 runs side by side.</summary>
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer1Narrow2x2(ref float x, ref float W, ref float b, ref float z)
                 {
                     FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
                     SimdN.StoreUnsafe(biasA, ref z);
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 32));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 32 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
                     for (int segment = 0; segment < 4; segment += 2)
                     {
                         FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero, z1a_0 = FloatN.Zero, z1b_0 = FloatN.Zero;
@@ -393,54 +391,54 @@ namespace My.App
                         for (int k = 0; k < 7; k++)
                         {
                             FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                            FloatN wb_0 = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                            FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                             FloatN x0_0 = new FloatN(x);
                             z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                             z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                            FloatN x1_0 = new FloatN(Mem.Add(ref x, 30));
+                            FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 30));
                             z1a_0 = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
                             z1b_0 = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                            FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 112));
-                            FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 112 + FloatN.Count));
-                            FloatN x0_1 = new FloatN(Mem.Add(ref x, 7));
+                            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112));
+                            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112 + FloatN.Count));
+                            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 7));
                             z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                             z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                            FloatN x1_1 = new FloatN(Mem.Add(ref x, 37));
+                            FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 37));
                             z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
                             z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                            W = ref Mem.Add(ref W, 16);
-                            x = ref Mem.Add(ref x, 1);
+                            W = ref FloatRef.Add(ref W, 16);
+                            x = ref FloatRef.Add(ref x, 1);
                         }
 
                         for (int k = segment + 2 < 4 ? 2 : 0; k < 2; k++)
                         {
-                            FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 112));
-                            FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 112 + FloatN.Count));
-                            FloatN x0_1 = new FloatN(Mem.Add(ref x, 7));
+                            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112));
+                            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112 + FloatN.Count));
+                            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 7));
                             z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                             z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                            FloatN x1_1 = new FloatN(Mem.Add(ref x, 37));
+                            FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 37));
                             z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
                             z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                            W = ref Mem.Add(ref W, 16);
-                            x = ref Mem.Add(ref x, 1);
+                            W = ref FloatRef.Add(ref W, 16);
+                            x = ref FloatRef.Add(ref x, 1);
                         }
 
-                        W = ref Mem.Add(ref W, 112);
-                        x = ref Mem.Add(ref x, 7);
+                        W = ref FloatRef.Add(ref W, 112);
+                        x = ref FloatRef.Add(ref x, 7);
                         SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref Mem.Add(ref z, FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32)) + z1a_0 + z1a_1, ref Mem.Add(ref z, 32));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32 + FloatN.Count)) + z1b_0 + z1b_1, ref Mem.Add(ref z, 32 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 32));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 32 + FloatN.Count));
                     }
                 }
 
-                /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 7 inputs, added from left to right, 4 of them at a time.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right; 4 runs side by side.</summary>
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
                 {
                     FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
                     FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
                     FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
                     FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
@@ -448,57 +446,57 @@ namespace My.App
                     for (int k = 0; k < 7; k++)
                     {
                         FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                        FloatN wb_0 = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                        FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                         FloatN x0_0 = new FloatN(x);
                         z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                         z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                        FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 112));
-                        FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 112 + FloatN.Count));
-                        FloatN x0_1 = new FloatN(Mem.Add(ref x, 7));
+                        FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112));
+                        FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112 + FloatN.Count));
+                        FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 7));
                         z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                         z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                        FloatN wa_2 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 224));
-                        FloatN wb_2 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 224 + FloatN.Count));
-                        FloatN x0_2 = new FloatN(Mem.Add(ref x, 14));
+                        FloatN wa_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 224));
+                        FloatN wb_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 224 + FloatN.Count));
+                        FloatN x0_2 = new FloatN(FloatRef.Add(ref x, 14));
                         z0a_2 = SimdN.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
                         z0b_2 = SimdN.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                        FloatN wa_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 336));
-                        FloatN wb_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 336 + FloatN.Count));
-                        FloatN x0_3 = new FloatN(Mem.Add(ref x, 21));
+                        FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 336));
+                        FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 336 + FloatN.Count));
+                        FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 21));
                         z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
                         z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                        W = ref Mem.Add(ref W, 16);
-                        x = ref Mem.Add(ref x, 1);
+                        W = ref FloatRef.Add(ref W, 16);
+                        x = ref FloatRef.Add(ref x, 1);
                     }
 
                     for (int k = 0; k < 2; k++)
                     {
-                        FloatN wa_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 336));
-                        FloatN wb_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 336 + FloatN.Count));
-                        FloatN x0_3 = new FloatN(Mem.Add(ref x, 21));
+                        FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 336));
+                        FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 336 + FloatN.Count));
+                        FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 21));
                         z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
                         z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                        W = ref Mem.Add(ref W, 16);
-                        x = ref Mem.Add(ref x, 1);
+                        W = ref FloatRef.Add(ref W, 16);
+                        x = ref FloatRef.Add(ref x, 1);
                     }
 
                     SimdN.StoreUnsafe(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                    SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref Mem.Add(ref z, FloatN.Count));
+                    SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, FloatN.Count));
                 }
 
                 /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
                 /// <remarks>a1 [20], W2 [4x20], b2 [4], z2 [4]. A panel's weights stay in the cache while all samples go by.</remarks>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer2(ref float parameters, ref float x, ref float z, int count)
                 {
-                    ref float W = ref Mem.Add(ref parameters, W2Offset);
-                    ref float b = ref Mem.Add(ref parameters, b2Offset);
-                    if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
+                    ref float W = ref FloatRef.Add(ref parameters, W2Offset);
+                    ref float b = ref FloatRef.Add(ref parameters, b2Offset);
+                    if (IsWide)
                     {
                         for (int s = 0; s < count;)
                         {
-                            ref float xs = ref Mem.Add(ref x, (nint)s * 32);
-                            ref float zs = ref Mem.Add(ref z, (nint)s * 16);
+                            ref float xs = ref FloatRef.Add(ref x, (nint)s * 32);
+                            ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
                             if (count - s >= 16)
                             {
                                 Layer2Tile16x16(ref xs, ref W, ref b, ref zs);
@@ -527,21 +525,21 @@ namespace My.App
                         {
                             for (int s = 0; s < count;)
                             {
-                                ref float xs = ref Mem.Add(ref x, (nint)s * 32);
-                                ref float zs = ref Mem.Add(ref z, (nint)s * 16 + lane);
+                                ref float xs = ref FloatRef.Add(ref x, (nint)s * 32);
+                                ref float zs = ref FloatRef.Add(ref z, (nint)s * 16 + lane);
                                 if (count - s >= 6)
                                 {
-                                    Layer2Narrow6x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                                    Layer2Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                                     s += 6;
                                 }
                                 else if (count - s >= 2)
                                 {
-                                    Layer2Narrow2x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                                    Layer2Narrow2x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                                     s += 2;
                                 }
                                 else
                                 {
-                                    Layer2Narrow1x2(ref xs, ref Mem.Add(ref W, lane), ref Mem.Add(ref b, lane), ref zs);
+                                    Layer2Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                                     s += 1;
                                 }
                             }
@@ -550,26 +548,26 @@ namespace My.App
                 }
 
                 /// <summary>z = W x + b for 16 samples x 16 outputs; each sum is 4 runs of 5 inputs, added from left to right.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer2Tile16x16(ref float x, ref float W, ref float b, ref float z)
                 {
                     Float512 bias = Simd512.LoadUnsafe(ref b);
                     Simd512.StoreUnsafe(bias, ref z);
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 16));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 32));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 48));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 64));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 80));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 96));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 112));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 128));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 144));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 160));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 176));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 192));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 208));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 224));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 240));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 128));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 144));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 160));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 176));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 192));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 208));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 224));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 240));
                     for (int segment = 0; segment < 4; segment++)
                     {
                         Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
@@ -580,57 +578,57 @@ namespace My.App
                         {
                             Float512 w = Simd512.LoadUnsafe(ref W);
                             z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                            z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 32)), z1);
-                            z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 64)), z2);
-                            z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 96)), z3);
-                            z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 128)), z4);
-                            z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 160)), z5);
-                            z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 192)), z6);
-                            z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 224)), z7);
-                            z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 256)), z8);
-                            z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 288)), z9);
-                            z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 320)), z10);
-                            z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 352)), z11);
-                            z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 384)), z12);
-                            z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 416)), z13);
-                            z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 448)), z14);
-                            z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 480)), z15);
-                            W = ref Mem.Add(ref W, 16);
-                            x = ref Mem.Add(ref x, 1);
+                            z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z1);
+                            z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z2);
+                            z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z3);
+                            z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 128)), z4);
+                            z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 160)), z5);
+                            z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 192)), z6);
+                            z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 224)), z7);
+                            z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 256)), z8);
+                            z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 288)), z9);
+                            z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 320)), z10);
+                            z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 352)), z11);
+                            z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 384)), z12);
+                            z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 416)), z13);
+                            z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 448)), z14);
+                            z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 480)), z15);
+                            W = ref FloatRef.Add(ref W, 16);
+                            x = ref FloatRef.Add(ref x, 1);
                         }
 
                         Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1, ref Mem.Add(ref z, 16));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2, ref Mem.Add(ref z, 32));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3, ref Mem.Add(ref z, 48));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4, ref Mem.Add(ref z, 64));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5, ref Mem.Add(ref z, 80));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 96)) + z6, ref Mem.Add(ref z, 96));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 112)) + z7, ref Mem.Add(ref z, 112));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 128)) + z8, ref Mem.Add(ref z, 128));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 144)) + z9, ref Mem.Add(ref z, 144));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 160)) + z10, ref Mem.Add(ref z, 160));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 176)) + z11, ref Mem.Add(ref z, 176));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 192)) + z12, ref Mem.Add(ref z, 192));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 208)) + z13, ref Mem.Add(ref z, 208));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 224)) + z14, ref Mem.Add(ref z, 224));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 240)) + z15, ref Mem.Add(ref z, 240));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z8, ref FloatRef.Add(ref z, 128));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 144)) + z9, ref FloatRef.Add(ref z, 144));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z10, ref FloatRef.Add(ref z, 160));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 176)) + z11, ref FloatRef.Add(ref z, 176));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 192)) + z12, ref FloatRef.Add(ref z, 192));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 208)) + z13, ref FloatRef.Add(ref z, 208));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 224)) + z14, ref FloatRef.Add(ref z, 224));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 240)) + z15, ref FloatRef.Add(ref z, 240));
                     }
                 }
 
                 /// <summary>z = W x + b for 8 samples x 16 outputs; each sum is 4 runs of 5 inputs, added from left to right.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
                 {
                     Float512 bias = Simd512.LoadUnsafe(ref b);
                     Simd512.StoreUnsafe(bias, ref z);
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 16));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 32));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 48));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 64));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 80));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 96));
-                    Simd512.StoreUnsafe(bias, ref Mem.Add(ref z, 112));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
+                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
                     for (int segment = 0; segment < 4; segment++)
                     {
                         Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
@@ -639,30 +637,30 @@ namespace My.App
                         {
                             Float512 w = Simd512.LoadUnsafe(ref W);
                             z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                            z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 32)), z1);
-                            z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 64)), z2);
-                            z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 96)), z3);
-                            z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 128)), z4);
-                            z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 160)), z5);
-                            z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 192)), z6);
-                            z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(Mem.Add(ref x, 224)), z7);
-                            W = ref Mem.Add(ref W, 16);
-                            x = ref Mem.Add(ref x, 1);
+                            z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z1);
+                            z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z2);
+                            z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z3);
+                            z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 128)), z4);
+                            z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 160)), z5);
+                            z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 192)), z6);
+                            z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 224)), z7);
+                            W = ref FloatRef.Add(ref W, 16);
+                            x = ref FloatRef.Add(ref x, 1);
                         }
 
                         Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1, ref Mem.Add(ref z, 16));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2, ref Mem.Add(ref z, 32));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3, ref Mem.Add(ref z, 48));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4, ref Mem.Add(ref z, 64));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5, ref Mem.Add(ref z, 80));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 96)) + z6, ref Mem.Add(ref z, 96));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref Mem.Add(ref z, 112)) + z7, ref Mem.Add(ref z, 112));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
+                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
                     }
                 }
 
-                /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 4 runs of 5 inputs, added from left to right, 4 of them at a time.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 4 runs of 5 inputs, added from left to right; 4 runs side by side.</summary>
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer2Tile2x16(ref float x, ref float W, ref float b, ref float z)
                 {
                     Float512 bias = Simd512.LoadUnsafe(ref b);
@@ -674,26 +672,26 @@ namespace My.App
                     {
                         Float512 w_0 = Simd512.LoadUnsafe(ref W);
                         z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                        z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(Mem.Add(ref x, 32)), z1_0);
-                        Float512 w_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 80));
-                        z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 5)), z0_1);
-                        z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 37)), z1_1);
-                        Float512 w_2 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 160));
-                        z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 10)), z0_2);
-                        z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 42)), z1_2);
-                        Float512 w_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 240));
-                        z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 15)), z0_3);
-                        z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 47)), z1_3);
-                        W = ref Mem.Add(ref W, 16);
-                        x = ref Mem.Add(ref x, 1);
+                        z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 32)), z1_0);
+                        Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 80));
+                        z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 5)), z0_1);
+                        z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 37)), z1_1);
+                        Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 160));
+                        z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 10)), z0_2);
+                        z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 42)), z1_2);
+                        Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 240));
+                        z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 15)), z0_3);
+                        z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 47)), z1_3);
+                        W = ref FloatRef.Add(ref W, 16);
+                        x = ref FloatRef.Add(ref x, 1);
                     }
 
                     Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
-                    Simd512.StoreUnsafe(bias + z1_0 + z1_1 + z1_2 + z1_3, ref Mem.Add(ref z, 16));
+                    Simd512.StoreUnsafe(bias + z1_0 + z1_1 + z1_2 + z1_3, ref FloatRef.Add(ref z, 16));
                 }
 
-                /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 4 runs of 5 inputs, added from left to right, 4 of them at a time.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 4 runs of 5 inputs, added from left to right; 4 runs side by side.</summary>
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
                 {
                     Float512 bias = Simd512.LoadUnsafe(ref b);
@@ -705,37 +703,37 @@ namespace My.App
                     {
                         Float512 w_0 = Simd512.LoadUnsafe(ref W);
                         z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                        Float512 w_1 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 80));
-                        z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(Mem.Add(ref x, 5)), z0_1);
-                        Float512 w_2 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 160));
-                        z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(Mem.Add(ref x, 10)), z0_2);
-                        Float512 w_3 = Simd512.LoadUnsafe(ref Mem.Add(ref W, 240));
-                        z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(Mem.Add(ref x, 15)), z0_3);
-                        W = ref Mem.Add(ref W, 16);
-                        x = ref Mem.Add(ref x, 1);
+                        Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 80));
+                        z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 5)), z0_1);
+                        Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 160));
+                        z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 10)), z0_2);
+                        Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 240));
+                        z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 15)), z0_3);
+                        W = ref FloatRef.Add(ref W, 16);
+                        x = ref FloatRef.Add(ref x, 1);
                     }
 
                     Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
                 }
 
                 /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 4 runs of 5 inputs, added from left to right.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
                 {
                     FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
                     SimdN.StoreUnsafe(biasA, ref z);
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 16));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 16 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 32));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 32 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 48));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 48 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 64));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 64 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 80));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 80 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 48));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 64 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 80));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 80 + FloatN.Count));
                     for (int segment = 0; segment < 4; segment++)
                     {
                         FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
@@ -744,54 +742,54 @@ namespace My.App
                         for (int k = 0; k < 5; k++)
                         {
                             FloatN wa = SimdN.LoadUnsafe(ref W);
-                            FloatN wb = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                            FloatN wb = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                             FloatN x0 = new FloatN(x);
                             z0a = SimdN.MultiplyAddEstimate(wa, x0, z0a);
                             z0b = SimdN.MultiplyAddEstimate(wb, x0, z0b);
-                            FloatN x1 = new FloatN(Mem.Add(ref x, 32));
+                            FloatN x1 = new FloatN(FloatRef.Add(ref x, 32));
                             z1a = SimdN.MultiplyAddEstimate(wa, x1, z1a);
                             z1b = SimdN.MultiplyAddEstimate(wb, x1, z1b);
-                            FloatN x2 = new FloatN(Mem.Add(ref x, 64));
+                            FloatN x2 = new FloatN(FloatRef.Add(ref x, 64));
                             z2a = SimdN.MultiplyAddEstimate(wa, x2, z2a);
                             z2b = SimdN.MultiplyAddEstimate(wb, x2, z2b);
-                            FloatN x3 = new FloatN(Mem.Add(ref x, 96));
+                            FloatN x3 = new FloatN(FloatRef.Add(ref x, 96));
                             z3a = SimdN.MultiplyAddEstimate(wa, x3, z3a);
                             z3b = SimdN.MultiplyAddEstimate(wb, x3, z3b);
-                            FloatN x4 = new FloatN(Mem.Add(ref x, 128));
+                            FloatN x4 = new FloatN(FloatRef.Add(ref x, 128));
                             z4a = SimdN.MultiplyAddEstimate(wa, x4, z4a);
                             z4b = SimdN.MultiplyAddEstimate(wb, x4, z4b);
-                            FloatN x5 = new FloatN(Mem.Add(ref x, 160));
+                            FloatN x5 = new FloatN(FloatRef.Add(ref x, 160));
                             z5a = SimdN.MultiplyAddEstimate(wa, x5, z5a);
                             z5b = SimdN.MultiplyAddEstimate(wb, x5, z5b);
-                            W = ref Mem.Add(ref W, 16);
-                            x = ref Mem.Add(ref x, 1);
+                            W = ref FloatRef.Add(ref W, 16);
+                            x = ref FloatRef.Add(ref x, 1);
                         }
 
                         SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a, ref z);
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b, ref Mem.Add(ref z, FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1a, ref Mem.Add(ref z, 16));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16 + FloatN.Count)) + z1b, ref Mem.Add(ref z, 16 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32)) + z2a, ref Mem.Add(ref z, 32));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 32 + FloatN.Count)) + z2b, ref Mem.Add(ref z, 32 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 48)) + z3a, ref Mem.Add(ref z, 48));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 48 + FloatN.Count)) + z3b, ref Mem.Add(ref z, 48 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 64)) + z4a, ref Mem.Add(ref z, 64));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 64 + FloatN.Count)) + z4b, ref Mem.Add(ref z, 64 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 80)) + z5a, ref Mem.Add(ref z, 80));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 80 + FloatN.Count)) + z5b, ref Mem.Add(ref z, 80 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b, ref FloatRef.Add(ref z, FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a, ref FloatRef.Add(ref z, 16));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2a, ref FloatRef.Add(ref z, 32));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z2b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3a, ref FloatRef.Add(ref z, 48));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48 + FloatN.Count)) + z3b, ref FloatRef.Add(ref z, 48 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4a, ref FloatRef.Add(ref z, 64));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64 + FloatN.Count)) + z4b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5a, ref FloatRef.Add(ref z, 80));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80 + FloatN.Count)) + z5b, ref FloatRef.Add(ref z, 80 + FloatN.Count));
                     }
                 }
 
-                /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 5 inputs, added from left to right, 2 of them at a time.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 5 inputs, added from left to right; 2 runs side by side.</summary>
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer2Narrow2x2(ref float x, ref float W, ref float b, ref float z)
                 {
                     FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
                     SimdN.StoreUnsafe(biasA, ref z);
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref Mem.Add(ref z, 16));
-                    SimdN.StoreUnsafe(biasB, ref Mem.Add(ref z, 16 + FloatN.Count));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
+                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
                     for (int segment = 0; segment < 4; segment += 2)
                     {
                         FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero, z1a_0 = FloatN.Zero, z1b_0 = FloatN.Zero;
@@ -799,40 +797,40 @@ namespace My.App
                         for (int k = 0; k < 5; k++)
                         {
                             FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                            FloatN wb_0 = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                            FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                             FloatN x0_0 = new FloatN(x);
                             z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                             z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                            FloatN x1_0 = new FloatN(Mem.Add(ref x, 32));
+                            FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 32));
                             z1a_0 = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
                             z1b_0 = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                            FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 80));
-                            FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 80 + FloatN.Count));
-                            FloatN x0_1 = new FloatN(Mem.Add(ref x, 5));
+                            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 80));
+                            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 80 + FloatN.Count));
+                            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 5));
                             z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                             z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                            FloatN x1_1 = new FloatN(Mem.Add(ref x, 37));
+                            FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 37));
                             z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
                             z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                            W = ref Mem.Add(ref W, 16);
-                            x = ref Mem.Add(ref x, 1);
+                            W = ref FloatRef.Add(ref W, 16);
+                            x = ref FloatRef.Add(ref x, 1);
                         }
 
-                        W = ref Mem.Add(ref W, 80);
-                        x = ref Mem.Add(ref x, 5);
+                        W = ref FloatRef.Add(ref W, 80);
+                        x = ref FloatRef.Add(ref x, 5);
                         SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref Mem.Add(ref z, FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16)) + z1a_0 + z1a_1, ref Mem.Add(ref z, 16));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref Mem.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref Mem.Add(ref z, 16 + FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, FloatN.Count));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 16));
+                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 16 + FloatN.Count));
                     }
                 }
 
-                /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 5 inputs, added from left to right, 4 of them at a time.</summary>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+                /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 5 inputs, added from left to right; 4 runs side by side.</summary>
+                [JitMethod(JitOptions.AggressiveOptimization)]
                 private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
                 {
                     FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref Mem.Add(ref b, FloatN.Count));
+                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
                     FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
                     FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
                     FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
@@ -840,31 +838,31 @@ namespace My.App
                     for (int k = 0; k < 5; k++)
                     {
                         FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                        FloatN wb_0 = SimdN.LoadUnsafe(ref Mem.Add(ref W, FloatN.Count));
+                        FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
                         FloatN x0_0 = new FloatN(x);
                         z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
                         z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                        FloatN wa_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 80));
-                        FloatN wb_1 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 80 + FloatN.Count));
-                        FloatN x0_1 = new FloatN(Mem.Add(ref x, 5));
+                        FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 80));
+                        FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 80 + FloatN.Count));
+                        FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 5));
                         z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
                         z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                        FloatN wa_2 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 160));
-                        FloatN wb_2 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 160 + FloatN.Count));
-                        FloatN x0_2 = new FloatN(Mem.Add(ref x, 10));
+                        FloatN wa_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 160));
+                        FloatN wb_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 160 + FloatN.Count));
+                        FloatN x0_2 = new FloatN(FloatRef.Add(ref x, 10));
                         z0a_2 = SimdN.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
                         z0b_2 = SimdN.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                        FloatN wa_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 240));
-                        FloatN wb_3 = SimdN.LoadUnsafe(ref Mem.Add(ref W, 240 + FloatN.Count));
-                        FloatN x0_3 = new FloatN(Mem.Add(ref x, 15));
+                        FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 240));
+                        FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 240 + FloatN.Count));
+                        FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 15));
                         z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
                         z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                        W = ref Mem.Add(ref W, 16);
-                        x = ref Mem.Add(ref x, 1);
+                        W = ref FloatRef.Add(ref W, 16);
+                        x = ref FloatRef.Add(ref x, 1);
                     }
 
                     SimdN.StoreUnsafe(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                    SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref Mem.Add(ref z, FloatN.Count));
+                    SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, FloatN.Count));
                 }
             }
         }

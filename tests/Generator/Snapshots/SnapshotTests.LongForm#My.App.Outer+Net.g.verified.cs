@@ -6,11 +6,9 @@
 #nullable enable
 using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using FloatN = global::System.Numerics.Vector<float>;
-using Lanes512 = global::NetGen.Kernels.WideLanes;
-using LanesN = global::NetGen.Kernels.VectorLanes;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Mem = global::System.Runtime.CompilerServices.Unsafe;
+using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
+using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::System.Runtime.Intrinsics.Vector512;
 using SimdN = global::System.Numerics.Vector;
 
@@ -29,7 +27,8 @@ namespace My.App
         /// </remarks>
         partial class Net : global::NetGen.INetwork<Net.Kernels>
         {
-            private global::NetGen.Kernels.NetworkMemory _netgenMemory = global::NetGen.Kernels.NetworkMemory.For<Kernels>();
+            // Drawn here, since constructors of your own need not call Initialize.
+            private global::NetGen.Kernels.NetworkMemory _netgenMemory = global::NetGen.Kernels.NetworkMemory.For<Kernels>(seed: 0);
 
             /// <summary>The number of inputs of one sample.</summary>
             public const int InputSize = 30;
@@ -63,8 +62,10 @@ namespace My.App
             public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
             {
                 global::NetGen.Kernels.Check.Sample<Kernels>(input, output);
-                global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch];
-                Kernels.Predict(ref _netgenMemory.Parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, ref scratch[0]);
+                ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
+                ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
+                global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch + global::NetGen.Kernels.CacheLine.Floats];
+                Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, 1, ref global::NetGen.Kernels.CacheLine.First(scratch));
             }
 
             /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
@@ -75,8 +76,10 @@ namespace My.App
             public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
                 int count = global::NetGen.Kernels.Check.Batch<Kernels>(inputs, outputs);
-                global::System.Span<float> scratch = stackalloc float[Kernels.PredictBatchScratch];
-                Kernels.Predict(ref _netgenMemory.Parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), count, ref scratch[0]);
+                ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
+                ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
+                global::System.Span<float> scratch = stackalloc float[Kernels.PredictBatchScratch + global::NetGen.Kernels.CacheLine.Floats];
+                Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, count, ref global::NetGen.Kernels.CacheLine.First(scratch));
             }
 
             /// <summary>The class of one sample: the index of the greatest output, the first of them if several are equal.</summary>
@@ -143,6 +146,9 @@ namespace My.App
                 private const int PredictBlock = 48;
                 private const int OddStride = 32;
                 private const int EvenStride = 16;
+
+                // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
+                private static bool IsWide => Simd512.IsHardwareAccelerated || FloatN.Count > 8;
 
                 /// <inheritdoc/>
                 public static string Name => "Net";

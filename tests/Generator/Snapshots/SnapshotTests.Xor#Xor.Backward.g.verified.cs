@@ -6,11 +6,9 @@
 #nullable enable
 using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using FloatN = global::System.Numerics.Vector<float>;
-using Lanes512 = global::NetGen.Kernels.WideLanes;
-using LanesN = global::NetGen.Kernels.VectorLanes;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Mem = global::System.Runtime.CompilerServices.Unsafe;
+using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
+using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::System.Runtime.Intrinsics.Vector512;
 using SimdN = global::System.Numerics.Vector;
 
@@ -19,20 +17,20 @@ partial class Xor
     partial struct Kernels
     {
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         public static void Backward(
             ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
             ref float scratch)
         {
             int count = last - first;
-            ref float d2 = ref Mem.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
+            ref float dz2 = ref FloatRef.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
 
-            // dz2 = da2 * sigmoid'(z2)
-            ref float a2 = ref Mem.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
-            ref float z2 = ref Mem.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
+            // dz2 = da2 * sigmoid'(z2); da2 lies where dz2 will.
+            ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
+            ref float z2 = ref FloatRef.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
             if (!gradientIsOnLogits)
             {
-                global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref d2, ref z2, ref a2, (nint)count * 16);
+                global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz2, ref z2, ref a2, (nint)count * 16);
             }
 
             if (lowest >= 2)
@@ -40,52 +38,60 @@ partial class Xor
                 return;
             }
 
-            ref float d1 = ref Mem.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
-            InputGradient2(ref parameters, ref d2, ref d1, ref scratch, count);
+            // da1 = W2^T dz2
+            ref float dz1 = ref FloatRef.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
+            InputGradient2(ref parameters, ref dz2, ref dz1, ref scratch, count);
 
-            // dz1 = da1 * sigmoid'(z1)
-            ref float a1 = ref Mem.Add(ref workspace, (nint)first * 16);    // [samples x 16]
-            global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref d1, ref a1, ref a1, (nint)count * 16);
+            // dz1 = da1 * sigmoid'(z1); da1 lies where dz1 will.
+            ref float a1 = ref FloatRef.Add(ref workspace, (nint)first * 16);    // [samples x 16]
+            global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz1, ref a1, ref a1, (nint)count * 16);
             if (lowest >= 1)
             {
                 return;
             }
 
-            InputGradient1(ref parameters, ref d1, ref Mem.Add(ref dx, (nint)first * 2), ref scratch, count);
+            // dx = W1^T dz1
+            InputGradient1(ref parameters, ref dz1, ref FloatRef.Add(ref dx, (nint)first * 2), ref scratch, count);
         }
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         public static void Gradients<TOptimizer>(
             ref float parameters, ref float x, ref float workspace, int capacity, int count,
             in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
-            ref float d1 = ref Mem.Add(ref workspace, (nint)capacity * 48);    // [samples x 16]
+            ref float dz1 = ref FloatRef.Add(ref workspace, (nint)capacity * 48);    // [samples x 16]
+            // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
             if (plan.Trains(0))
             {
                 Gradient1(
-                    ref x, ref d1, count, ref Mem.Add(ref parameters, W1Offset), ref Mem.Add(ref plan.State, W1Offset), plan.StateStride, plan.Optimizer(0), part, parts);
+                    ref x, ref dz1, count, ref FloatRef.Add(ref parameters, W1Offset), ref FloatRef.Add(ref plan.State, W1Offset), plan.StateStride,
+                    plan.Optimizer(0), part, parts);
             }
 
             if (plan.Trains(1) && part == 0)
             {
                 global::NetGen.Kernels.BiasGradient.Update(
-                    ref d1, 16, count, ref Mem.Add(ref parameters, b1Offset), ref Mem.Add(ref plan.State, b1Offset), plan.StateStride, 16, plan.Optimizer(1));
+                    ref dz1, stride: 16, count, ref FloatRef.Add(ref parameters, b1Offset), ref FloatRef.Add(ref plan.State, b1Offset), plan.StateStride,
+                    length: 16, plan.Optimizer(1));
             }
 
             ref float a1 = ref workspace;    // [samples x 16]
-            ref float d2 = ref Mem.Add(ref workspace, (nint)capacity * 64);    // [samples x 16]
+            ref float dz2 = ref FloatRef.Add(ref workspace, (nint)capacity * 64);    // [samples x 16]
+            // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
             if (plan.Trains(2))
             {
                 Gradient2(
-                    ref a1, ref d2, count, ref Mem.Add(ref parameters, W2Offset), ref Mem.Add(ref plan.State, W2Offset), plan.StateStride, plan.Optimizer(2), part, parts);
+                    ref a1, ref dz2, count, ref FloatRef.Add(ref parameters, W2Offset), ref FloatRef.Add(ref plan.State, W2Offset), plan.StateStride,
+                    plan.Optimizer(2), part, parts);
             }
 
             if (plan.Trains(3) && part == 0)
             {
                 global::NetGen.Kernels.BiasGradient.Update(
-                    ref d2, 16, count, ref Mem.Add(ref parameters, b2Offset), ref Mem.Add(ref plan.State, b2Offset), plan.StateStride, 16, plan.Optimizer(3));
+                    ref dz2, stride: 16, count, ref FloatRef.Add(ref parameters, b2Offset), ref FloatRef.Add(ref plan.State, b2Offset), plan.StateStride,
+                    length: 16, plan.Optimizer(3));
             }
         }
 
@@ -94,23 +100,23 @@ partial class Xor
         /// dz2 [1], da1 [2]. Samples lie in the lanes, 64 at a time: dz is transposed, so that the
         /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient2(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
         {
-            ref float W = ref Mem.Add(ref parameters, W2Offset);
+            ref float W = ref FloatRef.Add(ref parameters, W2Offset);
             ref float dzT = ref scratch;    // [1][64]
-            ref float dxT = ref Mem.Add(ref scratch, 64);    // [2][64]
+            ref float dxT = ref FloatRef.Add(ref scratch, 64);    // [2][64]
             for (int first = 0; first < count; first += 64)
             {
                 int rows = global::System.Math.Min(64, count - first);
-                ref float dzRows = ref Mem.Add(ref dz, (nint)first * 16);
-                ref float dxRows = ref Mem.Add(ref dx, (nint)first * 16);
+                ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
+                ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 16);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 1);
-                if (!Simd512.IsHardwareAccelerated && FloatN.Count <= 8)
+                if (!IsWide)
                 {
                     for (int column = 0; column < rows; column += 2 * FloatN.Count)
                     {
-                        InputGradient2Narrow2x2(ref W, ref Mem.Add(ref dzT, column), ref Mem.Add(ref dxT, column));
+                        InputGradient2Narrow2x2(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
                     }
                 }
                 else if (rows > 32)
@@ -121,7 +127,7 @@ partial class Xor
                 {
                     for (int column = 0; column < rows; column += 16)
                     {
-                        InputGradient2Tile2x16(ref W, ref Mem.Add(ref dzT, column), ref Mem.Add(ref dxT, column));
+                        InputGradient2Tile2x16(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
                     }
                 }
 
@@ -130,7 +136,7 @@ partial class Xor
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 64 samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient2Tile2x64(ref float W, ref float dz, ref float dx)
         {
             Float512 g0a = Float512.Zero, g0b = Float512.Zero, g0c = Float512.Zero, g0d = Float512.Zero;
@@ -138,35 +144,35 @@ partial class Xor
             for (int o = 0; o < 1; o++)
             {
                 Float512 da = Simd512.LoadUnsafe(ref dz);
-                Float512 db = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 16));
-                Float512 dc = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 32));
-                Float512 dd = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 48));
+                Float512 db = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 16));
+                Float512 dc = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 32));
+                Float512 dd = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 48));
                 Float512 w0 = Simd512.Create(W);
                 g0a = Simd512.MultiplyAddEstimate(da, w0, g0a);
                 g0b = Simd512.MultiplyAddEstimate(db, w0, g0b);
                 g0c = Simd512.MultiplyAddEstimate(dc, w0, g0c);
                 g0d = Simd512.MultiplyAddEstimate(dd, w0, g0d);
-                Float512 w1 = Simd512.Create(Mem.Add(ref W, 16));
+                Float512 w1 = Simd512.Create(FloatRef.Add(ref W, 16));
                 g1a = Simd512.MultiplyAddEstimate(da, w1, g1a);
                 g1b = Simd512.MultiplyAddEstimate(db, w1, g1b);
                 g1c = Simd512.MultiplyAddEstimate(dc, w1, g1c);
                 g1d = Simd512.MultiplyAddEstimate(dd, w1, g1d);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             Simd512.StoreUnsafe(g0a, ref dx);
-            Simd512.StoreUnsafe(g0b, ref Mem.Add(ref dx, 16));
-            Simd512.StoreUnsafe(g0c, ref Mem.Add(ref dx, 32));
-            Simd512.StoreUnsafe(g0d, ref Mem.Add(ref dx, 48));
-            Simd512.StoreUnsafe(g1a, ref Mem.Add(ref dx, 64));
-            Simd512.StoreUnsafe(g1b, ref Mem.Add(ref dx, 80));
-            Simd512.StoreUnsafe(g1c, ref Mem.Add(ref dx, 96));
-            Simd512.StoreUnsafe(g1d, ref Mem.Add(ref dx, 112));
+            Simd512.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, 16));
+            Simd512.StoreUnsafe(g0c, ref FloatRef.Add(ref dx, 32));
+            Simd512.StoreUnsafe(g0d, ref FloatRef.Add(ref dx, 48));
+            Simd512.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
+            Simd512.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 80));
+            Simd512.StoreUnsafe(g1c, ref FloatRef.Add(ref dx, 96));
+            Simd512.StoreUnsafe(g1d, ref FloatRef.Add(ref dx, 112));
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 16 samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient2Tile2x16(ref float W, ref float dz, ref float dx)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero;
@@ -174,38 +180,38 @@ partial class Xor
             {
                 Float512 d = Simd512.LoadUnsafe(ref dz);
                 g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(W), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 16)), g1);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 16)), g1);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             Simd512.StoreUnsafe(g0, ref dx);
-            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dx, 64));
+            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dx, 64));
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 2 vectors of samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient2Narrow2x2(ref float W, ref float dz, ref float dx)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             for (int o = 0; o < 1; o++)
             {
                 FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
+                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
                 FloatN w0 = new FloatN(W);
                 g0a = SimdN.MultiplyAddEstimate(da, w0, g0a);
                 g0b = SimdN.MultiplyAddEstimate(db, w0, g0b);
-                FloatN w1 = new FloatN(Mem.Add(ref W, 16));
+                FloatN w1 = new FloatN(FloatRef.Add(ref W, 16));
                 g1a = SimdN.MultiplyAddEstimate(da, w1, g1a);
                 g1b = SimdN.MultiplyAddEstimate(db, w1, g1b);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             SimdN.StoreUnsafe(g0a, ref dx);
-            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dx, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dx, 64));
-            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dx, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
+            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 64 + FloatN.Count));
         }
 
         /// <summary><c>dW2 = a1^T dz2</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
@@ -214,22 +220,23 @@ partial class Xor
         /// of the inputs this call does number <paramref name="part"/>; every sum is whole in one share, so the bits do not depend on
         /// their number.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient2<TOptimizer>(
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
             global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
-            if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
+            if (IsWide)
             {
                 for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
                 {
-                    Gradient2Tile2x16(ref Mem.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient2Tile2x16(ref FloatRef.Add(ref x, i), ref dz, count, ref dW);
                     int at = i * 16;
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref Mem.Add(ref W, at), 32, ref dW, 32,
-                        ref Mem.Add(ref state, at), stateStride, 32, 1);
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 32,
+                        ref dW, gradientStride: 32, ref FloatRef.Add(ref state, at), stateStride,
+                        length: 32, panels: 1);
                 }
             }
             else
@@ -238,19 +245,20 @@ partial class Xor
                 {
                     for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        Gradient2Narrow2x2(ref Mem.Add(ref x, i), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref dW, lane));
+                        Gradient2Narrow2x2(ref FloatRef.Add(ref x, i), ref FloatRef.Add(ref dz, lane), count, ref FloatRef.Add(ref dW, lane));
                     }
 
                     int at = i * 16;
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref Mem.Add(ref W, at), 32, ref dW, 32,
-                        ref Mem.Add(ref state, at), stateStride, 32, 1);
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 32,
+                        ref dW, gradientStride: 32, ref FloatRef.Add(ref state, at), stateStride,
+                        length: 32, panels: 1);
                 }
             }
         }
 
         /// <summary>dW of 2 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient2Tile2x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero;
@@ -258,38 +266,38 @@ partial class Xor
             {
                 Float512 d = Simd512.LoadUnsafe(ref dz);
                 g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(x), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 1)), g1);
-                x = ref Mem.Add(ref x, 16);
-                dz = ref Mem.Add(ref dz, 16);
+                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 1)), g1);
+                x = ref FloatRef.Add(ref x, 16);
+                dz = ref FloatRef.Add(ref dz, 16);
             }
 
             Simd512.StoreUnsafe(g0, ref dW);
-            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dW, 16));
+            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dW, 16));
         }
 
         /// <summary>dW of 2 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient2Narrow2x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
+                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
                 FloatN x0 = new FloatN(x);
                 g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
                 g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                FloatN x1 = new FloatN(Mem.Add(ref x, 1));
+                FloatN x1 = new FloatN(FloatRef.Add(ref x, 1));
                 g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
                 g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
-                x = ref Mem.Add(ref x, 16);
-                dz = ref Mem.Add(ref dz, 16);
+                x = ref FloatRef.Add(ref x, 16);
+                dz = ref FloatRef.Add(ref dz, 16);
             }
 
             SimdN.StoreUnsafe(g0a, ref dW);
-            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dW, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dW, 16));
-            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dW, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dW, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dW, 16));
+            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dW, 16 + FloatN.Count));
         }
 
         /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
@@ -297,23 +305,23 @@ partial class Xor
         /// dz1 [2], dx [2]. Samples lie in the lanes, 64 at a time: dz is transposed, so that the
         /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient1(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
         {
-            ref float W = ref Mem.Add(ref parameters, W1Offset);
+            ref float W = ref FloatRef.Add(ref parameters, W1Offset);
             ref float dzT = ref scratch;    // [2][64]
-            ref float dxT = ref Mem.Add(ref scratch, 128);    // [2][64]
+            ref float dxT = ref FloatRef.Add(ref scratch, 128);    // [2][64]
             for (int first = 0; first < count; first += 64)
             {
                 int rows = global::System.Math.Min(64, count - first);
-                ref float dzRows = ref Mem.Add(ref dz, (nint)first * 16);
-                ref float dxRows = ref Mem.Add(ref dx, (nint)first * 2);
+                ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
+                ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 2);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 2);
-                if (!Simd512.IsHardwareAccelerated && FloatN.Count <= 8)
+                if (!IsWide)
                 {
                     for (int column = 0; column < rows; column += 2 * FloatN.Count)
                     {
-                        InputGradient1Narrow2x2(ref W, ref Mem.Add(ref dzT, column), ref Mem.Add(ref dxT, column));
+                        InputGradient1Narrow2x2(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
                     }
                 }
                 else if (rows > 32)
@@ -324,7 +332,7 @@ partial class Xor
                 {
                     for (int column = 0; column < rows; column += 16)
                     {
-                        InputGradient1Tile2x16(ref W, ref Mem.Add(ref dzT, column), ref Mem.Add(ref dxT, column));
+                        InputGradient1Tile2x16(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
                     }
                 }
 
@@ -333,7 +341,7 @@ partial class Xor
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 64 samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient1Tile2x64(ref float W, ref float dz, ref float dx)
         {
             Float512 g0a = Float512.Zero, g0b = Float512.Zero, g0c = Float512.Zero, g0d = Float512.Zero;
@@ -341,35 +349,35 @@ partial class Xor
             for (int o = 0; o < 2; o++)
             {
                 Float512 da = Simd512.LoadUnsafe(ref dz);
-                Float512 db = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 16));
-                Float512 dc = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 32));
-                Float512 dd = Simd512.LoadUnsafe(ref Mem.Add(ref dz, 48));
+                Float512 db = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 16));
+                Float512 dc = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 32));
+                Float512 dd = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 48));
                 Float512 w0 = Simd512.Create(W);
                 g0a = Simd512.MultiplyAddEstimate(da, w0, g0a);
                 g0b = Simd512.MultiplyAddEstimate(db, w0, g0b);
                 g0c = Simd512.MultiplyAddEstimate(dc, w0, g0c);
                 g0d = Simd512.MultiplyAddEstimate(dd, w0, g0d);
-                Float512 w1 = Simd512.Create(Mem.Add(ref W, 16));
+                Float512 w1 = Simd512.Create(FloatRef.Add(ref W, 16));
                 g1a = Simd512.MultiplyAddEstimate(da, w1, g1a);
                 g1b = Simd512.MultiplyAddEstimate(db, w1, g1b);
                 g1c = Simd512.MultiplyAddEstimate(dc, w1, g1c);
                 g1d = Simd512.MultiplyAddEstimate(dd, w1, g1d);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             Simd512.StoreUnsafe(g0a, ref dx);
-            Simd512.StoreUnsafe(g0b, ref Mem.Add(ref dx, 16));
-            Simd512.StoreUnsafe(g0c, ref Mem.Add(ref dx, 32));
-            Simd512.StoreUnsafe(g0d, ref Mem.Add(ref dx, 48));
-            Simd512.StoreUnsafe(g1a, ref Mem.Add(ref dx, 64));
-            Simd512.StoreUnsafe(g1b, ref Mem.Add(ref dx, 80));
-            Simd512.StoreUnsafe(g1c, ref Mem.Add(ref dx, 96));
-            Simd512.StoreUnsafe(g1d, ref Mem.Add(ref dx, 112));
+            Simd512.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, 16));
+            Simd512.StoreUnsafe(g0c, ref FloatRef.Add(ref dx, 32));
+            Simd512.StoreUnsafe(g0d, ref FloatRef.Add(ref dx, 48));
+            Simd512.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
+            Simd512.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 80));
+            Simd512.StoreUnsafe(g1c, ref FloatRef.Add(ref dx, 96));
+            Simd512.StoreUnsafe(g1d, ref FloatRef.Add(ref dx, 112));
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 16 samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient1Tile2x16(ref float W, ref float dz, ref float dx)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero;
@@ -377,38 +385,38 @@ partial class Xor
             {
                 Float512 d = Simd512.LoadUnsafe(ref dz);
                 g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(W), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref W, 16)), g1);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 16)), g1);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             Simd512.StoreUnsafe(g0, ref dx);
-            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dx, 64));
+            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dx, 64));
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 2 vectors of samples; each sum runs from the first output to the last.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void InputGradient1Narrow2x2(ref float W, ref float dz, ref float dx)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             for (int o = 0; o < 2; o++)
             {
                 FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
+                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
                 FloatN w0 = new FloatN(W);
                 g0a = SimdN.MultiplyAddEstimate(da, w0, g0a);
                 g0b = SimdN.MultiplyAddEstimate(db, w0, g0b);
-                FloatN w1 = new FloatN(Mem.Add(ref W, 16));
+                FloatN w1 = new FloatN(FloatRef.Add(ref W, 16));
                 g1a = SimdN.MultiplyAddEstimate(da, w1, g1a);
                 g1b = SimdN.MultiplyAddEstimate(db, w1, g1b);
-                W = ref Mem.Add(ref W, 1);
-                dz = ref Mem.Add(ref dz, 64);
+                W = ref FloatRef.Add(ref W, 1);
+                dz = ref FloatRef.Add(ref dz, 64);
             }
 
             SimdN.StoreUnsafe(g0a, ref dx);
-            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dx, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dx, 64));
-            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dx, 64 + FloatN.Count));
+            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
+            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 64 + FloatN.Count));
         }
 
         /// <summary><c>dW1 = x^T dz1</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
@@ -417,22 +425,23 @@ partial class Xor
         /// of the inputs this call does number <paramref name="part"/>; every sum is whole in one share, so the bits do not depend on
         /// their number.
         /// </remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient1<TOptimizer>(
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
             global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
-            if (Simd512.IsHardwareAccelerated || FloatN.Count > 8)
+            if (IsWide)
             {
                 for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
                 {
-                    Gradient1Tile2x16(ref Mem.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient1Tile2x16(ref FloatRef.Add(ref x, i), ref dz, count, ref dW);
                     int at = i * 16;
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref Mem.Add(ref W, at), 32, ref dW, 32,
-                        ref Mem.Add(ref state, at), stateStride, 32, 1);
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 32,
+                        ref dW, gradientStride: 32, ref FloatRef.Add(ref state, at), stateStride,
+                        length: 32, panels: 1);
                 }
             }
             else
@@ -441,19 +450,20 @@ partial class Xor
                 {
                     for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        Gradient1Narrow2x2(ref Mem.Add(ref x, i), ref Mem.Add(ref dz, lane), count, ref Mem.Add(ref dW, lane));
+                        Gradient1Narrow2x2(ref FloatRef.Add(ref x, i), ref FloatRef.Add(ref dz, lane), count, ref FloatRef.Add(ref dW, lane));
                     }
 
                     int at = i * 16;
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref Mem.Add(ref W, at), 32, ref dW, 32,
-                        ref Mem.Add(ref state, at), stateStride, 32, 1);
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 32,
+                        ref dW, gradientStride: 32, ref FloatRef.Add(ref state, at), stateStride,
+                        length: 32, panels: 1);
                 }
             }
         }
 
         /// <summary>dW of 2 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient1Tile2x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero;
@@ -461,38 +471,38 @@ partial class Xor
             {
                 Float512 d = Simd512.LoadUnsafe(ref dz);
                 g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(x), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(Mem.Add(ref x, 1)), g1);
-                x = ref Mem.Add(ref x, 2);
-                dz = ref Mem.Add(ref dz, 16);
+                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 1)), g1);
+                x = ref FloatRef.Add(ref x, 2);
+                dz = ref FloatRef.Add(ref dz, 16);
             }
 
             Simd512.StoreUnsafe(g0, ref dW);
-            Simd512.StoreUnsafe(g1, ref Mem.Add(ref dW, 16));
+            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dW, 16));
         }
 
         /// <summary>dW of 2 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [JitMethod(JitOptions.AggressiveOptimization)]
         private static void Gradient1Narrow2x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref Mem.Add(ref dz, FloatN.Count));
+                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
                 FloatN x0 = new FloatN(x);
                 g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
                 g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                FloatN x1 = new FloatN(Mem.Add(ref x, 1));
+                FloatN x1 = new FloatN(FloatRef.Add(ref x, 1));
                 g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
                 g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
-                x = ref Mem.Add(ref x, 2);
-                dz = ref Mem.Add(ref dz, 16);
+                x = ref FloatRef.Add(ref x, 2);
+                dz = ref FloatRef.Add(ref dz, 16);
             }
 
             SimdN.StoreUnsafe(g0a, ref dW);
-            SimdN.StoreUnsafe(g0b, ref Mem.Add(ref dW, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref Mem.Add(ref dW, 16));
-            SimdN.StoreUnsafe(g1b, ref Mem.Add(ref dW, 16 + FloatN.Count));
+            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dW, FloatN.Count));
+            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dW, 16));
+            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dW, 16 + FloatN.Count));
         }
     }
 }

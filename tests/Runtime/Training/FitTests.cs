@@ -162,7 +162,7 @@ public class FitTests
         Net15x33x7 network = new(1);
         var trainer = network.Trainer(Loss.CrossEntropy, new Adam(0.01));
         Reports reports = new() { OnReport = report => { if (report.Completed?.Epoch == 2) { source.Cancel(); } } };
-        TrainingHistory history = trainer.Fit(data, 1000, 16, progress: reports, cancellation: source.Token);
+        TrainingHistory history = trainer.Fit(data, 1000, 16, progress: reports, cancellationToken: source.Token);
         Assert.True(history.WasCanceled);
         Assert.Equal(2, history.Epochs.Count);
         Assert.Equal((2, 2 * 44), (trainer.Epoch, trainer.Step));
@@ -184,7 +184,7 @@ public class FitTests
         Net15x33x7 network = new(1);
         ulong before = ParameterHash.Of(network.Parameters);
         var trainer = network.Trainer(Loss.CrossEntropy, new Adam());
-        TrainingHistory history = trainer.Fit(Blobs.Create(70, 15, 7), 1, 16, cancellation: new(true));
+        TrainingHistory history = trainer.Fit(Blobs.Create(70, 15, 7), 1, 16, cancellationToken: new(true));
         Assert.True(history.WasCanceled);
         Assert.Empty(history.Epochs);
         Assert.Equal(before, ParameterHash.Of(network.Parameters));

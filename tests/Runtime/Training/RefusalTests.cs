@@ -18,8 +18,8 @@ public class RefusalTests
 
     [Theory]
     [InlineData(31, 14, "no multiple of 15")]
-    [InlineData(30, 7, "2 samples of Net15x33x7 take 14 outputs (7 each), but outputs has 7")]
-    [InlineData(30, 15, "but outputs has 15")]
+    [InlineData(30, 7, "2 samples of Net15x33x7 take 14 outputs (7 each), but there are 7")]
+    [InlineData(30, 15, "but there are 15")]
     public void ForwardBatchOfAnotherLength(int inputs, int outputs, string message)
     {
         var e = Assert.Throws<ArgumentException>(() => _network.ForwardBatch(new float[inputs], new float[outputs]));
@@ -47,7 +47,7 @@ public class RefusalTests
 
     [Theory]
     [InlineData(0, 0, "empty")]
-    [InlineData(30, 3, "2 values")]
+    [InlineData(30, 3, "2 labels")]
     public void LabelsThatAreNotAsMany(int inputs, int labels, string message)
     {
         AssertRefused(message, trainer => trainer.TrainBatch(new float[inputs], new int[labels]));
@@ -103,6 +103,22 @@ public class RefusalTests
     [Fact]
     public void GradientsThatNobodyHasComputed() =>
         AssertRefused<InvalidOperationException>("no gradients to apply", trainer => trainer.ApplyGradients());
+
+    [Fact]
+    public void GradientsFromBeforeAnotherStep()
+    {
+        var trainer = _network.Trainer(Loss.CrossEntropy, new Sgd(0.1));
+        trainer.ComputeGradients(new float[15], [1]);
+        trainer.TrainBatch(new float[15], [1]);
+        Assert.Throws<InvalidOperationException>(trainer.ApplyGradients);
+    }
+
+    [Fact]
+    public void InputGradientsWhereTheInputsAre()
+    {
+        float[] x = new float[30];
+        AssertRefused("still needed", trainer => trainer.ComputeGradients(x, new float[14], x));
+    }
 
     [Fact]
     public void DataOfAnotherShape()

@@ -3,7 +3,7 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Emission;
 
 /// <summary>The calls that apply an activation, or its derivative, to finished rows; the functions themselves are in the runtime.</summary>
-internal static class Activations
+internal static class ActivationCalls
 {
     /// <summary>The statement that turns <paramref name="sums"/> into <paramref name="outputs"/>, or null where nothing is to be done.</summary>
     public static string? Apply(Layer layer, string sums, string outputs, string count) => layer.Activation switch
@@ -26,6 +26,11 @@ internal static class Activations
             $"global::NetGen.Kernels.Elementwise.Backpropagate<{Function(layer)}>"
             + $"(ref {gradients}, ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
     };
+
+    /// <summary>The maths of <see cref="Backpropagate"/>: <c>dz1 = da1 * sigmoid'(z1)</c>.</summary>
+    public static string DerivativeMaths(Layer layer) => layer.Activation == Activation.Softmax
+        ? $"dz{layer.Index} = a{layer.Index} * (da{layer.Index} - sum of da{layer.Index} * a{layer.Index})"
+        : $"dz{layer.Index} = da{layer.Index} * {layer.Activation.ToString().ToLowerInvariant()}'(z{layer.Index})";
 
     private static string Function(Layer layer) => $"global::NetGen.Activations.{layer.Activation}Activation";
 }
