@@ -32,7 +32,7 @@ public class CommandLineTests
     [InlineData("--learning-rate -1", "--learning-rate takes a number greater than 0 and at most 3.4e38, not '-1'.")]
     [InlineData("--learning-rate NaN", "--learning-rate takes a number greater than 0 and at most 3.4e38, not 'NaN'.")]
     [InlineData("--learning-rate 1e39", "--learning-rate takes a number greater than 0 and at most 3.4e38, not '1e39'.")]
-    [InlineData("--seed 99999999999", "--seed takes a whole number, not '99999999999'.")]
+    [InlineData("--seed 99999999999", "--seed takes a whole number from -2147483648 to 2147483647, not '99999999999'.")]
     [InlineData("--show -1", "--show takes a whole number of at least 0, not '-1'.")]
     [InlineData("--optimizer sdg", "--optimizer takes sgd, momentum, adagrad, rmsprop, adam, adamw, not 'sdg'.")]
     [InlineData("--weights w --seed 2", "--seed does not go with --weights, which reads the test digits without training.")]
