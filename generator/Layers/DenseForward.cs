@@ -19,14 +19,21 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
             {
                 foreach (PanelGroup group in shape.Groups)
                 {
-                    WriteGroup(code, group, Tiles(new Columns(VectorType.Wide, group.Size), tiles));
+                    List<ForwardTile> wide = Tiles(new Columns(VectorType.Wide, group.Size), tiles);
+                    PanelLoop.Write(code, shape, group, (weights, outputs) => WriteRows(code, wide, weights, outputs));
                 }
             }
 
             using (code.Block("else"))
             {
                 List<ForwardTile> narrow = Tiles(new Columns(VectorType.Narrow, Columns.NarrowVectors), tiles);
-                PanelLoop.WriteNarrow(code, shape, (weights, outputs) => WriteRows(code, narrow, weights, outputs));
+                PanelLoop.Write(code, shape, PanelLoop.OneByOne(shape), (weights, outputs) =>
+                {
+                    using (code.Block(PanelLoop.Lanes))
+                    {
+                        WriteRows(code, narrow, PanelLoop.Sum(weights, "lane"), PanelLoop.Sum(outputs, "lane"));
+                    }
+                });
             }
         }
 
@@ -57,20 +64,6 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
 
         all.AddRange(tiles);
         return tiles;
-    }
-
-    private void WriteGroup(CodeWriter code, PanelGroup group, List<ForwardTile> tiles)
-    {
-        if (group.Tiles == 1)
-        {
-            WriteRows(code, tiles, Literal.Of(group.First * shape.PanelStride), Literal.Of(group.First * Panels.Width));
-            return;
-        }
-
-        using (code.Block($"for (int panel = {group.First}; panel < {group.End}; panel += {group.Size})"))
-        {
-            WriteRows(code, tiles, $"panel * {shape.PanelStride}", $"panel * {Panels.Width}");
-        }
     }
 
     /// <summary>Walks the samples, in the largest tiles that are left.</summary>

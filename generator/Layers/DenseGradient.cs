@@ -35,13 +35,13 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
             {
                 foreach (PanelGroup group in shape.Groups)
                 {
-                    WriteGroup(code, group, Add(new Columns(VectorType.Wide, group.Size)));
+                    WritePanels(code, group, Add(new Columns(VectorType.Wide, group.Size)), CallOnce);
                 }
             }
 
             using (code.Block("else"))
             {
-                WriteNarrow(code, Add(new Columns(VectorType.Narrow, Columns.NarrowVectors)));
+                WritePanels(code, PanelLoop.OneByOne(shape), Add(new Columns(VectorType.Narrow, Columns.NarrowVectors)), CallForLanes);
             }
         }
 
@@ -89,53 +89,27 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
     private static string Buffers(string tensor) =>
         $"ref FloatRef.Add(ref parameters, {tensor}Offset), ref FloatRef.Add(ref plan.State, {tensor}Offset), plan.StateStride";
 
-    private void WriteGroup(CodeWriter code, PanelGroup group, GradientTile tile)
-    {
-        if (group.Tiles == 1)
-        {
-            WriteInputs(
-                code, tile, group.Size, Literal.Of(group.First * shape.PanelStride), Literal.Of(group.First * Panels.Width), CallOnce(tile));
-            return;
-        }
+    private void WritePanels(CodeWriter code, PanelGroup group, GradientTile tile, Action<CodeWriter, GradientTile, string, string> call) =>
+        PanelLoop.Write(code, shape, group, (weights, outputs) =>
+            WriteInputs(code, tile, group.Size, weights, x => call(code, tile, x, outputs)));
 
-        using (code.Block($"for (int panel = {group.First}; panel < {group.End}; panel += {group.Size})"))
-        {
-            WriteInputs(code, tile, group.Size, $"panel * {shape.PanelStride}", $"panel * {Panels.Width}", CallOnce(tile));
-        }
-    }
-
-    private void WriteNarrow(CodeWriter code, GradientTile tile)
-    {
-        if (shape.PanelCount == 1)
-        {
-            WriteInputs(code, tile, 1, "0", "0", CallForLanes(tile));
-            return;
-        }
-
-        using (code.Block($"for (int panel = 0; panel < {shape.PanelCount}; panel++)"))
-        {
-            WriteInputs(code, tile, 1, $"panel * {shape.PanelStride}", $"panel * {Panels.Width}", CallForLanes(tile));
-        }
-    }
-
-    private static Action<CodeWriter, string, string> CallOnce(GradientTile tile) => (code, x, output) =>
+    private static void CallOnce(CodeWriter code, GradientTile tile, string x, string output) =>
         code.Line($"{tile.Name}(ref {x}, ref {VectorType.Offset("dz", output)}, count, ref dW);");
 
-    private static Action<CodeWriter, string, string> CallForLanes(GradientTile tile) => (code, x, output) =>
+    private static void CallForLanes(CodeWriter code, GradientTile tile, string x, string output)
     {
-        string dz = VectorType.Offset("dz", output == "0" ? "lane" : output + " + lane");
+        string dz = VectorType.Offset("dz", PanelLoop.Sum(output, "lane"));
         using (code.Block(PanelLoop.Lanes))
         {
             code.Line($"{tile.Name}(ref {x}, ref {dz}, count, ref FloatRef.Add(ref dW, lane));");
         }
-    };
+    }
 
     /// <summary>
     /// Walks this part's share of the inputs in whole tiles: the sums, then the optimizer. The last tile may overlap the one before; the inputs
     /// that it shares with it are computed again, but not updated again.
     /// </summary>
-    private void WriteInputs(
-        CodeWriter code, GradientTile tile, int panels, string weightOffset, string outputOffset, Action<CodeWriter, string, string> call)
+    private void WriteInputs(CodeWriter code, GradientTile tile, int panels, string weightOffset, Action<string> call)
     {
         int size = tile.Inputs;
         int tiles = (shape.Inputs + size - 1) / size;
@@ -153,8 +127,8 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
                 length = $"(first + {size} - i) * {Panels.Width}";
             }
 
-            call(code, $"FloatRef.Add(ref x, {first})", outputOffset);
-            code.Line(weightOffset == "0" ? $"int at = i * {Panels.Width};" : $"int at = {weightOffset} + i * {Panels.Width};");
+            call($"FloatRef.Add(ref x, {first})");
+            code.Line($"int at = {PanelLoop.Sum(weightOffset, $"i * {Panels.Width}")};");
             code.Line("global::NetGen.Kernels.ParameterUpdate.ApplyPanels(");
             using (code.Indent())
             {

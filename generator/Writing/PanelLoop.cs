@@ -1,28 +1,33 @@
 namespace NetGen.Generator.Writing;
 
-/// <summary>The loops of the narrow vectors: over a layer's panels, and over the pairs of vectors inside one panel.</summary>
+/// <summary>The loops over a layer's panels, and over the pairs of narrow vectors inside one panel.</summary>
 internal static class PanelLoop
 {
-    /// <summary>The loop over the pairs of narrow vectors inside one panel.</summary>
+    /// <summary>The head of the loop over the pairs of narrow vectors inside one panel.</summary>
     public const string Lanes = "for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)";
 
-    /// <summary>Writes the loops around <paramref name="body"/>, which gets the offsets of a pair in the weights and in a row of outputs.</summary>
-    public static void WriteNarrow(CodeWriter code, DenseShape shape, Action<string, string> body)
-    {
-        if (shape.PanelCount == 1)
-        {
-            using (code.Block(Lanes))
-            {
-                body("lane", "lane");
-            }
+    /// <summary>The panels one by one, as the narrow vectors take them.</summary>
+    public static PanelGroup OneByOne(DenseShape shape) => new(0, 1, shape.PanelCount);
 
+    /// <summary>
+    /// Writes the loop over a group's tiles (none for a single one) around <paramref name="body"/>, which gets the offsets of a tile's first
+    /// panel in the weights and in a row of outputs.
+    /// </summary>
+    public static void Write(CodeWriter code, DenseShape shape, PanelGroup group, Action<string, string> body)
+    {
+        if (group.Tiles == 1)
+        {
+            body(Literal.Of(group.First * shape.PanelStride), Literal.Of(group.First * Panels.Width));
             return;
         }
 
-        using (code.Block($"for (int panel = 0; panel < {shape.PanelCount}; panel++)"))
-        using (code.Block(Lanes))
+        string step = group.Size == 1 ? "panel++" : $"panel += {group.Size}";
+        using (code.Block($"for (int panel = {group.First}; panel < {group.End}; {step})"))
         {
-            body($"panel * {shape.PanelStride} + lane", $"panel * {Panels.Width} + lane");
+            body($"panel * {shape.PanelStride}", $"panel * {Panels.Width}");
         }
     }
+
+    /// <summary>The sum of two offsets, of which the first may be 0.</summary>
+    public static string Sum(string left, string right) => left == "0" ? right : $"{left} + {right}";
 }
