@@ -12,12 +12,18 @@ internal sealed class ByteInputs(byte[] bytes, int size, float scale) : SampleIn
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void CopyRow(int row, Span<float> destination) =>
-        ByteConversion.Scale(bytes.AsSpan(row * size, size), scale, destination);
+    public override void CopyRows(ReadOnlySpan<int> rows, ReadOnlySpan<int> samples, ReadOnlySpan<int> next, Span<float> destination)
+    {
+        for (int i = 0; i < samples.Length; i++)
+        {
+            if (i < next.Length)
+            {
+                Cache.Prefetch<byte>(bytes.AsSpan(rows[next[i]] * size, size));
+            }
 
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Prefetch(int row) => Cache.Prefetch<byte>(bytes.AsSpan(row * size, size));
+            ByteConversion.Scale(bytes.AsSpan(rows[samples[i]] * size, size), scale, destination[(i * size)..]);
+        }
+    }
 
     /// <inheritdoc/>
     public override int IndexOfNotFinite(int row) => -1;

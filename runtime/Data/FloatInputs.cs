@@ -10,11 +10,18 @@ internal sealed class FloatInputs(float[] floats, int size) : SampleInputs
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void CopyRow(int row, Span<float> destination) => floats.AsSpan(row * size, size).CopyTo(destination);
+    public override void CopyRows(ReadOnlySpan<int> rows, ReadOnlySpan<int> samples, ReadOnlySpan<int> next, Span<float> destination)
+    {
+        for (int i = 0; i < samples.Length; i++)
+        {
+            if (i < next.Length)
+            {
+                Cache.Prefetch<float>(floats.AsSpan(rows[next[i]] * size, size));
+            }
 
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Prefetch(int row) => Cache.Prefetch<float>(floats.AsSpan(row * size, size));
+            floats.AsSpan(rows[samples[i]] * size, size).CopyTo(destination[(i * size)..]);
+        }
+    }
 
     /// <inheritdoc/>
     public override int IndexOfNotFinite(int row) => IndexOfNotFinite(floats.AsSpan(row * size, size));

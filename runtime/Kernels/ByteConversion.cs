@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Kernels;
 
@@ -23,15 +24,24 @@ internal static class ByteConversion
         int i = 0;
         for (; i <= source.Length - Vector512<float>.Count; i += Vector512<float>.Count)
         {
-            Vector128<byte> bytes = Vector128.LoadUnsafe(ref from, (nuint)i);
-            Vector256<ushort> words = Vector256.WidenLower(bytes.ToVector256Unsafe());
-            Vector512<uint> integers = Vector512.WidenLower(words.ToVector512Unsafe());
-            (Vector512.ConvertToSingle(integers.AsInt32()) * factor).StoreUnsafe(ref to, (nuint)i);
+            (Vector512.ConvertToSingle(Widen(Vector128.LoadUnsafe(ref from, (nuint)i))) * factor).StoreUnsafe(ref to, (nuint)i);
         }
 
         for (; i < source.Length; i++)
         {
             Unsafe.Add(ref to, i) = Unsafe.Add(ref from, i) * scale;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Widen(Vector128<byte> bytes)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return Avx512F.ConvertToVector512Int32(bytes);
+        }
+
+        Vector256<ushort> words = Vector256.WidenLower(bytes.ToVector256Unsafe());
+        return Vector512.WidenLower(words.ToVector512Unsafe()).AsInt32();
     }
 }

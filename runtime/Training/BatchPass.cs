@@ -143,17 +143,19 @@ internal sealed class BatchPass<TKernels, TLoss>
         return sum;
     }
 
-    /// <summary>How many samples of the batch are classified as their targets say.</summary>
-    public int CountCorrect(int count)
+    /// <summary>How many samples of the batch are classified as their labels say.</summary>
+    /// <param name="data">The data set, which has labels.</param>
+    /// <param name="samples">The samples of the batch.</param>
+    public int CountCorrect(Dataset data, ReadOnlySpan<int> samples)
     {
+        ReadOnlySpan<int> labels = data.Labels;
+        ref float outputs = ref Outputs;
         int correct = 0;
-        for (int row = 0; row < count; row++)
+        for (int row = 0; row < samples.Length; row++)
         {
-            nint offset = (nint)row * TKernels.OutputStride;
-            ReadOnlySpan<float> outputs = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Outputs, offset), TKernels.OutputSize);
-            ReadOnlySpan<float> targets = Targets.Span.Slice(row * TKernels.OutputStride, TKernels.OutputSize);
-            int expected = TKernels.OutputSize == 1 ? (int)targets[0] : targets.IndexOf(1f);
-            correct += Classification.Of(outputs, TKernels.OutputActivation) == expected ? 1 : 0;
+            bool isCorrect = Classification.Is(
+                labels[samples[row]], ref Unsafe.Add(ref outputs, (nint)row * TKernels.OutputStride), TKernels.OutputSize, TKernels.OutputActivation);
+            correct += isCorrect ? 1 : 0;
         }
 
         return correct;

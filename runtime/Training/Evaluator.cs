@@ -28,7 +28,7 @@ internal static class Evaluator
             data.CopyTargets(indices[..count], pass.Targets.Span, TKernels.OutputSize, TKernels.OutputStride);
             pass.ForwardAndLoss(ref memory.Parameters.First, ref pass.Inputs.First, 0, count, count);
             loss += pass.LossSum(count);
-            correct += data.HasLabels ? pass.CountCorrect(count) : 0;
+            correct += data.HasLabels ? pass.CountCorrect(data, indices[..count]) : 0;
         }
 
         return new Evaluation(loss / data.Count, data.HasLabels ? (double)correct / data.Count : double.NaN, data.Count);

@@ -76,17 +76,18 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private bool FitEpoch(
         Dataset train, BatchOrder order, ref EpochRun run, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        foreach (ReadOnlySpan<int> batch in order)
+        for (int i = 0; i < order.BatchCount; i++)
         {
             if (cancellationToken.IsCancellationRequested)
             {
                 return false;
             }
 
-            train.CopyInputs(batch, _pass.Inputs.Span);
+            ReadOnlySpan<int> batch = order[i];
+            train.CopyInputs(batch, i + 1 < order.BatchCount ? order[i + 1] : default, _pass.Inputs.Span);
             train.CopyTargets(batch, _pass.Targets.Span, TKernels.OutputSize, TKernels.OutputStride);
             double loss = Update(ref _pass.Inputs.First, batch.Length);
-            run.Add(batch.Length, loss, train.HasLabels ? _pass.CountCorrect(batch.Length) : null);
+            run.Add(batch.Length, loss, train.HasLabels ? _pass.CountCorrect(train, batch) : null);
             if (progress != null && run.IsReportDue(ReportInterval))
             {
                 progress.Report(run.Progress(completed: null, run.Elapsed));
