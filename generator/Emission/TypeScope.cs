@@ -25,14 +25,14 @@ internal static class TypeScope
         }
 
         code.Line();
-        List<string> headers = [.. network.Type.Enclosing];
         if (network.Type.Namespace.Length > 0)
         {
-            headers.Insert(0, "namespace " + network.Type.Namespace);
+            code.Line($"namespace {network.Type.Namespace};");
+            code.Line();
         }
 
         Stack<CodeWriter.Scope> scopes = new();
-        foreach (string header in headers)
+        foreach (string header in network.Type.Enclosing)
         {
             scopes.Push(code.Block(header));
         }

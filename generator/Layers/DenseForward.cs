@@ -8,7 +8,12 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
     public void Write(CodeWriter code)
     {
         code.Line($"/// <summary><c>z{layer.Index} = {layer.WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
-        code.Line($"/// <remarks>{layer.Shapes}, z{layer.Index} [{shape.Outputs}]. A panel's weights stay in the cache while all samples go by.</remarks>");
+        code.Lines(
+            $"""
+            /// <remarks>
+            /// {layer.Shapes}, z{layer.Index} [{shape.Outputs}]. A panel's weights stay in the cache while all samples go by. {Order()}
+            /// </remarks>
+            """);
         code.Line(EmittedNames.Hot);
         List<ForwardTile> tiles = [];
         using (code.Block($"private static void Layer{layer.Index}(ref float parameters, ref float x, ref float z, int count)"))
@@ -44,12 +49,28 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
         }
     }
 
+    /// <summary>How every tile adds up a sum.</summary>
+    private string Order()
+    {
+        if (shape.Segments == 1)
+        {
+            return "Each sum runs from the first input to the last.";
+        }
+
+        string tail = shape.HasTail ? $" (the last of {shape.SegmentLength + shape.Tail})" : "";
+        return $"Each sum is {shape.Segments}\n/// runs of {shape.SegmentLength} inputs{tail}, added from left to right, so that several can be in flight.";
+    }
+
     /// <summary>The tiles for many, few and one sample, largest first. A small tile runs several segments of its sums side by side instead.</summary>
     private List<ForwardTile> Tiles(Columns columns, List<ForwardTile> all)
     {
-        int[] samples = columns.Vector.IsWide && columns.Count == 1 ? [16, 8, 2, 1]
-            : columns.Vector.IsWide && columns.Count <= 3 ? [8, 2, 1]
-            : [6, 2, 1];
+        int[] samples = (columns.Vector.IsWide, columns.Count) switch
+        {
+            (false, _) => [6, 1],
+            (_, 1) => shape.Inputs > Panels.Width ? [12, 4, 2, 1] : [8, 1],
+            (_, 3) => [8, 2, 1],
+            _ => [6, 2, 1],
+        };
         List<ForwardTile> tiles = [];
         foreach (int count in samples)
         {

@@ -8,9 +8,8 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
     private const int Block = InputGradientTile.BlockSamples;
     private const string Transpose = "global::NetGen.Kernels.Transposition.Transpose";
 
-    private readonly InputGradientTile _full = Tile(shape, VectorType.Wide, Columns.MaxPanels);
-    private readonly InputGradientTile _few = Tile(shape, VectorType.Wide, 1);
-    private readonly InputGradientTile _narrow = Tile(shape, VectorType.Narrow, Columns.NarrowVectors);
+    private readonly InputGradientTile _wide = Tile(shape, VectorType.Wide);
+    private readonly InputGradientTile _narrow = Tile(shape, VectorType.Narrow);
 
     public void Write(CodeWriter code)
     {
@@ -41,58 +40,53 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
             }
         }
 
-        foreach (InputGradientTile tile in new[] { _full, _few, _narrow })
+        foreach (InputGradientTile tile in new[] { _wide, _narrow })
         {
             code.Line();
             tile.Write(code);
         }
     }
 
-    private static InputGradientTile Tile(DenseShape shape, VectorType vector, int columns) =>
-        new(shape, new Columns(vector, columns), Math.Min(shape.Inputs, columns == 1 ? 16 : vector.Accumulators / columns));
+    /// <summary>Two vectors of samples side by side, so that small batches waste little; 16 sums are enough to hide the latency of a multiply-add.</summary>
+    private static InputGradientTile Tile(DenseShape shape, VectorType vector) =>
+        new(shape, new Columns(vector, 2), Math.Min(shape.Inputs, vector.IsWide ? 8 : 6));
 
     private void WriteTiles(CodeWriter code)
     {
-        using (code.Block($"if (!{EmittedNames.IsWide})"))
-        using (code.Block("for (int column = 0; column < rows; column += 2 * FloatN.Count)"))
+        using (code.Block(EmittedNames.IfWide))
+        using (code.Block($"for (int column = 0; column < rows; column += {2 * Panels.Width})"))
         {
-            WriteInputs(code, _narrow, "column");
-        }
-
-        using (code.Block("else if (rows > 32)"))
-        {
-            WriteInputs(code, _full, "0");
+            WriteInputs(code, _wide);
         }
 
         using (code.Block("else"))
-        using (code.Block($"for (int column = 0; column < rows; column += {Panels.Width})"))
+        using (code.Block("for (int column = 0; column < rows; column += 2 * FloatN.Count)"))
         {
-            WriteInputs(code, _few, "column");
+            WriteInputs(code, _narrow);
         }
     }
 
     /// <summary>Walks the inputs in whole tiles; the last one may overlap the one before, which stores the same sums again.</summary>
-    private void WriteInputs(CodeWriter code, InputGradientTile tile, string column)
+    private void WriteInputs(CodeWriter code, InputGradientTile tile)
     {
-        string samples = VectorType.Offset("dzT", column);
         if (tile.Inputs == shape.Inputs)
         {
-            code.Line($"{tile.Name}(ref W, ref {samples}, ref {VectorType.Offset("dxT", column)});");
+            code.Line($"{tile.Name}(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));");
             return;
         }
 
-        bool exact = shape.Inputs % tile.Inputs == 0;
+        bool isExact = shape.Inputs % tile.Inputs == 0;
         using (code.Block($"for (int i = 0; i < {shape.Inputs}; i += {tile.Inputs})"))
         {
             string first = "i";
-            if (!exact)
+            if (!isExact)
             {
                 code.Line($"int at = global::System.Math.Min(i, {shape.Inputs - tile.Inputs});");
                 first = "at";
             }
 
-            string output = column == "0" ? $"{first} * {Block}" : $"{first} * {Block} + {column}";
-            code.Line($"{tile.Name}(ref FloatRef.Add(ref W, {first} * {Panels.Width}), ref {samples}, ref FloatRef.Add(ref dxT, {output}));");
+            string weights = $"ref FloatRef.Add(ref W, {first} * {Panels.Width})";
+            code.Line($"{tile.Name}({weights}, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, {first} * {Block} + column));");
         }
     }
 }

@@ -5,6 +5,8 @@ namespace NetGen.Generator.Writing;
 /// <summary>Writes indented lines; nesting in the emitter is nesting in the output.</summary>
 internal sealed class CodeWriter
 {
+    private const int LongestLine = 150;
+
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _blockClosed;
@@ -27,6 +29,24 @@ internal sealed class CodeWriter
         }
 
         _text.Append('\n');
+    }
+
+    /// <summary>Writes statements that belong together on one line, or on several where it would be too long.</summary>
+    public void Statements(IEnumerable<string> statements)
+    {
+        string line = "";
+        foreach (string statement in statements)
+        {
+            if (line.Length > 0 && 4 * _depth + line.Length + statement.Length >= LongestLine)
+            {
+                Line(line);
+                line = "";
+            }
+
+            line += line.Length == 0 ? statement : " " + statement;
+        }
+
+        Line(line);
     }
 
     /// <summary>Writes each line of a raw string at the current depth.</summary>

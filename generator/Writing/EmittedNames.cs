@@ -14,8 +14,8 @@ internal static class EmittedNames
         using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
         using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
         using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-        using Simd512 = global::System.Runtime.Intrinsics.Vector512;
-        using SimdN = global::System.Numerics.Vector;
+        using Simd512 = global::NetGen.Kernels.Simd512;
+        using SimdN = global::NetGen.Kernels.SimdN;
         """;
 
     /// <summary>Compiles the method at full strength on its first call: a hot loop would otherwise start in unoptimised code.</summary>

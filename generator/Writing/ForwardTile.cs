@@ -23,9 +23,14 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
     public int Samples => samples;
 
+    /// <summary>Whether the sums of all segments run at once, so that nothing has to be kept from one to the next.</summary>
+    private bool IsOnce => concurrency == shape.Segments;
+
+    /// <summary>Whether there are registers left for the totals while a segment's sums run; otherwise they wait in z.</summary>
+    private bool KeepsTotals => (concurrency + 1) * samples * columns.Count <= _vector.Accumulators;
+
     public void Write(CodeWriter code)
     {
-        bool once = concurrency == shape.Segments;
         code.Line($"/// <summary>{Describe()}</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Name}(ref float x, ref float W, ref float b, ref float z)"))
@@ -35,15 +40,15 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
                 code.Line($"{_vector.Type} {Bias(column)} = {_vector.Load("b", columns.Offset(column, Panels.Width))};");
             }
 
-            if (once)
+            if (IsOnce)
             {
                 WriteSegments(code);
                 WriteTail(code);
-                WriteSums(code, (_, column) => Bias(column));
+                Totals.Statements(code, (sample, column) => Store($"{Bias(column)} + {SumsOfSegments(sample, column)}", sample, column));
                 return;
             }
 
-            Grid(0).ForEach((sample, column) => code.Line(_vector.Store(Bias(column), "z", OutputOffset(sample, column))));
+            WriteStart(code);
             string step = concurrency == 1 ? "segment++" : $"segment += {concurrency}";
             using (code.Block($"for (int segment = 0; segment < {shape.Segments}; {step})"))
             {
@@ -54,7 +59,12 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
                     WriteAdvance(code);
                 }
 
-                WriteSums(code, (sample, column) => _vector.Load("z", OutputOffset(sample, column)));
+                WriteAdditions(code);
+            }
+
+            if (KeepsTotals)
+            {
+                Totals.Statements(code, (sample, column) => Store(Totals.Sum(sample, column), sample, column));
             }
         }
     }
@@ -62,12 +72,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     private string Describe()
     {
         string width = _vector.IsWide ? $"{columns.Count * Panels.Width} outputs" : $"{columns.Count} vectors of outputs";
-        string tile = $"z = W x + b for {samples} {(samples == 1 ? "sample" : "samples")} x {width}";
-        string tail = shape.HasTail ? $" (the last of {shape.SegmentLength + shape.Tail})" : "";
-        string segments = shape.Segments == 1
-            ? "each sum runs from the first input to the last"
-            : $"each sum is {shape.Segments} runs of {shape.SegmentLength} inputs{tail}, added from left to right";
-        return concurrency == 1 ? $"{tile}; {segments}." : $"{tile}; {segments}; {concurrency} runs side by side.";
+        string tile = $"z of {samples} {(samples == 1 ? "sample" : "samples")} x {width}";
+        return shape.Segments == 1 ? $"{tile}." : concurrency == 1 ? $"{tile}, run by run." : $"{tile}, {concurrency} runs side by side.";
     }
 
     private void WriteSegments(CodeWriter code)
@@ -116,7 +122,7 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         Grid(segment).MultiplyAdd(
             code,
             "w", column => _vector.Load("W", columns.Offset(column, shape.PanelStride, distance * Panels.Width)),
-            "x", sample => _vector.Broadcast("x", Literal.Of(sample * shape.InputStride + distance)),
+            "x", sample => Literal.Of(sample * shape.InputStride + distance),
             suffix);
     }
 
@@ -146,18 +152,50 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         code.Line($"x = ref FloatRef.Add(ref x, {further});");
     }
 
-    private void WriteSums(CodeWriter code, Func<int, int, string> start)
+    /// <summary>The totals start at the biases.</summary>
+    private void WriteStart(CodeWriter code)
     {
-        Grid(0).ForEach((sample, column) =>
+        if (KeepsTotals)
         {
-            IEnumerable<string> sums = Enumerable.Range(0, concurrency).Select(segment => Grid(segment).Sum(sample, column));
-            code.Line(_vector.Store($"{start(sample, column)} + {string.Join(" + ", sums)}", "z", OutputOffset(sample, column)));
-        });
+            Totals.Declare(code, Bias);
+            return;
+        }
+
+        using (code.Block($"for (int s = 0; s < {samples}; s++)"))
+        {
+            for (int column = 0; column < columns.Count; column++)
+            {
+                string offset = $"s * {shape.OutputStride}" + (column == 0 ? "" : " + " + columns.Offset(column, Panels.Width));
+                code.Line(_vector.Store(Bias(column), "z", offset));
+            }
+        }
     }
+
+    /// <summary>Adds the sums of the segments that ran side by side to the totals, from left to right.</summary>
+    private void WriteAdditions(CodeWriter code) => Totals.Statements(code, (sample, column) =>
+    {
+        string sums = SumsOfSegments(sample, column);
+        string total = Totals.Sum(sample, column);
+        string offset = OutputOffset(sample, column);
+        return (KeepsTotals, concurrency) switch
+        {
+            (true, 1) => $"{total} += {sums};",
+            (true, _) => $"{total} = {total} + {sums};",
+            (false, 1) => _vector.AddTo("z", offset, sums),
+            _ => _vector.Store($"{_vector.Load("z", offset)} + {sums}", "z", offset),
+        };
+    });
+
+    private string Store(string vector, int sample, int column) => _vector.Store(vector, "z", OutputOffset(sample, column));
+
+    private string SumsOfSegments(int sample, int column) =>
+        string.Join(" + ", Enumerable.Range(0, concurrency).Select(segment => Grid(segment).Sum(sample, column)));
 
     private string OutputOffset(int sample, int column) => columns.Offset(column, Panels.Width, sample * shape.OutputStride);
 
     private string Bias(int column) => "bias" + columns.Letter(column).ToUpperInvariant();
+
+    private RegisterGrid Totals => new("t", samples, columns);
 
     /// <summary>The sums of one of the segments that run side by side.</summary>
     private RegisterGrid Grid(int segment) => new("z", samples, columns, concurrency == 1 ? "" : "_" + segment);

@@ -41,13 +41,13 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
                 _grid.MultiplyAdd(
                     code,
                     "d", column => _vector.Load("dz", columns.Offset(column, Panels.Width)),
-                    "x", input => _vector.Broadcast("x", Literal.Of(input)));
+                    "x", input => Literal.Of(input));
                 code.Line($"x = ref FloatRef.Add(ref x, {shape.InputStride});");
                 code.Line($"dz = ref FloatRef.Add(ref dz, {shape.OutputStride});");
             }
 
-            _grid.ForEach((input, column) =>
-                code.Line(_vector.Store(_grid.Sum(input, column), "dW", columns.Offset(column, PanelLength, input * Panels.Width))));
+            _grid.Statements(code, (input, column) =>
+                _vector.Store(_grid.Sum(input, column), "dW", columns.Offset(column, PanelLength, input * Panels.Width)));
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
     {
         string width = _vector.IsWide ? $"{columns.Count * Panels.Width} samples" : $"{columns.Count} vectors of samples";
         string tile = $"dx = W^T dz for {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}";
-        code.Line($"/// <summary>{tile}; each sum runs from the first output to the last.</summary>");
+        code.Line($"/// <summary>{tile}.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Name}(ref float W, ref float dz, ref float dx)"))
         {
@@ -38,8 +38,8 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
                 WriteStep(code);
             }
 
-            _grid.ForEach((input, column) =>
-                code.Line(_vector.Store(_grid.Sum(input, column), "dx", columns.Offset(column, Panels.Width, input * BlockSamples))));
+            _grid.Statements(code, (input, column) =>
+                _vector.Store(_grid.Sum(input, column), "dx", columns.Offset(column, Panels.Width, input * BlockSamples)));
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
         _grid.MultiplyAdd(
             code,
             "d", column => _vector.Load("dz", columns.Offset(column, Panels.Width)),
-            "w", input => _vector.Broadcast(isOnePanel ? "W" : "w", Literal.Of(input * Panels.Width)));
+            isOnePanel ? "W" : "w", input => Literal.Of(input * Panels.Width));
         if (isOnePanel)
         {
             code.Line("W = ref FloatRef.Add(ref W, 1);");

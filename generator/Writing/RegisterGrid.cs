@@ -10,66 +10,73 @@ namespace NetGen.Generator.Writing;
 /// <param name="suffix">Tells this grid's names from those of others beside it.</param>
 internal sealed class RegisterGrid(string name, int rows, Columns columns, string suffix = "")
 {
-    private const int DeclaredPerLine = 4;
+    private const int DeclaredPerLine = 6;
 
     private readonly VectorType _vector = columns.Vector;
 
     /// <summary>The name of one sum.</summary>
     public string Sum(int row, int column) => $"{name}{row}{columns.Letter(column)}{suffix}";
 
-    /// <summary>Calls back for every sum.</summary>
-    public void ForEach(Action<int, int> action)
+    /// <summary>Declares the sums, a few on each line, as zeros or with other values.</summary>
+    public void Declare(CodeWriter code, Func<int, string>? initial = null)
     {
-        for (int row = 0; row < rows; row++)
+        string[] sums =
+        [
+            .. Enumerable.Range(0, rows).SelectMany(row =>
+                AllColumns(column => $"{Sum(row, column)} = {initial?.Invoke(column) ?? _vector.Zero}")),
+        ];
+        for (int first = 0; first < sums.Length; first += DeclaredPerLine)
         {
-            for (int column = 0; column < columns.Count; column++)
-            {
-                action(row, column);
-            }
+            code.Line($"{_vector.Type} {string.Join(", ", sums.Skip(first).Take(DeclaredPerLine))};");
         }
     }
 
-    /// <summary>Declares the sums as zeros, a few on each line.</summary>
-    public void Declare(CodeWriter code)
-    {
-        List<string> zeros = [];
-        ForEach((row, column) => zeros.Add($"{Sum(row, column)} = {_vector.Zero}"));
-        for (int first = 0; first < zeros.Count; first += DeclaredPerLine)
-        {
-            code.Line($"{_vector.Type} {string.Join(", ", zeros.Skip(first).Take(DeclaredPerLine))};");
-        }
-    }
-
-    /// <summary>Loads the vectors of one step, and adds their products with the rows' values to the sums.</summary>
+    /// <summary>
+    /// Loads the vectors of one step, and adds their products with the rows' values to the sums: in the emitted code a line for each row,
+    /// or several where it is long.
+    /// </summary>
     /// <param name="code">The writer.</param>
     /// <param name="vectorName">The letter that the names of the columns' vectors start with.</param>
     /// <param name="load">The vector of a column.</param>
-    /// <param name="rowName">The letter that the names of the rows' values start with, where they need names.</param>
-    /// <param name="broadcast">The value of a row in all lanes.</param>
+    /// <param name="row">The reference that the rows' values are read from; it also names them where they need names.</param>
+    /// <param name="rowOffset">Where a row's value is, in floats.</param>
     /// <param name="step">Tells the names of this step from those of others beside it.</param>
     public void MultiplyAdd(
-        CodeWriter code, string vectorName, Func<int, string> load, string rowName, Func<int, string> broadcast, string step = "")
+        CodeWriter code, string vectorName, Func<int, string> load, string row, Func<int, string> rowOffset, string step = "")
     {
-        for (int column = 0; column < columns.Count; column++)
+        // What is used once is an operand of the instruction itself; what is used several times gets a name, and so a register.
+        Func<int, string> vector = load;
+        if (rows > 1)
         {
-            code.Line($"{_vector.Type} {vectorName}{columns.Letter(column)}{step} = {load(column)};");
+            vector = column => $"{vectorName}{columns.Letter(column)}{step}";
+            code.Statements(AllColumns(column => $"{_vector.Type} {vector(column)} = {load(column)};"));
         }
 
-        for (int row = 0; row < rows; row++)
+        for (int index = 0; index < rows; index++)
         {
-            // Used once, the value can be an operand of the instruction itself; used by several columns, it gets a register.
-            string value = broadcast(row);
-            if (columns.Count > 1)
+            string offset = rowOffset(index);
+            if (columns.Count == 1)
             {
-                code.Line($"{_vector.Type} {rowName}{row}{step} = {value};");
-                value = $"{rowName}{row}{step}";
+                string sum = Sum(index, 0);
+                code.Line($"{sum} = {_vector.MultiplyAdd(vector(0), row, offset, sum)};");
+                continue;
             }
 
-            for (int column = 0; column < columns.Count; column++)
-            {
-                string sum = Sum(row, column);
-                code.Line($"{sum} = {_vector.MultiplyAdd($"{vectorName}{columns.Letter(column)}{step}", value, sum)};");
-            }
+            string value = $"{row.ToLowerInvariant()}{index}{step}";
+            IEnumerable<string> products = AllColumns(
+                column => $"{Sum(index, column)} = {_vector.MultiplyAdd(vector(column), value, Sum(index, column))};");
+            code.Statements([$"{_vector.Type} {value} = {_vector.Broadcast(row, offset)};", .. products]);
         }
     }
+
+    /// <summary>Writes a statement for every sum, those of a row on one line where they fit.</summary>
+    public void Statements(CodeWriter code, Func<int, int, string> statement)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            code.Statements(AllColumns(column => statement(row, column)));
+        }
+    }
+
+    private IEnumerable<string> AllColumns(Func<int, string> text) => Enumerable.Range(0, columns.Count).Select(text);
 }

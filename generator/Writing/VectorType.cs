@@ -18,20 +18,24 @@ internal sealed record VectorType(string Type, string Operations, bool IsWide)
 
     public string Zero => $"{Type}.Zero";
 
-    public string Load(string reference, string offset = "0") => $"{Operations}.LoadUnsafe(ref {Offset(reference, offset)})";
+    public string Load(string reference, string offset = "0") => $"{Operations}.Load(ref {Arguments(reference, offset)})";
 
     public string Store(string vector, string reference, string offset = "0") =>
-        $"{Operations}.StoreUnsafe({vector}, ref {Offset(reference, offset)});";
+        $"{Operations}.Store({vector}, ref {Arguments(reference, offset)});";
 
-    public string Broadcast(string reference, string offset = "0")
-    {
-        string scalar = offset == "0" ? reference : Offset(reference, offset);
-        return IsWide ? $"{Operations}.Create({scalar})" : $"new {Type}({scalar})";
-    }
+    public string AddTo(string reference, string offset, string vector) => $"{Operations}.AddTo(ref {reference}, {offset}, {vector});";
 
-    /// <summary><c>a * b + c</c>, fused where the processor can.</summary>
-    public string MultiplyAdd(string a, string b, string c) => $"{Operations}.MultiplyAddEstimate({a}, {b}, {c})";
+    public string Broadcast(string reference, string offset = "0") => $"{Operations}.Broadcast(ref {Arguments(reference, offset)})";
+
+    /// <summary><c>a * b + sum</c>, fused where the processor can.</summary>
+    public string MultiplyAdd(string a, string b, string sum) => $"{Operations}.MultiplyAdd({a}, {b}, {sum})";
+
+    /// <summary><c>a * reference[offset] + sum</c> with that one float in all lanes.</summary>
+    public string MultiplyAdd(string a, string reference, string offset, string sum) =>
+        $"{Operations}.MultiplyAdd({a}, ref {reference}, {offset}, {sum})";
 
     /// <summary>The element at an offset: <c>x</c> itself at 0.</summary>
     public static string Offset(string reference, string offset) => offset == "0" ? reference : $"FloatRef.Add(ref {reference}, {offset})";
+
+    private static string Arguments(string reference, string offset) => offset == "0" ? reference : $"{reference}, {offset}";
 }
