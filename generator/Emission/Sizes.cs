@@ -16,6 +16,9 @@ internal static class Sizes
         {
             WriteConstants(code, network);
             code.Line();
+            code.Line("// Compiled at full strength on the first call: loops would otherwise start in unoptimised code.");
+            code.Line("private const JitOptions Hot = JitOptions.AggressiveOptimization;");
+            code.Line();
             code.Line("// Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.");
             code.Line($"private static bool {EmittedNames.IsWide} => Simd512.IsHardwareAccelerated || FloatN.Count > 8;");
             WriteProperties(code, network, regions);

@@ -67,9 +67,9 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
         int[] samples = (columns.Vector.IsWide, columns.Count) switch
         {
             (false, _) => [6, 1],
-            (_, 1) => shape.Inputs > Panels.Width ? [12, 4, 2, 1] : [8, 1],
-            (_, 3) => [8, 2, 1],
-            _ => [6, 2, 1],
+            (_, 1) => shape.Inputs > 128 ? [12, 4, 2, 1] : [8, 1],
+            (_, 2) => [6, 1],
+            _ => [4, 1],
         };
         List<ForwardTile> tiles = [];
         foreach (int count in samples)

@@ -18,8 +18,8 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
         code.Lines(
             $"""
             /// <remarks>
-            /// dz{layer.Index} [{shape.Outputs}], {output} [{shape.Inputs}]. Samples lie in the lanes, {Block} at a time: dz is transposed, so that the
-            /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
+            /// dz{layer.Index} [{shape.Outputs}], {output} [{shape.Inputs}]. Samples lie in the lanes: dz is transposed, {Block} samples at a time, so that the
+            /// weights can be read as they lie.
             /// </remarks>
             """);
         code.Line(EmittedNames.Hot);

@@ -18,8 +18,8 @@ internal static class EmittedNames
         using SimdN = global::NetGen.Kernels.SimdN;
         """;
 
-    /// <summary>Compiles the method at full strength on its first call: a hot loop would otherwise start in unoptimised code.</summary>
-    public const string Hot = "[JitMethod(JitOptions.AggressiveOptimization)]";
+    /// <summary>Marks a method with a hot loop; Hot is a constant of the emitted struct.</summary>
+    public const string Hot = "[JitMethod(Hot)]";
 
     /// <summary>The emitted property that chooses between the two vector types; for the JIT it is a constant.</summary>
     public const string IsWide = "IsWide";

@@ -12,7 +12,8 @@ namespace NetGen.Generator.Writing;
 /// <param name="shape">The layer.</param>
 /// <param name="columns">The vectors side by side.</param>
 /// <param name="inputs">How many inputs.</param>
-internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs)
+/// <param name="panelInputs">How many inputs the buffer of sums holds for each panel.</param>
+internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs, int panelInputs)
 {
     private readonly VectorType _vector = columns.Vector;
     private readonly RegisterGrid _grid = new("g", inputs, columns);
@@ -25,7 +26,7 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
     public int Inputs => inputs;
 
     /// <summary>Floats from the sums of one panel to those of the next: [panels][inputs][16].</summary>
-    public int PanelLength => inputs * Panels.Width;
+    public int PanelLength => panelInputs * Panels.Width;
 
     public void Write(CodeWriter code)
     {

@@ -12,6 +12,16 @@ internal static class Cache
     // The processor sees by itself where a longer read goes on.
     private const int LongestPrefetch = 4096;
 
+    /// <summary>Asks for the line of one float ahead of its use, where there is an instruction for it. The float need not exist.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Prefetch(ref float value)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref value));
+        }
+    }
+
     /// <summary>Asks for <paramref name="values"/> ahead of their use, where there is an instruction for it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Prefetch<T>(ReadOnlySpan<T> values)

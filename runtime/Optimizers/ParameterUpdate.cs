@@ -28,6 +28,7 @@ public static class ParameterUpdate
     /// <param name="stateStride">The distance in floats from one state of a parameter to the next.</param>
     /// <param name="length">Floats in a piece, a multiple of 16.</param>
     /// <param name="panels">The number of panels.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ApplyPanels<TOptimizer>(
         ref TOptimizer prepared, ref float parameters, nint parameterStride, ref float gradients, nint gradientStride, ref float state,
         nint stateStride, nint length, int panels)
@@ -45,8 +46,36 @@ public static class ParameterUpdate
         }
     }
 
+    /// <summary>Asks the caches for a piece of several panels, and the optimizer's state of it, which will be updated next.</summary>
+    /// <param name="prepared">The optimizer.</param>
+    /// <param name="parameters">The piece of the first panel.</param>
+    /// <param name="parameterStride">Floats from one panel of parameters (and of state) to the next.</param>
+    /// <param name="state">The state of the first piece; may be a null reference when StateCount is 0.</param>
+    /// <param name="stateStride">The distance in floats from one state of a parameter to the next.</param>
+    /// <param name="length">Floats in a piece, a multiple of 16.</param>
+    /// <param name="panels">The number of panels.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch<TOptimizer>(
+        ref TOptimizer prepared, ref float parameters, nint parameterStride, ref float state, nint stateStride, nint length, int panels)
+        where TOptimizer : struct, IOptimizer
+    {
+        for (int panel = 0; panel < panels; panel++)
+        {
+            nint start = panel * parameterStride;
+            for (nint i = start; i < start + length; i += CacheLine.Floats)
+            {
+                Cache.Prefetch(ref Unsafe.Add(ref parameters, i));
+                for (int k = 0; k < prepared.StateCount; k++)
+                {
+                    Cache.Prefetch(ref Unsafe.Add(ref state, k * stateStride + i));
+                }
+            }
+        }
+    }
+
     /// <summary>The same with vectors of a given width.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <remarks>Inlined into the loop over the tiles: the call, with its twelve arguments, cost as much as the work of a small tile.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void ApplyPanels<TOptimizer, TLanes>(
         ref TOptimizer prepared, ref float parameters, nint parameterStride, ref float gradients, nint gradientStride, ref float state,
         nint stateStride, nint length, int panels)
