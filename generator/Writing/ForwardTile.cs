@@ -29,6 +29,12 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     /// <summary>Whether there are registers left for the totals while a segment's sums run; otherwise they wait in z.</summary>
     private bool KeepsTotals => (concurrency + 1) * samples * columns.Count <= _vector.Accumulators;
 
+    /// <summary>
+    /// Whether the tile asks the caches for the samples after its own, a line with each input: so many rows at a time are more than the
+    /// processor foresees by itself.
+    /// </summary>
+    private bool ReadsAhead => _vector.IsWide && columns.Count == 1 && samples == 12;
+
     public void Write(CodeWriter code)
     {
         code.Line($"/// <summary>{Describe()}</summary>");
@@ -38,6 +44,11 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
             for (int column = 0; column < columns.Count; column++)
             {
                 code.Line($"{_vector.Type} {Bias(column)} = {_vector.Load("b", columns.Offset(column, Panels.Width))};");
+            }
+
+            if (ReadsAhead)
+            {
+                code.Line($"ref float ahead = ref FloatRef.Add(ref x, {samples * shape.InputStride});    // the samples of the next tile");
             }
 
             if (IsOnce)
@@ -109,6 +120,11 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
             code.Line($"W = ref FloatRef.Add(ref W, {Panels.Width});");
             code.Line("x = ref FloatRef.Add(ref x, 1);");
+            if (ReadsAhead)
+            {
+                code.Line("global::NetGen.Kernels.CacheLine.Prefetch(ref ahead);");
+                code.Line($"ahead = ref FloatRef.Add(ref ahead, {samples});");
+            }
         }
     }
 
