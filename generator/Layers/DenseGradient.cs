@@ -111,7 +111,12 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
             string strides = $"parameterStride: {shape.PanelStride}";
             if (IsLarge)
             {
-                code.Line($"{Update}.Prefetch(ref optimizer, ref FloatRef.Add(ref W, at), {strides}, ref FloatRef.Add(ref state, at), stateStride, {length}, {panels});");
+                code.Line($"{Update}.Prefetch(");
+                using (code.Indent())
+                {
+                    code.Line($"ref optimizer, ref FloatRef.Add(ref W, at), {strides}, ref FloatRef.Add(ref state, at), stateStride,");
+                    code.Line($"length: {length}, panels: {panels});");
+                }
             }
 
             WriteSums(code, wide, narrow, first, outputOffset, panels);
@@ -148,7 +153,8 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
                 : $"column / {Panels.Width} * {wide.PanelLength} + {row} * {Panels.Width} + column % {Panels.Width}";
             string inputs = $"ref FloatRef.Add(ref x, {first} + {row})";
             string outputs = $"ref FloatRef.Add(ref dz, {PanelLoop.Sum(outputOffset, "column")})";
-            code.Line($"{narrow.Name}({inputs}, {outputs}, count, ref FloatRef.Add(ref dW, {sums}));");
+            code.Line($"ref float sums = ref FloatRef.Add(ref dW, {sums});");
+            code.Line($"{narrow.Name}({inputs}, {outputs}, count, ref sums);");
         }
     }
 

@@ -9,15 +9,15 @@ using FloatN = global::System.Numerics.Vector<float>;
 using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
 using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::System.Runtime.Intrinsics.Vector512;
-using SimdN = global::System.Numerics.Vector;
+using Simd512 = global::NetGen.Kernels.Simd512;
+using SimdN = global::NetGen.Kernels.SimdN;
 
 partial class DigitNet
 {
     partial struct Kernels
     {
         /// <inheritdoc/>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
             // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
@@ -38,7 +38,7 @@ partial class DigitNet
         }
 
         /// <inheritdoc/>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)
         {
             int count = last - first;
@@ -61,8 +61,11 @@ partial class DigitNet
         }
 
         /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
-        /// <remarks>x [784], W1 [16x784], b1 [16], z1 [16]. A panel's weights stay in the cache while all samples go by.</remarks>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <remarks>
+        /// x [784], W1 [16x784], b1 [16], z1 [16]. A panel's weights stay in the cache while all samples go by. Each sum is 8
+        /// runs of 98 inputs, added from left to right, so that several can be in flight.
+        /// </remarks>
+        [JitMethod(Hot)]
         private static void Layer1(ref float parameters, ref float x, ref float z, int count)
         {
             ref float W = ref FloatRef.Add(ref parameters, W1Offset);
@@ -73,15 +76,15 @@ partial class DigitNet
                 {
                     ref float xs = ref FloatRef.Add(ref x, (nint)s * 784);
                     ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
-                    if (count - s >= 16)
+                    if (count - s >= 12)
                     {
-                        Layer1Tile16x16(ref xs, ref W, ref b, ref zs);
-                        s += 16;
+                        Layer1Tile12x16(ref xs, ref W, ref b, ref zs);
+                        s += 12;
                     }
-                    else if (count - s >= 8)
+                    else if (count - s >= 4)
                     {
-                        Layer1Tile8x16(ref xs, ref W, ref b, ref zs);
-                        s += 8;
+                        Layer1Tile4x16(ref xs, ref W, ref b, ref zs);
+                        s += 4;
                     }
                     else if (count - s >= 2)
                     {
@@ -108,11 +111,6 @@ partial class DigitNet
                             Layer1Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 6;
                         }
-                        else if (count - s >= 2)
-                        {
-                            Layer1Narrow2x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
-                            s += 2;
-                        }
                         else
                         {
                             Layer1Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
@@ -123,125 +121,113 @@ partial class DigitNet
             }
         }
 
-        /// <summary>z = W x + b for 16 samples x 16 outputs; each sum is 8 runs of 98 inputs, added from left to right.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer1Tile16x16(ref float x, ref float W, ref float b, ref float z)
+        /// <summary>z of 12 samples x 16 outputs, run by run.</summary>
+        [JitMethod(Hot)]
+        private static void Layer1Tile12x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 128));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 144));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 160));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 176));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 192));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 208));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 224));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 240));
+            Float512 bias = Simd512.Load(ref b);
+            ref float ahead = ref FloatRef.Add(ref x, 9408);    // the samples of the next tile
+            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias;
+            Float512 t6 = bias, t7 = bias, t8 = bias, t9 = bias, t10 = bias, t11 = bias;
             for (int segment = 0; segment < 8; segment++)
             {
-                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-                Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
-                Float512 z8 = Float512.Zero, z9 = Float512.Zero, z10 = Float512.Zero, z11 = Float512.Zero;
-                Float512 z12 = Float512.Zero, z13 = Float512.Zero, z14 = Float512.Zero, z15 = Float512.Zero;
+                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
+                Float512 z6 = Float512.Zero, z7 = Float512.Zero, z8 = Float512.Zero, z9 = Float512.Zero, z10 = Float512.Zero, z11 = Float512.Zero;
                 for (int k = 0; k < 98; k++)
                 {
-                    Float512 w = Simd512.LoadUnsafe(ref W);
-                    z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 784)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 1568)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 2352)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 3136)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 3920)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 4704)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 5488)), z7);
-                    z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 6272)), z8);
-                    z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 7056)), z9);
-                    z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 7840)), z10);
-                    z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 8624)), z11);
-                    z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 9408)), z12);
-                    z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 10192)), z13);
-                    z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 10976)), z14);
-                    z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 11760)), z15);
+                    Float512 w = Simd512.Load(ref W);
+                    z0 = Simd512.MultiplyAdd(w, ref x, 0, z0);
+                    z1 = Simd512.MultiplyAdd(w, ref x, 784, z1);
+                    z2 = Simd512.MultiplyAdd(w, ref x, 1568, z2);
+                    z3 = Simd512.MultiplyAdd(w, ref x, 2352, z3);
+                    z4 = Simd512.MultiplyAdd(w, ref x, 3136, z4);
+                    z5 = Simd512.MultiplyAdd(w, ref x, 3920, z5);
+                    z6 = Simd512.MultiplyAdd(w, ref x, 4704, z6);
+                    z7 = Simd512.MultiplyAdd(w, ref x, 5488, z7);
+                    z8 = Simd512.MultiplyAdd(w, ref x, 6272, z8);
+                    z9 = Simd512.MultiplyAdd(w, ref x, 7056, z9);
+                    z10 = Simd512.MultiplyAdd(w, ref x, 7840, z10);
+                    z11 = Simd512.MultiplyAdd(w, ref x, 8624, z11);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
+                    global::NetGen.Kernels.CacheLine.Prefetch(ref ahead);
+                    ahead = ref FloatRef.Add(ref ahead, 12);
+                }
+
+                t0 += z0;
+                t1 += z1;
+                t2 += z2;
+                t3 += z3;
+                t4 += z4;
+                t5 += z5;
+                t6 += z6;
+                t7 += z7;
+                t8 += z8;
+                t9 += z9;
+                t10 += z10;
+                t11 += z11;
+            }
+
+            Simd512.Store(t0, ref z);
+            Simd512.Store(t1, ref z, 16);
+            Simd512.Store(t2, ref z, 32);
+            Simd512.Store(t3, ref z, 48);
+            Simd512.Store(t4, ref z, 64);
+            Simd512.Store(t5, ref z, 80);
+            Simd512.Store(t6, ref z, 96);
+            Simd512.Store(t7, ref z, 112);
+            Simd512.Store(t8, ref z, 128);
+            Simd512.Store(t9, ref z, 144);
+            Simd512.Store(t10, ref z, 160);
+            Simd512.Store(t11, ref z, 176);
+        }
+
+        /// <summary>z of 4 samples x 16 outputs, 2 runs side by side.</summary>
+        [JitMethod(Hot)]
+        private static void Layer1Tile4x16(ref float x, ref float W, ref float b, ref float z)
+        {
+            Float512 bias = Simd512.Load(ref b);
+            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias;
+            for (int segment = 0; segment < 8; segment += 2)
+            {
+                Float512 z0_0 = Float512.Zero, z1_0 = Float512.Zero, z2_0 = Float512.Zero, z3_0 = Float512.Zero;
+                Float512 z0_1 = Float512.Zero, z1_1 = Float512.Zero, z2_1 = Float512.Zero, z3_1 = Float512.Zero;
+                for (int k = 0; k < 98; k++)
+                {
+                    Float512 w_0 = Simd512.Load(ref W);
+                    z0_0 = Simd512.MultiplyAdd(w_0, ref x, 0, z0_0);
+                    z1_0 = Simd512.MultiplyAdd(w_0, ref x, 784, z1_0);
+                    z2_0 = Simd512.MultiplyAdd(w_0, ref x, 1568, z2_0);
+                    z3_0 = Simd512.MultiplyAdd(w_0, ref x, 2352, z3_0);
+                    Float512 w_1 = Simd512.Load(ref W, 1568);
+                    z0_1 = Simd512.MultiplyAdd(w_1, ref x, 98, z0_1);
+                    z1_1 = Simd512.MultiplyAdd(w_1, ref x, 882, z1_1);
+                    z2_1 = Simd512.MultiplyAdd(w_1, ref x, 1666, z2_1);
+                    z3_1 = Simd512.MultiplyAdd(w_1, ref x, 2450, z3_1);
                     W = ref FloatRef.Add(ref W, 16);
                     x = ref FloatRef.Add(ref x, 1);
                 }
 
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z8, ref FloatRef.Add(ref z, 128));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 144)) + z9, ref FloatRef.Add(ref z, 144));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z10, ref FloatRef.Add(ref z, 160));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 176)) + z11, ref FloatRef.Add(ref z, 176));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 192)) + z12, ref FloatRef.Add(ref z, 192));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 208)) + z13, ref FloatRef.Add(ref z, 208));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 224)) + z14, ref FloatRef.Add(ref z, 224));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 240)) + z15, ref FloatRef.Add(ref z, 240));
+                W = ref FloatRef.Add(ref W, 1568);
+                x = ref FloatRef.Add(ref x, 98);
+                t0 = t0 + z0_0 + z0_1;
+                t1 = t1 + z1_0 + z1_1;
+                t2 = t2 + z2_0 + z2_1;
+                t3 = t3 + z3_0 + z3_1;
             }
+
+            Simd512.Store(t0, ref z);
+            Simd512.Store(t1, ref z, 16);
+            Simd512.Store(t2, ref z, 32);
+            Simd512.Store(t3, ref z, 48);
         }
 
-        /// <summary>z = W x + b for 8 samples x 16 outputs; each sum is 8 runs of 98 inputs, added from left to right.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer1Tile8x16(ref float x, ref float W, ref float b, ref float z)
-        {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
-            for (int segment = 0; segment < 8; segment++)
-            {
-                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-                Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
-                for (int k = 0; k < 98; k++)
-                {
-                    Float512 w = Simd512.LoadUnsafe(ref W);
-                    z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 784)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 1568)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 2352)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 3136)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 3920)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 4704)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 5488)), z7);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
-                }
-
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
-            }
-        }
-
-        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 8 runs of 98 inputs, added from left to right; 4 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 2 samples x 16 outputs, 4 runs side by side.</summary>
+        [JitMethod(Hot)]
         private static void Layer1Tile2x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
+            Float512 bias = Simd512.Load(ref b);
+            Float512 t0 = bias, t1 = bias;
             for (int segment = 0; segment < 8; segment += 4)
             {
                 Float512 z0_0 = Float512.Zero, z1_0 = Float512.Zero;
@@ -250,34 +236,37 @@ partial class DigitNet
                 Float512 z0_3 = Float512.Zero, z1_3 = Float512.Zero;
                 for (int k = 0; k < 98; k++)
                 {
-                    Float512 w_0 = Simd512.LoadUnsafe(ref W);
-                    z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                    z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 784)), z1_0);
-                    Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 1568));
-                    z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 98)), z0_1);
-                    z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 882)), z1_1);
-                    Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 3136));
-                    z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 196)), z0_2);
-                    z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 980)), z1_2);
-                    Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 4704));
-                    z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 294)), z0_3);
-                    z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 1078)), z1_3);
+                    Float512 w_0 = Simd512.Load(ref W);
+                    z0_0 = Simd512.MultiplyAdd(w_0, ref x, 0, z0_0);
+                    z1_0 = Simd512.MultiplyAdd(w_0, ref x, 784, z1_0);
+                    Float512 w_1 = Simd512.Load(ref W, 1568);
+                    z0_1 = Simd512.MultiplyAdd(w_1, ref x, 98, z0_1);
+                    z1_1 = Simd512.MultiplyAdd(w_1, ref x, 882, z1_1);
+                    Float512 w_2 = Simd512.Load(ref W, 3136);
+                    z0_2 = Simd512.MultiplyAdd(w_2, ref x, 196, z0_2);
+                    z1_2 = Simd512.MultiplyAdd(w_2, ref x, 980, z1_2);
+                    Float512 w_3 = Simd512.Load(ref W, 4704);
+                    z0_3 = Simd512.MultiplyAdd(w_3, ref x, 294, z0_3);
+                    z1_3 = Simd512.MultiplyAdd(w_3, ref x, 1078, z1_3);
                     W = ref FloatRef.Add(ref W, 16);
                     x = ref FloatRef.Add(ref x, 1);
                 }
 
                 W = ref FloatRef.Add(ref W, 4704);
                 x = ref FloatRef.Add(ref x, 294);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0_0 + z0_1 + z0_2 + z0_3, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1_0 + z1_1 + z1_2 + z1_3, ref FloatRef.Add(ref z, 16));
+                t0 = t0 + z0_0 + z0_1 + z0_2 + z0_3;
+                t1 = t1 + z1_0 + z1_1 + z1_2 + z1_3;
             }
+
+            Simd512.Store(t0, ref z);
+            Simd512.Store(t1, ref z, 16);
         }
 
-        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 8 runs of 98 inputs, added from left to right; 8 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 1 sample x 16 outputs, 8 runs side by side.</summary>
+        [JitMethod(Hot)]
         private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
+            Float512 bias = Simd512.Load(ref b);
             Float512 z0_0 = Float512.Zero;
             Float512 z0_1 = Float512.Zero;
             Float512 z0_2 = Float512.Zero;
@@ -288,146 +277,66 @@ partial class DigitNet
             Float512 z0_7 = Float512.Zero;
             for (int k = 0; k < 98; k++)
             {
-                Float512 w_0 = Simd512.LoadUnsafe(ref W);
-                z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 1568));
-                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 98)), z0_1);
-                Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 3136));
-                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 196)), z0_2);
-                Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 4704));
-                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 294)), z0_3);
-                Float512 w_4 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 6272));
-                z0_4 = Simd512.MultiplyAddEstimate(w_4, Simd512.Create(FloatRef.Add(ref x, 392)), z0_4);
-                Float512 w_5 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 7840));
-                z0_5 = Simd512.MultiplyAddEstimate(w_5, Simd512.Create(FloatRef.Add(ref x, 490)), z0_5);
-                Float512 w_6 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 9408));
-                z0_6 = Simd512.MultiplyAddEstimate(w_6, Simd512.Create(FloatRef.Add(ref x, 588)), z0_6);
-                Float512 w_7 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 10976));
-                z0_7 = Simd512.MultiplyAddEstimate(w_7, Simd512.Create(FloatRef.Add(ref x, 686)), z0_7);
+                z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
+                z0_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 1568), ref x, 98, z0_1);
+                z0_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 3136), ref x, 196, z0_2);
+                z0_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 4704), ref x, 294, z0_3);
+                z0_4 = Simd512.MultiplyAdd(Simd512.Load(ref W, 6272), ref x, 392, z0_4);
+                z0_5 = Simd512.MultiplyAdd(Simd512.Load(ref W, 7840), ref x, 490, z0_5);
+                z0_6 = Simd512.MultiplyAdd(Simd512.Load(ref W, 9408), ref x, 588, z0_6);
+                z0_7 = Simd512.MultiplyAdd(Simd512.Load(ref W, 10976), ref x, 686, z0_7);
                 W = ref FloatRef.Add(ref W, 16);
                 x = ref FloatRef.Add(ref x, 1);
             }
 
-            Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3 + z0_4 + z0_5 + z0_6 + z0_7, ref z);
+            Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3 + z0_4 + z0_5 + z0_6 + z0_7, ref z);
         }
 
-        /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 8 runs of 98 inputs, added from left to right.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
+        [JitMethod(Hot)]
         private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 48));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 80));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 80 + FloatN.Count));
+            FloatN biasA = SimdN.Load(ref b);
+            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+            for (int s = 0; s < 6; s++)
+            {
+                SimdN.Store(biasA, ref z, s * 16);
+                SimdN.Store(biasB, ref z, s * 16 + FloatN.Count);
+            }
+
             for (int segment = 0; segment < 8; segment++)
             {
-                FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
-                FloatN z2a = FloatN.Zero, z2b = FloatN.Zero, z3a = FloatN.Zero, z3b = FloatN.Zero;
-                FloatN z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+                FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
+                FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
                 for (int k = 0; k < 98; k++)
                 {
-                    FloatN wa = SimdN.LoadUnsafe(ref W);
-                    FloatN wb = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                    FloatN x0 = new FloatN(x);
-                    z0a = SimdN.MultiplyAddEstimate(wa, x0, z0a);
-                    z0b = SimdN.MultiplyAddEstimate(wb, x0, z0b);
-                    FloatN x1 = new FloatN(FloatRef.Add(ref x, 784));
-                    z1a = SimdN.MultiplyAddEstimate(wa, x1, z1a);
-                    z1b = SimdN.MultiplyAddEstimate(wb, x1, z1b);
-                    FloatN x2 = new FloatN(FloatRef.Add(ref x, 1568));
-                    z2a = SimdN.MultiplyAddEstimate(wa, x2, z2a);
-                    z2b = SimdN.MultiplyAddEstimate(wb, x2, z2b);
-                    FloatN x3 = new FloatN(FloatRef.Add(ref x, 2352));
-                    z3a = SimdN.MultiplyAddEstimate(wa, x3, z3a);
-                    z3b = SimdN.MultiplyAddEstimate(wb, x3, z3b);
-                    FloatN x4 = new FloatN(FloatRef.Add(ref x, 3136));
-                    z4a = SimdN.MultiplyAddEstimate(wa, x4, z4a);
-                    z4b = SimdN.MultiplyAddEstimate(wb, x4, z4b);
-                    FloatN x5 = new FloatN(FloatRef.Add(ref x, 3920));
-                    z5a = SimdN.MultiplyAddEstimate(wa, x5, z5a);
-                    z5b = SimdN.MultiplyAddEstimate(wb, x5, z5b);
+                    FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
+                    FloatN x0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa, x0, z0a); z0b = SimdN.MultiplyAdd(wb, x0, z0b);
+                    FloatN x1 = SimdN.Broadcast(ref x, 784); z1a = SimdN.MultiplyAdd(wa, x1, z1a); z1b = SimdN.MultiplyAdd(wb, x1, z1b);
+                    FloatN x2 = SimdN.Broadcast(ref x, 1568); z2a = SimdN.MultiplyAdd(wa, x2, z2a); z2b = SimdN.MultiplyAdd(wb, x2, z2b);
+                    FloatN x3 = SimdN.Broadcast(ref x, 2352); z3a = SimdN.MultiplyAdd(wa, x3, z3a); z3b = SimdN.MultiplyAdd(wb, x3, z3b);
+                    FloatN x4 = SimdN.Broadcast(ref x, 3136); z4a = SimdN.MultiplyAdd(wa, x4, z4a); z4b = SimdN.MultiplyAdd(wb, x4, z4b);
+                    FloatN x5 = SimdN.Broadcast(ref x, 3920); z5a = SimdN.MultiplyAdd(wa, x5, z5a); z5b = SimdN.MultiplyAdd(wb, x5, z5b);
                     W = ref FloatRef.Add(ref W, 16);
                     x = ref FloatRef.Add(ref x, 1);
                 }
 
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b, ref FloatRef.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a, ref FloatRef.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2a, ref FloatRef.Add(ref z, 32));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z2b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3a, ref FloatRef.Add(ref z, 48));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48 + FloatN.Count)) + z3b, ref FloatRef.Add(ref z, 48 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4a, ref FloatRef.Add(ref z, 64));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64 + FloatN.Count)) + z4b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5a, ref FloatRef.Add(ref z, 80));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80 + FloatN.Count)) + z5b, ref FloatRef.Add(ref z, 80 + FloatN.Count));
+                SimdN.AddTo(ref z, 0, z0a); SimdN.AddTo(ref z, FloatN.Count, z0b);
+                SimdN.AddTo(ref z, 16, z1a); SimdN.AddTo(ref z, 16 + FloatN.Count, z1b);
+                SimdN.AddTo(ref z, 32, z2a); SimdN.AddTo(ref z, 32 + FloatN.Count, z2b);
+                SimdN.AddTo(ref z, 48, z3a); SimdN.AddTo(ref z, 48 + FloatN.Count, z3b);
+                SimdN.AddTo(ref z, 64, z4a); SimdN.AddTo(ref z, 64 + FloatN.Count, z4b);
+                SimdN.AddTo(ref z, 80, z5a); SimdN.AddTo(ref z, 80 + FloatN.Count, z5b);
             }
         }
 
-        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 8 runs of 98 inputs, added from left to right; 2 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer1Narrow2x2(ref float x, ref float W, ref float b, ref float z)
-        {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            for (int segment = 0; segment < 8; segment += 2)
-            {
-                FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero, z1a_0 = FloatN.Zero, z1b_0 = FloatN.Zero;
-                FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero, z1a_1 = FloatN.Zero, z1b_1 = FloatN.Zero;
-                for (int k = 0; k < 98; k++)
-                {
-                    FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                    FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                    FloatN x0_0 = new FloatN(x);
-                    z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                    z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                    FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 784));
-                    z1a_0 = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
-                    z1b_0 = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                    FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 1568));
-                    FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 1568 + FloatN.Count));
-                    FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 98));
-                    z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                    z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                    FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 882));
-                    z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
-                    z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
-                }
-
-                W = ref FloatRef.Add(ref W, 1568);
-                x = ref FloatRef.Add(ref x, 98);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            }
-        }
-
-        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 8 runs of 98 inputs, added from left to right; 4 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
+        [JitMethod(Hot)]
         private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
+            FloatN biasA = SimdN.Load(ref b);
+            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+            FloatN t0a = biasA, t0b = biasB;
             for (int segment = 0; segment < 8; segment += 4)
             {
                 FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
@@ -436,40 +345,32 @@ partial class DigitNet
                 FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
                 for (int k = 0; k < 98; k++)
                 {
-                    FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                    FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                    FloatN x0_0 = new FloatN(x);
-                    z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                    z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                    FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 1568));
-                    FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 1568 + FloatN.Count));
-                    FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 98));
-                    z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                    z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                    FloatN wa_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 3136));
-                    FloatN wb_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 3136 + FloatN.Count));
-                    FloatN x0_2 = new FloatN(FloatRef.Add(ref x, 196));
-                    z0a_2 = SimdN.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
-                    z0b_2 = SimdN.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                    FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 4704));
-                    FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 4704 + FloatN.Count));
-                    FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 294));
-                    z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
-                    z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
+                    FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b_0);
+                    FloatN x0_1 = SimdN.Broadcast(ref x, 98); z0a_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 1568), x0_1, z0a_1);
+                    z0b_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 1568 + FloatN.Count), x0_1, z0b_1);
+                    FloatN x0_2 = SimdN.Broadcast(ref x, 196); z0a_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 3136), x0_2, z0a_2);
+                    z0b_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 3136 + FloatN.Count), x0_2, z0b_2);
+                    FloatN x0_3 = SimdN.Broadcast(ref x, 294); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 4704), x0_3, z0a_3);
+                    z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 4704 + FloatN.Count), x0_3, z0b_3);
                     W = ref FloatRef.Add(ref W, 16);
                     x = ref FloatRef.Add(ref x, 1);
                 }
 
                 W = ref FloatRef.Add(ref W, 4704);
                 x = ref FloatRef.Add(ref x, 294);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, FloatN.Count));
+                t0a = t0a + z0a_0 + z0a_1 + z0a_2 + z0a_3; t0b = t0b + z0b_0 + z0b_1 + z0b_2 + z0b_3;
             }
+
+            SimdN.Store(t0a, ref z); SimdN.Store(t0b, ref z, FloatN.Count);
         }
 
         /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
-        /// <remarks>a1 [16], W2 [16x16], b2 [16], z2 [16]. A panel's weights stay in the cache while all samples go by.</remarks>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <remarks>
+        /// a1 [16], W2 [16x16], b2 [16], z2 [16]. A panel's weights stay in the cache while all samples go by. Each sum is 4
+        /// runs of 4 inputs, added from left to right, so that several can be in flight.
+        /// </remarks>
+        [JitMethod(Hot)]
         private static void Layer2(ref float parameters, ref float x, ref float z, int count)
         {
             ref float W = ref FloatRef.Add(ref parameters, W2Offset);
@@ -480,20 +381,10 @@ partial class DigitNet
                 {
                     ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
                     ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
-                    if (count - s >= 16)
-                    {
-                        Layer2Tile16x16(ref xs, ref W, ref b, ref zs);
-                        s += 16;
-                    }
-                    else if (count - s >= 8)
+                    if (count - s >= 8)
                     {
                         Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
                         s += 8;
-                    }
-                    else if (count - s >= 2)
-                    {
-                        Layer2Tile2x16(ref xs, ref W, ref b, ref zs);
-                        s += 2;
                     }
                     else
                     {
@@ -515,11 +406,6 @@ partial class DigitNet
                             Layer2Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 6;
                         }
-                        else if (count - s >= 2)
-                        {
-                            Layer2Narrow2x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
-                            s += 2;
-                        }
                         else
                         {
                             Layer2Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
@@ -530,327 +416,145 @@ partial class DigitNet
             }
         }
 
-        /// <summary>z = W x + b for 16 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer2Tile16x16(ref float x, ref float W, ref float b, ref float z)
-        {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 128));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 144));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 160));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 176));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 192));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 208));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 224));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 240));
-            for (int segment = 0; segment < 4; segment++)
-            {
-                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-                Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
-                Float512 z8 = Float512.Zero, z9 = Float512.Zero, z10 = Float512.Zero, z11 = Float512.Zero;
-                Float512 z12 = Float512.Zero, z13 = Float512.Zero, z14 = Float512.Zero, z15 = Float512.Zero;
-                for (int k = 0; k < 4; k++)
-                {
-                    Float512 w = Simd512.LoadUnsafe(ref W);
-                    z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 48)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 80)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 112)), z7);
-                    z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 128)), z8);
-                    z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 144)), z9);
-                    z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 160)), z10);
-                    z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 176)), z11);
-                    z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 192)), z12);
-                    z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 208)), z13);
-                    z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 224)), z14);
-                    z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 240)), z15);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
-                }
-
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z8, ref FloatRef.Add(ref z, 128));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 144)) + z9, ref FloatRef.Add(ref z, 144));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z10, ref FloatRef.Add(ref z, 160));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 176)) + z11, ref FloatRef.Add(ref z, 176));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 192)) + z12, ref FloatRef.Add(ref z, 192));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 208)) + z13, ref FloatRef.Add(ref z, 208));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 224)) + z14, ref FloatRef.Add(ref z, 224));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 240)) + z15, ref FloatRef.Add(ref z, 240));
-            }
-        }
-
-        /// <summary>z = W x + b for 8 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
+        [JitMethod(Hot)]
         private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
+            Float512 bias = Simd512.Load(ref b);
+            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias;
+            Float512 t6 = bias, t7 = bias;
             for (int segment = 0; segment < 4; segment++)
             {
-                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-                Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
+                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
+                Float512 z6 = Float512.Zero, z7 = Float512.Zero;
                 for (int k = 0; k < 4; k++)
                 {
-                    Float512 w = Simd512.LoadUnsafe(ref W);
-                    z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 48)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 80)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 112)), z7);
+                    Float512 w = Simd512.Load(ref W);
+                    z0 = Simd512.MultiplyAdd(w, ref x, 0, z0);
+                    z1 = Simd512.MultiplyAdd(w, ref x, 16, z1);
+                    z2 = Simd512.MultiplyAdd(w, ref x, 32, z2);
+                    z3 = Simd512.MultiplyAdd(w, ref x, 48, z3);
+                    z4 = Simd512.MultiplyAdd(w, ref x, 64, z4);
+                    z5 = Simd512.MultiplyAdd(w, ref x, 80, z5);
+                    z6 = Simd512.MultiplyAdd(w, ref x, 96, z6);
+                    z7 = Simd512.MultiplyAdd(w, ref x, 112, z7);
                     W = ref FloatRef.Add(ref W, 16);
                     x = ref FloatRef.Add(ref x, 1);
                 }
 
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
-            }
-        }
-
-        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer2Tile2x16(ref float x, ref float W, ref float b, ref float z)
-        {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Float512 z0_0 = Float512.Zero, z1_0 = Float512.Zero;
-            Float512 z0_1 = Float512.Zero, z1_1 = Float512.Zero;
-            Float512 z0_2 = Float512.Zero, z1_2 = Float512.Zero;
-            Float512 z0_3 = Float512.Zero, z1_3 = Float512.Zero;
-            for (int k = 0; k < 4; k++)
-            {
-                Float512 w_0 = Simd512.LoadUnsafe(ref W);
-                z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 16)), z1_0);
-                Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 64));
-                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 4)), z0_1);
-                z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 20)), z1_1);
-                Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 128));
-                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 8)), z0_2);
-                z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 24)), z1_2);
-                Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 192));
-                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 12)), z0_3);
-                z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 28)), z1_3);
-                W = ref FloatRef.Add(ref W, 16);
-                x = ref FloatRef.Add(ref x, 1);
+                t0 += z0;
+                t1 += z1;
+                t2 += z2;
+                t3 += z3;
+                t4 += z4;
+                t5 += z5;
+                t6 += z6;
+                t7 += z7;
             }
 
-            Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
-            Simd512.StoreUnsafe(bias + z1_0 + z1_1 + z1_2 + z1_3, ref FloatRef.Add(ref z, 16));
+            Simd512.Store(t0, ref z);
+            Simd512.Store(t1, ref z, 16);
+            Simd512.Store(t2, ref z, 32);
+            Simd512.Store(t3, ref z, 48);
+            Simd512.Store(t4, ref z, 64);
+            Simd512.Store(t5, ref z, 80);
+            Simd512.Store(t6, ref z, 96);
+            Simd512.Store(t7, ref z, 112);
         }
 
-        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
+        [JitMethod(Hot)]
         private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
+            Float512 bias = Simd512.Load(ref b);
             Float512 z0_0 = Float512.Zero;
             Float512 z0_1 = Float512.Zero;
             Float512 z0_2 = Float512.Zero;
             Float512 z0_3 = Float512.Zero;
             for (int k = 0; k < 4; k++)
             {
-                Float512 w_0 = Simd512.LoadUnsafe(ref W);
-                z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 64));
-                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 4)), z0_1);
-                Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 128));
-                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 8)), z0_2);
-                Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 192));
-                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 12)), z0_3);
+                z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
+                z0_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 64), ref x, 4, z0_1);
+                z0_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 128), ref x, 8, z0_2);
+                z0_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 192), ref x, 12, z0_3);
                 W = ref FloatRef.Add(ref W, 16);
                 x = ref FloatRef.Add(ref x, 1);
             }
 
-            Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
+            Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
         }
 
-        /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
+        [JitMethod(Hot)]
         private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 48));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 80));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 80 + FloatN.Count));
+            FloatN biasA = SimdN.Load(ref b);
+            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+            for (int s = 0; s < 6; s++)
+            {
+                SimdN.Store(biasA, ref z, s * 16);
+                SimdN.Store(biasB, ref z, s * 16 + FloatN.Count);
+            }
+
             for (int segment = 0; segment < 4; segment++)
             {
-                FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
-                FloatN z2a = FloatN.Zero, z2b = FloatN.Zero, z3a = FloatN.Zero, z3b = FloatN.Zero;
-                FloatN z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+                FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
+                FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
                 for (int k = 0; k < 4; k++)
                 {
-                    FloatN wa = SimdN.LoadUnsafe(ref W);
-                    FloatN wb = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                    FloatN x0 = new FloatN(x);
-                    z0a = SimdN.MultiplyAddEstimate(wa, x0, z0a);
-                    z0b = SimdN.MultiplyAddEstimate(wb, x0, z0b);
-                    FloatN x1 = new FloatN(FloatRef.Add(ref x, 16));
-                    z1a = SimdN.MultiplyAddEstimate(wa, x1, z1a);
-                    z1b = SimdN.MultiplyAddEstimate(wb, x1, z1b);
-                    FloatN x2 = new FloatN(FloatRef.Add(ref x, 32));
-                    z2a = SimdN.MultiplyAddEstimate(wa, x2, z2a);
-                    z2b = SimdN.MultiplyAddEstimate(wb, x2, z2b);
-                    FloatN x3 = new FloatN(FloatRef.Add(ref x, 48));
-                    z3a = SimdN.MultiplyAddEstimate(wa, x3, z3a);
-                    z3b = SimdN.MultiplyAddEstimate(wb, x3, z3b);
-                    FloatN x4 = new FloatN(FloatRef.Add(ref x, 64));
-                    z4a = SimdN.MultiplyAddEstimate(wa, x4, z4a);
-                    z4b = SimdN.MultiplyAddEstimate(wb, x4, z4b);
-                    FloatN x5 = new FloatN(FloatRef.Add(ref x, 80));
-                    z5a = SimdN.MultiplyAddEstimate(wa, x5, z5a);
-                    z5b = SimdN.MultiplyAddEstimate(wb, x5, z5b);
+                    FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
+                    FloatN x0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa, x0, z0a); z0b = SimdN.MultiplyAdd(wb, x0, z0b);
+                    FloatN x1 = SimdN.Broadcast(ref x, 16); z1a = SimdN.MultiplyAdd(wa, x1, z1a); z1b = SimdN.MultiplyAdd(wb, x1, z1b);
+                    FloatN x2 = SimdN.Broadcast(ref x, 32); z2a = SimdN.MultiplyAdd(wa, x2, z2a); z2b = SimdN.MultiplyAdd(wb, x2, z2b);
+                    FloatN x3 = SimdN.Broadcast(ref x, 48); z3a = SimdN.MultiplyAdd(wa, x3, z3a); z3b = SimdN.MultiplyAdd(wb, x3, z3b);
+                    FloatN x4 = SimdN.Broadcast(ref x, 64); z4a = SimdN.MultiplyAdd(wa, x4, z4a); z4b = SimdN.MultiplyAdd(wb, x4, z4b);
+                    FloatN x5 = SimdN.Broadcast(ref x, 80); z5a = SimdN.MultiplyAdd(wa, x5, z5a); z5b = SimdN.MultiplyAdd(wb, x5, z5b);
                     W = ref FloatRef.Add(ref W, 16);
                     x = ref FloatRef.Add(ref x, 1);
                 }
 
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b, ref FloatRef.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a, ref FloatRef.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2a, ref FloatRef.Add(ref z, 32));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z2b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3a, ref FloatRef.Add(ref z, 48));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48 + FloatN.Count)) + z3b, ref FloatRef.Add(ref z, 48 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4a, ref FloatRef.Add(ref z, 64));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64 + FloatN.Count)) + z4b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5a, ref FloatRef.Add(ref z, 80));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80 + FloatN.Count)) + z5b, ref FloatRef.Add(ref z, 80 + FloatN.Count));
+                SimdN.AddTo(ref z, 0, z0a); SimdN.AddTo(ref z, FloatN.Count, z0b);
+                SimdN.AddTo(ref z, 16, z1a); SimdN.AddTo(ref z, 16 + FloatN.Count, z1b);
+                SimdN.AddTo(ref z, 32, z2a); SimdN.AddTo(ref z, 32 + FloatN.Count, z2b);
+                SimdN.AddTo(ref z, 48, z3a); SimdN.AddTo(ref z, 48 + FloatN.Count, z3b);
+                SimdN.AddTo(ref z, 64, z4a); SimdN.AddTo(ref z, 64 + FloatN.Count, z4b);
+                SimdN.AddTo(ref z, 80, z5a); SimdN.AddTo(ref z, 80 + FloatN.Count, z5b);
             }
         }
 
-        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right; 2 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer2Narrow2x2(ref float x, ref float W, ref float b, ref float z)
-        {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            for (int segment = 0; segment < 4; segment += 2)
-            {
-                FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero, z1a_0 = FloatN.Zero, z1b_0 = FloatN.Zero;
-                FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero, z1a_1 = FloatN.Zero, z1b_1 = FloatN.Zero;
-                for (int k = 0; k < 4; k++)
-                {
-                    FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                    FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                    FloatN x0_0 = new FloatN(x);
-                    z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                    z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                    FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 16));
-                    z1a_0 = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
-                    z1b_0 = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                    FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64));
-                    FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64 + FloatN.Count));
-                    FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 4));
-                    z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                    z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                    FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 20));
-                    z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
-                    z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
-                }
-
-                W = ref FloatRef.Add(ref W, 64);
-                x = ref FloatRef.Add(ref x, 4);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            }
-        }
-
-        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
+        [JitMethod(Hot)]
         private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
+            FloatN biasA = SimdN.Load(ref b);
+            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
             FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
             FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
             FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
             FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
             for (int k = 0; k < 4; k++)
             {
-                FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                FloatN x0_0 = new FloatN(x);
-                z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64));
-                FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64 + FloatN.Count));
-                FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 4));
-                z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                FloatN wa_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 128));
-                FloatN wb_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 128 + FloatN.Count));
-                FloatN x0_2 = new FloatN(FloatRef.Add(ref x, 8));
-                z0a_2 = SimdN.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
-                z0b_2 = SimdN.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 192));
-                FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 192 + FloatN.Count));
-                FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 12));
-                z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
-                z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
+                FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
+                z0b_0 = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b_0);
+                FloatN x0_1 = SimdN.Broadcast(ref x, 4); z0a_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 64), x0_1, z0a_1);
+                z0b_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 64 + FloatN.Count), x0_1, z0b_1);
+                FloatN x0_2 = SimdN.Broadcast(ref x, 8); z0a_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 128), x0_2, z0a_2);
+                z0b_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 128 + FloatN.Count), x0_2, z0b_2);
+                FloatN x0_3 = SimdN.Broadcast(ref x, 12); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 192), x0_3, z0a_3);
+                z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 192 + FloatN.Count), x0_3, z0b_3);
                 W = ref FloatRef.Add(ref W, 16);
                 x = ref FloatRef.Add(ref x, 1);
             }
 
-            SimdN.StoreUnsafe(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-            SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, FloatN.Count));
+            SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z); SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, FloatN.Count);
         }
 
         /// <summary><c>z3 = W3 a2 + b3</c> for <paramref name="count"/> samples.</summary>
-        /// <remarks>a2 [16], W3 [10x16], b3 [10], z3 [10]. A panel's weights stay in the cache while all samples go by.</remarks>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <remarks>
+        /// a2 [16], W3 [10x16], b3 [10], z3 [10]. A panel's weights stay in the cache while all samples go by. Each sum is 4
+        /// runs of 4 inputs, added from left to right, so that several can be in flight.
+        /// </remarks>
+        [JitMethod(Hot)]
         private static void Layer3(ref float parameters, ref float x, ref float z, int count)
         {
             ref float W = ref FloatRef.Add(ref parameters, W3Offset);
@@ -861,20 +565,10 @@ partial class DigitNet
                 {
                     ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
                     ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
-                    if (count - s >= 16)
-                    {
-                        Layer3Tile16x16(ref xs, ref W, ref b, ref zs);
-                        s += 16;
-                    }
-                    else if (count - s >= 8)
+                    if (count - s >= 8)
                     {
                         Layer3Tile8x16(ref xs, ref W, ref b, ref zs);
                         s += 8;
-                    }
-                    else if (count - s >= 2)
-                    {
-                        Layer3Tile2x16(ref xs, ref W, ref b, ref zs);
-                        s += 2;
                     }
                     else
                     {
@@ -896,11 +590,6 @@ partial class DigitNet
                             Layer3Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 6;
                         }
-                        else if (count - s >= 2)
-                        {
-                            Layer3Narrow2x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
-                            s += 2;
-                        }
                         else
                         {
                             Layer3Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
@@ -911,322 +600,137 @@ partial class DigitNet
             }
         }
 
-        /// <summary>z = W x + b for 16 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer3Tile16x16(ref float x, ref float W, ref float b, ref float z)
-        {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 128));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 144));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 160));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 176));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 192));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 208));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 224));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 240));
-            for (int segment = 0; segment < 4; segment++)
-            {
-                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-                Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
-                Float512 z8 = Float512.Zero, z9 = Float512.Zero, z10 = Float512.Zero, z11 = Float512.Zero;
-                Float512 z12 = Float512.Zero, z13 = Float512.Zero, z14 = Float512.Zero, z15 = Float512.Zero;
-                for (int k = 0; k < 4; k++)
-                {
-                    Float512 w = Simd512.LoadUnsafe(ref W);
-                    z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 48)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 80)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 112)), z7);
-                    z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 128)), z8);
-                    z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 144)), z9);
-                    z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 160)), z10);
-                    z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 176)), z11);
-                    z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 192)), z12);
-                    z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 208)), z13);
-                    z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 224)), z14);
-                    z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 240)), z15);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
-                }
-
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z8, ref FloatRef.Add(ref z, 128));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 144)) + z9, ref FloatRef.Add(ref z, 144));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z10, ref FloatRef.Add(ref z, 160));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 176)) + z11, ref FloatRef.Add(ref z, 176));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 192)) + z12, ref FloatRef.Add(ref z, 192));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 208)) + z13, ref FloatRef.Add(ref z, 208));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 224)) + z14, ref FloatRef.Add(ref z, 224));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 240)) + z15, ref FloatRef.Add(ref z, 240));
-            }
-        }
-
-        /// <summary>z = W x + b for 8 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
+        [JitMethod(Hot)]
         private static void Layer3Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Simd512.StoreUnsafe(bias, ref z);
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
+            Float512 bias = Simd512.Load(ref b);
+            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias;
+            Float512 t6 = bias, t7 = bias;
             for (int segment = 0; segment < 4; segment++)
             {
-                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-                Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
+                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
+                Float512 z6 = Float512.Zero, z7 = Float512.Zero;
                 for (int k = 0; k < 4; k++)
                 {
-                    Float512 w = Simd512.LoadUnsafe(ref W);
-                    z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                    z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
-                    z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z2);
-                    z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 48)), z3);
-                    z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z4);
-                    z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 80)), z5);
-                    z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z6);
-                    z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 112)), z7);
+                    Float512 w = Simd512.Load(ref W);
+                    z0 = Simd512.MultiplyAdd(w, ref x, 0, z0);
+                    z1 = Simd512.MultiplyAdd(w, ref x, 16, z1);
+                    z2 = Simd512.MultiplyAdd(w, ref x, 32, z2);
+                    z3 = Simd512.MultiplyAdd(w, ref x, 48, z3);
+                    z4 = Simd512.MultiplyAdd(w, ref x, 64, z4);
+                    z5 = Simd512.MultiplyAdd(w, ref x, 80, z5);
+                    z6 = Simd512.MultiplyAdd(w, ref x, 96, z6);
+                    z7 = Simd512.MultiplyAdd(w, ref x, 112, z7);
                     W = ref FloatRef.Add(ref W, 16);
                     x = ref FloatRef.Add(ref x, 1);
                 }
 
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
-                Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
-            }
-        }
-
-        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer3Tile2x16(ref float x, ref float W, ref float b, ref float z)
-        {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Float512 z0_0 = Float512.Zero, z1_0 = Float512.Zero;
-            Float512 z0_1 = Float512.Zero, z1_1 = Float512.Zero;
-            Float512 z0_2 = Float512.Zero, z1_2 = Float512.Zero;
-            Float512 z0_3 = Float512.Zero, z1_3 = Float512.Zero;
-            for (int k = 0; k < 4; k++)
-            {
-                Float512 w_0 = Simd512.LoadUnsafe(ref W);
-                z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 16)), z1_0);
-                Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 64));
-                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 4)), z0_1);
-                z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 20)), z1_1);
-                Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 128));
-                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 8)), z0_2);
-                z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 24)), z1_2);
-                Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 192));
-                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 12)), z0_3);
-                z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 28)), z1_3);
-                W = ref FloatRef.Add(ref W, 16);
-                x = ref FloatRef.Add(ref x, 1);
+                t0 += z0;
+                t1 += z1;
+                t2 += z2;
+                t3 += z3;
+                t4 += z4;
+                t5 += z5;
+                t6 += z6;
+                t7 += z7;
             }
 
-            Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
-            Simd512.StoreUnsafe(bias + z1_0 + z1_1 + z1_2 + z1_3, ref FloatRef.Add(ref z, 16));
+            Simd512.Store(t0, ref z);
+            Simd512.Store(t1, ref z, 16);
+            Simd512.Store(t2, ref z, 32);
+            Simd512.Store(t3, ref z, 48);
+            Simd512.Store(t4, ref z, 64);
+            Simd512.Store(t5, ref z, 80);
+            Simd512.Store(t6, ref z, 96);
+            Simd512.Store(t7, ref z, 112);
         }
 
-        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
+        [JitMethod(Hot)]
         private static void Layer3Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
+            Float512 bias = Simd512.Load(ref b);
             Float512 z0_0 = Float512.Zero;
             Float512 z0_1 = Float512.Zero;
             Float512 z0_2 = Float512.Zero;
             Float512 z0_3 = Float512.Zero;
             for (int k = 0; k < 4; k++)
             {
-                Float512 w_0 = Simd512.LoadUnsafe(ref W);
-                z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 64));
-                z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 4)), z0_1);
-                Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 128));
-                z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 8)), z0_2);
-                Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 192));
-                z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 12)), z0_3);
+                z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
+                z0_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 64), ref x, 4, z0_1);
+                z0_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 128), ref x, 8, z0_2);
+                z0_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 192), ref x, 12, z0_3);
                 W = ref FloatRef.Add(ref W, 16);
                 x = ref FloatRef.Add(ref x, 1);
             }
 
-            Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
+            Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
         }
 
-        /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
+        [JitMethod(Hot)]
         private static void Layer3Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 48));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 80));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 80 + FloatN.Count));
+            FloatN biasA = SimdN.Load(ref b);
+            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+            for (int s = 0; s < 6; s++)
+            {
+                SimdN.Store(biasA, ref z, s * 16);
+                SimdN.Store(biasB, ref z, s * 16 + FloatN.Count);
+            }
+
             for (int segment = 0; segment < 4; segment++)
             {
-                FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
-                FloatN z2a = FloatN.Zero, z2b = FloatN.Zero, z3a = FloatN.Zero, z3b = FloatN.Zero;
-                FloatN z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+                FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
+                FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
                 for (int k = 0; k < 4; k++)
                 {
-                    FloatN wa = SimdN.LoadUnsafe(ref W);
-                    FloatN wb = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                    FloatN x0 = new FloatN(x);
-                    z0a = SimdN.MultiplyAddEstimate(wa, x0, z0a);
-                    z0b = SimdN.MultiplyAddEstimate(wb, x0, z0b);
-                    FloatN x1 = new FloatN(FloatRef.Add(ref x, 16));
-                    z1a = SimdN.MultiplyAddEstimate(wa, x1, z1a);
-                    z1b = SimdN.MultiplyAddEstimate(wb, x1, z1b);
-                    FloatN x2 = new FloatN(FloatRef.Add(ref x, 32));
-                    z2a = SimdN.MultiplyAddEstimate(wa, x2, z2a);
-                    z2b = SimdN.MultiplyAddEstimate(wb, x2, z2b);
-                    FloatN x3 = new FloatN(FloatRef.Add(ref x, 48));
-                    z3a = SimdN.MultiplyAddEstimate(wa, x3, z3a);
-                    z3b = SimdN.MultiplyAddEstimate(wb, x3, z3b);
-                    FloatN x4 = new FloatN(FloatRef.Add(ref x, 64));
-                    z4a = SimdN.MultiplyAddEstimate(wa, x4, z4a);
-                    z4b = SimdN.MultiplyAddEstimate(wb, x4, z4b);
-                    FloatN x5 = new FloatN(FloatRef.Add(ref x, 80));
-                    z5a = SimdN.MultiplyAddEstimate(wa, x5, z5a);
-                    z5b = SimdN.MultiplyAddEstimate(wb, x5, z5b);
+                    FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
+                    FloatN x0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa, x0, z0a); z0b = SimdN.MultiplyAdd(wb, x0, z0b);
+                    FloatN x1 = SimdN.Broadcast(ref x, 16); z1a = SimdN.MultiplyAdd(wa, x1, z1a); z1b = SimdN.MultiplyAdd(wb, x1, z1b);
+                    FloatN x2 = SimdN.Broadcast(ref x, 32); z2a = SimdN.MultiplyAdd(wa, x2, z2a); z2b = SimdN.MultiplyAdd(wb, x2, z2b);
+                    FloatN x3 = SimdN.Broadcast(ref x, 48); z3a = SimdN.MultiplyAdd(wa, x3, z3a); z3b = SimdN.MultiplyAdd(wb, x3, z3b);
+                    FloatN x4 = SimdN.Broadcast(ref x, 64); z4a = SimdN.MultiplyAdd(wa, x4, z4a); z4b = SimdN.MultiplyAdd(wb, x4, z4b);
+                    FloatN x5 = SimdN.Broadcast(ref x, 80); z5a = SimdN.MultiplyAdd(wa, x5, z5a); z5b = SimdN.MultiplyAdd(wb, x5, z5b);
                     W = ref FloatRef.Add(ref W, 16);
                     x = ref FloatRef.Add(ref x, 1);
                 }
 
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b, ref FloatRef.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a, ref FloatRef.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2a, ref FloatRef.Add(ref z, 32));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z2b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3a, ref FloatRef.Add(ref z, 48));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48 + FloatN.Count)) + z3b, ref FloatRef.Add(ref z, 48 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4a, ref FloatRef.Add(ref z, 64));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64 + FloatN.Count)) + z4b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5a, ref FloatRef.Add(ref z, 80));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80 + FloatN.Count)) + z5b, ref FloatRef.Add(ref z, 80 + FloatN.Count));
+                SimdN.AddTo(ref z, 0, z0a); SimdN.AddTo(ref z, FloatN.Count, z0b);
+                SimdN.AddTo(ref z, 16, z1a); SimdN.AddTo(ref z, 16 + FloatN.Count, z1b);
+                SimdN.AddTo(ref z, 32, z2a); SimdN.AddTo(ref z, 32 + FloatN.Count, z2b);
+                SimdN.AddTo(ref z, 48, z3a); SimdN.AddTo(ref z, 48 + FloatN.Count, z3b);
+                SimdN.AddTo(ref z, 64, z4a); SimdN.AddTo(ref z, 64 + FloatN.Count, z4b);
+                SimdN.AddTo(ref z, 80, z5a); SimdN.AddTo(ref z, 80 + FloatN.Count, z5b);
             }
         }
 
-        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right; 2 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer3Narrow2x2(ref float x, ref float W, ref float b, ref float z)
-        {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref z);
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            for (int segment = 0; segment < 4; segment += 2)
-            {
-                FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero, z1a_0 = FloatN.Zero, z1b_0 = FloatN.Zero;
-                FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero, z1a_1 = FloatN.Zero, z1b_1 = FloatN.Zero;
-                for (int k = 0; k < 4; k++)
-                {
-                    FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                    FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                    FloatN x0_0 = new FloatN(x);
-                    z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                    z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                    FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 16));
-                    z1a_0 = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
-                    z1b_0 = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                    FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64));
-                    FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64 + FloatN.Count));
-                    FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 4));
-                    z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                    z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                    FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 20));
-                    z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
-                    z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
-                }
-
-                W = ref FloatRef.Add(ref W, 64);
-                x = ref FloatRef.Add(ref x, 4);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, FloatN.Count));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 16));
-                SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            }
-        }
-
-        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 4 inputs, added from left to right; 4 runs side by side.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
+        [JitMethod(Hot)]
         private static void Layer3Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
+            FloatN biasA = SimdN.Load(ref b);
+            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
             FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
             FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
             FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
             FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
             for (int k = 0; k < 4; k++)
             {
-                FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                FloatN x0_0 = new FloatN(x);
-                z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64));
-                FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 64 + FloatN.Count));
-                FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 4));
-                z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                FloatN wa_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 128));
-                FloatN wb_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 128 + FloatN.Count));
-                FloatN x0_2 = new FloatN(FloatRef.Add(ref x, 8));
-                z0a_2 = SimdN.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
-                z0b_2 = SimdN.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 192));
-                FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 192 + FloatN.Count));
-                FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 12));
-                z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
-                z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
+                FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
+                z0b_0 = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b_0);
+                FloatN x0_1 = SimdN.Broadcast(ref x, 4); z0a_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 64), x0_1, z0a_1);
+                z0b_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 64 + FloatN.Count), x0_1, z0b_1);
+                FloatN x0_2 = SimdN.Broadcast(ref x, 8); z0a_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 128), x0_2, z0a_2);
+                z0b_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 128 + FloatN.Count), x0_2, z0b_2);
+                FloatN x0_3 = SimdN.Broadcast(ref x, 12); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 192), x0_3, z0a_3);
+                z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 192 + FloatN.Count), x0_3, z0b_3);
                 W = ref FloatRef.Add(ref W, 16);
                 x = ref FloatRef.Add(ref x, 1);
             }
 
-            SimdN.StoreUnsafe(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-            SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, FloatN.Count));
+            SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z); SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, FloatN.Count);
         }
     }
 }

@@ -9,857 +9,500 @@ using FloatN = global::System.Numerics.Vector<float>;
 using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
 using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::System.Runtime.Intrinsics.Vector512;
-using SimdN = global::System.Numerics.Vector;
+using Simd512 = global::NetGen.Kernels.Simd512;
+using SimdN = global::NetGen.Kernels.SimdN;
 
-namespace My.App
+namespace My.App;
+
+partial struct Outer
 {
-    partial struct Outer
+    partial class Net
     {
-        partial class Net
+        partial struct Kernels
         {
-            partial struct Kernels
+            /// <inheritdoc/>
+            [JitMethod(Hot)]
+            public static void Backward(
+                ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
+                ref float scratch)
             {
-                /// <inheritdoc/>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                public static void Backward(
-                    ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
-                    ref float scratch)
+                int count = last - first;
+                ref float dz2 = ref FloatRef.Add(ref workspace, (nint)capacity * 128 + (nint)first * 16);    // [samples x 16]
+
+                // dz2 = a2 * (da2 - sum of da2 * a2); da2 lies where dz2 will.
+                ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
+                ref float z2 = ref FloatRef.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
+                if (!gradientIsOnLogits)
                 {
-                    int count = last - first;
-                    ref float dz2 = ref FloatRef.Add(ref workspace, (nint)capacity * 128 + (nint)first * 16);    // [samples x 16]
-
-                    // dz2 = a2 * (da2 - sum of da2 * a2); da2 lies where dz2 will.
-                    ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
-                    ref float z2 = ref FloatRef.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
-                    if (!gradientIsOnLogits)
-                    {
-                        global::NetGen.Activations.Softmax.Backward(ref dz2, ref a2, count, 4, 16);
-                    }
-
-                    if (lowest >= 2)
-                    {
-                        return;
-                    }
-
-                    // da1 = W2^T dz2
-                    ref float dz1 = ref FloatRef.Add(ref workspace, (nint)capacity * 96 + (nint)first * 32);    // [samples x 32]
-                    InputGradient2(ref parameters, ref dz2, ref dz1, ref scratch, count);
-
-                    // dz1 = da1 * gelu'(z1); da1 lies where dz1 will.
-                    ref float a1 = ref FloatRef.Add(ref workspace, (nint)first * 32);    // [samples x 32]
-                    ref float z1 = ref FloatRef.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
-                    global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.GeluActivation>(ref dz1, ref z1, ref a1, (nint)count * 32);
-                    if (lowest >= 1)
-                    {
-                        return;
-                    }
-
-                    // dx = W1^T dz1
-                    InputGradient1(ref parameters, ref dz1, ref FloatRef.Add(ref dx, (nint)first * 30), ref scratch, count);
+                    global::NetGen.Activations.Softmax.Backward(ref dz2, ref a2, count, 4, 16);
                 }
 
-                /// <inheritdoc/>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                public static void Gradients<TOptimizer>(
-                    ref float parameters, ref float x, ref float workspace, int capacity, int count,
-                    in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts)
-                    where TOptimizer : struct, global::NetGen.IOptimizer
+                if (lowest >= 2)
                 {
-                    ref float dz1 = ref FloatRef.Add(ref workspace, (nint)capacity * 96);    // [samples x 32]
-                    // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
-                    if (plan.Trains(0))
-                    {
-                        Gradient1(
-                            ref x, ref dz1, count, ref FloatRef.Add(ref parameters, W1Offset), ref FloatRef.Add(ref plan.State, W1Offset), plan.StateStride,
-                            plan.Optimizer(0), part, parts);
-                    }
-
-                    if (plan.Trains(1) && part == 0)
-                    {
-                        global::NetGen.Kernels.BiasGradient.Update(
-                            ref dz1, stride: 32, count, ref FloatRef.Add(ref parameters, b1Offset), ref FloatRef.Add(ref plan.State, b1Offset), plan.StateStride,
-                            length: 32, plan.Optimizer(1));
-                    }
-
-                    ref float a1 = ref workspace;    // [samples x 32]
-                    ref float dz2 = ref FloatRef.Add(ref workspace, (nint)capacity * 128);    // [samples x 16]
-                    // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
-                    if (plan.Trains(2))
-                    {
-                        Gradient2(
-                            ref a1, ref dz2, count, ref FloatRef.Add(ref parameters, W2Offset), ref FloatRef.Add(ref plan.State, W2Offset), plan.StateStride,
-                            plan.Optimizer(2), part, parts);
-                    }
-
-                    if (plan.Trains(3) && part == 0)
-                    {
-                        global::NetGen.Kernels.BiasGradient.Update(
-                            ref dz2, stride: 16, count, ref FloatRef.Add(ref parameters, b2Offset), ref FloatRef.Add(ref plan.State, b2Offset), plan.StateStride,
-                            length: 16, plan.Optimizer(3));
-                    }
+                    return;
                 }
 
-                /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>
-                /// <remarks>
-                /// dz2 [4], da1 [20]. Samples lie in the lanes, 64 at a time: dz is transposed, so that the
-                /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
-                /// </remarks>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void InputGradient2(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
+                // da1 = W2^T dz2
+                ref float dz1 = ref FloatRef.Add(ref workspace, (nint)capacity * 96 + (nint)first * 32);    // [samples x 32]
+                InputGradient2(ref parameters, ref dz2, ref dz1, ref scratch, count);
+
+                // dz1 = da1 * gelu'(z1); da1 lies where dz1 will.
+                ref float a1 = ref FloatRef.Add(ref workspace, (nint)first * 32);    // [samples x 32]
+                ref float z1 = ref FloatRef.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
+                global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.GeluActivation>(ref dz1, ref z1, ref a1, (nint)count * 32);
+                if (lowest >= 1)
                 {
-                    ref float W = ref FloatRef.Add(ref parameters, W2Offset);
-                    ref float dzT = ref scratch;    // [4][64]
-                    ref float dxT = ref FloatRef.Add(ref scratch, 256);    // [20][64]
-                    for (int first = 0; first < count; first += 64)
+                    return;
+                }
+
+                // dx = W1^T dz1
+                InputGradient1(ref parameters, ref dz1, ref FloatRef.Add(ref dx, (nint)first * 30), ref scratch, count);
+            }
+
+            /// <inheritdoc/>
+            [JitMethod(Hot)]
+            public static void Gradients<TOptimizer>(
+                ref float parameters, ref float x, ref float workspace, int capacity, int count,
+                in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts)
+                where TOptimizer : struct, global::NetGen.IOptimizer
+            {
+                ref float dz1 = ref FloatRef.Add(ref workspace, (nint)capacity * 96);    // [samples x 32]
+                // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
+                if (plan.Trains(0))
+                {
+                    Gradient1(
+                        ref x, ref dz1, count, ref FloatRef.Add(ref parameters, W1Offset), ref FloatRef.Add(ref plan.State, W1Offset), plan.StateStride,
+                        plan.Optimizer(0), part, parts);
+                }
+
+                if (plan.Trains(1) && part == 0)
+                {
+                    global::NetGen.Kernels.BiasGradient.Update(
+                        ref dz1, stride: 32, count, ref FloatRef.Add(ref parameters, b1Offset), ref FloatRef.Add(ref plan.State, b1Offset), plan.StateStride,
+                        length: 32, plan.Optimizer(1));
+                }
+
+                ref float a1 = ref workspace;    // [samples x 32]
+                ref float dz2 = ref FloatRef.Add(ref workspace, (nint)capacity * 128);    // [samples x 16]
+                // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
+                if (plan.Trains(2))
+                {
+                    Gradient2(
+                        ref a1, ref dz2, count, ref FloatRef.Add(ref parameters, W2Offset), ref FloatRef.Add(ref plan.State, W2Offset), plan.StateStride,
+                        plan.Optimizer(2), part, parts);
+                }
+
+                if (plan.Trains(3) && part == 0)
+                {
+                    global::NetGen.Kernels.BiasGradient.Update(
+                        ref dz2, stride: 16, count, ref FloatRef.Add(ref parameters, b2Offset), ref FloatRef.Add(ref plan.State, b2Offset), plan.StateStride,
+                        length: 16, plan.Optimizer(3));
+                }
+            }
+
+            /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>
+            /// <remarks>
+            /// dz2 [4], da1 [20]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
+            /// weights can be read as they lie.
+            /// </remarks>
+            [JitMethod(Hot)]
+            private static void InputGradient2(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
+            {
+                ref float W = ref FloatRef.Add(ref parameters, W2Offset);
+                ref float dzT = ref scratch;    // [4][64]
+                ref float dxT = ref FloatRef.Add(ref scratch, 256);    // [20][64]
+                for (int first = 0; first < count; first += 64)
+                {
+                    int rows = global::System.Math.Min(64, count - first);
+                    ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
+                    ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 32);
+                    global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 4);
+                    if (IsWide)
                     {
-                        int rows = global::System.Math.Min(64, count - first);
-                        ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
-                        ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 32);
-                        global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 4);
-                        if (!IsWide)
+                        for (int column = 0; column < rows; column += 32)
                         {
-                            for (int column = 0; column < rows; column += 2 * FloatN.Count)
+                            for (int i = 0; i < 20; i += 8)
                             {
-                                for (int i = 0; i < 20; i += 6)
-                                {
-                                    int at = global::System.Math.Min(i, 14);
-                                    InputGradient2Narrow6x2(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
-                                }
+                                int at = global::System.Math.Min(i, 12);
+                                InputGradient2Tile8x32(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
                             }
                         }
-                        else if (rows > 32)
+                    }
+                    else
+                    {
+                        for (int column = 0; column < rows; column += 2 * FloatN.Count)
                         {
                             for (int i = 0; i < 20; i += 6)
                             {
                                 int at = global::System.Math.Min(i, 14);
-                                InputGradient2Tile6x64(ref FloatRef.Add(ref W, at * 16), ref dzT, ref FloatRef.Add(ref dxT, at * 64));
+                                InputGradient2Narrow6x2(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
                             }
                         }
-                        else
-                        {
-                            for (int column = 0; column < rows; column += 16)
-                            {
-                                for (int i = 0; i < 20; i += 16)
-                                {
-                                    int at = global::System.Math.Min(i, 4);
-                                    InputGradient2Tile16x16(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
-                                }
-                            }
-                        }
-
-                        global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 32, 20, rows);
-                    }
-                }
-
-                /// <summary>dx = W^T dz for 6 inputs x 64 samples; each sum runs from the first output to the last.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void InputGradient2Tile6x64(ref float W, ref float dz, ref float dx)
-                {
-                    Float512 g0a = Float512.Zero, g0b = Float512.Zero, g0c = Float512.Zero, g0d = Float512.Zero;
-                    Float512 g1a = Float512.Zero, g1b = Float512.Zero, g1c = Float512.Zero, g1d = Float512.Zero;
-                    Float512 g2a = Float512.Zero, g2b = Float512.Zero, g2c = Float512.Zero, g2d = Float512.Zero;
-                    Float512 g3a = Float512.Zero, g3b = Float512.Zero, g3c = Float512.Zero, g3d = Float512.Zero;
-                    Float512 g4a = Float512.Zero, g4b = Float512.Zero, g4c = Float512.Zero, g4d = Float512.Zero;
-                    Float512 g5a = Float512.Zero, g5b = Float512.Zero, g5c = Float512.Zero, g5d = Float512.Zero;
-                    for (int o = 0; o < 4; o++)
-                    {
-                        Float512 da = Simd512.LoadUnsafe(ref dz);
-                        Float512 db = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 16));
-                        Float512 dc = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 32));
-                        Float512 dd = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 48));
-                        Float512 w0 = Simd512.Create(W);
-                        g0a = Simd512.MultiplyAddEstimate(da, w0, g0a);
-                        g0b = Simd512.MultiplyAddEstimate(db, w0, g0b);
-                        g0c = Simd512.MultiplyAddEstimate(dc, w0, g0c);
-                        g0d = Simd512.MultiplyAddEstimate(dd, w0, g0d);
-                        Float512 w1 = Simd512.Create(FloatRef.Add(ref W, 16));
-                        g1a = Simd512.MultiplyAddEstimate(da, w1, g1a);
-                        g1b = Simd512.MultiplyAddEstimate(db, w1, g1b);
-                        g1c = Simd512.MultiplyAddEstimate(dc, w1, g1c);
-                        g1d = Simd512.MultiplyAddEstimate(dd, w1, g1d);
-                        Float512 w2 = Simd512.Create(FloatRef.Add(ref W, 32));
-                        g2a = Simd512.MultiplyAddEstimate(da, w2, g2a);
-                        g2b = Simd512.MultiplyAddEstimate(db, w2, g2b);
-                        g2c = Simd512.MultiplyAddEstimate(dc, w2, g2c);
-                        g2d = Simd512.MultiplyAddEstimate(dd, w2, g2d);
-                        Float512 w3 = Simd512.Create(FloatRef.Add(ref W, 48));
-                        g3a = Simd512.MultiplyAddEstimate(da, w3, g3a);
-                        g3b = Simd512.MultiplyAddEstimate(db, w3, g3b);
-                        g3c = Simd512.MultiplyAddEstimate(dc, w3, g3c);
-                        g3d = Simd512.MultiplyAddEstimate(dd, w3, g3d);
-                        Float512 w4 = Simd512.Create(FloatRef.Add(ref W, 64));
-                        g4a = Simd512.MultiplyAddEstimate(da, w4, g4a);
-                        g4b = Simd512.MultiplyAddEstimate(db, w4, g4b);
-                        g4c = Simd512.MultiplyAddEstimate(dc, w4, g4c);
-                        g4d = Simd512.MultiplyAddEstimate(dd, w4, g4d);
-                        Float512 w5 = Simd512.Create(FloatRef.Add(ref W, 80));
-                        g5a = Simd512.MultiplyAddEstimate(da, w5, g5a);
-                        g5b = Simd512.MultiplyAddEstimate(db, w5, g5b);
-                        g5c = Simd512.MultiplyAddEstimate(dc, w5, g5c);
-                        g5d = Simd512.MultiplyAddEstimate(dd, w5, g5d);
-                        W = ref FloatRef.Add(ref W, 1);
-                        dz = ref FloatRef.Add(ref dz, 64);
                     }
 
-                    Simd512.StoreUnsafe(g0a, ref dx);
-                    Simd512.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, 16));
-                    Simd512.StoreUnsafe(g0c, ref FloatRef.Add(ref dx, 32));
-                    Simd512.StoreUnsafe(g0d, ref FloatRef.Add(ref dx, 48));
-                    Simd512.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
-                    Simd512.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 80));
-                    Simd512.StoreUnsafe(g1c, ref FloatRef.Add(ref dx, 96));
-                    Simd512.StoreUnsafe(g1d, ref FloatRef.Add(ref dx, 112));
-                    Simd512.StoreUnsafe(g2a, ref FloatRef.Add(ref dx, 128));
-                    Simd512.StoreUnsafe(g2b, ref FloatRef.Add(ref dx, 144));
-                    Simd512.StoreUnsafe(g2c, ref FloatRef.Add(ref dx, 160));
-                    Simd512.StoreUnsafe(g2d, ref FloatRef.Add(ref dx, 176));
-                    Simd512.StoreUnsafe(g3a, ref FloatRef.Add(ref dx, 192));
-                    Simd512.StoreUnsafe(g3b, ref FloatRef.Add(ref dx, 208));
-                    Simd512.StoreUnsafe(g3c, ref FloatRef.Add(ref dx, 224));
-                    Simd512.StoreUnsafe(g3d, ref FloatRef.Add(ref dx, 240));
-                    Simd512.StoreUnsafe(g4a, ref FloatRef.Add(ref dx, 256));
-                    Simd512.StoreUnsafe(g4b, ref FloatRef.Add(ref dx, 272));
-                    Simd512.StoreUnsafe(g4c, ref FloatRef.Add(ref dx, 288));
-                    Simd512.StoreUnsafe(g4d, ref FloatRef.Add(ref dx, 304));
-                    Simd512.StoreUnsafe(g5a, ref FloatRef.Add(ref dx, 320));
-                    Simd512.StoreUnsafe(g5b, ref FloatRef.Add(ref dx, 336));
-                    Simd512.StoreUnsafe(g5c, ref FloatRef.Add(ref dx, 352));
-                    Simd512.StoreUnsafe(g5d, ref FloatRef.Add(ref dx, 368));
+                    global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 32, 20, rows);
+                }
+            }
+
+            /// <summary>dx = W^T dz for 8 inputs x 32 samples.</summary>
+            [JitMethod(Hot)]
+            private static void InputGradient2Tile8x32(ref float W, ref float dz, ref float dx)
+            {
+                Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero, g2a = Float512.Zero, g2b = Float512.Zero;
+                Float512 g3a = Float512.Zero, g3b = Float512.Zero, g4a = Float512.Zero, g4b = Float512.Zero, g5a = Float512.Zero, g5b = Float512.Zero;
+                Float512 g6a = Float512.Zero, g6b = Float512.Zero, g7a = Float512.Zero, g7b = Float512.Zero;
+                for (int o = 0; o < 4; o++)
+                {
+                    Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
+                    Float512 w0 = Simd512.Broadcast(ref W); g0a = Simd512.MultiplyAdd(da, w0, g0a); g0b = Simd512.MultiplyAdd(db, w0, g0b);
+                    Float512 w1 = Simd512.Broadcast(ref W, 16); g1a = Simd512.MultiplyAdd(da, w1, g1a); g1b = Simd512.MultiplyAdd(db, w1, g1b);
+                    Float512 w2 = Simd512.Broadcast(ref W, 32); g2a = Simd512.MultiplyAdd(da, w2, g2a); g2b = Simd512.MultiplyAdd(db, w2, g2b);
+                    Float512 w3 = Simd512.Broadcast(ref W, 48); g3a = Simd512.MultiplyAdd(da, w3, g3a); g3b = Simd512.MultiplyAdd(db, w3, g3b);
+                    Float512 w4 = Simd512.Broadcast(ref W, 64); g4a = Simd512.MultiplyAdd(da, w4, g4a); g4b = Simd512.MultiplyAdd(db, w4, g4b);
+                    Float512 w5 = Simd512.Broadcast(ref W, 80); g5a = Simd512.MultiplyAdd(da, w5, g5a); g5b = Simd512.MultiplyAdd(db, w5, g5b);
+                    Float512 w6 = Simd512.Broadcast(ref W, 96); g6a = Simd512.MultiplyAdd(da, w6, g6a); g6b = Simd512.MultiplyAdd(db, w6, g6b);
+                    Float512 w7 = Simd512.Broadcast(ref W, 112); g7a = Simd512.MultiplyAdd(da, w7, g7a); g7b = Simd512.MultiplyAdd(db, w7, g7b);
+                    W = ref FloatRef.Add(ref W, 1);
+                    dz = ref FloatRef.Add(ref dz, 64);
                 }
 
-                /// <summary>dx = W^T dz for 16 inputs x 16 samples; each sum runs from the first output to the last.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void InputGradient2Tile16x16(ref float W, ref float dz, ref float dx)
-                {
-                    Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
-                    Float512 g4 = Float512.Zero, g5 = Float512.Zero, g6 = Float512.Zero, g7 = Float512.Zero;
-                    Float512 g8 = Float512.Zero, g9 = Float512.Zero, g10 = Float512.Zero, g11 = Float512.Zero;
-                    Float512 g12 = Float512.Zero, g13 = Float512.Zero, g14 = Float512.Zero, g15 = Float512.Zero;
-                    for (int o = 0; o < 4; o++)
-                    {
-                        Float512 d = Simd512.LoadUnsafe(ref dz);
-                        g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(W), g0);
-                        g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 16)), g1);
-                        g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 32)), g2);
-                        g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 48)), g3);
-                        g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 64)), g4);
-                        g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 80)), g5);
-                        g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 96)), g6);
-                        g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 112)), g7);
-                        g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 128)), g8);
-                        g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 144)), g9);
-                        g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 160)), g10);
-                        g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 176)), g11);
-                        g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 192)), g12);
-                        g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 208)), g13);
-                        g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 224)), g14);
-                        g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 240)), g15);
-                        W = ref FloatRef.Add(ref W, 1);
-                        dz = ref FloatRef.Add(ref dz, 64);
-                    }
+                Simd512.Store(g0a, ref dx); Simd512.Store(g0b, ref dx, 16);
+                Simd512.Store(g1a, ref dx, 64); Simd512.Store(g1b, ref dx, 80);
+                Simd512.Store(g2a, ref dx, 128); Simd512.Store(g2b, ref dx, 144);
+                Simd512.Store(g3a, ref dx, 192); Simd512.Store(g3b, ref dx, 208);
+                Simd512.Store(g4a, ref dx, 256); Simd512.Store(g4b, ref dx, 272);
+                Simd512.Store(g5a, ref dx, 320); Simd512.Store(g5b, ref dx, 336);
+                Simd512.Store(g6a, ref dx, 384); Simd512.Store(g6b, ref dx, 400);
+                Simd512.Store(g7a, ref dx, 448); Simd512.Store(g7b, ref dx, 464);
+            }
 
-                    Simd512.StoreUnsafe(g0, ref dx);
-                    Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dx, 64));
-                    Simd512.StoreUnsafe(g2, ref FloatRef.Add(ref dx, 128));
-                    Simd512.StoreUnsafe(g3, ref FloatRef.Add(ref dx, 192));
-                    Simd512.StoreUnsafe(g4, ref FloatRef.Add(ref dx, 256));
-                    Simd512.StoreUnsafe(g5, ref FloatRef.Add(ref dx, 320));
-                    Simd512.StoreUnsafe(g6, ref FloatRef.Add(ref dx, 384));
-                    Simd512.StoreUnsafe(g7, ref FloatRef.Add(ref dx, 448));
-                    Simd512.StoreUnsafe(g8, ref FloatRef.Add(ref dx, 512));
-                    Simd512.StoreUnsafe(g9, ref FloatRef.Add(ref dx, 576));
-                    Simd512.StoreUnsafe(g10, ref FloatRef.Add(ref dx, 640));
-                    Simd512.StoreUnsafe(g11, ref FloatRef.Add(ref dx, 704));
-                    Simd512.StoreUnsafe(g12, ref FloatRef.Add(ref dx, 768));
-                    Simd512.StoreUnsafe(g13, ref FloatRef.Add(ref dx, 832));
-                    Simd512.StoreUnsafe(g14, ref FloatRef.Add(ref dx, 896));
-                    Simd512.StoreUnsafe(g15, ref FloatRef.Add(ref dx, 960));
+            /// <summary>dx = W^T dz for 6 inputs x 2 vectors of samples.</summary>
+            [JitMethod(Hot)]
+            private static void InputGradient2Narrow6x2(ref float W, ref float dz, ref float dx)
+            {
+                FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero, g2a = FloatN.Zero, g2b = FloatN.Zero;
+                FloatN g3a = FloatN.Zero, g3b = FloatN.Zero, g4a = FloatN.Zero, g4b = FloatN.Zero, g5a = FloatN.Zero, g5b = FloatN.Zero;
+                for (int o = 0; o < 4; o++)
+                {
+                    FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
+                    FloatN w0 = SimdN.Broadcast(ref W); g0a = SimdN.MultiplyAdd(da, w0, g0a); g0b = SimdN.MultiplyAdd(db, w0, g0b);
+                    FloatN w1 = SimdN.Broadcast(ref W, 16); g1a = SimdN.MultiplyAdd(da, w1, g1a); g1b = SimdN.MultiplyAdd(db, w1, g1b);
+                    FloatN w2 = SimdN.Broadcast(ref W, 32); g2a = SimdN.MultiplyAdd(da, w2, g2a); g2b = SimdN.MultiplyAdd(db, w2, g2b);
+                    FloatN w3 = SimdN.Broadcast(ref W, 48); g3a = SimdN.MultiplyAdd(da, w3, g3a); g3b = SimdN.MultiplyAdd(db, w3, g3b);
+                    FloatN w4 = SimdN.Broadcast(ref W, 64); g4a = SimdN.MultiplyAdd(da, w4, g4a); g4b = SimdN.MultiplyAdd(db, w4, g4b);
+                    FloatN w5 = SimdN.Broadcast(ref W, 80); g5a = SimdN.MultiplyAdd(da, w5, g5a); g5b = SimdN.MultiplyAdd(db, w5, g5b);
+                    W = ref FloatRef.Add(ref W, 1);
+                    dz = ref FloatRef.Add(ref dz, 64);
                 }
 
-                /// <summary>dx = W^T dz for 6 inputs x 2 vectors of samples; each sum runs from the first output to the last.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void InputGradient2Narrow6x2(ref float W, ref float dz, ref float dx)
-                {
-                    FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
-                    FloatN g2a = FloatN.Zero, g2b = FloatN.Zero, g3a = FloatN.Zero, g3b = FloatN.Zero;
-                    FloatN g4a = FloatN.Zero, g4b = FloatN.Zero, g5a = FloatN.Zero, g5b = FloatN.Zero;
-                    for (int o = 0; o < 4; o++)
-                    {
-                        FloatN da = SimdN.LoadUnsafe(ref dz);
-                        FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
-                        FloatN w0 = new FloatN(W);
-                        g0a = SimdN.MultiplyAddEstimate(da, w0, g0a);
-                        g0b = SimdN.MultiplyAddEstimate(db, w0, g0b);
-                        FloatN w1 = new FloatN(FloatRef.Add(ref W, 16));
-                        g1a = SimdN.MultiplyAddEstimate(da, w1, g1a);
-                        g1b = SimdN.MultiplyAddEstimate(db, w1, g1b);
-                        FloatN w2 = new FloatN(FloatRef.Add(ref W, 32));
-                        g2a = SimdN.MultiplyAddEstimate(da, w2, g2a);
-                        g2b = SimdN.MultiplyAddEstimate(db, w2, g2b);
-                        FloatN w3 = new FloatN(FloatRef.Add(ref W, 48));
-                        g3a = SimdN.MultiplyAddEstimate(da, w3, g3a);
-                        g3b = SimdN.MultiplyAddEstimate(db, w3, g3b);
-                        FloatN w4 = new FloatN(FloatRef.Add(ref W, 64));
-                        g4a = SimdN.MultiplyAddEstimate(da, w4, g4a);
-                        g4b = SimdN.MultiplyAddEstimate(db, w4, g4b);
-                        FloatN w5 = new FloatN(FloatRef.Add(ref W, 80));
-                        g5a = SimdN.MultiplyAddEstimate(da, w5, g5a);
-                        g5b = SimdN.MultiplyAddEstimate(db, w5, g5b);
-                        W = ref FloatRef.Add(ref W, 1);
-                        dz = ref FloatRef.Add(ref dz, 64);
-                    }
+                SimdN.Store(g0a, ref dx); SimdN.Store(g0b, ref dx, FloatN.Count);
+                SimdN.Store(g1a, ref dx, 64); SimdN.Store(g1b, ref dx, 64 + FloatN.Count);
+                SimdN.Store(g2a, ref dx, 128); SimdN.Store(g2b, ref dx, 128 + FloatN.Count);
+                SimdN.Store(g3a, ref dx, 192); SimdN.Store(g3b, ref dx, 192 + FloatN.Count);
+                SimdN.Store(g4a, ref dx, 256); SimdN.Store(g4b, ref dx, 256 + FloatN.Count);
+                SimdN.Store(g5a, ref dx, 320); SimdN.Store(g5b, ref dx, 320 + FloatN.Count);
+            }
 
-                    SimdN.StoreUnsafe(g0a, ref dx);
-                    SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, FloatN.Count));
-                    SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
-                    SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 64 + FloatN.Count));
-                    SimdN.StoreUnsafe(g2a, ref FloatRef.Add(ref dx, 128));
-                    SimdN.StoreUnsafe(g2b, ref FloatRef.Add(ref dx, 128 + FloatN.Count));
-                    SimdN.StoreUnsafe(g3a, ref FloatRef.Add(ref dx, 192));
-                    SimdN.StoreUnsafe(g3b, ref FloatRef.Add(ref dx, 192 + FloatN.Count));
-                    SimdN.StoreUnsafe(g4a, ref FloatRef.Add(ref dx, 256));
-                    SimdN.StoreUnsafe(g4b, ref FloatRef.Add(ref dx, 256 + FloatN.Count));
-                    SimdN.StoreUnsafe(g5a, ref FloatRef.Add(ref dx, 320));
-                    SimdN.StoreUnsafe(g5b, ref FloatRef.Add(ref dx, 320 + FloatN.Count));
-                }
-
-                /// <summary><c>dW2 = a1^T dz2</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
-                /// <remarks>
-                /// a1 [20], dz2 [4], dW2 [4x20]. Of <paramref name="parts"/> equal shares
-                /// of the inputs this call does number <paramref name="part"/>; every sum is whole in one share, so the bits do not depend on
-                /// their number.
-                /// </remarks>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Gradient2<TOptimizer>(
-                    ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
-                    where TOptimizer : struct, global::NetGen.IOptimizer
+            /// <summary><c>dW2 = a1^T dz2</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
+            /// <remarks>
+            /// a1 [20], dz2 [4], dW2 [4x20]. This part's share of the inputs; every sum is whole in one share.
+            /// </remarks>
+            [JitMethod(Hot)]
+            private static void Gradient2<TOptimizer>(
+                ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
+                where TOptimizer : struct, global::NetGen.IOptimizer
+            {
+                global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
+                ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                for (int i = 2 * part / parts * 16; i < global::System.Math.Min(20, 2 * (part + 1) / parts * 16); i += 16)
                 {
-                    global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
-                    ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                    int first = global::System.Math.Min(i, 4);
+                    int at = i * 16;
                     if (IsWide)
                     {
-                        for (int i = 2 * part / parts * 16; i < global::System.Math.Min(20, 2 * (part + 1) / parts * 16); i += 16)
+                        Gradient2Tile16x16(ref FloatRef.Add(ref x, first), ref dz, count, ref dW);
+                    }
+                    else
+                    {
+                        for (int column = 0; column < 16; column += 2 * FloatN.Count)
                         {
-                            int first = global::System.Math.Min(i, 4);
-                            Gradient2Tile16x16(ref FloatRef.Add(ref x, first), ref dz, count, ref dW);
-                            int at = i * 16;
-                            global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                                ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 320,
-                                ref FloatRef.Add(ref dW, (i - first) * 16), gradientStride: 256, ref FloatRef.Add(ref state, at), stateStride,
-                                length: (first + 16 - i) * 16, panels: 1);
+                            for (int row = 0; row < 16; row += 4)
+                            {
+                                ref float sums = ref FloatRef.Add(ref dW, row * 16 + column);
+                                Gradient2Narrow4x2(ref FloatRef.Add(ref x, first + row), ref FloatRef.Add(ref dz, column), count, ref sums);
+                            }
+                        }
+                    }
+
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 320, ref FloatRef.Add(ref dW, (i - first) * 16), gradientStride: 256,
+                        ref FloatRef.Add(ref state, at), stateStride, length: (first + 16 - i) * 16, panels: 1);
+                }
+            }
+
+            /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
+            [JitMethod(Hot)]
+            private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
+            {
+                Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero, g4 = Float512.Zero, g5 = Float512.Zero;
+                Float512 g6 = Float512.Zero, g7 = Float512.Zero, g8 = Float512.Zero, g9 = Float512.Zero, g10 = Float512.Zero, g11 = Float512.Zero;
+                Float512 g12 = Float512.Zero, g13 = Float512.Zero, g14 = Float512.Zero, g15 = Float512.Zero;
+                for (int s = 0; s < count; s++)
+                {
+                    Float512 d = Simd512.Load(ref dz);
+                    g0 = Simd512.MultiplyAdd(d, ref x, 0, g0);
+                    g1 = Simd512.MultiplyAdd(d, ref x, 1, g1);
+                    g2 = Simd512.MultiplyAdd(d, ref x, 2, g2);
+                    g3 = Simd512.MultiplyAdd(d, ref x, 3, g3);
+                    g4 = Simd512.MultiplyAdd(d, ref x, 4, g4);
+                    g5 = Simd512.MultiplyAdd(d, ref x, 5, g5);
+                    g6 = Simd512.MultiplyAdd(d, ref x, 6, g6);
+                    g7 = Simd512.MultiplyAdd(d, ref x, 7, g7);
+                    g8 = Simd512.MultiplyAdd(d, ref x, 8, g8);
+                    g9 = Simd512.MultiplyAdd(d, ref x, 9, g9);
+                    g10 = Simd512.MultiplyAdd(d, ref x, 10, g10);
+                    g11 = Simd512.MultiplyAdd(d, ref x, 11, g11);
+                    g12 = Simd512.MultiplyAdd(d, ref x, 12, g12);
+                    g13 = Simd512.MultiplyAdd(d, ref x, 13, g13);
+                    g14 = Simd512.MultiplyAdd(d, ref x, 14, g14);
+                    g15 = Simd512.MultiplyAdd(d, ref x, 15, g15);
+                    x = ref FloatRef.Add(ref x, 32);
+                    dz = ref FloatRef.Add(ref dz, 16);
+                }
+
+                Simd512.Store(g0, ref dW);
+                Simd512.Store(g1, ref dW, 16);
+                Simd512.Store(g2, ref dW, 32);
+                Simd512.Store(g3, ref dW, 48);
+                Simd512.Store(g4, ref dW, 64);
+                Simd512.Store(g5, ref dW, 80);
+                Simd512.Store(g6, ref dW, 96);
+                Simd512.Store(g7, ref dW, 112);
+                Simd512.Store(g8, ref dW, 128);
+                Simd512.Store(g9, ref dW, 144);
+                Simd512.Store(g10, ref dW, 160);
+                Simd512.Store(g11, ref dW, 176);
+                Simd512.Store(g12, ref dW, 192);
+                Simd512.Store(g13, ref dW, 208);
+                Simd512.Store(g14, ref dW, 224);
+                Simd512.Store(g15, ref dW, 240);
+            }
+
+            /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
+            [JitMethod(Hot)]
+            private static void Gradient2Narrow4x2(ref float x, ref float dz, int count, ref float dW)
+            {
+                FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero, g2a = FloatN.Zero, g2b = FloatN.Zero;
+                FloatN g3a = FloatN.Zero, g3b = FloatN.Zero;
+                for (int s = 0; s < count; s++)
+                {
+                    FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
+                    FloatN x0 = SimdN.Broadcast(ref x); g0a = SimdN.MultiplyAdd(da, x0, g0a); g0b = SimdN.MultiplyAdd(db, x0, g0b);
+                    FloatN x1 = SimdN.Broadcast(ref x, 1); g1a = SimdN.MultiplyAdd(da, x1, g1a); g1b = SimdN.MultiplyAdd(db, x1, g1b);
+                    FloatN x2 = SimdN.Broadcast(ref x, 2); g2a = SimdN.MultiplyAdd(da, x2, g2a); g2b = SimdN.MultiplyAdd(db, x2, g2b);
+                    FloatN x3 = SimdN.Broadcast(ref x, 3); g3a = SimdN.MultiplyAdd(da, x3, g3a); g3b = SimdN.MultiplyAdd(db, x3, g3b);
+                    x = ref FloatRef.Add(ref x, 32);
+                    dz = ref FloatRef.Add(ref dz, 16);
+                }
+
+                SimdN.Store(g0a, ref dW); SimdN.Store(g0b, ref dW, FloatN.Count);
+                SimdN.Store(g1a, ref dW, 16); SimdN.Store(g1b, ref dW, 16 + FloatN.Count);
+                SimdN.Store(g2a, ref dW, 32); SimdN.Store(g2b, ref dW, 32 + FloatN.Count);
+                SimdN.Store(g3a, ref dW, 48); SimdN.Store(g3b, ref dW, 48 + FloatN.Count);
+            }
+
+            /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
+            /// <remarks>
+            /// dz1 [20], dx [30]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
+            /// weights can be read as they lie.
+            /// </remarks>
+            [JitMethod(Hot)]
+            private static void InputGradient1(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
+            {
+                ref float W = ref FloatRef.Add(ref parameters, W1Offset);
+                ref float dzT = ref scratch;    // [20][64]
+                ref float dxT = ref FloatRef.Add(ref scratch, 1280);    // [30][64]
+                for (int first = 0; first < count; first += 64)
+                {
+                    int rows = global::System.Math.Min(64, count - first);
+                    ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 32);
+                    ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 30);
+                    global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 32, ref dzT, 64, rows, 20);
+                    if (IsWide)
+                    {
+                        for (int column = 0; column < rows; column += 32)
+                        {
+                            for (int i = 0; i < 30; i += 8)
+                            {
+                                int at = global::System.Math.Min(i, 22);
+                                InputGradient1Tile8x32(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
+                            }
                         }
                     }
                     else
                     {
-                        for (int i = 4 * part / parts * 6; i < global::System.Math.Min(20, 4 * (part + 1) / parts * 6); i += 6)
-                        {
-                            int first = global::System.Math.Min(i, 14);
-                            for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
-                            {
-                                Gradient2Narrow6x2(ref FloatRef.Add(ref x, first), ref FloatRef.Add(ref dz, lane), count, ref FloatRef.Add(ref dW, lane));
-                            }
-
-                            int at = i * 16;
-                            global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                                ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 320,
-                                ref FloatRef.Add(ref dW, (i - first) * 16), gradientStride: 96, ref FloatRef.Add(ref state, at), stateStride,
-                                length: (first + 6 - i) * 16, panels: 1);
-                        }
-                    }
-                }
-
-                /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
-                {
-                    Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
-                    Float512 g4 = Float512.Zero, g5 = Float512.Zero, g6 = Float512.Zero, g7 = Float512.Zero;
-                    Float512 g8 = Float512.Zero, g9 = Float512.Zero, g10 = Float512.Zero, g11 = Float512.Zero;
-                    Float512 g12 = Float512.Zero, g13 = Float512.Zero, g14 = Float512.Zero, g15 = Float512.Zero;
-                    for (int s = 0; s < count; s++)
-                    {
-                        Float512 d = Simd512.LoadUnsafe(ref dz);
-                        g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(x), g0);
-                        g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 1)), g1);
-                        g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 2)), g2);
-                        g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 3)), g3);
-                        g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 4)), g4);
-                        g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 5)), g5);
-                        g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 6)), g6);
-                        g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 7)), g7);
-                        g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 8)), g8);
-                        g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 9)), g9);
-                        g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 10)), g10);
-                        g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 11)), g11);
-                        g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 12)), g12);
-                        g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 13)), g13);
-                        g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 14)), g14);
-                        g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 15)), g15);
-                        x = ref FloatRef.Add(ref x, 32);
-                        dz = ref FloatRef.Add(ref dz, 16);
-                    }
-
-                    Simd512.StoreUnsafe(g0, ref dW);
-                    Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dW, 16));
-                    Simd512.StoreUnsafe(g2, ref FloatRef.Add(ref dW, 32));
-                    Simd512.StoreUnsafe(g3, ref FloatRef.Add(ref dW, 48));
-                    Simd512.StoreUnsafe(g4, ref FloatRef.Add(ref dW, 64));
-                    Simd512.StoreUnsafe(g5, ref FloatRef.Add(ref dW, 80));
-                    Simd512.StoreUnsafe(g6, ref FloatRef.Add(ref dW, 96));
-                    Simd512.StoreUnsafe(g7, ref FloatRef.Add(ref dW, 112));
-                    Simd512.StoreUnsafe(g8, ref FloatRef.Add(ref dW, 128));
-                    Simd512.StoreUnsafe(g9, ref FloatRef.Add(ref dW, 144));
-                    Simd512.StoreUnsafe(g10, ref FloatRef.Add(ref dW, 160));
-                    Simd512.StoreUnsafe(g11, ref FloatRef.Add(ref dW, 176));
-                    Simd512.StoreUnsafe(g12, ref FloatRef.Add(ref dW, 192));
-                    Simd512.StoreUnsafe(g13, ref FloatRef.Add(ref dW, 208));
-                    Simd512.StoreUnsafe(g14, ref FloatRef.Add(ref dW, 224));
-                    Simd512.StoreUnsafe(g15, ref FloatRef.Add(ref dW, 240));
-                }
-
-                /// <summary>dW of 6 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Gradient2Narrow6x2(ref float x, ref float dz, int count, ref float dW)
-                {
-                    FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
-                    FloatN g2a = FloatN.Zero, g2b = FloatN.Zero, g3a = FloatN.Zero, g3b = FloatN.Zero;
-                    FloatN g4a = FloatN.Zero, g4b = FloatN.Zero, g5a = FloatN.Zero, g5b = FloatN.Zero;
-                    for (int s = 0; s < count; s++)
-                    {
-                        FloatN da = SimdN.LoadUnsafe(ref dz);
-                        FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
-                        FloatN x0 = new FloatN(x);
-                        g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
-                        g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                        FloatN x1 = new FloatN(FloatRef.Add(ref x, 1));
-                        g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
-                        g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
-                        FloatN x2 = new FloatN(FloatRef.Add(ref x, 2));
-                        g2a = SimdN.MultiplyAddEstimate(da, x2, g2a);
-                        g2b = SimdN.MultiplyAddEstimate(db, x2, g2b);
-                        FloatN x3 = new FloatN(FloatRef.Add(ref x, 3));
-                        g3a = SimdN.MultiplyAddEstimate(da, x3, g3a);
-                        g3b = SimdN.MultiplyAddEstimate(db, x3, g3b);
-                        FloatN x4 = new FloatN(FloatRef.Add(ref x, 4));
-                        g4a = SimdN.MultiplyAddEstimate(da, x4, g4a);
-                        g4b = SimdN.MultiplyAddEstimate(db, x4, g4b);
-                        FloatN x5 = new FloatN(FloatRef.Add(ref x, 5));
-                        g5a = SimdN.MultiplyAddEstimate(da, x5, g5a);
-                        g5b = SimdN.MultiplyAddEstimate(db, x5, g5b);
-                        x = ref FloatRef.Add(ref x, 32);
-                        dz = ref FloatRef.Add(ref dz, 16);
-                    }
-
-                    SimdN.StoreUnsafe(g0a, ref dW);
-                    SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dW, FloatN.Count));
-                    SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dW, 16));
-                    SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dW, 16 + FloatN.Count));
-                    SimdN.StoreUnsafe(g2a, ref FloatRef.Add(ref dW, 32));
-                    SimdN.StoreUnsafe(g2b, ref FloatRef.Add(ref dW, 32 + FloatN.Count));
-                    SimdN.StoreUnsafe(g3a, ref FloatRef.Add(ref dW, 48));
-                    SimdN.StoreUnsafe(g3b, ref FloatRef.Add(ref dW, 48 + FloatN.Count));
-                    SimdN.StoreUnsafe(g4a, ref FloatRef.Add(ref dW, 64));
-                    SimdN.StoreUnsafe(g4b, ref FloatRef.Add(ref dW, 64 + FloatN.Count));
-                    SimdN.StoreUnsafe(g5a, ref FloatRef.Add(ref dW, 80));
-                    SimdN.StoreUnsafe(g5b, ref FloatRef.Add(ref dW, 80 + FloatN.Count));
-                }
-
-                /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
-                /// <remarks>
-                /// dz1 [20], dx [30]. Samples lie in the lanes, 64 at a time: dz is transposed, so that the
-                /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
-                /// </remarks>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void InputGradient1(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
-                {
-                    ref float W = ref FloatRef.Add(ref parameters, W1Offset);
-                    ref float dzT = ref scratch;    // [20][64]
-                    ref float dxT = ref FloatRef.Add(ref scratch, 1280);    // [30][64]
-                    for (int first = 0; first < count; first += 64)
-                    {
-                        int rows = global::System.Math.Min(64, count - first);
-                        ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 32);
-                        ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 30);
-                        global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 32, ref dzT, 64, rows, 20);
-                        if (!IsWide)
-                        {
-                            for (int column = 0; column < rows; column += 2 * FloatN.Count)
-                            {
-                                for (int i = 0; i < 30; i += 6)
-                                {
-                                    InputGradient1Narrow6x2(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
-                                }
-                            }
-                        }
-                        else if (rows > 32)
+                        for (int column = 0; column < rows; column += 2 * FloatN.Count)
                         {
                             for (int i = 0; i < 30; i += 6)
                             {
-                                InputGradient1Tile6x64(ref FloatRef.Add(ref W, i * 16), ref dzT, ref FloatRef.Add(ref dxT, i * 64));
+                                InputGradient1Narrow6x2(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
                             }
                         }
-                        else
-                        {
-                            for (int column = 0; column < rows; column += 16)
-                            {
-                                for (int i = 0; i < 30; i += 16)
-                                {
-                                    int at = global::System.Math.Min(i, 14);
-                                    InputGradient1Tile16x16(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
-                                }
-                            }
-                        }
-
-                        global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 30, 30, rows);
-                    }
-                }
-
-                /// <summary>dx = W^T dz for 6 inputs x 64 samples; each sum runs from the first output to the last.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void InputGradient1Tile6x64(ref float W, ref float dz, ref float dx)
-                {
-                    Float512 g0a = Float512.Zero, g0b = Float512.Zero, g0c = Float512.Zero, g0d = Float512.Zero;
-                    Float512 g1a = Float512.Zero, g1b = Float512.Zero, g1c = Float512.Zero, g1d = Float512.Zero;
-                    Float512 g2a = Float512.Zero, g2b = Float512.Zero, g2c = Float512.Zero, g2d = Float512.Zero;
-                    Float512 g3a = Float512.Zero, g3b = Float512.Zero, g3c = Float512.Zero, g3d = Float512.Zero;
-                    Float512 g4a = Float512.Zero, g4b = Float512.Zero, g4c = Float512.Zero, g4d = Float512.Zero;
-                    Float512 g5a = Float512.Zero, g5b = Float512.Zero, g5c = Float512.Zero, g5d = Float512.Zero;
-                    for (int o = 0; o < 20; o++)
-                    {
-                        ref float w = ref FloatRef.Add(ref W, (o >> 4) * 480 + (o & 15));
-                        Float512 da = Simd512.LoadUnsafe(ref dz);
-                        Float512 db = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 16));
-                        Float512 dc = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 32));
-                        Float512 dd = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 48));
-                        Float512 w0 = Simd512.Create(w);
-                        g0a = Simd512.MultiplyAddEstimate(da, w0, g0a);
-                        g0b = Simd512.MultiplyAddEstimate(db, w0, g0b);
-                        g0c = Simd512.MultiplyAddEstimate(dc, w0, g0c);
-                        g0d = Simd512.MultiplyAddEstimate(dd, w0, g0d);
-                        Float512 w1 = Simd512.Create(FloatRef.Add(ref w, 16));
-                        g1a = Simd512.MultiplyAddEstimate(da, w1, g1a);
-                        g1b = Simd512.MultiplyAddEstimate(db, w1, g1b);
-                        g1c = Simd512.MultiplyAddEstimate(dc, w1, g1c);
-                        g1d = Simd512.MultiplyAddEstimate(dd, w1, g1d);
-                        Float512 w2 = Simd512.Create(FloatRef.Add(ref w, 32));
-                        g2a = Simd512.MultiplyAddEstimate(da, w2, g2a);
-                        g2b = Simd512.MultiplyAddEstimate(db, w2, g2b);
-                        g2c = Simd512.MultiplyAddEstimate(dc, w2, g2c);
-                        g2d = Simd512.MultiplyAddEstimate(dd, w2, g2d);
-                        Float512 w3 = Simd512.Create(FloatRef.Add(ref w, 48));
-                        g3a = Simd512.MultiplyAddEstimate(da, w3, g3a);
-                        g3b = Simd512.MultiplyAddEstimate(db, w3, g3b);
-                        g3c = Simd512.MultiplyAddEstimate(dc, w3, g3c);
-                        g3d = Simd512.MultiplyAddEstimate(dd, w3, g3d);
-                        Float512 w4 = Simd512.Create(FloatRef.Add(ref w, 64));
-                        g4a = Simd512.MultiplyAddEstimate(da, w4, g4a);
-                        g4b = Simd512.MultiplyAddEstimate(db, w4, g4b);
-                        g4c = Simd512.MultiplyAddEstimate(dc, w4, g4c);
-                        g4d = Simd512.MultiplyAddEstimate(dd, w4, g4d);
-                        Float512 w5 = Simd512.Create(FloatRef.Add(ref w, 80));
-                        g5a = Simd512.MultiplyAddEstimate(da, w5, g5a);
-                        g5b = Simd512.MultiplyAddEstimate(db, w5, g5b);
-                        g5c = Simd512.MultiplyAddEstimate(dc, w5, g5c);
-                        g5d = Simd512.MultiplyAddEstimate(dd, w5, g5d);
-                        dz = ref FloatRef.Add(ref dz, 64);
                     }
 
-                    Simd512.StoreUnsafe(g0a, ref dx);
-                    Simd512.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, 16));
-                    Simd512.StoreUnsafe(g0c, ref FloatRef.Add(ref dx, 32));
-                    Simd512.StoreUnsafe(g0d, ref FloatRef.Add(ref dx, 48));
-                    Simd512.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
-                    Simd512.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 80));
-                    Simd512.StoreUnsafe(g1c, ref FloatRef.Add(ref dx, 96));
-                    Simd512.StoreUnsafe(g1d, ref FloatRef.Add(ref dx, 112));
-                    Simd512.StoreUnsafe(g2a, ref FloatRef.Add(ref dx, 128));
-                    Simd512.StoreUnsafe(g2b, ref FloatRef.Add(ref dx, 144));
-                    Simd512.StoreUnsafe(g2c, ref FloatRef.Add(ref dx, 160));
-                    Simd512.StoreUnsafe(g2d, ref FloatRef.Add(ref dx, 176));
-                    Simd512.StoreUnsafe(g3a, ref FloatRef.Add(ref dx, 192));
-                    Simd512.StoreUnsafe(g3b, ref FloatRef.Add(ref dx, 208));
-                    Simd512.StoreUnsafe(g3c, ref FloatRef.Add(ref dx, 224));
-                    Simd512.StoreUnsafe(g3d, ref FloatRef.Add(ref dx, 240));
-                    Simd512.StoreUnsafe(g4a, ref FloatRef.Add(ref dx, 256));
-                    Simd512.StoreUnsafe(g4b, ref FloatRef.Add(ref dx, 272));
-                    Simd512.StoreUnsafe(g4c, ref FloatRef.Add(ref dx, 288));
-                    Simd512.StoreUnsafe(g4d, ref FloatRef.Add(ref dx, 304));
-                    Simd512.StoreUnsafe(g5a, ref FloatRef.Add(ref dx, 320));
-                    Simd512.StoreUnsafe(g5b, ref FloatRef.Add(ref dx, 336));
-                    Simd512.StoreUnsafe(g5c, ref FloatRef.Add(ref dx, 352));
-                    Simd512.StoreUnsafe(g5d, ref FloatRef.Add(ref dx, 368));
+                    global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 30, 30, rows);
+                }
+            }
+
+            /// <summary>dx = W^T dz for 8 inputs x 32 samples.</summary>
+            [JitMethod(Hot)]
+            private static void InputGradient1Tile8x32(ref float W, ref float dz, ref float dx)
+            {
+                Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero, g2a = Float512.Zero, g2b = Float512.Zero;
+                Float512 g3a = Float512.Zero, g3b = Float512.Zero, g4a = Float512.Zero, g4b = Float512.Zero, g5a = Float512.Zero, g5b = Float512.Zero;
+                Float512 g6a = Float512.Zero, g6b = Float512.Zero, g7a = Float512.Zero, g7b = Float512.Zero;
+                for (int o = 0; o < 20; o++)
+                {
+                    ref float w = ref FloatRef.Add(ref W, (o >> 4) * 480 + (o & 15));
+                    Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
+                    Float512 w0 = Simd512.Broadcast(ref w); g0a = Simd512.MultiplyAdd(da, w0, g0a); g0b = Simd512.MultiplyAdd(db, w0, g0b);
+                    Float512 w1 = Simd512.Broadcast(ref w, 16); g1a = Simd512.MultiplyAdd(da, w1, g1a); g1b = Simd512.MultiplyAdd(db, w1, g1b);
+                    Float512 w2 = Simd512.Broadcast(ref w, 32); g2a = Simd512.MultiplyAdd(da, w2, g2a); g2b = Simd512.MultiplyAdd(db, w2, g2b);
+                    Float512 w3 = Simd512.Broadcast(ref w, 48); g3a = Simd512.MultiplyAdd(da, w3, g3a); g3b = Simd512.MultiplyAdd(db, w3, g3b);
+                    Float512 w4 = Simd512.Broadcast(ref w, 64); g4a = Simd512.MultiplyAdd(da, w4, g4a); g4b = Simd512.MultiplyAdd(db, w4, g4b);
+                    Float512 w5 = Simd512.Broadcast(ref w, 80); g5a = Simd512.MultiplyAdd(da, w5, g5a); g5b = Simd512.MultiplyAdd(db, w5, g5b);
+                    Float512 w6 = Simd512.Broadcast(ref w, 96); g6a = Simd512.MultiplyAdd(da, w6, g6a); g6b = Simd512.MultiplyAdd(db, w6, g6b);
+                    Float512 w7 = Simd512.Broadcast(ref w, 112); g7a = Simd512.MultiplyAdd(da, w7, g7a); g7b = Simd512.MultiplyAdd(db, w7, g7b);
+                    dz = ref FloatRef.Add(ref dz, 64);
                 }
 
-                /// <summary>dx = W^T dz for 16 inputs x 16 samples; each sum runs from the first output to the last.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void InputGradient1Tile16x16(ref float W, ref float dz, ref float dx)
-                {
-                    Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero;
-                    Float512 g4 = Float512.Zero, g5 = Float512.Zero, g6 = Float512.Zero, g7 = Float512.Zero;
-                    Float512 g8 = Float512.Zero, g9 = Float512.Zero, g10 = Float512.Zero, g11 = Float512.Zero;
-                    Float512 g12 = Float512.Zero, g13 = Float512.Zero, g14 = Float512.Zero, g15 = Float512.Zero;
-                    for (int o = 0; o < 20; o++)
-                    {
-                        ref float w = ref FloatRef.Add(ref W, (o >> 4) * 480 + (o & 15));
-                        Float512 d = Simd512.LoadUnsafe(ref dz);
-                        g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(w), g0);
-                        g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 16)), g1);
-                        g2 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 32)), g2);
-                        g3 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 48)), g3);
-                        g4 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 64)), g4);
-                        g5 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 80)), g5);
-                        g6 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 96)), g6);
-                        g7 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 112)), g7);
-                        g8 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 128)), g8);
-                        g9 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 144)), g9);
-                        g10 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 160)), g10);
-                        g11 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 176)), g11);
-                        g12 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 192)), g12);
-                        g13 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 208)), g13);
-                        g14 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 224)), g14);
-                        g15 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref w, 240)), g15);
-                        dz = ref FloatRef.Add(ref dz, 64);
-                    }
+                Simd512.Store(g0a, ref dx); Simd512.Store(g0b, ref dx, 16);
+                Simd512.Store(g1a, ref dx, 64); Simd512.Store(g1b, ref dx, 80);
+                Simd512.Store(g2a, ref dx, 128); Simd512.Store(g2b, ref dx, 144);
+                Simd512.Store(g3a, ref dx, 192); Simd512.Store(g3b, ref dx, 208);
+                Simd512.Store(g4a, ref dx, 256); Simd512.Store(g4b, ref dx, 272);
+                Simd512.Store(g5a, ref dx, 320); Simd512.Store(g5b, ref dx, 336);
+                Simd512.Store(g6a, ref dx, 384); Simd512.Store(g6b, ref dx, 400);
+                Simd512.Store(g7a, ref dx, 448); Simd512.Store(g7b, ref dx, 464);
+            }
 
-                    Simd512.StoreUnsafe(g0, ref dx);
-                    Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dx, 64));
-                    Simd512.StoreUnsafe(g2, ref FloatRef.Add(ref dx, 128));
-                    Simd512.StoreUnsafe(g3, ref FloatRef.Add(ref dx, 192));
-                    Simd512.StoreUnsafe(g4, ref FloatRef.Add(ref dx, 256));
-                    Simd512.StoreUnsafe(g5, ref FloatRef.Add(ref dx, 320));
-                    Simd512.StoreUnsafe(g6, ref FloatRef.Add(ref dx, 384));
-                    Simd512.StoreUnsafe(g7, ref FloatRef.Add(ref dx, 448));
-                    Simd512.StoreUnsafe(g8, ref FloatRef.Add(ref dx, 512));
-                    Simd512.StoreUnsafe(g9, ref FloatRef.Add(ref dx, 576));
-                    Simd512.StoreUnsafe(g10, ref FloatRef.Add(ref dx, 640));
-                    Simd512.StoreUnsafe(g11, ref FloatRef.Add(ref dx, 704));
-                    Simd512.StoreUnsafe(g12, ref FloatRef.Add(ref dx, 768));
-                    Simd512.StoreUnsafe(g13, ref FloatRef.Add(ref dx, 832));
-                    Simd512.StoreUnsafe(g14, ref FloatRef.Add(ref dx, 896));
-                    Simd512.StoreUnsafe(g15, ref FloatRef.Add(ref dx, 960));
+            /// <summary>dx = W^T dz for 6 inputs x 2 vectors of samples.</summary>
+            [JitMethod(Hot)]
+            private static void InputGradient1Narrow6x2(ref float W, ref float dz, ref float dx)
+            {
+                FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero, g2a = FloatN.Zero, g2b = FloatN.Zero;
+                FloatN g3a = FloatN.Zero, g3b = FloatN.Zero, g4a = FloatN.Zero, g4b = FloatN.Zero, g5a = FloatN.Zero, g5b = FloatN.Zero;
+                for (int o = 0; o < 20; o++)
+                {
+                    ref float w = ref FloatRef.Add(ref W, (o >> 4) * 480 + (o & 15));
+                    FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
+                    FloatN w0 = SimdN.Broadcast(ref w); g0a = SimdN.MultiplyAdd(da, w0, g0a); g0b = SimdN.MultiplyAdd(db, w0, g0b);
+                    FloatN w1 = SimdN.Broadcast(ref w, 16); g1a = SimdN.MultiplyAdd(da, w1, g1a); g1b = SimdN.MultiplyAdd(db, w1, g1b);
+                    FloatN w2 = SimdN.Broadcast(ref w, 32); g2a = SimdN.MultiplyAdd(da, w2, g2a); g2b = SimdN.MultiplyAdd(db, w2, g2b);
+                    FloatN w3 = SimdN.Broadcast(ref w, 48); g3a = SimdN.MultiplyAdd(da, w3, g3a); g3b = SimdN.MultiplyAdd(db, w3, g3b);
+                    FloatN w4 = SimdN.Broadcast(ref w, 64); g4a = SimdN.MultiplyAdd(da, w4, g4a); g4b = SimdN.MultiplyAdd(db, w4, g4b);
+                    FloatN w5 = SimdN.Broadcast(ref w, 80); g5a = SimdN.MultiplyAdd(da, w5, g5a); g5b = SimdN.MultiplyAdd(db, w5, g5b);
+                    dz = ref FloatRef.Add(ref dz, 64);
                 }
 
-                /// <summary>dx = W^T dz for 6 inputs x 2 vectors of samples; each sum runs from the first output to the last.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void InputGradient1Narrow6x2(ref float W, ref float dz, ref float dx)
-                {
-                    FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
-                    FloatN g2a = FloatN.Zero, g2b = FloatN.Zero, g3a = FloatN.Zero, g3b = FloatN.Zero;
-                    FloatN g4a = FloatN.Zero, g4b = FloatN.Zero, g5a = FloatN.Zero, g5b = FloatN.Zero;
-                    for (int o = 0; o < 20; o++)
-                    {
-                        ref float w = ref FloatRef.Add(ref W, (o >> 4) * 480 + (o & 15));
-                        FloatN da = SimdN.LoadUnsafe(ref dz);
-                        FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
-                        FloatN w0 = new FloatN(w);
-                        g0a = SimdN.MultiplyAddEstimate(da, w0, g0a);
-                        g0b = SimdN.MultiplyAddEstimate(db, w0, g0b);
-                        FloatN w1 = new FloatN(FloatRef.Add(ref w, 16));
-                        g1a = SimdN.MultiplyAddEstimate(da, w1, g1a);
-                        g1b = SimdN.MultiplyAddEstimate(db, w1, g1b);
-                        FloatN w2 = new FloatN(FloatRef.Add(ref w, 32));
-                        g2a = SimdN.MultiplyAddEstimate(da, w2, g2a);
-                        g2b = SimdN.MultiplyAddEstimate(db, w2, g2b);
-                        FloatN w3 = new FloatN(FloatRef.Add(ref w, 48));
-                        g3a = SimdN.MultiplyAddEstimate(da, w3, g3a);
-                        g3b = SimdN.MultiplyAddEstimate(db, w3, g3b);
-                        FloatN w4 = new FloatN(FloatRef.Add(ref w, 64));
-                        g4a = SimdN.MultiplyAddEstimate(da, w4, g4a);
-                        g4b = SimdN.MultiplyAddEstimate(db, w4, g4b);
-                        FloatN w5 = new FloatN(FloatRef.Add(ref w, 80));
-                        g5a = SimdN.MultiplyAddEstimate(da, w5, g5a);
-                        g5b = SimdN.MultiplyAddEstimate(db, w5, g5b);
-                        dz = ref FloatRef.Add(ref dz, 64);
-                    }
+                SimdN.Store(g0a, ref dx); SimdN.Store(g0b, ref dx, FloatN.Count);
+                SimdN.Store(g1a, ref dx, 64); SimdN.Store(g1b, ref dx, 64 + FloatN.Count);
+                SimdN.Store(g2a, ref dx, 128); SimdN.Store(g2b, ref dx, 128 + FloatN.Count);
+                SimdN.Store(g3a, ref dx, 192); SimdN.Store(g3b, ref dx, 192 + FloatN.Count);
+                SimdN.Store(g4a, ref dx, 256); SimdN.Store(g4b, ref dx, 256 + FloatN.Count);
+                SimdN.Store(g5a, ref dx, 320); SimdN.Store(g5b, ref dx, 320 + FloatN.Count);
+            }
 
-                    SimdN.StoreUnsafe(g0a, ref dx);
-                    SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, FloatN.Count));
-                    SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
-                    SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 64 + FloatN.Count));
-                    SimdN.StoreUnsafe(g2a, ref FloatRef.Add(ref dx, 128));
-                    SimdN.StoreUnsafe(g2b, ref FloatRef.Add(ref dx, 128 + FloatN.Count));
-                    SimdN.StoreUnsafe(g3a, ref FloatRef.Add(ref dx, 192));
-                    SimdN.StoreUnsafe(g3b, ref FloatRef.Add(ref dx, 192 + FloatN.Count));
-                    SimdN.StoreUnsafe(g4a, ref FloatRef.Add(ref dx, 256));
-                    SimdN.StoreUnsafe(g4b, ref FloatRef.Add(ref dx, 256 + FloatN.Count));
-                    SimdN.StoreUnsafe(g5a, ref FloatRef.Add(ref dx, 320));
-                    SimdN.StoreUnsafe(g5b, ref FloatRef.Add(ref dx, 320 + FloatN.Count));
-                }
-
-                /// <summary><c>dW1 = x^T dz1</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
-                /// <remarks>
-                /// x [30], dz1 [20], dW1 [20x30]. Of <paramref name="parts"/> equal shares
-                /// of the inputs this call does number <paramref name="part"/>; every sum is whole in one share, so the bits do not depend on
-                /// their number.
-                /// </remarks>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Gradient1<TOptimizer>(
-                    ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
-                    where TOptimizer : struct, global::NetGen.IOptimizer
+            /// <summary><c>dW1 = x^T dz1</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
+            /// <remarks>
+            /// x [30], dz1 [20], dW1 [20x30]. This part's share of the inputs; every sum is whole in one share.
+            /// </remarks>
+            [JitMethod(Hot)]
+            private static void Gradient1<TOptimizer>(
+                ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
+                where TOptimizer : struct, global::NetGen.IOptimizer
+            {
+                global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
+                ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                for (int i = 4 * part / parts * 8; i < global::System.Math.Min(30, 4 * (part + 1) / parts * 8); i += 8)
                 {
-                    global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
-                    ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                    int first = global::System.Math.Min(i, 22);
+                    int at = i * 16;
                     if (IsWide)
                     {
-                        for (int i = 3 * part / parts * 12; i < global::System.Math.Min(30, 3 * (part + 1) / parts * 12); i += 12)
-                        {
-                            int first = global::System.Math.Min(i, 18);
-                            Gradient1Tile12x32(ref FloatRef.Add(ref x, first), ref dz, count, ref dW);
-                            int at = i * 16;
-                            global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                                ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 480,
-                                ref FloatRef.Add(ref dW, (i - first) * 16), gradientStride: 192, ref FloatRef.Add(ref state, at), stateStride,
-                                length: (first + 12 - i) * 16, panels: 2);
-                        }
+                        Gradient1Tile8x32(ref FloatRef.Add(ref x, first), ref dz, count, ref dW);
                     }
                     else
                     {
-                        for (int panel = 0; panel < 2; panel++)
+                        for (int column = 0; column < 32; column += 2 * FloatN.Count)
                         {
-                            for (int i = 5 * part / parts * 6; i < 5 * (part + 1) / parts * 6; i += 6)
+                            for (int row = 0; row < 8; row += 4)
                             {
-                                for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
-                                {
-                                    Gradient1Narrow6x2(ref FloatRef.Add(ref x, i), ref FloatRef.Add(ref dz, panel * 16 + lane), count, ref FloatRef.Add(ref dW, lane));
-                                }
-
-                                int at = panel * 480 + i * 16;
-                                global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                                    ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 480,
-                                    ref dW, gradientStride: 96, ref FloatRef.Add(ref state, at), stateStride,
-                                    length: 96, panels: 1);
+                                ref float sums = ref FloatRef.Add(ref dW, column / 16 * 128 + row * 16 + column % 16);
+                                Gradient1Narrow4x2(ref FloatRef.Add(ref x, first + row), ref FloatRef.Add(ref dz, column), count, ref sums);
                             }
                         }
                     }
-                }
 
-                /// <summary>dW of 12 inputs x 32 outputs: the sum over the samples of x dz, kept in registers.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Gradient1Tile12x32(ref float x, ref float dz, int count, ref float dW)
+                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 480, ref FloatRef.Add(ref dW, (i - first) * 16), gradientStride: 128,
+                        ref FloatRef.Add(ref state, at), stateStride, length: (first + 8 - i) * 16, panels: 2);
+                }
+            }
+
+            /// <summary>dW of 8 inputs x 32 outputs: the sum over the samples of x dz, kept in registers.</summary>
+            [JitMethod(Hot)]
+            private static void Gradient1Tile8x32(ref float x, ref float dz, int count, ref float dW)
+            {
+                Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero, g2a = Float512.Zero, g2b = Float512.Zero;
+                Float512 g3a = Float512.Zero, g3b = Float512.Zero, g4a = Float512.Zero, g4b = Float512.Zero, g5a = Float512.Zero, g5b = Float512.Zero;
+                Float512 g6a = Float512.Zero, g6b = Float512.Zero, g7a = Float512.Zero, g7b = Float512.Zero;
+                for (int s = 0; s < count; s++)
                 {
-                    Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero;
-                    Float512 g2a = Float512.Zero, g2b = Float512.Zero, g3a = Float512.Zero, g3b = Float512.Zero;
-                    Float512 g4a = Float512.Zero, g4b = Float512.Zero, g5a = Float512.Zero, g5b = Float512.Zero;
-                    Float512 g6a = Float512.Zero, g6b = Float512.Zero, g7a = Float512.Zero, g7b = Float512.Zero;
-                    Float512 g8a = Float512.Zero, g8b = Float512.Zero, g9a = Float512.Zero, g9b = Float512.Zero;
-                    Float512 g10a = Float512.Zero, g10b = Float512.Zero, g11a = Float512.Zero, g11b = Float512.Zero;
-                    for (int s = 0; s < count; s++)
-                    {
-                        Float512 da = Simd512.LoadUnsafe(ref dz);
-                        Float512 db = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 16));
-                        Float512 x0 = Simd512.Create(x);
-                        g0a = Simd512.MultiplyAddEstimate(da, x0, g0a);
-                        g0b = Simd512.MultiplyAddEstimate(db, x0, g0b);
-                        Float512 x1 = Simd512.Create(FloatRef.Add(ref x, 1));
-                        g1a = Simd512.MultiplyAddEstimate(da, x1, g1a);
-                        g1b = Simd512.MultiplyAddEstimate(db, x1, g1b);
-                        Float512 x2 = Simd512.Create(FloatRef.Add(ref x, 2));
-                        g2a = Simd512.MultiplyAddEstimate(da, x2, g2a);
-                        g2b = Simd512.MultiplyAddEstimate(db, x2, g2b);
-                        Float512 x3 = Simd512.Create(FloatRef.Add(ref x, 3));
-                        g3a = Simd512.MultiplyAddEstimate(da, x3, g3a);
-                        g3b = Simd512.MultiplyAddEstimate(db, x3, g3b);
-                        Float512 x4 = Simd512.Create(FloatRef.Add(ref x, 4));
-                        g4a = Simd512.MultiplyAddEstimate(da, x4, g4a);
-                        g4b = Simd512.MultiplyAddEstimate(db, x4, g4b);
-                        Float512 x5 = Simd512.Create(FloatRef.Add(ref x, 5));
-                        g5a = Simd512.MultiplyAddEstimate(da, x5, g5a);
-                        g5b = Simd512.MultiplyAddEstimate(db, x5, g5b);
-                        Float512 x6 = Simd512.Create(FloatRef.Add(ref x, 6));
-                        g6a = Simd512.MultiplyAddEstimate(da, x6, g6a);
-                        g6b = Simd512.MultiplyAddEstimate(db, x6, g6b);
-                        Float512 x7 = Simd512.Create(FloatRef.Add(ref x, 7));
-                        g7a = Simd512.MultiplyAddEstimate(da, x7, g7a);
-                        g7b = Simd512.MultiplyAddEstimate(db, x7, g7b);
-                        Float512 x8 = Simd512.Create(FloatRef.Add(ref x, 8));
-                        g8a = Simd512.MultiplyAddEstimate(da, x8, g8a);
-                        g8b = Simd512.MultiplyAddEstimate(db, x8, g8b);
-                        Float512 x9 = Simd512.Create(FloatRef.Add(ref x, 9));
-                        g9a = Simd512.MultiplyAddEstimate(da, x9, g9a);
-                        g9b = Simd512.MultiplyAddEstimate(db, x9, g9b);
-                        Float512 x10 = Simd512.Create(FloatRef.Add(ref x, 10));
-                        g10a = Simd512.MultiplyAddEstimate(da, x10, g10a);
-                        g10b = Simd512.MultiplyAddEstimate(db, x10, g10b);
-                        Float512 x11 = Simd512.Create(FloatRef.Add(ref x, 11));
-                        g11a = Simd512.MultiplyAddEstimate(da, x11, g11a);
-                        g11b = Simd512.MultiplyAddEstimate(db, x11, g11b);
-                        x = ref FloatRef.Add(ref x, 30);
-                        dz = ref FloatRef.Add(ref dz, 32);
-                    }
-
-                    Simd512.StoreUnsafe(g0a, ref dW);
-                    Simd512.StoreUnsafe(g0b, ref FloatRef.Add(ref dW, 192));
-                    Simd512.StoreUnsafe(g1a, ref FloatRef.Add(ref dW, 16));
-                    Simd512.StoreUnsafe(g1b, ref FloatRef.Add(ref dW, 208));
-                    Simd512.StoreUnsafe(g2a, ref FloatRef.Add(ref dW, 32));
-                    Simd512.StoreUnsafe(g2b, ref FloatRef.Add(ref dW, 224));
-                    Simd512.StoreUnsafe(g3a, ref FloatRef.Add(ref dW, 48));
-                    Simd512.StoreUnsafe(g3b, ref FloatRef.Add(ref dW, 240));
-                    Simd512.StoreUnsafe(g4a, ref FloatRef.Add(ref dW, 64));
-                    Simd512.StoreUnsafe(g4b, ref FloatRef.Add(ref dW, 256));
-                    Simd512.StoreUnsafe(g5a, ref FloatRef.Add(ref dW, 80));
-                    Simd512.StoreUnsafe(g5b, ref FloatRef.Add(ref dW, 272));
-                    Simd512.StoreUnsafe(g6a, ref FloatRef.Add(ref dW, 96));
-                    Simd512.StoreUnsafe(g6b, ref FloatRef.Add(ref dW, 288));
-                    Simd512.StoreUnsafe(g7a, ref FloatRef.Add(ref dW, 112));
-                    Simd512.StoreUnsafe(g7b, ref FloatRef.Add(ref dW, 304));
-                    Simd512.StoreUnsafe(g8a, ref FloatRef.Add(ref dW, 128));
-                    Simd512.StoreUnsafe(g8b, ref FloatRef.Add(ref dW, 320));
-                    Simd512.StoreUnsafe(g9a, ref FloatRef.Add(ref dW, 144));
-                    Simd512.StoreUnsafe(g9b, ref FloatRef.Add(ref dW, 336));
-                    Simd512.StoreUnsafe(g10a, ref FloatRef.Add(ref dW, 160));
-                    Simd512.StoreUnsafe(g10b, ref FloatRef.Add(ref dW, 352));
-                    Simd512.StoreUnsafe(g11a, ref FloatRef.Add(ref dW, 176));
-                    Simd512.StoreUnsafe(g11b, ref FloatRef.Add(ref dW, 368));
+                    Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
+                    Float512 x0 = Simd512.Broadcast(ref x); g0a = Simd512.MultiplyAdd(da, x0, g0a); g0b = Simd512.MultiplyAdd(db, x0, g0b);
+                    Float512 x1 = Simd512.Broadcast(ref x, 1); g1a = Simd512.MultiplyAdd(da, x1, g1a); g1b = Simd512.MultiplyAdd(db, x1, g1b);
+                    Float512 x2 = Simd512.Broadcast(ref x, 2); g2a = Simd512.MultiplyAdd(da, x2, g2a); g2b = Simd512.MultiplyAdd(db, x2, g2b);
+                    Float512 x3 = Simd512.Broadcast(ref x, 3); g3a = Simd512.MultiplyAdd(da, x3, g3a); g3b = Simd512.MultiplyAdd(db, x3, g3b);
+                    Float512 x4 = Simd512.Broadcast(ref x, 4); g4a = Simd512.MultiplyAdd(da, x4, g4a); g4b = Simd512.MultiplyAdd(db, x4, g4b);
+                    Float512 x5 = Simd512.Broadcast(ref x, 5); g5a = Simd512.MultiplyAdd(da, x5, g5a); g5b = Simd512.MultiplyAdd(db, x5, g5b);
+                    Float512 x6 = Simd512.Broadcast(ref x, 6); g6a = Simd512.MultiplyAdd(da, x6, g6a); g6b = Simd512.MultiplyAdd(db, x6, g6b);
+                    Float512 x7 = Simd512.Broadcast(ref x, 7); g7a = Simd512.MultiplyAdd(da, x7, g7a); g7b = Simd512.MultiplyAdd(db, x7, g7b);
+                    x = ref FloatRef.Add(ref x, 30);
+                    dz = ref FloatRef.Add(ref dz, 32);
                 }
 
-                /// <summary>dW of 6 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Gradient1Narrow6x2(ref float x, ref float dz, int count, ref float dW)
+                Simd512.Store(g0a, ref dW); Simd512.Store(g0b, ref dW, 128);
+                Simd512.Store(g1a, ref dW, 16); Simd512.Store(g1b, ref dW, 144);
+                Simd512.Store(g2a, ref dW, 32); Simd512.Store(g2b, ref dW, 160);
+                Simd512.Store(g3a, ref dW, 48); Simd512.Store(g3b, ref dW, 176);
+                Simd512.Store(g4a, ref dW, 64); Simd512.Store(g4b, ref dW, 192);
+                Simd512.Store(g5a, ref dW, 80); Simd512.Store(g5b, ref dW, 208);
+                Simd512.Store(g6a, ref dW, 96); Simd512.Store(g6b, ref dW, 224);
+                Simd512.Store(g7a, ref dW, 112); Simd512.Store(g7b, ref dW, 240);
+            }
+
+            /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
+            [JitMethod(Hot)]
+            private static void Gradient1Narrow4x2(ref float x, ref float dz, int count, ref float dW)
+            {
+                FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero, g2a = FloatN.Zero, g2b = FloatN.Zero;
+                FloatN g3a = FloatN.Zero, g3b = FloatN.Zero;
+                for (int s = 0; s < count; s++)
                 {
-                    FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
-                    FloatN g2a = FloatN.Zero, g2b = FloatN.Zero, g3a = FloatN.Zero, g3b = FloatN.Zero;
-                    FloatN g4a = FloatN.Zero, g4b = FloatN.Zero, g5a = FloatN.Zero, g5b = FloatN.Zero;
-                    for (int s = 0; s < count; s++)
-                    {
-                        FloatN da = SimdN.LoadUnsafe(ref dz);
-                        FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
-                        FloatN x0 = new FloatN(x);
-                        g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
-                        g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                        FloatN x1 = new FloatN(FloatRef.Add(ref x, 1));
-                        g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
-                        g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
-                        FloatN x2 = new FloatN(FloatRef.Add(ref x, 2));
-                        g2a = SimdN.MultiplyAddEstimate(da, x2, g2a);
-                        g2b = SimdN.MultiplyAddEstimate(db, x2, g2b);
-                        FloatN x3 = new FloatN(FloatRef.Add(ref x, 3));
-                        g3a = SimdN.MultiplyAddEstimate(da, x3, g3a);
-                        g3b = SimdN.MultiplyAddEstimate(db, x3, g3b);
-                        FloatN x4 = new FloatN(FloatRef.Add(ref x, 4));
-                        g4a = SimdN.MultiplyAddEstimate(da, x4, g4a);
-                        g4b = SimdN.MultiplyAddEstimate(db, x4, g4b);
-                        FloatN x5 = new FloatN(FloatRef.Add(ref x, 5));
-                        g5a = SimdN.MultiplyAddEstimate(da, x5, g5a);
-                        g5b = SimdN.MultiplyAddEstimate(db, x5, g5b);
-                        x = ref FloatRef.Add(ref x, 30);
-                        dz = ref FloatRef.Add(ref dz, 32);
-                    }
-
-                    SimdN.StoreUnsafe(g0a, ref dW);
-                    SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dW, FloatN.Count));
-                    SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dW, 16));
-                    SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dW, 16 + FloatN.Count));
-                    SimdN.StoreUnsafe(g2a, ref FloatRef.Add(ref dW, 32));
-                    SimdN.StoreUnsafe(g2b, ref FloatRef.Add(ref dW, 32 + FloatN.Count));
-                    SimdN.StoreUnsafe(g3a, ref FloatRef.Add(ref dW, 48));
-                    SimdN.StoreUnsafe(g3b, ref FloatRef.Add(ref dW, 48 + FloatN.Count));
-                    SimdN.StoreUnsafe(g4a, ref FloatRef.Add(ref dW, 64));
-                    SimdN.StoreUnsafe(g4b, ref FloatRef.Add(ref dW, 64 + FloatN.Count));
-                    SimdN.StoreUnsafe(g5a, ref FloatRef.Add(ref dW, 80));
-                    SimdN.StoreUnsafe(g5b, ref FloatRef.Add(ref dW, 80 + FloatN.Count));
+                    FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
+                    FloatN x0 = SimdN.Broadcast(ref x); g0a = SimdN.MultiplyAdd(da, x0, g0a); g0b = SimdN.MultiplyAdd(db, x0, g0b);
+                    FloatN x1 = SimdN.Broadcast(ref x, 1); g1a = SimdN.MultiplyAdd(da, x1, g1a); g1b = SimdN.MultiplyAdd(db, x1, g1b);
+                    FloatN x2 = SimdN.Broadcast(ref x, 2); g2a = SimdN.MultiplyAdd(da, x2, g2a); g2b = SimdN.MultiplyAdd(db, x2, g2b);
+                    FloatN x3 = SimdN.Broadcast(ref x, 3); g3a = SimdN.MultiplyAdd(da, x3, g3a); g3b = SimdN.MultiplyAdd(db, x3, g3b);
+                    x = ref FloatRef.Add(ref x, 30);
+                    dz = ref FloatRef.Add(ref dz, 32);
                 }
+
+                SimdN.Store(g0a, ref dW); SimdN.Store(g0b, ref dW, FloatN.Count);
+                SimdN.Store(g1a, ref dW, 16); SimdN.Store(g1b, ref dW, 16 + FloatN.Count);
+                SimdN.Store(g2a, ref dW, 32); SimdN.Store(g2b, ref dW, 32 + FloatN.Count);
+                SimdN.Store(g3a, ref dW, 48); SimdN.Store(g3b, ref dW, 48 + FloatN.Count);
             }
         }
     }

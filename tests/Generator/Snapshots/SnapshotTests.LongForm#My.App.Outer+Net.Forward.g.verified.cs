@@ -9,861 +9,442 @@ using FloatN = global::System.Numerics.Vector<float>;
 using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
 using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::System.Runtime.Intrinsics.Vector512;
-using SimdN = global::System.Numerics.Vector;
+using Simd512 = global::NetGen.Kernels.Simd512;
+using SimdN = global::NetGen.Kernels.SimdN;
 
-namespace My.App
+namespace My.App;
+
+partial struct Outer
 {
-    partial struct Outer
+    partial class Net
     {
-        partial class Net
+        partial struct Kernels
         {
-            partial struct Kernels
+            /// <inheritdoc/>
+            [JitMethod(Hot)]
+            public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
             {
-                /// <inheritdoc/>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
+                // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
+                int block = global::System.Math.Min(count, PredictBlock);
+                ref float odd = ref scratch;
+                ref float even = ref FloatRef.Add(ref scratch, block * OddStride);
+                for (int first = 0; first < count; first += PredictBlock)
                 {
-                    // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
-                    int block = global::System.Math.Min(count, PredictBlock);
-                    ref float odd = ref scratch;
-                    ref float even = ref FloatRef.Add(ref scratch, block * OddStride);
-                    for (int first = 0; first < count; first += PredictBlock)
-                    {
-                        int rows = global::System.Math.Min(PredictBlock, count - first);
-                        Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 30), ref odd, rows);
-                        global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref odd, ref odd, (nint)rows * 32);
-                        Layer2(ref parameters, ref odd, ref even, rows);
-                        global::NetGen.Activations.Softmax.Forward(ref even, ref even, rows, 4, 16);
-                        global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref FloatRef.Add(ref y, (nint)first * 4), 4, rows);
-                    }
+                    int rows = global::System.Math.Min(PredictBlock, count - first);
+                    Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 30), ref odd, rows);
+                    global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref odd, ref odd, (nint)rows * 32);
+                    Layer2(ref parameters, ref odd, ref even, rows);
+                    global::NetGen.Activations.Softmax.Forward(ref even, ref even, rows, 4, 16);
+                    global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref FloatRef.Add(ref y, (nint)first * 4), 4, rows);
                 }
+            }
 
-                /// <inheritdoc/>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)
+            /// <inheritdoc/>
+            [JitMethod(Hot)]
+            public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)
+            {
+                int count = last - first;
+
+                // a1 = gelu(W1 x + b1)
+                ref float a1 = ref FloatRef.Add(ref workspace, (nint)first * 32);    // [samples x 32]
+                ref float z1 = ref FloatRef.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
+                Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 30), ref z1, count);
+                global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref z1, ref a1, (nint)count * 32);
+
+                // a2 = softmax(W2 a1 + b2)
+                ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
+                ref float z2 = ref FloatRef.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
+                Layer2(ref parameters, ref a1, ref z2, count);
+                global::NetGen.Activations.Softmax.Forward(ref z2, ref a2, count, 4, 16);
+            }
+
+            /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
+            /// <remarks>
+            /// x [30], W1 [20x30], b1 [20], z1 [20]. A panel's weights stay in the cache while all samples go by. Each sum is 4
+            /// runs of 7 inputs (the last of 9), added from left to right, so that several can be in flight.
+            /// </remarks>
+            [JitMethod(Hot)]
+            private static void Layer1(ref float parameters, ref float x, ref float z, int count)
+            {
+                ref float W = ref FloatRef.Add(ref parameters, W1Offset);
+                ref float b = ref FloatRef.Add(ref parameters, b1Offset);
+                if (IsWide)
                 {
-                    int count = last - first;
-
-                    // a1 = gelu(W1 x + b1)
-                    ref float a1 = ref FloatRef.Add(ref workspace, (nint)first * 32);    // [samples x 32]
-                    ref float z1 = ref FloatRef.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
-                    Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 30), ref z1, count);
-                    global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref z1, ref a1, (nint)count * 32);
-
-                    // a2 = softmax(W2 a1 + b2)
-                    ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
-                    ref float z2 = ref FloatRef.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
-                    Layer2(ref parameters, ref a1, ref z2, count);
-                    global::NetGen.Activations.Softmax.Forward(ref z2, ref a2, count, 4, 16);
-                }
-
-                /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
-                /// <remarks>x [30], W1 [20x30], b1 [20], z1 [20]. A panel's weights stay in the cache while all samples go by.</remarks>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer1(ref float parameters, ref float x, ref float z, int count)
-                {
-                    ref float W = ref FloatRef.Add(ref parameters, W1Offset);
-                    ref float b = ref FloatRef.Add(ref parameters, b1Offset);
-                    if (IsWide)
+                    for (int s = 0; s < count;)
                     {
-                        for (int s = 0; s < count;)
+                        ref float xs = ref FloatRef.Add(ref x, (nint)s * 30);
+                        ref float zs = ref FloatRef.Add(ref z, (nint)s * 32);
+                        if (count - s >= 6)
                         {
-                            ref float xs = ref FloatRef.Add(ref x, (nint)s * 30);
-                            ref float zs = ref FloatRef.Add(ref z, (nint)s * 32);
-                            if (count - s >= 8)
-                            {
-                                Layer1Tile8x32(ref xs, ref W, ref b, ref zs);
-                                s += 8;
-                            }
-                            else if (count - s >= 2)
-                            {
-                                Layer1Tile2x32(ref xs, ref W, ref b, ref zs);
-                                s += 2;
-                            }
-                            else
-                            {
-                                Layer1Tile1x32(ref xs, ref W, ref b, ref zs);
-                                s += 1;
-                            }
+                            Layer1Tile6x32(ref xs, ref W, ref b, ref zs);
+                            s += 6;
                         }
-                    }
-                    else
-                    {
-                        for (int panel = 0; panel < 2; panel++)
+                        else
                         {
-                            for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
-                            {
-                                for (int s = 0; s < count;)
-                                {
-                                    ref float xs = ref FloatRef.Add(ref x, (nint)s * 30);
-                                    ref float zs = ref FloatRef.Add(ref z, (nint)s * 32 + panel * 16 + lane);
-                                    if (count - s >= 6)
-                                    {
-                                        Layer1Narrow6x2(ref xs, ref FloatRef.Add(ref W, panel * 480 + lane), ref FloatRef.Add(ref b, panel * 16 + lane), ref zs);
-                                        s += 6;
-                                    }
-                                    else if (count - s >= 2)
-                                    {
-                                        Layer1Narrow2x2(ref xs, ref FloatRef.Add(ref W, panel * 480 + lane), ref FloatRef.Add(ref b, panel * 16 + lane), ref zs);
-                                        s += 2;
-                                    }
-                                    else
-                                    {
-                                        Layer1Narrow1x2(ref xs, ref FloatRef.Add(ref W, panel * 480 + lane), ref FloatRef.Add(ref b, panel * 16 + lane), ref zs);
-                                        s += 1;
-                                    }
-                                }
-                            }
+                            Layer1Tile1x32(ref xs, ref W, ref b, ref zs);
+                            s += 1;
                         }
                     }
                 }
-
-                /// <summary>z = W x + b for 8 samples x 32 outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer1Tile8x32(ref float x, ref float W, ref float b, ref float z)
+                else
                 {
-                    Float512 biasA = Simd512.LoadUnsafe(ref b);
-                    Float512 biasB = Simd512.LoadUnsafe(ref FloatRef.Add(ref b, 16));
-                    Simd512.StoreUnsafe(biasA, ref z);
-                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16));
-                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
-                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48));
-                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
-                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 80));
-                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 96));
-                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 112));
-                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 128));
-                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 144));
-                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 160));
-                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 176));
-                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 192));
-                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 208));
-                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 224));
-                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 240));
-                    for (int segment = 0; segment < 4; segment++)
-                    {
-                        Float512 z0a = Float512.Zero, z0b = Float512.Zero, z1a = Float512.Zero, z1b = Float512.Zero;
-                        Float512 z2a = Float512.Zero, z2b = Float512.Zero, z3a = Float512.Zero, z3b = Float512.Zero;
-                        Float512 z4a = Float512.Zero, z4b = Float512.Zero, z5a = Float512.Zero, z5b = Float512.Zero;
-                        Float512 z6a = Float512.Zero, z6b = Float512.Zero, z7a = Float512.Zero, z7b = Float512.Zero;
-                        int length = segment < 3 ? 7 : 9;
-                        for (int k = 0; k < length; k++)
-                        {
-                            Float512 wa = Simd512.LoadUnsafe(ref W);
-                            Float512 wb = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 480));
-                            Float512 x0 = Simd512.Create(x);
-                            z0a = Simd512.MultiplyAddEstimate(wa, x0, z0a);
-                            z0b = Simd512.MultiplyAddEstimate(wb, x0, z0b);
-                            Float512 x1 = Simd512.Create(FloatRef.Add(ref x, 30));
-                            z1a = Simd512.MultiplyAddEstimate(wa, x1, z1a);
-                            z1b = Simd512.MultiplyAddEstimate(wb, x1, z1b);
-                            Float512 x2 = Simd512.Create(FloatRef.Add(ref x, 60));
-                            z2a = Simd512.MultiplyAddEstimate(wa, x2, z2a);
-                            z2b = Simd512.MultiplyAddEstimate(wb, x2, z2b);
-                            Float512 x3 = Simd512.Create(FloatRef.Add(ref x, 90));
-                            z3a = Simd512.MultiplyAddEstimate(wa, x3, z3a);
-                            z3b = Simd512.MultiplyAddEstimate(wb, x3, z3b);
-                            Float512 x4 = Simd512.Create(FloatRef.Add(ref x, 120));
-                            z4a = Simd512.MultiplyAddEstimate(wa, x4, z4a);
-                            z4b = Simd512.MultiplyAddEstimate(wb, x4, z4b);
-                            Float512 x5 = Simd512.Create(FloatRef.Add(ref x, 150));
-                            z5a = Simd512.MultiplyAddEstimate(wa, x5, z5a);
-                            z5b = Simd512.MultiplyAddEstimate(wb, x5, z5b);
-                            Float512 x6 = Simd512.Create(FloatRef.Add(ref x, 180));
-                            z6a = Simd512.MultiplyAddEstimate(wa, x6, z6a);
-                            z6b = Simd512.MultiplyAddEstimate(wb, x6, z6b);
-                            Float512 x7 = Simd512.Create(FloatRef.Add(ref x, 210));
-                            z7a = Simd512.MultiplyAddEstimate(wa, x7, z7a);
-                            z7b = Simd512.MultiplyAddEstimate(wb, x7, z7b);
-                            W = ref FloatRef.Add(ref W, 16);
-                            x = ref FloatRef.Add(ref x, 1);
-                        }
-
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0a, ref z);
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z0b, ref FloatRef.Add(ref z, 16));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z1a, ref FloatRef.Add(ref z, 32));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z1b, ref FloatRef.Add(ref z, 48));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z2a, ref FloatRef.Add(ref z, 64));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z2b, ref FloatRef.Add(ref z, 80));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z3a, ref FloatRef.Add(ref z, 96));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z3b, ref FloatRef.Add(ref z, 112));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z4a, ref FloatRef.Add(ref z, 128));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 144)) + z4b, ref FloatRef.Add(ref z, 144));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z5a, ref FloatRef.Add(ref z, 160));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 176)) + z5b, ref FloatRef.Add(ref z, 176));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 192)) + z6a, ref FloatRef.Add(ref z, 192));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 208)) + z6b, ref FloatRef.Add(ref z, 208));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 224)) + z7a, ref FloatRef.Add(ref z, 224));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 240)) + z7b, ref FloatRef.Add(ref z, 240));
-                    }
-                }
-
-                /// <summary>z = W x + b for 2 samples x 32 outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right; 2 runs side by side.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer1Tile2x32(ref float x, ref float W, ref float b, ref float z)
-                {
-                    Float512 biasA = Simd512.LoadUnsafe(ref b);
-                    Float512 biasB = Simd512.LoadUnsafe(ref FloatRef.Add(ref b, 16));
-                    Simd512.StoreUnsafe(biasA, ref z);
-                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16));
-                    Simd512.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
-                    Simd512.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48));
-                    for (int segment = 0; segment < 4; segment += 2)
-                    {
-                        Float512 z0a_0 = Float512.Zero, z0b_0 = Float512.Zero, z1a_0 = Float512.Zero, z1b_0 = Float512.Zero;
-                        Float512 z0a_1 = Float512.Zero, z0b_1 = Float512.Zero, z1a_1 = Float512.Zero, z1b_1 = Float512.Zero;
-                        for (int k = 0; k < 7; k++)
-                        {
-                            Float512 wa_0 = Simd512.LoadUnsafe(ref W);
-                            Float512 wb_0 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 480));
-                            Float512 x0_0 = Simd512.Create(x);
-                            z0a_0 = Simd512.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                            z0b_0 = Simd512.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                            Float512 x1_0 = Simd512.Create(FloatRef.Add(ref x, 30));
-                            z1a_0 = Simd512.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
-                            z1b_0 = Simd512.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                            Float512 wa_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 112));
-                            Float512 wb_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 592));
-                            Float512 x0_1 = Simd512.Create(FloatRef.Add(ref x, 7));
-                            z0a_1 = Simd512.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                            z0b_1 = Simd512.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                            Float512 x1_1 = Simd512.Create(FloatRef.Add(ref x, 37));
-                            z1a_1 = Simd512.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
-                            z1b_1 = Simd512.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                            W = ref FloatRef.Add(ref W, 16);
-                            x = ref FloatRef.Add(ref x, 1);
-                        }
-
-                        for (int k = segment + 2 < 4 ? 2 : 0; k < 2; k++)
-                        {
-                            Float512 wa_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 112));
-                            Float512 wb_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 592));
-                            Float512 x0_1 = Simd512.Create(FloatRef.Add(ref x, 7));
-                            z0a_1 = Simd512.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                            z0b_1 = Simd512.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                            Float512 x1_1 = Simd512.Create(FloatRef.Add(ref x, 37));
-                            z1a_1 = Simd512.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
-                            z1b_1 = Simd512.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                            W = ref FloatRef.Add(ref W, 16);
-                            x = ref FloatRef.Add(ref x, 1);
-                        }
-
-                        W = ref FloatRef.Add(ref W, 112);
-                        x = ref FloatRef.Add(ref x, 7);
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, 16));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 32));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 48));
-                    }
-                }
-
-                /// <summary>z = W x + b for 1 sample x 32 outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right; 4 runs side by side.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer1Tile1x32(ref float x, ref float W, ref float b, ref float z)
-                {
-                    Float512 biasA = Simd512.LoadUnsafe(ref b);
-                    Float512 biasB = Simd512.LoadUnsafe(ref FloatRef.Add(ref b, 16));
-                    Float512 z0a_0 = Float512.Zero, z0b_0 = Float512.Zero;
-                    Float512 z0a_1 = Float512.Zero, z0b_1 = Float512.Zero;
-                    Float512 z0a_2 = Float512.Zero, z0b_2 = Float512.Zero;
-                    Float512 z0a_3 = Float512.Zero, z0b_3 = Float512.Zero;
-                    for (int k = 0; k < 7; k++)
-                    {
-                        Float512 wa_0 = Simd512.LoadUnsafe(ref W);
-                        Float512 wb_0 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 480));
-                        Float512 x0_0 = Simd512.Create(x);
-                        z0a_0 = Simd512.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                        z0b_0 = Simd512.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                        Float512 wa_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 112));
-                        Float512 wb_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 592));
-                        Float512 x0_1 = Simd512.Create(FloatRef.Add(ref x, 7));
-                        z0a_1 = Simd512.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                        z0b_1 = Simd512.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                        Float512 wa_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 224));
-                        Float512 wb_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 704));
-                        Float512 x0_2 = Simd512.Create(FloatRef.Add(ref x, 14));
-                        z0a_2 = Simd512.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
-                        z0b_2 = Simd512.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                        Float512 wa_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 336));
-                        Float512 wb_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 816));
-                        Float512 x0_3 = Simd512.Create(FloatRef.Add(ref x, 21));
-                        z0a_3 = Simd512.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
-                        z0b_3 = Simd512.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                        W = ref FloatRef.Add(ref W, 16);
-                        x = ref FloatRef.Add(ref x, 1);
-                    }
-
-                    for (int k = 0; k < 2; k++)
-                    {
-                        Float512 wa_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 336));
-                        Float512 wb_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 816));
-                        Float512 x0_3 = Simd512.Create(FloatRef.Add(ref x, 21));
-                        z0a_3 = Simd512.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
-                        z0b_3 = Simd512.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                        W = ref FloatRef.Add(ref W, 16);
-                        x = ref FloatRef.Add(ref x, 1);
-                    }
-
-                    Simd512.StoreUnsafe(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                    Simd512.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, 16));
-                }
-
-                /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
-                {
-                    FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref z);
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 96));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 96 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 128));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 128 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 160));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 160 + FloatN.Count));
-                    for (int segment = 0; segment < 4; segment++)
-                    {
-                        FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
-                        FloatN z2a = FloatN.Zero, z2b = FloatN.Zero, z3a = FloatN.Zero, z3b = FloatN.Zero;
-                        FloatN z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
-                        int length = segment < 3 ? 7 : 9;
-                        for (int k = 0; k < length; k++)
-                        {
-                            FloatN wa = SimdN.LoadUnsafe(ref W);
-                            FloatN wb = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                            FloatN x0 = new FloatN(x);
-                            z0a = SimdN.MultiplyAddEstimate(wa, x0, z0a);
-                            z0b = SimdN.MultiplyAddEstimate(wb, x0, z0b);
-                            FloatN x1 = new FloatN(FloatRef.Add(ref x, 30));
-                            z1a = SimdN.MultiplyAddEstimate(wa, x1, z1a);
-                            z1b = SimdN.MultiplyAddEstimate(wb, x1, z1b);
-                            FloatN x2 = new FloatN(FloatRef.Add(ref x, 60));
-                            z2a = SimdN.MultiplyAddEstimate(wa, x2, z2a);
-                            z2b = SimdN.MultiplyAddEstimate(wb, x2, z2b);
-                            FloatN x3 = new FloatN(FloatRef.Add(ref x, 90));
-                            z3a = SimdN.MultiplyAddEstimate(wa, x3, z3a);
-                            z3b = SimdN.MultiplyAddEstimate(wb, x3, z3b);
-                            FloatN x4 = new FloatN(FloatRef.Add(ref x, 120));
-                            z4a = SimdN.MultiplyAddEstimate(wa, x4, z4a);
-                            z4b = SimdN.MultiplyAddEstimate(wb, x4, z4b);
-                            FloatN x5 = new FloatN(FloatRef.Add(ref x, 150));
-                            z5a = SimdN.MultiplyAddEstimate(wa, x5, z5a);
-                            z5b = SimdN.MultiplyAddEstimate(wb, x5, z5b);
-                            W = ref FloatRef.Add(ref W, 16);
-                            x = ref FloatRef.Add(ref x, 1);
-                        }
-
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a, ref z);
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b, ref FloatRef.Add(ref z, FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z1a, ref FloatRef.Add(ref z, 32));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z1b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z2a, ref FloatRef.Add(ref z, 64));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64 + FloatN.Count)) + z2b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z3a, ref FloatRef.Add(ref z, 96));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 96 + FloatN.Count)) + z3b, ref FloatRef.Add(ref z, 96 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z4a, ref FloatRef.Add(ref z, 128));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 128 + FloatN.Count)) + z4b, ref FloatRef.Add(ref z, 128 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z5a, ref FloatRef.Add(ref z, 160));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 160 + FloatN.Count)) + z5b, ref FloatRef.Add(ref z, 160 + FloatN.Count));
-                    }
-                }
-
-                /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right; 2 runs side by side.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer1Narrow2x2(ref float x, ref float W, ref float b, ref float z)
-                {
-                    FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref z);
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-                    for (int segment = 0; segment < 4; segment += 2)
-                    {
-                        FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero, z1a_0 = FloatN.Zero, z1b_0 = FloatN.Zero;
-                        FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero, z1a_1 = FloatN.Zero, z1b_1 = FloatN.Zero;
-                        for (int k = 0; k < 7; k++)
-                        {
-                            FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                            FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                            FloatN x0_0 = new FloatN(x);
-                            z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                            z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                            FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 30));
-                            z1a_0 = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
-                            z1b_0 = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112));
-                            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112 + FloatN.Count));
-                            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 7));
-                            z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                            z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                            FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 37));
-                            z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
-                            z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                            W = ref FloatRef.Add(ref W, 16);
-                            x = ref FloatRef.Add(ref x, 1);
-                        }
-
-                        for (int k = segment + 2 < 4 ? 2 : 0; k < 2; k++)
-                        {
-                            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112));
-                            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112 + FloatN.Count));
-                            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 7));
-                            z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                            z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                            FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 37));
-                            z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
-                            z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                            W = ref FloatRef.Add(ref W, 16);
-                            x = ref FloatRef.Add(ref x, 1);
-                        }
-
-                        W = ref FloatRef.Add(ref W, 112);
-                        x = ref FloatRef.Add(ref x, 7);
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 32));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-                    }
-                }
-
-                /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 7 inputs (the last of 9), added from left to right; 4 runs side by side.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
-                {
-                    FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-                    FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
-                    FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
-                    FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
-                    FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
-                    for (int k = 0; k < 7; k++)
-                    {
-                        FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                        FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                        FloatN x0_0 = new FloatN(x);
-                        z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                        z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                        FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112));
-                        FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 112 + FloatN.Count));
-                        FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 7));
-                        z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                        z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                        FloatN wa_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 224));
-                        FloatN wb_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 224 + FloatN.Count));
-                        FloatN x0_2 = new FloatN(FloatRef.Add(ref x, 14));
-                        z0a_2 = SimdN.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
-                        z0b_2 = SimdN.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                        FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 336));
-                        FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 336 + FloatN.Count));
-                        FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 21));
-                        z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
-                        z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                        W = ref FloatRef.Add(ref W, 16);
-                        x = ref FloatRef.Add(ref x, 1);
-                    }
-
-                    for (int k = 0; k < 2; k++)
-                    {
-                        FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 336));
-                        FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 336 + FloatN.Count));
-                        FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 21));
-                        z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
-                        z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
-                        W = ref FloatRef.Add(ref W, 16);
-                        x = ref FloatRef.Add(ref x, 1);
-                    }
-
-                    SimdN.StoreUnsafe(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                    SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, FloatN.Count));
-                }
-
-                /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
-                /// <remarks>a1 [20], W2 [4x20], b2 [4], z2 [4]. A panel's weights stay in the cache while all samples go by.</remarks>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer2(ref float parameters, ref float x, ref float z, int count)
-                {
-                    ref float W = ref FloatRef.Add(ref parameters, W2Offset);
-                    ref float b = ref FloatRef.Add(ref parameters, b2Offset);
-                    if (IsWide)
-                    {
-                        for (int s = 0; s < count;)
-                        {
-                            ref float xs = ref FloatRef.Add(ref x, (nint)s * 32);
-                            ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
-                            if (count - s >= 16)
-                            {
-                                Layer2Tile16x16(ref xs, ref W, ref b, ref zs);
-                                s += 16;
-                            }
-                            else if (count - s >= 8)
-                            {
-                                Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
-                                s += 8;
-                            }
-                            else if (count - s >= 2)
-                            {
-                                Layer2Tile2x16(ref xs, ref W, ref b, ref zs);
-                                s += 2;
-                            }
-                            else
-                            {
-                                Layer2Tile1x16(ref xs, ref W, ref b, ref zs);
-                                s += 1;
-                            }
-                        }
-                    }
-                    else
+                    for (int panel = 0; panel < 2; panel++)
                     {
                         for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                         {
                             for (int s = 0; s < count;)
                             {
-                                ref float xs = ref FloatRef.Add(ref x, (nint)s * 32);
-                                ref float zs = ref FloatRef.Add(ref z, (nint)s * 16 + lane);
+                                ref float xs = ref FloatRef.Add(ref x, (nint)s * 30);
+                                ref float zs = ref FloatRef.Add(ref z, (nint)s * 32 + panel * 16 + lane);
                                 if (count - s >= 6)
                                 {
-                                    Layer2Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                                    Layer1Narrow6x2(ref xs, ref FloatRef.Add(ref W, panel * 480 + lane), ref FloatRef.Add(ref b, panel * 16 + lane), ref zs);
                                     s += 6;
-                                }
-                                else if (count - s >= 2)
-                                {
-                                    Layer2Narrow2x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
-                                    s += 2;
                                 }
                                 else
                                 {
-                                    Layer2Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                                    Layer1Narrow1x2(ref xs, ref FloatRef.Add(ref W, panel * 480 + lane), ref FloatRef.Add(ref b, panel * 16 + lane), ref zs);
                                     s += 1;
                                 }
                             }
                         }
                     }
                 }
+            }
 
-                /// <summary>z = W x + b for 16 samples x 16 outputs; each sum is 4 runs of 5 inputs, added from left to right.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer2Tile16x16(ref float x, ref float W, ref float b, ref float z)
+            /// <summary>z of 6 samples x 32 outputs, run by run.</summary>
+            [JitMethod(Hot)]
+            private static void Layer1Tile6x32(ref float x, ref float W, ref float b, ref float z)
+            {
+                Float512 biasA = Simd512.Load(ref b);
+                Float512 biasB = Simd512.Load(ref b, 16);
+                Float512 t0a = biasA, t0b = biasB, t1a = biasA, t1b = biasB, t2a = biasA, t2b = biasB;
+                Float512 t3a = biasA, t3b = biasB, t4a = biasA, t4b = biasB, t5a = biasA, t5b = biasB;
+                for (int segment = 0; segment < 4; segment++)
                 {
-                    Float512 bias = Simd512.LoadUnsafe(ref b);
-                    Simd512.StoreUnsafe(bias, ref z);
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 128));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 144));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 160));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 176));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 192));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 208));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 224));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 240));
-                    for (int segment = 0; segment < 4; segment++)
+                    Float512 z0a = Float512.Zero, z0b = Float512.Zero, z1a = Float512.Zero, z1b = Float512.Zero, z2a = Float512.Zero, z2b = Float512.Zero;
+                    Float512 z3a = Float512.Zero, z3b = Float512.Zero, z4a = Float512.Zero, z4b = Float512.Zero, z5a = Float512.Zero, z5b = Float512.Zero;
+                    int length = segment < 3 ? 7 : 9;
+                    for (int k = 0; k < length; k++)
                     {
-                        Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-                        Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
-                        Float512 z8 = Float512.Zero, z9 = Float512.Zero, z10 = Float512.Zero, z11 = Float512.Zero;
-                        Float512 z12 = Float512.Zero, z13 = Float512.Zero, z14 = Float512.Zero, z15 = Float512.Zero;
-                        for (int k = 0; k < 5; k++)
-                        {
-                            Float512 w = Simd512.LoadUnsafe(ref W);
-                            z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                            z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z1);
-                            z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z2);
-                            z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z3);
-                            z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 128)), z4);
-                            z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 160)), z5);
-                            z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 192)), z6);
-                            z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 224)), z7);
-                            z8 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 256)), z8);
-                            z9 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 288)), z9);
-                            z10 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 320)), z10);
-                            z11 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 352)), z11);
-                            z12 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 384)), z12);
-                            z13 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 416)), z13);
-                            z14 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 448)), z14);
-                            z15 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 480)), z15);
-                            W = ref FloatRef.Add(ref W, 16);
-                            x = ref FloatRef.Add(ref x, 1);
-                        }
-
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 128)) + z8, ref FloatRef.Add(ref z, 128));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 144)) + z9, ref FloatRef.Add(ref z, 144));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 160)) + z10, ref FloatRef.Add(ref z, 160));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 176)) + z11, ref FloatRef.Add(ref z, 176));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 192)) + z12, ref FloatRef.Add(ref z, 192));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 208)) + z13, ref FloatRef.Add(ref z, 208));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 224)) + z14, ref FloatRef.Add(ref z, 224));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 240)) + z15, ref FloatRef.Add(ref z, 240));
-                    }
-                }
-
-                /// <summary>z = W x + b for 8 samples x 16 outputs; each sum is 4 runs of 5 inputs, added from left to right.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
-                {
-                    Float512 bias = Simd512.LoadUnsafe(ref b);
-                    Simd512.StoreUnsafe(bias, ref z);
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 16));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 32));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 48));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 64));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 80));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 96));
-                    Simd512.StoreUnsafe(bias, ref FloatRef.Add(ref z, 112));
-                    for (int segment = 0; segment < 4; segment++)
-                    {
-                        Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-                        Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
-                        for (int k = 0; k < 5; k++)
-                        {
-                            Float512 w = Simd512.LoadUnsafe(ref W);
-                            z0 = Simd512.MultiplyAddEstimate(w, Simd512.Create(x), z0);
-                            z1 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 32)), z1);
-                            z2 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 64)), z2);
-                            z3 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 96)), z3);
-                            z4 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 128)), z4);
-                            z5 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 160)), z5);
-                            z6 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 192)), z6);
-                            z7 = Simd512.MultiplyAddEstimate(w, Simd512.Create(FloatRef.Add(ref x, 224)), z7);
-                            W = ref FloatRef.Add(ref W, 16);
-                            x = ref FloatRef.Add(ref x, 1);
-                        }
-
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref z) + z0, ref z);
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1, ref FloatRef.Add(ref z, 16));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2, ref FloatRef.Add(ref z, 32));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3, ref FloatRef.Add(ref z, 48));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4, ref FloatRef.Add(ref z, 64));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5, ref FloatRef.Add(ref z, 80));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 96)) + z6, ref FloatRef.Add(ref z, 96));
-                        Simd512.StoreUnsafe(Simd512.LoadUnsafe(ref FloatRef.Add(ref z, 112)) + z7, ref FloatRef.Add(ref z, 112));
-                    }
-                }
-
-                /// <summary>z = W x + b for 2 samples x 16 outputs; each sum is 4 runs of 5 inputs, added from left to right; 4 runs side by side.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer2Tile2x16(ref float x, ref float W, ref float b, ref float z)
-                {
-                    Float512 bias = Simd512.LoadUnsafe(ref b);
-                    Float512 z0_0 = Float512.Zero, z1_0 = Float512.Zero;
-                    Float512 z0_1 = Float512.Zero, z1_1 = Float512.Zero;
-                    Float512 z0_2 = Float512.Zero, z1_2 = Float512.Zero;
-                    Float512 z0_3 = Float512.Zero, z1_3 = Float512.Zero;
-                    for (int k = 0; k < 5; k++)
-                    {
-                        Float512 w_0 = Simd512.LoadUnsafe(ref W);
-                        z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                        z1_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 32)), z1_0);
-                        Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 80));
-                        z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 5)), z0_1);
-                        z1_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 37)), z1_1);
-                        Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 160));
-                        z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 10)), z0_2);
-                        z1_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 42)), z1_2);
-                        Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 240));
-                        z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 15)), z0_3);
-                        z1_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 47)), z1_3);
+                        Float512 wa = Simd512.Load(ref W); Float512 wb = Simd512.Load(ref W, 480);
+                        Float512 x0 = Simd512.Broadcast(ref x); z0a = Simd512.MultiplyAdd(wa, x0, z0a); z0b = Simd512.MultiplyAdd(wb, x0, z0b);
+                        Float512 x1 = Simd512.Broadcast(ref x, 30); z1a = Simd512.MultiplyAdd(wa, x1, z1a); z1b = Simd512.MultiplyAdd(wb, x1, z1b);
+                        Float512 x2 = Simd512.Broadcast(ref x, 60); z2a = Simd512.MultiplyAdd(wa, x2, z2a); z2b = Simd512.MultiplyAdd(wb, x2, z2b);
+                        Float512 x3 = Simd512.Broadcast(ref x, 90); z3a = Simd512.MultiplyAdd(wa, x3, z3a); z3b = Simd512.MultiplyAdd(wb, x3, z3b);
+                        Float512 x4 = Simd512.Broadcast(ref x, 120); z4a = Simd512.MultiplyAdd(wa, x4, z4a); z4b = Simd512.MultiplyAdd(wb, x4, z4b);
+                        Float512 x5 = Simd512.Broadcast(ref x, 150); z5a = Simd512.MultiplyAdd(wa, x5, z5a); z5b = Simd512.MultiplyAdd(wb, x5, z5b);
                         W = ref FloatRef.Add(ref W, 16);
                         x = ref FloatRef.Add(ref x, 1);
                     }
 
-                    Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
-                    Simd512.StoreUnsafe(bias + z1_0 + z1_1 + z1_2 + z1_3, ref FloatRef.Add(ref z, 16));
+                    t0a += z0a; t0b += z0b;
+                    t1a += z1a; t1b += z1b;
+                    t2a += z2a; t2b += z2b;
+                    t3a += z3a; t3b += z3b;
+                    t4a += z4a; t4b += z4b;
+                    t5a += z5a; t5b += z5b;
                 }
 
-                /// <summary>z = W x + b for 1 sample x 16 outputs; each sum is 4 runs of 5 inputs, added from left to right; 4 runs side by side.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
+                Simd512.Store(t0a, ref z); Simd512.Store(t0b, ref z, 16);
+                Simd512.Store(t1a, ref z, 32); Simd512.Store(t1b, ref z, 48);
+                Simd512.Store(t2a, ref z, 64); Simd512.Store(t2b, ref z, 80);
+                Simd512.Store(t3a, ref z, 96); Simd512.Store(t3b, ref z, 112);
+                Simd512.Store(t4a, ref z, 128); Simd512.Store(t4b, ref z, 144);
+                Simd512.Store(t5a, ref z, 160); Simd512.Store(t5b, ref z, 176);
+            }
+
+            /// <summary>z of 1 sample x 32 outputs, 4 runs side by side.</summary>
+            [JitMethod(Hot)]
+            private static void Layer1Tile1x32(ref float x, ref float W, ref float b, ref float z)
+            {
+                Float512 biasA = Simd512.Load(ref b);
+                Float512 biasB = Simd512.Load(ref b, 16);
+                Float512 z0a_0 = Float512.Zero, z0b_0 = Float512.Zero;
+                Float512 z0a_1 = Float512.Zero, z0b_1 = Float512.Zero;
+                Float512 z0a_2 = Float512.Zero, z0b_2 = Float512.Zero;
+                Float512 z0a_3 = Float512.Zero, z0b_3 = Float512.Zero;
+                for (int k = 0; k < 7; k++)
                 {
-                    Float512 bias = Simd512.LoadUnsafe(ref b);
-                    Float512 z0_0 = Float512.Zero;
-                    Float512 z0_1 = Float512.Zero;
-                    Float512 z0_2 = Float512.Zero;
-                    Float512 z0_3 = Float512.Zero;
-                    for (int k = 0; k < 5; k++)
+                    Float512 x0_0 = Simd512.Broadcast(ref x); z0a_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = Simd512.MultiplyAdd(Simd512.Load(ref W, 480), x0_0, z0b_0);
+                    Float512 x0_1 = Simd512.Broadcast(ref x, 7); z0a_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 112), x0_1, z0a_1);
+                    z0b_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 592), x0_1, z0b_1);
+                    Float512 x0_2 = Simd512.Broadcast(ref x, 14); z0a_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 224), x0_2, z0a_2);
+                    z0b_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 704), x0_2, z0b_2);
+                    Float512 x0_3 = Simd512.Broadcast(ref x, 21); z0a_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 816), x0_3, z0b_3);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
+                }
+
+                for (int k = 0; k < 2; k++)
+                {
+                    Float512 x0_3 = Simd512.Broadcast(ref x, 21); z0a_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 816), x0_3, z0b_3);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
+                }
+
+                Simd512.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z); Simd512.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, 16);
+            }
+
+            /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
+            [JitMethod(Hot)]
+            private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
+            {
+                FloatN biasA = SimdN.Load(ref b);
+                FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+                for (int s = 0; s < 6; s++)
+                {
+                    SimdN.Store(biasA, ref z, s * 32);
+                    SimdN.Store(biasB, ref z, s * 32 + FloatN.Count);
+                }
+
+                for (int segment = 0; segment < 4; segment++)
+                {
+                    FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
+                    FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+                    int length = segment < 3 ? 7 : 9;
+                    for (int k = 0; k < length; k++)
                     {
-                        Float512 w_0 = Simd512.LoadUnsafe(ref W);
-                        z0_0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0_0);
-                        Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 80));
-                        z0_1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 5)), z0_1);
-                        Float512 w_2 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 160));
-                        z0_2 = Simd512.MultiplyAddEstimate(w_2, Simd512.Create(FloatRef.Add(ref x, 10)), z0_2);
-                        Float512 w_3 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 240));
-                        z0_3 = Simd512.MultiplyAddEstimate(w_3, Simd512.Create(FloatRef.Add(ref x, 15)), z0_3);
+                        FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
+                        FloatN x0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa, x0, z0a); z0b = SimdN.MultiplyAdd(wb, x0, z0b);
+                        FloatN x1 = SimdN.Broadcast(ref x, 30); z1a = SimdN.MultiplyAdd(wa, x1, z1a); z1b = SimdN.MultiplyAdd(wb, x1, z1b);
+                        FloatN x2 = SimdN.Broadcast(ref x, 60); z2a = SimdN.MultiplyAdd(wa, x2, z2a); z2b = SimdN.MultiplyAdd(wb, x2, z2b);
+                        FloatN x3 = SimdN.Broadcast(ref x, 90); z3a = SimdN.MultiplyAdd(wa, x3, z3a); z3b = SimdN.MultiplyAdd(wb, x3, z3b);
+                        FloatN x4 = SimdN.Broadcast(ref x, 120); z4a = SimdN.MultiplyAdd(wa, x4, z4a); z4b = SimdN.MultiplyAdd(wb, x4, z4b);
+                        FloatN x5 = SimdN.Broadcast(ref x, 150); z5a = SimdN.MultiplyAdd(wa, x5, z5a); z5b = SimdN.MultiplyAdd(wb, x5, z5b);
                         W = ref FloatRef.Add(ref W, 16);
                         x = ref FloatRef.Add(ref x, 1);
                     }
 
-                    Simd512.StoreUnsafe(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
+                    SimdN.AddTo(ref z, 0, z0a); SimdN.AddTo(ref z, FloatN.Count, z0b);
+                    SimdN.AddTo(ref z, 32, z1a); SimdN.AddTo(ref z, 32 + FloatN.Count, z1b);
+                    SimdN.AddTo(ref z, 64, z2a); SimdN.AddTo(ref z, 64 + FloatN.Count, z2b);
+                    SimdN.AddTo(ref z, 96, z3a); SimdN.AddTo(ref z, 96 + FloatN.Count, z3b);
+                    SimdN.AddTo(ref z, 128, z4a); SimdN.AddTo(ref z, 128 + FloatN.Count, z4b);
+                    SimdN.AddTo(ref z, 160, z5a); SimdN.AddTo(ref z, 160 + FloatN.Count, z5b);
+                }
+            }
+
+            /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
+            [JitMethod(Hot)]
+            private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
+            {
+                FloatN biasA = SimdN.Load(ref b);
+                FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+                FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
+                FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
+                FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
+                FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
+                for (int k = 0; k < 7; k++)
+                {
+                    FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b_0);
+                    FloatN x0_1 = SimdN.Broadcast(ref x, 7); z0a_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 112), x0_1, z0a_1);
+                    z0b_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 112 + FloatN.Count), x0_1, z0b_1);
+                    FloatN x0_2 = SimdN.Broadcast(ref x, 14); z0a_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 224), x0_2, z0a_2);
+                    z0b_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 224 + FloatN.Count), x0_2, z0b_2);
+                    FloatN x0_3 = SimdN.Broadcast(ref x, 21); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 336 + FloatN.Count), x0_3, z0b_3);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
                 }
 
-                /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum is 4 runs of 5 inputs, added from left to right.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
+                for (int k = 0; k < 2; k++)
                 {
-                    FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref z);
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 32));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 48));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 48 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 64));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 80));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 80 + FloatN.Count));
-                    for (int segment = 0; segment < 4; segment++)
-                    {
-                        FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
-                        FloatN z2a = FloatN.Zero, z2b = FloatN.Zero, z3a = FloatN.Zero, z3b = FloatN.Zero;
-                        FloatN z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
-                        for (int k = 0; k < 5; k++)
-                        {
-                            FloatN wa = SimdN.LoadUnsafe(ref W);
-                            FloatN wb = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                            FloatN x0 = new FloatN(x);
-                            z0a = SimdN.MultiplyAddEstimate(wa, x0, z0a);
-                            z0b = SimdN.MultiplyAddEstimate(wb, x0, z0b);
-                            FloatN x1 = new FloatN(FloatRef.Add(ref x, 32));
-                            z1a = SimdN.MultiplyAddEstimate(wa, x1, z1a);
-                            z1b = SimdN.MultiplyAddEstimate(wb, x1, z1b);
-                            FloatN x2 = new FloatN(FloatRef.Add(ref x, 64));
-                            z2a = SimdN.MultiplyAddEstimate(wa, x2, z2a);
-                            z2b = SimdN.MultiplyAddEstimate(wb, x2, z2b);
-                            FloatN x3 = new FloatN(FloatRef.Add(ref x, 96));
-                            z3a = SimdN.MultiplyAddEstimate(wa, x3, z3a);
-                            z3b = SimdN.MultiplyAddEstimate(wb, x3, z3b);
-                            FloatN x4 = new FloatN(FloatRef.Add(ref x, 128));
-                            z4a = SimdN.MultiplyAddEstimate(wa, x4, z4a);
-                            z4b = SimdN.MultiplyAddEstimate(wb, x4, z4b);
-                            FloatN x5 = new FloatN(FloatRef.Add(ref x, 160));
-                            z5a = SimdN.MultiplyAddEstimate(wa, x5, z5a);
-                            z5b = SimdN.MultiplyAddEstimate(wb, x5, z5b);
-                            W = ref FloatRef.Add(ref W, 16);
-                            x = ref FloatRef.Add(ref x, 1);
-                        }
+                    FloatN x0_3 = SimdN.Broadcast(ref x, 21); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 336 + FloatN.Count), x0_3, z0b_3);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
+                }
 
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a, ref z);
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b, ref FloatRef.Add(ref z, FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a, ref FloatRef.Add(ref z, 16));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32)) + z2a, ref FloatRef.Add(ref z, 32));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 32 + FloatN.Count)) + z2b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48)) + z3a, ref FloatRef.Add(ref z, 48));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 48 + FloatN.Count)) + z3b, ref FloatRef.Add(ref z, 48 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64)) + z4a, ref FloatRef.Add(ref z, 64));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 64 + FloatN.Count)) + z4b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80)) + z5a, ref FloatRef.Add(ref z, 80));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 80 + FloatN.Count)) + z5b, ref FloatRef.Add(ref z, 80 + FloatN.Count));
+                SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z); SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, FloatN.Count);
+            }
+
+            /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
+            /// <remarks>
+            /// a1 [20], W2 [4x20], b2 [4], z2 [4]. A panel's weights stay in the cache while all samples go by. Each sum is 4
+            /// runs of 5 inputs, added from left to right, so that several can be in flight.
+            /// </remarks>
+            [JitMethod(Hot)]
+            private static void Layer2(ref float parameters, ref float x, ref float z, int count)
+            {
+                ref float W = ref FloatRef.Add(ref parameters, W2Offset);
+                ref float b = ref FloatRef.Add(ref parameters, b2Offset);
+                if (IsWide)
+                {
+                    for (int s = 0; s < count;)
+                    {
+                        ref float xs = ref FloatRef.Add(ref x, (nint)s * 32);
+                        ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
+                        if (count - s >= 8)
+                        {
+                            Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
+                            s += 8;
+                        }
+                        else
+                        {
+                            Layer2Tile1x16(ref xs, ref W, ref b, ref zs);
+                            s += 1;
+                        }
                     }
                 }
-
-                /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum is 4 runs of 5 inputs, added from left to right; 2 runs side by side.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer2Narrow2x2(ref float x, ref float W, ref float b, ref float z)
+                else
                 {
-                    FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref z);
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, FloatN.Count));
-                    SimdN.StoreUnsafe(biasA, ref FloatRef.Add(ref z, 16));
-                    SimdN.StoreUnsafe(biasB, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-                    for (int segment = 0; segment < 4; segment += 2)
+                    for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
                     {
-                        FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero, z1a_0 = FloatN.Zero, z1b_0 = FloatN.Zero;
-                        FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero, z1a_1 = FloatN.Zero, z1b_1 = FloatN.Zero;
-                        for (int k = 0; k < 5; k++)
+                        for (int s = 0; s < count;)
                         {
-                            FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                            FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                            FloatN x0_0 = new FloatN(x);
-                            z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                            z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                            FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 32));
-                            z1a_0 = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a_0);
-                            z1b_0 = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b_0);
-                            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 80));
-                            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 80 + FloatN.Count));
-                            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 5));
-                            z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                            z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                            FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 37));
-                            z1a_1 = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a_1);
-                            z1b_1 = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b_1);
-                            W = ref FloatRef.Add(ref W, 16);
-                            x = ref FloatRef.Add(ref x, 1);
+                            ref float xs = ref FloatRef.Add(ref x, (nint)s * 32);
+                            ref float zs = ref FloatRef.Add(ref z, (nint)s * 16 + lane);
+                            if (count - s >= 6)
+                            {
+                                Layer2Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                                s += 6;
+                            }
+                            else
+                            {
+                                Layer2Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                                s += 1;
+                            }
                         }
-
-                        W = ref FloatRef.Add(ref W, 80);
-                        x = ref FloatRef.Add(ref x, 5);
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref z) + z0a_0 + z0a_1, ref z);
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, FloatN.Count)) + z0b_0 + z0b_1, ref FloatRef.Add(ref z, FloatN.Count));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16)) + z1a_0 + z1a_1, ref FloatRef.Add(ref z, 16));
-                        SimdN.StoreUnsafe(SimdN.LoadUnsafe(ref FloatRef.Add(ref z, 16 + FloatN.Count)) + z1b_0 + z1b_1, ref FloatRef.Add(ref z, 16 + FloatN.Count));
                     }
                 }
+            }
 
-                /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum is 4 runs of 5 inputs, added from left to right; 4 runs side by side.</summary>
-                [JitMethod(JitOptions.AggressiveOptimization)]
-                private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
+            /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
+            [JitMethod(Hot)]
+            private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
+            {
+                Float512 bias = Simd512.Load(ref b);
+                Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias;
+                Float512 t6 = bias, t7 = bias;
+                for (int segment = 0; segment < 4; segment++)
                 {
-                    FloatN biasA = SimdN.LoadUnsafe(ref b);
-                    FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-                    FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
-                    FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
-                    FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
-                    FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
+                    Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
+                    Float512 z6 = Float512.Zero, z7 = Float512.Zero;
                     for (int k = 0; k < 5; k++)
                     {
-                        FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-                        FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-                        FloatN x0_0 = new FloatN(x);
-                        z0a_0 = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a_0);
-                        z0b_0 = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b_0);
-                        FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 80));
-                        FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 80 + FloatN.Count));
-                        FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 5));
-                        z0a_1 = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a_1);
-                        z0b_1 = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b_1);
-                        FloatN wa_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 160));
-                        FloatN wb_2 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 160 + FloatN.Count));
-                        FloatN x0_2 = new FloatN(FloatRef.Add(ref x, 10));
-                        z0a_2 = SimdN.MultiplyAddEstimate(wa_2, x0_2, z0a_2);
-                        z0b_2 = SimdN.MultiplyAddEstimate(wb_2, x0_2, z0b_2);
-                        FloatN wa_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 240));
-                        FloatN wb_3 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 240 + FloatN.Count));
-                        FloatN x0_3 = new FloatN(FloatRef.Add(ref x, 15));
-                        z0a_3 = SimdN.MultiplyAddEstimate(wa_3, x0_3, z0a_3);
-                        z0b_3 = SimdN.MultiplyAddEstimate(wb_3, x0_3, z0b_3);
+                        Float512 w = Simd512.Load(ref W);
+                        z0 = Simd512.MultiplyAdd(w, ref x, 0, z0);
+                        z1 = Simd512.MultiplyAdd(w, ref x, 32, z1);
+                        z2 = Simd512.MultiplyAdd(w, ref x, 64, z2);
+                        z3 = Simd512.MultiplyAdd(w, ref x, 96, z3);
+                        z4 = Simd512.MultiplyAdd(w, ref x, 128, z4);
+                        z5 = Simd512.MultiplyAdd(w, ref x, 160, z5);
+                        z6 = Simd512.MultiplyAdd(w, ref x, 192, z6);
+                        z7 = Simd512.MultiplyAdd(w, ref x, 224, z7);
                         W = ref FloatRef.Add(ref W, 16);
                         x = ref FloatRef.Add(ref x, 1);
                     }
 
-                    SimdN.StoreUnsafe(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                    SimdN.StoreUnsafe(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref FloatRef.Add(ref z, FloatN.Count));
+                    t0 += z0;
+                    t1 += z1;
+                    t2 += z2;
+                    t3 += z3;
+                    t4 += z4;
+                    t5 += z5;
+                    t6 += z6;
+                    t7 += z7;
                 }
+
+                Simd512.Store(t0, ref z);
+                Simd512.Store(t1, ref z, 16);
+                Simd512.Store(t2, ref z, 32);
+                Simd512.Store(t3, ref z, 48);
+                Simd512.Store(t4, ref z, 64);
+                Simd512.Store(t5, ref z, 80);
+                Simd512.Store(t6, ref z, 96);
+                Simd512.Store(t7, ref z, 112);
+            }
+
+            /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
+            [JitMethod(Hot)]
+            private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
+            {
+                Float512 bias = Simd512.Load(ref b);
+                Float512 z0_0 = Float512.Zero;
+                Float512 z0_1 = Float512.Zero;
+                Float512 z0_2 = Float512.Zero;
+                Float512 z0_3 = Float512.Zero;
+                for (int k = 0; k < 5; k++)
+                {
+                    z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
+                    z0_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 80), ref x, 5, z0_1);
+                    z0_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 160), ref x, 10, z0_2);
+                    z0_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 240), ref x, 15, z0_3);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
+                }
+
+                Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
+            }
+
+            /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
+            [JitMethod(Hot)]
+            private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
+            {
+                FloatN biasA = SimdN.Load(ref b);
+                FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+                for (int s = 0; s < 6; s++)
+                {
+                    SimdN.Store(biasA, ref z, s * 16);
+                    SimdN.Store(biasB, ref z, s * 16 + FloatN.Count);
+                }
+
+                for (int segment = 0; segment < 4; segment++)
+                {
+                    FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
+                    FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+                    for (int k = 0; k < 5; k++)
+                    {
+                        FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
+                        FloatN x0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa, x0, z0a); z0b = SimdN.MultiplyAdd(wb, x0, z0b);
+                        FloatN x1 = SimdN.Broadcast(ref x, 32); z1a = SimdN.MultiplyAdd(wa, x1, z1a); z1b = SimdN.MultiplyAdd(wb, x1, z1b);
+                        FloatN x2 = SimdN.Broadcast(ref x, 64); z2a = SimdN.MultiplyAdd(wa, x2, z2a); z2b = SimdN.MultiplyAdd(wb, x2, z2b);
+                        FloatN x3 = SimdN.Broadcast(ref x, 96); z3a = SimdN.MultiplyAdd(wa, x3, z3a); z3b = SimdN.MultiplyAdd(wb, x3, z3b);
+                        FloatN x4 = SimdN.Broadcast(ref x, 128); z4a = SimdN.MultiplyAdd(wa, x4, z4a); z4b = SimdN.MultiplyAdd(wb, x4, z4b);
+                        FloatN x5 = SimdN.Broadcast(ref x, 160); z5a = SimdN.MultiplyAdd(wa, x5, z5a); z5b = SimdN.MultiplyAdd(wb, x5, z5b);
+                        W = ref FloatRef.Add(ref W, 16);
+                        x = ref FloatRef.Add(ref x, 1);
+                    }
+
+                    SimdN.AddTo(ref z, 0, z0a); SimdN.AddTo(ref z, FloatN.Count, z0b);
+                    SimdN.AddTo(ref z, 16, z1a); SimdN.AddTo(ref z, 16 + FloatN.Count, z1b);
+                    SimdN.AddTo(ref z, 32, z2a); SimdN.AddTo(ref z, 32 + FloatN.Count, z2b);
+                    SimdN.AddTo(ref z, 48, z3a); SimdN.AddTo(ref z, 48 + FloatN.Count, z3b);
+                    SimdN.AddTo(ref z, 64, z4a); SimdN.AddTo(ref z, 64 + FloatN.Count, z4b);
+                    SimdN.AddTo(ref z, 80, z5a); SimdN.AddTo(ref z, 80 + FloatN.Count, z5b);
+                }
+            }
+
+            /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
+            [JitMethod(Hot)]
+            private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
+            {
+                FloatN biasA = SimdN.Load(ref b);
+                FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+                FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
+                FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
+                FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
+                FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
+                for (int k = 0; k < 5; k++)
+                {
+                    FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b_0);
+                    FloatN x0_1 = SimdN.Broadcast(ref x, 5); z0a_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 80), x0_1, z0a_1);
+                    z0b_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 80 + FloatN.Count), x0_1, z0b_1);
+                    FloatN x0_2 = SimdN.Broadcast(ref x, 10); z0a_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 160), x0_2, z0a_2);
+                    z0b_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 160 + FloatN.Count), x0_2, z0b_2);
+                    FloatN x0_3 = SimdN.Broadcast(ref x, 15); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 240), x0_3, z0a_3);
+                    z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 240 + FloatN.Count), x0_3, z0b_3);
+                    W = ref FloatRef.Add(ref W, 16);
+                    x = ref FloatRef.Add(ref x, 1);
+                }
+
+                SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z); SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, FloatN.Count);
             }
         }
     }

@@ -9,194 +9,196 @@ using FloatN = global::System.Numerics.Vector<float>;
 using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
 using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::System.Runtime.Intrinsics.Vector512;
-using SimdN = global::System.Numerics.Vector;
+using Simd512 = global::NetGen.Kernels.Simd512;
+using SimdN = global::NetGen.Kernels.SimdN;
 
-namespace My.App
+namespace My.App;
+
+partial struct Outer
 {
-    partial struct Outer
+    /// <remarks>
+    /// <code>
+    /// layer  outputs  activation  parameters  computes
+    /// Input       30                          x [30]
+    /// Dense       20  Gelu               620  a1 = gelu(W1 x + b1)
+    /// Dense        4  Softmax             84  a2 = softmax(W2 a1 + b2)
+    /// 704 parameters
+    /// </code>
+    /// </remarks>
+    partial class Net : global::NetGen.INetwork<Net.Kernels>
     {
-        /// <remarks>
-        /// <code>
-        /// layer  outputs  activation  parameters  computes
-        /// Input       30                          x [30]
-        /// Dense       20  Gelu               620  a1 = gelu(W1 x + b1)
-        /// Dense        4  Softmax             84  a2 = softmax(W2 a1 + b2)
-        /// 704 parameters
-        /// </code>
-        /// </remarks>
-        partial class Net : global::NetGen.INetwork<Net.Kernels>
+        // Drawn here, since constructors of your own need not call Initialize.
+        private global::NetGen.Kernels.NetworkMemory _netgenMemory = global::NetGen.Kernels.NetworkMemory.For<Kernels>(seed: 0);
+
+        /// <summary>The number of inputs of one sample.</summary>
+        public const int InputSize = 30;
+
+        /// <summary>The number of outputs of one sample.</summary>
+        public const int OutputSize = 4;
+
+        /// <summary>The number of weights and biases: 704.</summary>
+        public const int ParameterCount = 704;
+
+        /// <summary>All weights and biases, tensor by tensor and as one flat vector; reading and writing go to this network.</summary>
+        public global::NetGen.ParameterList Parameters => new(_netgenMemory.Parameters, Kernels.Layout);
+
+        /// <summary>The weights of layer 1 [20 outputs, 30 inputs], in <c>a1 = gelu(W1 x + b1)</c>.</summary>
+        public global::NetGen.Parameter W1 => Parameters[0];
+
+        /// <summary>The biases of layer 1 [20], in <c>a1 = gelu(W1 x + b1)</c>.</summary>
+        public global::NetGen.Parameter B1 => Parameters[1];
+
+        /// <summary>The weights of layer 2 [4 outputs, 20 inputs], in <c>a2 = softmax(W2 a1 + b2)</c>.</summary>
+        public global::NetGen.Parameter W2 => Parameters[2];
+
+        /// <summary>The biases of layer 2 [4], in <c>a2 = softmax(W2 a1 + b2)</c>.</summary>
+        public global::NetGen.Parameter B2 => Parameters[3];
+
+        /// <summary>The outputs for one sample.</summary>
+        /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+        /// <param name="input">[30].</param>
+        /// <param name="output">[4], written.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+        public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            // Drawn here, since constructors of your own need not call Initialize.
-            private global::NetGen.Kernels.NetworkMemory _netgenMemory = global::NetGen.Kernels.NetworkMemory.For<Kernels>(seed: 0);
+            global::NetGen.Kernels.Check.Sample<Kernels>(input, output);
+            ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
+            ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
+            global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch + global::NetGen.Kernels.CacheLine.Floats];
+            Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, 1, ref global::NetGen.Kernels.CacheLine.First(scratch));
+        }
 
-            /// <summary>The number of inputs of one sample.</summary>
-            public const int InputSize = 30;
+        /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
+        /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+        /// <param name="inputs">[samples x 30], row by row.</param>
+        /// <param name="outputs">[samples x 4], written.</param>
+        /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
+        public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+        {
+            int count = global::NetGen.Kernels.Check.Batch<Kernels>(inputs, outputs);
+            ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
+            ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
+            global::System.Span<float> scratch = stackalloc float[Kernels.PredictBatchScratch + global::NetGen.Kernels.CacheLine.Floats];
+            Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, count, ref global::NetGen.Kernels.CacheLine.First(scratch));
+        }
 
-            /// <summary>The number of outputs of one sample.</summary>
-            public const int OutputSize = 4;
+        /// <summary>The class of one sample: the index of the greatest output, the first of them if several are equal.</summary>
+        /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+        /// <param name="input">[InputSize].</param>
+        /// <exception cref="global::System.ArgumentException">The span has another length.</exception>
+        public int Classify(global::System.ReadOnlySpan<float> input)
+        {
+            global::System.Span<float> output = stackalloc float[OutputSize];
+            return Classify(input, output);
+        }
 
-            /// <summary>The number of weights and biases: 704.</summary>
-            public const int ParameterCount = 704;
+        /// <summary>The class of one sample, and the outputs that it was told by.</summary>
+        /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+        /// <param name="input">[InputSize].</param>
+        /// <param name="output">[OutputSize], written.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+        public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+        {
+            Forward(input, output);
+            return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);
+        }
 
-            /// <summary>All weights and biases, tensor by tensor and as one flat vector; reading and writing go to this network.</summary>
-            public global::NetGen.ParameterList Parameters => new(_netgenMemory.Parameters, Kernels.Layout);
+        /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
+        /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+        /// <param name="inputs">[samples x InputSize], row by row.</param>
+        /// <param name="classes">[samples], written.</param>
+        /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
+        public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes) =>
+            global::NetGen.Kernels.Classification.Batch<Kernels>(_netgenMemory, inputs, classes);
 
-            /// <summary>The weights of layer 1 [20 outputs, 30 inputs], in <c>a1 = gelu(W1 x + b1)</c>.</summary>
-            public global::NetGen.Parameter W1 => Parameters[0];
+        /// <summary>Draws all weights anew from each layer's initializer and sets the biases to zero.</summary>
+        /// <param name="seed">The same seed gives the same bits on every machine.</param>
+        public void Initialize(int seed) => global::NetGen.Kernels.Initialization.Fill<Kernels>(_netgenMemory.Parameters, seed);
 
-            /// <summary>The biases of layer 1 [20], in <c>a1 = gelu(W1 x + b1)</c>.</summary>
-            public global::NetGen.Parameter B1 => Parameters[1];
+        /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
+        public Net Clone()
+        {
+            Net copy = (Net)MemberwiseClone();
+            copy._netgenMemory = _netgenMemory.Clone<Kernels>();
+            return copy;
+        }
 
-            /// <summary>The weights of layer 2 [4 outputs, 20 inputs], in <c>a2 = softmax(W2 a1 + b2)</c>.</summary>
-            public global::NetGen.Parameter W2 => Parameters[2];
+        /// <summary>Takes over all weights and biases of another network.</summary>
+        /// <param name="other">The network to copy.</param>
+        public void CopyFrom(Net other)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(other);
+            other._netgenMemory.Parameters.Span.CopyTo(_netgenMemory.Parameters.Span);
+        }
 
-            /// <summary>The biases of layer 2 [4], in <c>a2 = softmax(W2 a1 + b2)</c>.</summary>
-            public global::NetGen.Parameter B2 => Parameters[3];
+        /// <inheritdoc/>
+        global::NetGen.Kernels.NetworkMemory global::NetGen.INetwork<Kernels>.Memory => _netgenMemory;
 
-            /// <summary>The outputs for one sample.</summary>
-            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
-            /// <param name="input">[30].</param>
-            /// <param name="output">[4], written.</param>
-            /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
-            public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-            {
-                global::NetGen.Kernels.Check.Sample<Kernels>(input, output);
-                ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
-                ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
-                global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch + global::NetGen.Kernels.CacheLine.Floats];
-                Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, 1, ref global::NetGen.Kernels.CacheLine.First(scratch));
-            }
+        /// <summary>The sizes and the passes of this network, through which library code is generic over networks.</summary>
+        public readonly partial struct Kernels : global::NetGen.Kernels.INetworkKernels
+        {
+            // Weights lie in panels of 16 outputs, [out/16][in][16], padded with zeros; a panel's row is one cache line.
+            private const int W1Offset = 0;    // W1 [20x30]
+            private const int b1Offset = 960;    // b1 [20]
+            private const int W2Offset = 992;    // W2 [4x20]
+            private const int b2Offset = 1312;    // b2 [4]
 
-            /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
-            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
-            /// <param name="inputs">[samples x 30], row by row.</param>
-            /// <param name="outputs">[samples x 4], written.</param>
-            /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
-            public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
-            {
-                int count = global::NetGen.Kernels.Check.Batch<Kernels>(inputs, outputs);
-                ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-                ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-                global::System.Span<float> scratch = stackalloc float[Kernels.PredictBatchScratch + global::NetGen.Kernels.CacheLine.Floats];
-                Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, count, ref global::NetGen.Kernels.CacheLine.First(scratch));
-            }
+            private const int PredictBlock = 48;
+            private const int OddStride = 32;
+            private const int EvenStride = 16;
 
-            /// <summary>The class of one sample: the index of the greatest output, the first of them if several are equal.</summary>
-            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
-            /// <param name="input">[InputSize].</param>
-            /// <exception cref="global::System.ArgumentException">The span has another length.</exception>
-            public int Classify(global::System.ReadOnlySpan<float> input)
-            {
-                global::System.Span<float> output = stackalloc float[OutputSize];
-                return Classify(input, output);
-            }
+            // Compiled at full strength on the first call: loops would otherwise start in unoptimised code.
+            private const JitOptions Hot = JitOptions.AggressiveOptimization;
 
-            /// <summary>The class of one sample, and the outputs that it was told by.</summary>
-            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
-            /// <param name="input">[InputSize].</param>
-            /// <param name="output">[OutputSize], written.</param>
-            /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
-            public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-            {
-                Forward(input, output);
-                return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);
-            }
-
-            /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
-            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
-            /// <param name="inputs">[samples x InputSize], row by row.</param>
-            /// <param name="classes">[samples], written.</param>
-            /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
-            public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes) =>
-                global::NetGen.Kernels.Classification.Batch<Kernels>(_netgenMemory, inputs, classes);
-
-            /// <summary>Draws all weights anew from each layer's initializer and sets the biases to zero.</summary>
-            /// <param name="seed">The same seed gives the same bits on every machine.</param>
-            public void Initialize(int seed) => global::NetGen.Kernels.Initialization.Fill<Kernels>(_netgenMemory.Parameters, seed);
-
-            /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
-            public Net Clone()
-            {
-                Net copy = (Net)MemberwiseClone();
-                copy._netgenMemory = _netgenMemory.Clone<Kernels>();
-                return copy;
-            }
-
-            /// <summary>Takes over all weights and biases of another network.</summary>
-            /// <param name="other">The network to copy.</param>
-            public void CopyFrom(Net other)
-            {
-                global::System.ArgumentNullException.ThrowIfNull(other);
-                other._netgenMemory.Parameters.Span.CopyTo(_netgenMemory.Parameters.Span);
-            }
+            // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
+            private static bool IsWide => Simd512.IsHardwareAccelerated || FloatN.Count > 8;
 
             /// <inheritdoc/>
-            global::NetGen.Kernels.NetworkMemory global::NetGen.INetwork<Kernels>.Memory => _netgenMemory;
+            public static string Name => "Net";
 
-            /// <summary>The sizes and the passes of this network, through which library code is generic over networks.</summary>
-            public readonly partial struct Kernels : global::NetGen.Kernels.INetworkKernels
-            {
-                // Weights lie in panels of 16 outputs, [out/16][in][16], padded with zeros; a panel's row is one cache line.
-                private const int W1Offset = 0;    // W1 [20x30]
-                private const int b1Offset = 960;    // b1 [20]
-                private const int W2Offset = 992;    // W2 [4x20]
-                private const int b2Offset = 1312;    // b2 [4]
+            /// <inheritdoc/>
+            public static int InputSize => 30;
 
-                private const int PredictBlock = 48;
-                private const int OddStride = 32;
-                private const int EvenStride = 16;
+            /// <inheritdoc/>
+            public static int OutputSize => 4;
 
-                // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
-                private static bool IsWide => Simd512.IsHardwareAccelerated || FloatN.Count > 8;
+            /// <inheritdoc/>
+            public static int OutputStride => 16;
 
-                /// <inheritdoc/>
-                public static string Name => "Net";
+            /// <inheritdoc/>
+            public static global::NetGen.Activation OutputActivation => global::NetGen.Activation.Softmax;
 
-                /// <inheritdoc/>
-                public static int InputSize => 30;
+            /// <inheritdoc/>
+            public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout { get; } =
+                global::System.Collections.Immutable.ImmutableArray.Create(
+                    new global::NetGen.Kernels.ParameterLayout("W1", 1, false, 20, 30, W1Offset, 480, global::NetGen.Initializer.HeUniform, 0d),
+                    new global::NetGen.Kernels.ParameterLayout("b1", 1, true, 20, 1, b1Offset, 16, global::NetGen.Initializer.HeUniform, 0d),
+                    new global::NetGen.Kernels.ParameterLayout("W2", 2, false, 4, 20, W2Offset, 320, global::NetGen.Initializer.XavierUniform, 0d),
+                    new global::NetGen.Kernels.ParameterLayout("b2", 2, true, 4, 1, b2Offset, 16, global::NetGen.Initializer.XavierUniform, 0d));
 
-                /// <inheritdoc/>
-                public static int OutputSize => 4;
+            /// <inheritdoc/>
+            public static int ParameterLength => 1328;
 
-                /// <inheritdoc/>
-                public static int OutputStride => 16;
+            /// <inheritdoc/>
+            public static int WorkspaceStride => 144;
 
-                /// <inheritdoc/>
-                public static global::NetGen.Activation OutputActivation => global::NetGen.Activation.Softmax;
+            /// <inheritdoc/>
+            public static int LogitsOffset => 80;
 
-                /// <inheritdoc/>
-                public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout { get; } =
-                    global::System.Collections.Immutable.ImmutableArray.Create(
-                        new global::NetGen.Kernels.ParameterLayout("W1", 1, false, 20, 30, W1Offset, 480, global::NetGen.Initializer.HeUniform, 0d),
-                        new global::NetGen.Kernels.ParameterLayout("b1", 1, true, 20, 1, b1Offset, 16, global::NetGen.Initializer.HeUniform, 0d),
-                        new global::NetGen.Kernels.ParameterLayout("W2", 2, false, 4, 20, W2Offset, 320, global::NetGen.Initializer.XavierUniform, 0d),
-                        new global::NetGen.Kernels.ParameterLayout("b2", 2, true, 4, 1, b2Offset, 16, global::NetGen.Initializer.XavierUniform, 0d));
+            /// <inheritdoc/>
+            public static int OutputsOffset => 64;
 
-                /// <inheritdoc/>
-                public static int ParameterLength => 1328;
+            /// <inheritdoc/>
+            public static int OutputGradientsOffset => 128;
 
-                /// <inheritdoc/>
-                public static int WorkspaceStride => 144;
+            /// <inheritdoc/>
+            public static int BackwardScratch => 3200;
 
-                /// <inheritdoc/>
-                public static int LogitsOffset => 80;
+            /// <inheritdoc/>
+            public static int PredictScratch => OddStride + EvenStride;
 
-                /// <inheritdoc/>
-                public static int OutputsOffset => 64;
-
-                /// <inheritdoc/>
-                public static int OutputGradientsOffset => 128;
-
-                /// <inheritdoc/>
-                public static int BackwardScratch => 3200;
-
-                /// <inheritdoc/>
-                public static int PredictScratch => OddStride + EvenStride;
-
-                /// <inheritdoc/>
-                public static int PredictBatchScratch => PredictBlock * (OddStride + EvenStride);
-            }
+            /// <inheritdoc/>
+            public static int PredictBatchScratch => PredictBlock * (OddStride + EvenStride);
         }
     }
 }

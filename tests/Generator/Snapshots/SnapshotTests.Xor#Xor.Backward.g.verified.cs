@@ -9,15 +9,15 @@ using FloatN = global::System.Numerics.Vector<float>;
 using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
 using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::System.Runtime.Intrinsics.Vector512;
-using SimdN = global::System.Numerics.Vector;
+using Simd512 = global::NetGen.Kernels.Simd512;
+using SimdN = global::NetGen.Kernels.SimdN;
 
 partial class Xor
 {
     partial struct Kernels
     {
         /// <inheritdoc/>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         public static void Backward(
             ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
             ref float scratch)
@@ -55,7 +55,7 @@ partial class Xor
         }
 
         /// <inheritdoc/>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         public static void Gradients<TOptimizer>(
             ref float parameters, ref float x, ref float workspace, int capacity, int count,
             in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts)
@@ -97,10 +97,10 @@ partial class Xor
 
         /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// dz2 [1], da1 [2]. Samples lie in the lanes, 64 at a time: dz is transposed, so that the
-        /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
+        /// dz2 [1], da1 [2]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
+        /// weights can be read as they lie.
         /// </remarks>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         private static void InputGradient2(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
         {
             ref float W = ref FloatRef.Add(ref parameters, W2Offset);
@@ -112,22 +112,18 @@ partial class Xor
                 ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 16);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 1);
-                if (!IsWide)
+                if (IsWide)
+                {
+                    for (int column = 0; column < rows; column += 32)
+                    {
+                        InputGradient2Tile2x32(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
+                    }
+                }
+                else
                 {
                     for (int column = 0; column < rows; column += 2 * FloatN.Count)
                     {
                         InputGradient2Narrow2x2(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
-                    }
-                }
-                else if (rows > 32)
-                {
-                    InputGradient2Tile2x64(ref W, ref dzT, ref dxT);
-                }
-                else
-                {
-                    for (int column = 0; column < rows; column += 16)
-                    {
-                        InputGradient2Tile2x16(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
                     }
                 }
 
@@ -135,177 +131,120 @@ partial class Xor
             }
         }
 
-        /// <summary>dx = W^T dz for 2 inputs x 64 samples; each sum runs from the first output to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void InputGradient2Tile2x64(ref float W, ref float dz, ref float dx)
+        /// <summary>dx = W^T dz for 2 inputs x 32 samples.</summary>
+        [JitMethod(Hot)]
+        private static void InputGradient2Tile2x32(ref float W, ref float dz, ref float dx)
         {
-            Float512 g0a = Float512.Zero, g0b = Float512.Zero, g0c = Float512.Zero, g0d = Float512.Zero;
-            Float512 g1a = Float512.Zero, g1b = Float512.Zero, g1c = Float512.Zero, g1d = Float512.Zero;
+            Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero;
             for (int o = 0; o < 1; o++)
             {
-                Float512 da = Simd512.LoadUnsafe(ref dz);
-                Float512 db = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 16));
-                Float512 dc = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 32));
-                Float512 dd = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 48));
-                Float512 w0 = Simd512.Create(W);
-                g0a = Simd512.MultiplyAddEstimate(da, w0, g0a);
-                g0b = Simd512.MultiplyAddEstimate(db, w0, g0b);
-                g0c = Simd512.MultiplyAddEstimate(dc, w0, g0c);
-                g0d = Simd512.MultiplyAddEstimate(dd, w0, g0d);
-                Float512 w1 = Simd512.Create(FloatRef.Add(ref W, 16));
-                g1a = Simd512.MultiplyAddEstimate(da, w1, g1a);
-                g1b = Simd512.MultiplyAddEstimate(db, w1, g1b);
-                g1c = Simd512.MultiplyAddEstimate(dc, w1, g1c);
-                g1d = Simd512.MultiplyAddEstimate(dd, w1, g1d);
+                Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
+                Float512 w0 = Simd512.Broadcast(ref W); g0a = Simd512.MultiplyAdd(da, w0, g0a); g0b = Simd512.MultiplyAdd(db, w0, g0b);
+                Float512 w1 = Simd512.Broadcast(ref W, 16); g1a = Simd512.MultiplyAdd(da, w1, g1a); g1b = Simd512.MultiplyAdd(db, w1, g1b);
                 W = ref FloatRef.Add(ref W, 1);
                 dz = ref FloatRef.Add(ref dz, 64);
             }
 
-            Simd512.StoreUnsafe(g0a, ref dx);
-            Simd512.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, 16));
-            Simd512.StoreUnsafe(g0c, ref FloatRef.Add(ref dx, 32));
-            Simd512.StoreUnsafe(g0d, ref FloatRef.Add(ref dx, 48));
-            Simd512.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
-            Simd512.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 80));
-            Simd512.StoreUnsafe(g1c, ref FloatRef.Add(ref dx, 96));
-            Simd512.StoreUnsafe(g1d, ref FloatRef.Add(ref dx, 112));
+            Simd512.Store(g0a, ref dx); Simd512.Store(g0b, ref dx, 16);
+            Simd512.Store(g1a, ref dx, 64); Simd512.Store(g1b, ref dx, 80);
         }
 
-        /// <summary>dx = W^T dz for 2 inputs x 16 samples; each sum runs from the first output to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void InputGradient2Tile2x16(ref float W, ref float dz, ref float dx)
-        {
-            Float512 g0 = Float512.Zero, g1 = Float512.Zero;
-            for (int o = 0; o < 1; o++)
-            {
-                Float512 d = Simd512.LoadUnsafe(ref dz);
-                g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(W), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 16)), g1);
-                W = ref FloatRef.Add(ref W, 1);
-                dz = ref FloatRef.Add(ref dz, 64);
-            }
-
-            Simd512.StoreUnsafe(g0, ref dx);
-            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dx, 64));
-        }
-
-        /// <summary>dx = W^T dz for 2 inputs x 2 vectors of samples; each sum runs from the first output to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>dx = W^T dz for 2 inputs x 2 vectors of samples.</summary>
+        [JitMethod(Hot)]
         private static void InputGradient2Narrow2x2(ref float W, ref float dz, ref float dx)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             for (int o = 0; o < 1; o++)
             {
-                FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
-                FloatN w0 = new FloatN(W);
-                g0a = SimdN.MultiplyAddEstimate(da, w0, g0a);
-                g0b = SimdN.MultiplyAddEstimate(db, w0, g0b);
-                FloatN w1 = new FloatN(FloatRef.Add(ref W, 16));
-                g1a = SimdN.MultiplyAddEstimate(da, w1, g1a);
-                g1b = SimdN.MultiplyAddEstimate(db, w1, g1b);
+                FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
+                FloatN w0 = SimdN.Broadcast(ref W); g0a = SimdN.MultiplyAdd(da, w0, g0a); g0b = SimdN.MultiplyAdd(db, w0, g0b);
+                FloatN w1 = SimdN.Broadcast(ref W, 16); g1a = SimdN.MultiplyAdd(da, w1, g1a); g1b = SimdN.MultiplyAdd(db, w1, g1b);
                 W = ref FloatRef.Add(ref W, 1);
                 dz = ref FloatRef.Add(ref dz, 64);
             }
 
-            SimdN.StoreUnsafe(g0a, ref dx);
-            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
-            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 64 + FloatN.Count));
+            SimdN.Store(g0a, ref dx); SimdN.Store(g0b, ref dx, FloatN.Count);
+            SimdN.Store(g1a, ref dx, 64); SimdN.Store(g1b, ref dx, 64 + FloatN.Count);
         }
 
         /// <summary><c>dW2 = a1^T dz2</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
         /// <remarks>
-        /// a1 [2], dz2 [1], dW2 [1x2]. Of <paramref name="parts"/> equal shares
-        /// of the inputs this call does number <paramref name="part"/>; every sum is whole in one share, so the bits do not depend on
-        /// their number.
+        /// a1 [2], dz2 [1], dW2 [1x2]. This part's share of the inputs; every sum is whole in one share.
         /// </remarks>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         private static void Gradient2<TOptimizer>(
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
-            global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
+            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
-            if (IsWide)
+            for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
             {
-                for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
+                int at = i * 16;
+                if (IsWide)
                 {
                     Gradient2Tile2x16(ref FloatRef.Add(ref x, i), ref dz, count, ref dW);
-                    int at = i * 16;
-                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 32,
-                        ref dW, gradientStride: 32, ref FloatRef.Add(ref state, at), stateStride,
-                        length: 32, panels: 1);
                 }
-            }
-            else
-            {
-                for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
+                else
                 {
-                    for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                    for (int column = 0; column < 16; column += 2 * FloatN.Count)
                     {
-                        Gradient2Narrow2x2(ref FloatRef.Add(ref x, i), ref FloatRef.Add(ref dz, lane), count, ref FloatRef.Add(ref dW, lane));
+                        for (int row = 0; row < 2; row += 2)
+                        {
+                            ref float sums = ref FloatRef.Add(ref dW, row * 16 + column);
+                            Gradient2Narrow2x2(ref FloatRef.Add(ref x, i + row), ref FloatRef.Add(ref dz, column), count, ref sums);
+                        }
                     }
-
-                    int at = i * 16;
-                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 32,
-                        ref dW, gradientStride: 32, ref FloatRef.Add(ref state, at), stateStride,
-                        length: 32, panels: 1);
                 }
+
+                global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                    ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 32, ref dW, gradientStride: 32,
+                    ref FloatRef.Add(ref state, at), stateStride, length: 32, panels: 1);
             }
         }
 
         /// <summary>dW of 2 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         private static void Gradient2Tile2x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero;
             for (int s = 0; s < count; s++)
             {
-                Float512 d = Simd512.LoadUnsafe(ref dz);
-                g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(x), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 1)), g1);
+                Float512 d = Simd512.Load(ref dz);
+                g0 = Simd512.MultiplyAdd(d, ref x, 0, g0);
+                g1 = Simd512.MultiplyAdd(d, ref x, 1, g1);
                 x = ref FloatRef.Add(ref x, 16);
                 dz = ref FloatRef.Add(ref dz, 16);
             }
 
-            Simd512.StoreUnsafe(g0, ref dW);
-            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dW, 16));
+            Simd512.Store(g0, ref dW);
+            Simd512.Store(g1, ref dW, 16);
         }
 
         /// <summary>dW of 2 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         private static void Gradient2Narrow2x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             for (int s = 0; s < count; s++)
             {
-                FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
-                FloatN x0 = new FloatN(x);
-                g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
-                g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                FloatN x1 = new FloatN(FloatRef.Add(ref x, 1));
-                g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
-                g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
+                FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
+                FloatN x0 = SimdN.Broadcast(ref x); g0a = SimdN.MultiplyAdd(da, x0, g0a); g0b = SimdN.MultiplyAdd(db, x0, g0b);
+                FloatN x1 = SimdN.Broadcast(ref x, 1); g1a = SimdN.MultiplyAdd(da, x1, g1a); g1b = SimdN.MultiplyAdd(db, x1, g1b);
                 x = ref FloatRef.Add(ref x, 16);
                 dz = ref FloatRef.Add(ref dz, 16);
             }
 
-            SimdN.StoreUnsafe(g0a, ref dW);
-            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dW, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dW, 16));
-            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dW, 16 + FloatN.Count));
+            SimdN.Store(g0a, ref dW); SimdN.Store(g0b, ref dW, FloatN.Count);
+            SimdN.Store(g1a, ref dW, 16); SimdN.Store(g1b, ref dW, 16 + FloatN.Count);
         }
 
         /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// dz1 [2], dx [2]. Samples lie in the lanes, 64 at a time: dz is transposed, so that the
-        /// weights can be read from the panels of the forward pass; transposing the weights instead would cost more.
+        /// dz1 [2], dx [2]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
+        /// weights can be read as they lie.
         /// </remarks>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         private static void InputGradient1(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
         {
             ref float W = ref FloatRef.Add(ref parameters, W1Offset);
@@ -317,22 +256,18 @@ partial class Xor
                 ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 2);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 2);
-                if (!IsWide)
+                if (IsWide)
+                {
+                    for (int column = 0; column < rows; column += 32)
+                    {
+                        InputGradient1Tile2x32(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
+                    }
+                }
+                else
                 {
                     for (int column = 0; column < rows; column += 2 * FloatN.Count)
                     {
                         InputGradient1Narrow2x2(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
-                    }
-                }
-                else if (rows > 32)
-                {
-                    InputGradient1Tile2x64(ref W, ref dzT, ref dxT);
-                }
-                else
-                {
-                    for (int column = 0; column < rows; column += 16)
-                    {
-                        InputGradient1Tile2x16(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
                     }
                 }
 
@@ -340,169 +275,112 @@ partial class Xor
             }
         }
 
-        /// <summary>dx = W^T dz for 2 inputs x 64 samples; each sum runs from the first output to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void InputGradient1Tile2x64(ref float W, ref float dz, ref float dx)
+        /// <summary>dx = W^T dz for 2 inputs x 32 samples.</summary>
+        [JitMethod(Hot)]
+        private static void InputGradient1Tile2x32(ref float W, ref float dz, ref float dx)
         {
-            Float512 g0a = Float512.Zero, g0b = Float512.Zero, g0c = Float512.Zero, g0d = Float512.Zero;
-            Float512 g1a = Float512.Zero, g1b = Float512.Zero, g1c = Float512.Zero, g1d = Float512.Zero;
+            Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero;
             for (int o = 0; o < 2; o++)
             {
-                Float512 da = Simd512.LoadUnsafe(ref dz);
-                Float512 db = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 16));
-                Float512 dc = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 32));
-                Float512 dd = Simd512.LoadUnsafe(ref FloatRef.Add(ref dz, 48));
-                Float512 w0 = Simd512.Create(W);
-                g0a = Simd512.MultiplyAddEstimate(da, w0, g0a);
-                g0b = Simd512.MultiplyAddEstimate(db, w0, g0b);
-                g0c = Simd512.MultiplyAddEstimate(dc, w0, g0c);
-                g0d = Simd512.MultiplyAddEstimate(dd, w0, g0d);
-                Float512 w1 = Simd512.Create(FloatRef.Add(ref W, 16));
-                g1a = Simd512.MultiplyAddEstimate(da, w1, g1a);
-                g1b = Simd512.MultiplyAddEstimate(db, w1, g1b);
-                g1c = Simd512.MultiplyAddEstimate(dc, w1, g1c);
-                g1d = Simd512.MultiplyAddEstimate(dd, w1, g1d);
+                Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
+                Float512 w0 = Simd512.Broadcast(ref W); g0a = Simd512.MultiplyAdd(da, w0, g0a); g0b = Simd512.MultiplyAdd(db, w0, g0b);
+                Float512 w1 = Simd512.Broadcast(ref W, 16); g1a = Simd512.MultiplyAdd(da, w1, g1a); g1b = Simd512.MultiplyAdd(db, w1, g1b);
                 W = ref FloatRef.Add(ref W, 1);
                 dz = ref FloatRef.Add(ref dz, 64);
             }
 
-            Simd512.StoreUnsafe(g0a, ref dx);
-            Simd512.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, 16));
-            Simd512.StoreUnsafe(g0c, ref FloatRef.Add(ref dx, 32));
-            Simd512.StoreUnsafe(g0d, ref FloatRef.Add(ref dx, 48));
-            Simd512.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
-            Simd512.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 80));
-            Simd512.StoreUnsafe(g1c, ref FloatRef.Add(ref dx, 96));
-            Simd512.StoreUnsafe(g1d, ref FloatRef.Add(ref dx, 112));
+            Simd512.Store(g0a, ref dx); Simd512.Store(g0b, ref dx, 16);
+            Simd512.Store(g1a, ref dx, 64); Simd512.Store(g1b, ref dx, 80);
         }
 
-        /// <summary>dx = W^T dz for 2 inputs x 16 samples; each sum runs from the first output to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void InputGradient1Tile2x16(ref float W, ref float dz, ref float dx)
-        {
-            Float512 g0 = Float512.Zero, g1 = Float512.Zero;
-            for (int o = 0; o < 2; o++)
-            {
-                Float512 d = Simd512.LoadUnsafe(ref dz);
-                g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(W), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref W, 16)), g1);
-                W = ref FloatRef.Add(ref W, 1);
-                dz = ref FloatRef.Add(ref dz, 64);
-            }
-
-            Simd512.StoreUnsafe(g0, ref dx);
-            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dx, 64));
-        }
-
-        /// <summary>dx = W^T dz for 2 inputs x 2 vectors of samples; each sum runs from the first output to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>dx = W^T dz for 2 inputs x 2 vectors of samples.</summary>
+        [JitMethod(Hot)]
         private static void InputGradient1Narrow2x2(ref float W, ref float dz, ref float dx)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             for (int o = 0; o < 2; o++)
             {
-                FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
-                FloatN w0 = new FloatN(W);
-                g0a = SimdN.MultiplyAddEstimate(da, w0, g0a);
-                g0b = SimdN.MultiplyAddEstimate(db, w0, g0b);
-                FloatN w1 = new FloatN(FloatRef.Add(ref W, 16));
-                g1a = SimdN.MultiplyAddEstimate(da, w1, g1a);
-                g1b = SimdN.MultiplyAddEstimate(db, w1, g1b);
+                FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
+                FloatN w0 = SimdN.Broadcast(ref W); g0a = SimdN.MultiplyAdd(da, w0, g0a); g0b = SimdN.MultiplyAdd(db, w0, g0b);
+                FloatN w1 = SimdN.Broadcast(ref W, 16); g1a = SimdN.MultiplyAdd(da, w1, g1a); g1b = SimdN.MultiplyAdd(db, w1, g1b);
                 W = ref FloatRef.Add(ref W, 1);
                 dz = ref FloatRef.Add(ref dz, 64);
             }
 
-            SimdN.StoreUnsafe(g0a, ref dx);
-            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dx, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dx, 64));
-            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dx, 64 + FloatN.Count));
+            SimdN.Store(g0a, ref dx); SimdN.Store(g0b, ref dx, FloatN.Count);
+            SimdN.Store(g1a, ref dx, 64); SimdN.Store(g1b, ref dx, 64 + FloatN.Count);
         }
 
         /// <summary><c>dW1 = x^T dz1</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
         /// <remarks>
-        /// x [2], dz1 [2], dW1 [2x2]. Of <paramref name="parts"/> equal shares
-        /// of the inputs this call does number <paramref name="part"/>; every sum is whole in one share, so the bits do not depend on
-        /// their number.
+        /// x [2], dz1 [2], dW1 [2x2]. This part's share of the inputs; every sum is whole in one share.
         /// </remarks>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         private static void Gradient1<TOptimizer>(
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
-            global::System.Span<float> buffer = stackalloc float[384 + global::NetGen.Kernels.CacheLine.Floats];
+            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
-            if (IsWide)
+            for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
             {
-                for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
+                int at = i * 16;
+                if (IsWide)
                 {
                     Gradient1Tile2x16(ref FloatRef.Add(ref x, i), ref dz, count, ref dW);
-                    int at = i * 16;
-                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 32,
-                        ref dW, gradientStride: 32, ref FloatRef.Add(ref state, at), stateStride,
-                        length: 32, panels: 1);
                 }
-            }
-            else
-            {
-                for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
+                else
                 {
-                    for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                    for (int column = 0; column < 16; column += 2 * FloatN.Count)
                     {
-                        Gradient1Narrow2x2(ref FloatRef.Add(ref x, i), ref FloatRef.Add(ref dz, lane), count, ref FloatRef.Add(ref dW, lane));
+                        for (int row = 0; row < 2; row += 2)
+                        {
+                            ref float sums = ref FloatRef.Add(ref dW, row * 16 + column);
+                            Gradient1Narrow2x2(ref FloatRef.Add(ref x, i + row), ref FloatRef.Add(ref dz, column), count, ref sums);
+                        }
                     }
-
-                    int at = i * 16;
-                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 32,
-                        ref dW, gradientStride: 32, ref FloatRef.Add(ref state, at), stateStride,
-                        length: 32, panels: 1);
                 }
+
+                global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                    ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: 32, ref dW, gradientStride: 32,
+                    ref FloatRef.Add(ref state, at), stateStride, length: 32, panels: 1);
             }
         }
 
         /// <summary>dW of 2 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         private static void Gradient1Tile2x16(ref float x, ref float dz, int count, ref float dW)
         {
             Float512 g0 = Float512.Zero, g1 = Float512.Zero;
             for (int s = 0; s < count; s++)
             {
-                Float512 d = Simd512.LoadUnsafe(ref dz);
-                g0 = Simd512.MultiplyAddEstimate(d, Simd512.Create(x), g0);
-                g1 = Simd512.MultiplyAddEstimate(d, Simd512.Create(FloatRef.Add(ref x, 1)), g1);
+                Float512 d = Simd512.Load(ref dz);
+                g0 = Simd512.MultiplyAdd(d, ref x, 0, g0);
+                g1 = Simd512.MultiplyAdd(d, ref x, 1, g1);
                 x = ref FloatRef.Add(ref x, 2);
                 dz = ref FloatRef.Add(ref dz, 16);
             }
 
-            Simd512.StoreUnsafe(g0, ref dW);
-            Simd512.StoreUnsafe(g1, ref FloatRef.Add(ref dW, 16));
+            Simd512.Store(g0, ref dW);
+            Simd512.Store(g1, ref dW, 16);
         }
 
         /// <summary>dW of 2 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         private static void Gradient1Narrow2x2(ref float x, ref float dz, int count, ref float dW)
         {
             FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
             for (int s = 0; s < count; s++)
             {
-                FloatN da = SimdN.LoadUnsafe(ref dz);
-                FloatN db = SimdN.LoadUnsafe(ref FloatRef.Add(ref dz, FloatN.Count));
-                FloatN x0 = new FloatN(x);
-                g0a = SimdN.MultiplyAddEstimate(da, x0, g0a);
-                g0b = SimdN.MultiplyAddEstimate(db, x0, g0b);
-                FloatN x1 = new FloatN(FloatRef.Add(ref x, 1));
-                g1a = SimdN.MultiplyAddEstimate(da, x1, g1a);
-                g1b = SimdN.MultiplyAddEstimate(db, x1, g1b);
+                FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
+                FloatN x0 = SimdN.Broadcast(ref x); g0a = SimdN.MultiplyAdd(da, x0, g0a); g0b = SimdN.MultiplyAdd(db, x0, g0b);
+                FloatN x1 = SimdN.Broadcast(ref x, 1); g1a = SimdN.MultiplyAdd(da, x1, g1a); g1b = SimdN.MultiplyAdd(db, x1, g1b);
                 x = ref FloatRef.Add(ref x, 2);
                 dz = ref FloatRef.Add(ref dz, 16);
             }
 
-            SimdN.StoreUnsafe(g0a, ref dW);
-            SimdN.StoreUnsafe(g0b, ref FloatRef.Add(ref dW, FloatN.Count));
-            SimdN.StoreUnsafe(g1a, ref FloatRef.Add(ref dW, 16));
-            SimdN.StoreUnsafe(g1b, ref FloatRef.Add(ref dW, 16 + FloatN.Count));
+            SimdN.Store(g0a, ref dW); SimdN.Store(g0b, ref dW, FloatN.Count);
+            SimdN.Store(g1a, ref dW, 16); SimdN.Store(g1b, ref dW, 16 + FloatN.Count);
         }
     }
 }

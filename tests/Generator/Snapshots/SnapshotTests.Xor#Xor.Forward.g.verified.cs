@@ -9,15 +9,15 @@ using FloatN = global::System.Numerics.Vector<float>;
 using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
 using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::System.Runtime.Intrinsics.Vector512;
-using SimdN = global::System.Numerics.Vector;
+using Simd512 = global::NetGen.Kernels.Simd512;
+using SimdN = global::NetGen.Kernels.SimdN;
 
 partial class Xor
 {
     partial struct Kernels
     {
         /// <inheritdoc/>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
             // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
@@ -36,7 +36,7 @@ partial class Xor
         }
 
         /// <inheritdoc/>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        [JitMethod(Hot)]
         public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)
         {
             int count = last - first;
@@ -54,8 +54,10 @@ partial class Xor
         }
 
         /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
-        /// <remarks>x [2], W1 [2x2], b1 [2], z1 [2]. A panel's weights stay in the cache while all samples go by.</remarks>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <remarks>
+        /// x [2], W1 [2x2], b1 [2], z1 [2]. A panel's weights stay in the cache while all samples go by. Each sum runs from the first input to the last.
+        /// </remarks>
+        [JitMethod(Hot)]
         private static void Layer1(ref float parameters, ref float x, ref float z, int count)
         {
             ref float W = ref FloatRef.Add(ref parameters, W1Offset);
@@ -66,20 +68,10 @@ partial class Xor
                 {
                     ref float xs = ref FloatRef.Add(ref x, (nint)s * 2);
                     ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
-                    if (count - s >= 16)
-                    {
-                        Layer1Tile16x16(ref xs, ref W, ref b, ref zs);
-                        s += 16;
-                    }
-                    else if (count - s >= 8)
+                    if (count - s >= 8)
                     {
                         Layer1Tile8x16(ref xs, ref W, ref b, ref zs);
                         s += 8;
-                    }
-                    else if (count - s >= 2)
-                    {
-                        Layer1Tile2x16(ref xs, ref W, ref b, ref zs);
-                        s += 2;
                     }
                     else
                     {
@@ -101,11 +93,6 @@ partial class Xor
                             Layer1Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 6;
                         }
-                        else if (count - s >= 2)
-                        {
-                            Layer1Narrow2x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
-                            s += 2;
-                        }
                         else
                         {
                             Layer1Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
@@ -116,247 +103,101 @@ partial class Xor
             }
         }
 
-        /// <summary>z = W x + b for 16 samples x 16 outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer1Tile16x16(ref float x, ref float W, ref float b, ref float z)
-        {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-            Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
-            Float512 z8 = Float512.Zero, z9 = Float512.Zero, z10 = Float512.Zero, z11 = Float512.Zero;
-            Float512 z12 = Float512.Zero, z13 = Float512.Zero, z14 = Float512.Zero, z15 = Float512.Zero;
-            Float512 w_0 = Simd512.LoadUnsafe(ref W);
-            z0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 2)), z1);
-            z2 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 4)), z2);
-            z3 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 6)), z3);
-            z4 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 8)), z4);
-            z5 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 10)), z5);
-            z6 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 12)), z6);
-            z7 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 14)), z7);
-            z8 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 16)), z8);
-            z9 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 18)), z9);
-            z10 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 20)), z10);
-            z11 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 22)), z11);
-            z12 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 24)), z12);
-            z13 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 26)), z13);
-            z14 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 28)), z14);
-            z15 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 30)), z15);
-            Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            z0 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 1)), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 3)), z1);
-            z2 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 5)), z2);
-            z3 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 7)), z3);
-            z4 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 9)), z4);
-            z5 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 11)), z5);
-            z6 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 13)), z6);
-            z7 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 15)), z7);
-            z8 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 17)), z8);
-            z9 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 19)), z9);
-            z10 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 21)), z10);
-            z11 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 23)), z11);
-            z12 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 25)), z12);
-            z13 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 27)), z13);
-            z14 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 29)), z14);
-            z15 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 31)), z15);
-            Simd512.StoreUnsafe(bias + z0, ref z);
-            Simd512.StoreUnsafe(bias + z1, ref FloatRef.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias + z2, ref FloatRef.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias + z3, ref FloatRef.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias + z4, ref FloatRef.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias + z5, ref FloatRef.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias + z6, ref FloatRef.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias + z7, ref FloatRef.Add(ref z, 112));
-            Simd512.StoreUnsafe(bias + z8, ref FloatRef.Add(ref z, 128));
-            Simd512.StoreUnsafe(bias + z9, ref FloatRef.Add(ref z, 144));
-            Simd512.StoreUnsafe(bias + z10, ref FloatRef.Add(ref z, 160));
-            Simd512.StoreUnsafe(bias + z11, ref FloatRef.Add(ref z, 176));
-            Simd512.StoreUnsafe(bias + z12, ref FloatRef.Add(ref z, 192));
-            Simd512.StoreUnsafe(bias + z13, ref FloatRef.Add(ref z, 208));
-            Simd512.StoreUnsafe(bias + z14, ref FloatRef.Add(ref z, 224));
-            Simd512.StoreUnsafe(bias + z15, ref FloatRef.Add(ref z, 240));
-        }
-
-        /// <summary>z = W x + b for 8 samples x 16 outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 8 samples x 16 outputs.</summary>
+        [JitMethod(Hot)]
         private static void Layer1Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-            Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
-            Float512 w_0 = Simd512.LoadUnsafe(ref W);
-            z0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 2)), z1);
-            z2 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 4)), z2);
-            z3 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 6)), z3);
-            z4 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 8)), z4);
-            z5 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 10)), z5);
-            z6 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 12)), z6);
-            z7 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 14)), z7);
-            Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            z0 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 1)), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 3)), z1);
-            z2 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 5)), z2);
-            z3 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 7)), z3);
-            z4 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 9)), z4);
-            z5 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 11)), z5);
-            z6 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 13)), z6);
-            z7 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 15)), z7);
-            Simd512.StoreUnsafe(bias + z0, ref z);
-            Simd512.StoreUnsafe(bias + z1, ref FloatRef.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias + z2, ref FloatRef.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias + z3, ref FloatRef.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias + z4, ref FloatRef.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias + z5, ref FloatRef.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias + z6, ref FloatRef.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias + z7, ref FloatRef.Add(ref z, 112));
+            Float512 bias = Simd512.Load(ref b);
+            Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
+            Float512 z6 = Float512.Zero, z7 = Float512.Zero;
+            Float512 w_0 = Simd512.Load(ref W);
+            z0 = Simd512.MultiplyAdd(w_0, ref x, 0, z0);
+            z1 = Simd512.MultiplyAdd(w_0, ref x, 2, z1);
+            z2 = Simd512.MultiplyAdd(w_0, ref x, 4, z2);
+            z3 = Simd512.MultiplyAdd(w_0, ref x, 6, z3);
+            z4 = Simd512.MultiplyAdd(w_0, ref x, 8, z4);
+            z5 = Simd512.MultiplyAdd(w_0, ref x, 10, z5);
+            z6 = Simd512.MultiplyAdd(w_0, ref x, 12, z6);
+            z7 = Simd512.MultiplyAdd(w_0, ref x, 14, z7);
+            Float512 w_1 = Simd512.Load(ref W, 16);
+            z0 = Simd512.MultiplyAdd(w_1, ref x, 1, z0);
+            z1 = Simd512.MultiplyAdd(w_1, ref x, 3, z1);
+            z2 = Simd512.MultiplyAdd(w_1, ref x, 5, z2);
+            z3 = Simd512.MultiplyAdd(w_1, ref x, 7, z3);
+            z4 = Simd512.MultiplyAdd(w_1, ref x, 9, z4);
+            z5 = Simd512.MultiplyAdd(w_1, ref x, 11, z5);
+            z6 = Simd512.MultiplyAdd(w_1, ref x, 13, z6);
+            z7 = Simd512.MultiplyAdd(w_1, ref x, 15, z7);
+            Simd512.Store(bias + z0, ref z);
+            Simd512.Store(bias + z1, ref z, 16);
+            Simd512.Store(bias + z2, ref z, 32);
+            Simd512.Store(bias + z3, ref z, 48);
+            Simd512.Store(bias + z4, ref z, 64);
+            Simd512.Store(bias + z5, ref z, 80);
+            Simd512.Store(bias + z6, ref z, 96);
+            Simd512.Store(bias + z7, ref z, 112);
         }
 
-        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer1Tile2x16(ref float x, ref float W, ref float b, ref float z)
-        {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Float512 z0 = Float512.Zero, z1 = Float512.Zero;
-            Float512 w_0 = Simd512.LoadUnsafe(ref W);
-            z0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 2)), z1);
-            Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            z0 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 1)), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 3)), z1);
-            Simd512.StoreUnsafe(bias + z0, ref z);
-            Simd512.StoreUnsafe(bias + z1, ref FloatRef.Add(ref z, 16));
-        }
-
-        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 1 sample x 16 outputs.</summary>
+        [JitMethod(Hot)]
         private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
+            Float512 bias = Simd512.Load(ref b);
             Float512 z0 = Float512.Zero;
-            Float512 w_0 = Simd512.LoadUnsafe(ref W);
-            z0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0);
-            Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            z0 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 1)), z0);
-            Simd512.StoreUnsafe(bias + z0, ref z);
+            z0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0);
+            z0 = Simd512.MultiplyAdd(Simd512.Load(ref W, 16), ref x, 1, z0);
+            Simd512.Store(bias + z0, ref z);
         }
 
-        /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 6 samples x 2 vectors of outputs.</summary>
+        [JitMethod(Hot)]
         private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
-            FloatN z2a = FloatN.Zero, z2b = FloatN.Zero, z3a = FloatN.Zero, z3b = FloatN.Zero;
-            FloatN z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
-            FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-            FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-            FloatN x0_0 = new FloatN(x);
-            z0a = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b);
-            FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 2));
-            z1a = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a);
-            z1b = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b);
-            FloatN x2_0 = new FloatN(FloatRef.Add(ref x, 4));
-            z2a = SimdN.MultiplyAddEstimate(wa_0, x2_0, z2a);
-            z2b = SimdN.MultiplyAddEstimate(wb_0, x2_0, z2b);
-            FloatN x3_0 = new FloatN(FloatRef.Add(ref x, 6));
-            z3a = SimdN.MultiplyAddEstimate(wa_0, x3_0, z3a);
-            z3b = SimdN.MultiplyAddEstimate(wb_0, x3_0, z3b);
-            FloatN x4_0 = new FloatN(FloatRef.Add(ref x, 8));
-            z4a = SimdN.MultiplyAddEstimate(wa_0, x4_0, z4a);
-            z4b = SimdN.MultiplyAddEstimate(wb_0, x4_0, z4b);
-            FloatN x5_0 = new FloatN(FloatRef.Add(ref x, 10));
-            z5a = SimdN.MultiplyAddEstimate(wa_0, x5_0, z5a);
-            z5b = SimdN.MultiplyAddEstimate(wb_0, x5_0, z5b);
-            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16 + FloatN.Count));
-            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 1));
-            z0a = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b);
-            FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 3));
-            z1a = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a);
-            z1b = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b);
-            FloatN x2_1 = new FloatN(FloatRef.Add(ref x, 5));
-            z2a = SimdN.MultiplyAddEstimate(wa_1, x2_1, z2a);
-            z2b = SimdN.MultiplyAddEstimate(wb_1, x2_1, z2b);
-            FloatN x3_1 = new FloatN(FloatRef.Add(ref x, 7));
-            z3a = SimdN.MultiplyAddEstimate(wa_1, x3_1, z3a);
-            z3b = SimdN.MultiplyAddEstimate(wb_1, x3_1, z3b);
-            FloatN x4_1 = new FloatN(FloatRef.Add(ref x, 9));
-            z4a = SimdN.MultiplyAddEstimate(wa_1, x4_1, z4a);
-            z4b = SimdN.MultiplyAddEstimate(wb_1, x4_1, z4b);
-            FloatN x5_1 = new FloatN(FloatRef.Add(ref x, 11));
-            z5a = SimdN.MultiplyAddEstimate(wa_1, x5_1, z5a);
-            z5b = SimdN.MultiplyAddEstimate(wb_1, x5_1, z5b);
-            SimdN.StoreUnsafe(biasA + z0a, ref z);
-            SimdN.StoreUnsafe(biasB + z0b, ref FloatRef.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z1a, ref FloatRef.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z2a, ref FloatRef.Add(ref z, 32));
-            SimdN.StoreUnsafe(biasB + z2b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z3a, ref FloatRef.Add(ref z, 48));
-            SimdN.StoreUnsafe(biasB + z3b, ref FloatRef.Add(ref z, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z4a, ref FloatRef.Add(ref z, 64));
-            SimdN.StoreUnsafe(biasB + z4b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z5a, ref FloatRef.Add(ref z, 80));
-            SimdN.StoreUnsafe(biasB + z5b, ref FloatRef.Add(ref z, 80 + FloatN.Count));
+            FloatN biasA = SimdN.Load(ref b);
+            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+            FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
+            FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+            FloatN wa_0 = SimdN.Load(ref W); FloatN wb_0 = SimdN.Load(ref W, FloatN.Count);
+            FloatN x0_0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa_0, x0_0, z0a); z0b = SimdN.MultiplyAdd(wb_0, x0_0, z0b);
+            FloatN x1_0 = SimdN.Broadcast(ref x, 2); z1a = SimdN.MultiplyAdd(wa_0, x1_0, z1a); z1b = SimdN.MultiplyAdd(wb_0, x1_0, z1b);
+            FloatN x2_0 = SimdN.Broadcast(ref x, 4); z2a = SimdN.MultiplyAdd(wa_0, x2_0, z2a); z2b = SimdN.MultiplyAdd(wb_0, x2_0, z2b);
+            FloatN x3_0 = SimdN.Broadcast(ref x, 6); z3a = SimdN.MultiplyAdd(wa_0, x3_0, z3a); z3b = SimdN.MultiplyAdd(wb_0, x3_0, z3b);
+            FloatN x4_0 = SimdN.Broadcast(ref x, 8); z4a = SimdN.MultiplyAdd(wa_0, x4_0, z4a); z4b = SimdN.MultiplyAdd(wb_0, x4_0, z4b);
+            FloatN x5_0 = SimdN.Broadcast(ref x, 10); z5a = SimdN.MultiplyAdd(wa_0, x5_0, z5a); z5b = SimdN.MultiplyAdd(wb_0, x5_0, z5b);
+            FloatN wa_1 = SimdN.Load(ref W, 16); FloatN wb_1 = SimdN.Load(ref W, 16 + FloatN.Count);
+            FloatN x0_1 = SimdN.Broadcast(ref x, 1); z0a = SimdN.MultiplyAdd(wa_1, x0_1, z0a); z0b = SimdN.MultiplyAdd(wb_1, x0_1, z0b);
+            FloatN x1_1 = SimdN.Broadcast(ref x, 3); z1a = SimdN.MultiplyAdd(wa_1, x1_1, z1a); z1b = SimdN.MultiplyAdd(wb_1, x1_1, z1b);
+            FloatN x2_1 = SimdN.Broadcast(ref x, 5); z2a = SimdN.MultiplyAdd(wa_1, x2_1, z2a); z2b = SimdN.MultiplyAdd(wb_1, x2_1, z2b);
+            FloatN x3_1 = SimdN.Broadcast(ref x, 7); z3a = SimdN.MultiplyAdd(wa_1, x3_1, z3a); z3b = SimdN.MultiplyAdd(wb_1, x3_1, z3b);
+            FloatN x4_1 = SimdN.Broadcast(ref x, 9); z4a = SimdN.MultiplyAdd(wa_1, x4_1, z4a); z4b = SimdN.MultiplyAdd(wb_1, x4_1, z4b);
+            FloatN x5_1 = SimdN.Broadcast(ref x, 11); z5a = SimdN.MultiplyAdd(wa_1, x5_1, z5a); z5b = SimdN.MultiplyAdd(wb_1, x5_1, z5b);
+            SimdN.Store(biasA + z0a, ref z); SimdN.Store(biasB + z0b, ref z, FloatN.Count);
+            SimdN.Store(biasA + z1a, ref z, 16); SimdN.Store(biasB + z1b, ref z, 16 + FloatN.Count);
+            SimdN.Store(biasA + z2a, ref z, 32); SimdN.Store(biasB + z2b, ref z, 32 + FloatN.Count);
+            SimdN.Store(biasA + z3a, ref z, 48); SimdN.Store(biasB + z3b, ref z, 48 + FloatN.Count);
+            SimdN.Store(biasA + z4a, ref z, 64); SimdN.Store(biasB + z4b, ref z, 64 + FloatN.Count);
+            SimdN.Store(biasA + z5a, ref z, 80); SimdN.Store(biasB + z5b, ref z, 80 + FloatN.Count);
         }
 
-        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer1Narrow2x2(ref float x, ref float W, ref float b, ref float z)
-        {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
-            FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-            FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-            FloatN x0_0 = new FloatN(x);
-            z0a = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b);
-            FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 2));
-            z1a = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a);
-            z1b = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b);
-            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16 + FloatN.Count));
-            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 1));
-            z0a = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b);
-            FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 3));
-            z1a = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a);
-            z1b = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b);
-            SimdN.StoreUnsafe(biasA + z0a, ref z);
-            SimdN.StoreUnsafe(biasB + z0b, ref FloatRef.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z1a, ref FloatRef.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-        }
-
-        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 1 sample x 2 vectors of outputs.</summary>
+        [JitMethod(Hot)]
         private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
+            FloatN biasA = SimdN.Load(ref b);
+            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
             FloatN z0a = FloatN.Zero, z0b = FloatN.Zero;
-            FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-            FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-            FloatN x0_0 = new FloatN(x);
-            z0a = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b);
-            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16 + FloatN.Count));
-            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 1));
-            z0a = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b);
-            SimdN.StoreUnsafe(biasA + z0a, ref z);
-            SimdN.StoreUnsafe(biasB + z0b, ref FloatRef.Add(ref z, FloatN.Count));
+            FloatN x0_0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a);
+            z0b = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b);
+            FloatN x0_1 = SimdN.Broadcast(ref x, 1); z0a = SimdN.MultiplyAdd(SimdN.Load(ref W, 16), x0_1, z0a);
+            z0b = SimdN.MultiplyAdd(SimdN.Load(ref W, 16 + FloatN.Count), x0_1, z0b);
+            SimdN.Store(biasA + z0a, ref z); SimdN.Store(biasB + z0b, ref z, FloatN.Count);
         }
 
         /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
-        /// <remarks>a1 [2], W2 [1x2], b2 [1], z2 [1]. A panel's weights stay in the cache while all samples go by.</remarks>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <remarks>
+        /// a1 [2], W2 [1x2], b2 [1], z2 [1]. A panel's weights stay in the cache while all samples go by. Each sum runs from the first input to the last.
+        /// </remarks>
+        [JitMethod(Hot)]
         private static void Layer2(ref float parameters, ref float x, ref float z, int count)
         {
             ref float W = ref FloatRef.Add(ref parameters, W2Offset);
@@ -367,20 +208,10 @@ partial class Xor
                 {
                     ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
                     ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
-                    if (count - s >= 16)
-                    {
-                        Layer2Tile16x16(ref xs, ref W, ref b, ref zs);
-                        s += 16;
-                    }
-                    else if (count - s >= 8)
+                    if (count - s >= 8)
                     {
                         Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
                         s += 8;
-                    }
-                    else if (count - s >= 2)
-                    {
-                        Layer2Tile2x16(ref xs, ref W, ref b, ref zs);
-                        s += 2;
                     }
                     else
                     {
@@ -402,11 +233,6 @@ partial class Xor
                             Layer2Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
                             s += 6;
                         }
-                        else if (count - s >= 2)
-                        {
-                            Layer2Narrow2x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
-                            s += 2;
-                        }
                         else
                         {
                             Layer2Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
@@ -417,242 +243,94 @@ partial class Xor
             }
         }
 
-        /// <summary>z = W x + b for 16 samples x 16 outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer2Tile16x16(ref float x, ref float W, ref float b, ref float z)
-        {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-            Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
-            Float512 z8 = Float512.Zero, z9 = Float512.Zero, z10 = Float512.Zero, z11 = Float512.Zero;
-            Float512 z12 = Float512.Zero, z13 = Float512.Zero, z14 = Float512.Zero, z15 = Float512.Zero;
-            Float512 w_0 = Simd512.LoadUnsafe(ref W);
-            z0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
-            z2 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 32)), z2);
-            z3 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 48)), z3);
-            z4 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 64)), z4);
-            z5 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 80)), z5);
-            z6 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 96)), z6);
-            z7 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 112)), z7);
-            z8 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 128)), z8);
-            z9 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 144)), z9);
-            z10 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 160)), z10);
-            z11 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 176)), z11);
-            z12 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 192)), z12);
-            z13 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 208)), z13);
-            z14 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 224)), z14);
-            z15 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 240)), z15);
-            Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            z0 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 1)), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 17)), z1);
-            z2 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 33)), z2);
-            z3 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 49)), z3);
-            z4 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 65)), z4);
-            z5 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 81)), z5);
-            z6 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 97)), z6);
-            z7 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 113)), z7);
-            z8 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 129)), z8);
-            z9 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 145)), z9);
-            z10 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 161)), z10);
-            z11 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 177)), z11);
-            z12 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 193)), z12);
-            z13 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 209)), z13);
-            z14 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 225)), z14);
-            z15 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 241)), z15);
-            Simd512.StoreUnsafe(bias + z0, ref z);
-            Simd512.StoreUnsafe(bias + z1, ref FloatRef.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias + z2, ref FloatRef.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias + z3, ref FloatRef.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias + z4, ref FloatRef.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias + z5, ref FloatRef.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias + z6, ref FloatRef.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias + z7, ref FloatRef.Add(ref z, 112));
-            Simd512.StoreUnsafe(bias + z8, ref FloatRef.Add(ref z, 128));
-            Simd512.StoreUnsafe(bias + z9, ref FloatRef.Add(ref z, 144));
-            Simd512.StoreUnsafe(bias + z10, ref FloatRef.Add(ref z, 160));
-            Simd512.StoreUnsafe(bias + z11, ref FloatRef.Add(ref z, 176));
-            Simd512.StoreUnsafe(bias + z12, ref FloatRef.Add(ref z, 192));
-            Simd512.StoreUnsafe(bias + z13, ref FloatRef.Add(ref z, 208));
-            Simd512.StoreUnsafe(bias + z14, ref FloatRef.Add(ref z, 224));
-            Simd512.StoreUnsafe(bias + z15, ref FloatRef.Add(ref z, 240));
-        }
-
-        /// <summary>z = W x + b for 8 samples x 16 outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 8 samples x 16 outputs.</summary>
+        [JitMethod(Hot)]
         private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero;
-            Float512 z4 = Float512.Zero, z5 = Float512.Zero, z6 = Float512.Zero, z7 = Float512.Zero;
-            Float512 w_0 = Simd512.LoadUnsafe(ref W);
-            z0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
-            z2 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 32)), z2);
-            z3 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 48)), z3);
-            z4 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 64)), z4);
-            z5 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 80)), z5);
-            z6 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 96)), z6);
-            z7 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 112)), z7);
-            Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            z0 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 1)), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 17)), z1);
-            z2 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 33)), z2);
-            z3 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 49)), z3);
-            z4 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 65)), z4);
-            z5 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 81)), z5);
-            z6 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 97)), z6);
-            z7 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 113)), z7);
-            Simd512.StoreUnsafe(bias + z0, ref z);
-            Simd512.StoreUnsafe(bias + z1, ref FloatRef.Add(ref z, 16));
-            Simd512.StoreUnsafe(bias + z2, ref FloatRef.Add(ref z, 32));
-            Simd512.StoreUnsafe(bias + z3, ref FloatRef.Add(ref z, 48));
-            Simd512.StoreUnsafe(bias + z4, ref FloatRef.Add(ref z, 64));
-            Simd512.StoreUnsafe(bias + z5, ref FloatRef.Add(ref z, 80));
-            Simd512.StoreUnsafe(bias + z6, ref FloatRef.Add(ref z, 96));
-            Simd512.StoreUnsafe(bias + z7, ref FloatRef.Add(ref z, 112));
+            Float512 bias = Simd512.Load(ref b);
+            Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
+            Float512 z6 = Float512.Zero, z7 = Float512.Zero;
+            Float512 w_0 = Simd512.Load(ref W);
+            z0 = Simd512.MultiplyAdd(w_0, ref x, 0, z0);
+            z1 = Simd512.MultiplyAdd(w_0, ref x, 16, z1);
+            z2 = Simd512.MultiplyAdd(w_0, ref x, 32, z2);
+            z3 = Simd512.MultiplyAdd(w_0, ref x, 48, z3);
+            z4 = Simd512.MultiplyAdd(w_0, ref x, 64, z4);
+            z5 = Simd512.MultiplyAdd(w_0, ref x, 80, z5);
+            z6 = Simd512.MultiplyAdd(w_0, ref x, 96, z6);
+            z7 = Simd512.MultiplyAdd(w_0, ref x, 112, z7);
+            Float512 w_1 = Simd512.Load(ref W, 16);
+            z0 = Simd512.MultiplyAdd(w_1, ref x, 1, z0);
+            z1 = Simd512.MultiplyAdd(w_1, ref x, 17, z1);
+            z2 = Simd512.MultiplyAdd(w_1, ref x, 33, z2);
+            z3 = Simd512.MultiplyAdd(w_1, ref x, 49, z3);
+            z4 = Simd512.MultiplyAdd(w_1, ref x, 65, z4);
+            z5 = Simd512.MultiplyAdd(w_1, ref x, 81, z5);
+            z6 = Simd512.MultiplyAdd(w_1, ref x, 97, z6);
+            z7 = Simd512.MultiplyAdd(w_1, ref x, 113, z7);
+            Simd512.Store(bias + z0, ref z);
+            Simd512.Store(bias + z1, ref z, 16);
+            Simd512.Store(bias + z2, ref z, 32);
+            Simd512.Store(bias + z3, ref z, 48);
+            Simd512.Store(bias + z4, ref z, 64);
+            Simd512.Store(bias + z5, ref z, 80);
+            Simd512.Store(bias + z6, ref z, 96);
+            Simd512.Store(bias + z7, ref z, 112);
         }
 
-        /// <summary>z = W x + b for 2 samples x 16 outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer2Tile2x16(ref float x, ref float W, ref float b, ref float z)
-        {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
-            Float512 z0 = Float512.Zero, z1 = Float512.Zero;
-            Float512 w_0 = Simd512.LoadUnsafe(ref W);
-            z0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(FloatRef.Add(ref x, 16)), z1);
-            Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            z0 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 1)), z0);
-            z1 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 17)), z1);
-            Simd512.StoreUnsafe(bias + z0, ref z);
-            Simd512.StoreUnsafe(bias + z1, ref FloatRef.Add(ref z, 16));
-        }
-
-        /// <summary>z = W x + b for 1 sample x 16 outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 1 sample x 16 outputs.</summary>
+        [JitMethod(Hot)]
         private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.LoadUnsafe(ref b);
+            Float512 bias = Simd512.Load(ref b);
             Float512 z0 = Float512.Zero;
-            Float512 w_0 = Simd512.LoadUnsafe(ref W);
-            z0 = Simd512.MultiplyAddEstimate(w_0, Simd512.Create(x), z0);
-            Float512 w_1 = Simd512.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            z0 = Simd512.MultiplyAddEstimate(w_1, Simd512.Create(FloatRef.Add(ref x, 1)), z0);
-            Simd512.StoreUnsafe(bias + z0, ref z);
+            z0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0);
+            z0 = Simd512.MultiplyAdd(Simd512.Load(ref W, 16), ref x, 1, z0);
+            Simd512.Store(bias + z0, ref z);
         }
 
-        /// <summary>z = W x + b for 6 samples x 2 vectors of outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 6 samples x 2 vectors of outputs.</summary>
+        [JitMethod(Hot)]
         private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
-            FloatN z2a = FloatN.Zero, z2b = FloatN.Zero, z3a = FloatN.Zero, z3b = FloatN.Zero;
-            FloatN z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
-            FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-            FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-            FloatN x0_0 = new FloatN(x);
-            z0a = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b);
-            FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 16));
-            z1a = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a);
-            z1b = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b);
-            FloatN x2_0 = new FloatN(FloatRef.Add(ref x, 32));
-            z2a = SimdN.MultiplyAddEstimate(wa_0, x2_0, z2a);
-            z2b = SimdN.MultiplyAddEstimate(wb_0, x2_0, z2b);
-            FloatN x3_0 = new FloatN(FloatRef.Add(ref x, 48));
-            z3a = SimdN.MultiplyAddEstimate(wa_0, x3_0, z3a);
-            z3b = SimdN.MultiplyAddEstimate(wb_0, x3_0, z3b);
-            FloatN x4_0 = new FloatN(FloatRef.Add(ref x, 64));
-            z4a = SimdN.MultiplyAddEstimate(wa_0, x4_0, z4a);
-            z4b = SimdN.MultiplyAddEstimate(wb_0, x4_0, z4b);
-            FloatN x5_0 = new FloatN(FloatRef.Add(ref x, 80));
-            z5a = SimdN.MultiplyAddEstimate(wa_0, x5_0, z5a);
-            z5b = SimdN.MultiplyAddEstimate(wb_0, x5_0, z5b);
-            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16 + FloatN.Count));
-            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 1));
-            z0a = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b);
-            FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 17));
-            z1a = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a);
-            z1b = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b);
-            FloatN x2_1 = new FloatN(FloatRef.Add(ref x, 33));
-            z2a = SimdN.MultiplyAddEstimate(wa_1, x2_1, z2a);
-            z2b = SimdN.MultiplyAddEstimate(wb_1, x2_1, z2b);
-            FloatN x3_1 = new FloatN(FloatRef.Add(ref x, 49));
-            z3a = SimdN.MultiplyAddEstimate(wa_1, x3_1, z3a);
-            z3b = SimdN.MultiplyAddEstimate(wb_1, x3_1, z3b);
-            FloatN x4_1 = new FloatN(FloatRef.Add(ref x, 65));
-            z4a = SimdN.MultiplyAddEstimate(wa_1, x4_1, z4a);
-            z4b = SimdN.MultiplyAddEstimate(wb_1, x4_1, z4b);
-            FloatN x5_1 = new FloatN(FloatRef.Add(ref x, 81));
-            z5a = SimdN.MultiplyAddEstimate(wa_1, x5_1, z5a);
-            z5b = SimdN.MultiplyAddEstimate(wb_1, x5_1, z5b);
-            SimdN.StoreUnsafe(biasA + z0a, ref z);
-            SimdN.StoreUnsafe(biasB + z0b, ref FloatRef.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z1a, ref FloatRef.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z2a, ref FloatRef.Add(ref z, 32));
-            SimdN.StoreUnsafe(biasB + z2b, ref FloatRef.Add(ref z, 32 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z3a, ref FloatRef.Add(ref z, 48));
-            SimdN.StoreUnsafe(biasB + z3b, ref FloatRef.Add(ref z, 48 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z4a, ref FloatRef.Add(ref z, 64));
-            SimdN.StoreUnsafe(biasB + z4b, ref FloatRef.Add(ref z, 64 + FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z5a, ref FloatRef.Add(ref z, 80));
-            SimdN.StoreUnsafe(biasB + z5b, ref FloatRef.Add(ref z, 80 + FloatN.Count));
+            FloatN biasA = SimdN.Load(ref b);
+            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+            FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
+            FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+            FloatN wa_0 = SimdN.Load(ref W); FloatN wb_0 = SimdN.Load(ref W, FloatN.Count);
+            FloatN x0_0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa_0, x0_0, z0a); z0b = SimdN.MultiplyAdd(wb_0, x0_0, z0b);
+            FloatN x1_0 = SimdN.Broadcast(ref x, 16); z1a = SimdN.MultiplyAdd(wa_0, x1_0, z1a); z1b = SimdN.MultiplyAdd(wb_0, x1_0, z1b);
+            FloatN x2_0 = SimdN.Broadcast(ref x, 32); z2a = SimdN.MultiplyAdd(wa_0, x2_0, z2a); z2b = SimdN.MultiplyAdd(wb_0, x2_0, z2b);
+            FloatN x3_0 = SimdN.Broadcast(ref x, 48); z3a = SimdN.MultiplyAdd(wa_0, x3_0, z3a); z3b = SimdN.MultiplyAdd(wb_0, x3_0, z3b);
+            FloatN x4_0 = SimdN.Broadcast(ref x, 64); z4a = SimdN.MultiplyAdd(wa_0, x4_0, z4a); z4b = SimdN.MultiplyAdd(wb_0, x4_0, z4b);
+            FloatN x5_0 = SimdN.Broadcast(ref x, 80); z5a = SimdN.MultiplyAdd(wa_0, x5_0, z5a); z5b = SimdN.MultiplyAdd(wb_0, x5_0, z5b);
+            FloatN wa_1 = SimdN.Load(ref W, 16); FloatN wb_1 = SimdN.Load(ref W, 16 + FloatN.Count);
+            FloatN x0_1 = SimdN.Broadcast(ref x, 1); z0a = SimdN.MultiplyAdd(wa_1, x0_1, z0a); z0b = SimdN.MultiplyAdd(wb_1, x0_1, z0b);
+            FloatN x1_1 = SimdN.Broadcast(ref x, 17); z1a = SimdN.MultiplyAdd(wa_1, x1_1, z1a); z1b = SimdN.MultiplyAdd(wb_1, x1_1, z1b);
+            FloatN x2_1 = SimdN.Broadcast(ref x, 33); z2a = SimdN.MultiplyAdd(wa_1, x2_1, z2a); z2b = SimdN.MultiplyAdd(wb_1, x2_1, z2b);
+            FloatN x3_1 = SimdN.Broadcast(ref x, 49); z3a = SimdN.MultiplyAdd(wa_1, x3_1, z3a); z3b = SimdN.MultiplyAdd(wb_1, x3_1, z3b);
+            FloatN x4_1 = SimdN.Broadcast(ref x, 65); z4a = SimdN.MultiplyAdd(wa_1, x4_1, z4a); z4b = SimdN.MultiplyAdd(wb_1, x4_1, z4b);
+            FloatN x5_1 = SimdN.Broadcast(ref x, 81); z5a = SimdN.MultiplyAdd(wa_1, x5_1, z5a); z5b = SimdN.MultiplyAdd(wb_1, x5_1, z5b);
+            SimdN.Store(biasA + z0a, ref z); SimdN.Store(biasB + z0b, ref z, FloatN.Count);
+            SimdN.Store(biasA + z1a, ref z, 16); SimdN.Store(biasB + z1b, ref z, 16 + FloatN.Count);
+            SimdN.Store(biasA + z2a, ref z, 32); SimdN.Store(biasB + z2b, ref z, 32 + FloatN.Count);
+            SimdN.Store(biasA + z3a, ref z, 48); SimdN.Store(biasB + z3b, ref z, 48 + FloatN.Count);
+            SimdN.Store(biasA + z4a, ref z, 64); SimdN.Store(biasB + z4b, ref z, 64 + FloatN.Count);
+            SimdN.Store(biasA + z5a, ref z, 80); SimdN.Store(biasB + z5b, ref z, 80 + FloatN.Count);
         }
 
-        /// <summary>z = W x + b for 2 samples x 2 vectors of outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
-        private static void Layer2Narrow2x2(ref float x, ref float W, ref float b, ref float z)
-        {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
-            FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero;
-            FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-            FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-            FloatN x0_0 = new FloatN(x);
-            z0a = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b);
-            FloatN x1_0 = new FloatN(FloatRef.Add(ref x, 16));
-            z1a = SimdN.MultiplyAddEstimate(wa_0, x1_0, z1a);
-            z1b = SimdN.MultiplyAddEstimate(wb_0, x1_0, z1b);
-            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16 + FloatN.Count));
-            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 1));
-            z0a = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b);
-            FloatN x1_1 = new FloatN(FloatRef.Add(ref x, 17));
-            z1a = SimdN.MultiplyAddEstimate(wa_1, x1_1, z1a);
-            z1b = SimdN.MultiplyAddEstimate(wb_1, x1_1, z1b);
-            SimdN.StoreUnsafe(biasA + z0a, ref z);
-            SimdN.StoreUnsafe(biasB + z0b, ref FloatRef.Add(ref z, FloatN.Count));
-            SimdN.StoreUnsafe(biasA + z1a, ref FloatRef.Add(ref z, 16));
-            SimdN.StoreUnsafe(biasB + z1b, ref FloatRef.Add(ref z, 16 + FloatN.Count));
-        }
-
-        /// <summary>z = W x + b for 1 sample x 2 vectors of outputs; each sum runs from the first input to the last.</summary>
-        [JitMethod(JitOptions.AggressiveOptimization)]
+        /// <summary>z of 1 sample x 2 vectors of outputs.</summary>
+        [JitMethod(Hot)]
         private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.LoadUnsafe(ref b);
-            FloatN biasB = SimdN.LoadUnsafe(ref FloatRef.Add(ref b, FloatN.Count));
+            FloatN biasA = SimdN.Load(ref b);
+            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
             FloatN z0a = FloatN.Zero, z0b = FloatN.Zero;
-            FloatN wa_0 = SimdN.LoadUnsafe(ref W);
-            FloatN wb_0 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, FloatN.Count));
-            FloatN x0_0 = new FloatN(x);
-            z0a = SimdN.MultiplyAddEstimate(wa_0, x0_0, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_0, x0_0, z0b);
-            FloatN wa_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16));
-            FloatN wb_1 = SimdN.LoadUnsafe(ref FloatRef.Add(ref W, 16 + FloatN.Count));
-            FloatN x0_1 = new FloatN(FloatRef.Add(ref x, 1));
-            z0a = SimdN.MultiplyAddEstimate(wa_1, x0_1, z0a);
-            z0b = SimdN.MultiplyAddEstimate(wb_1, x0_1, z0b);
-            SimdN.StoreUnsafe(biasA + z0a, ref z);
-            SimdN.StoreUnsafe(biasB + z0b, ref FloatRef.Add(ref z, FloatN.Count));
+            FloatN x0_0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a);
+            z0b = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b);
+            FloatN x0_1 = SimdN.Broadcast(ref x, 1); z0a = SimdN.MultiplyAdd(SimdN.Load(ref W, 16), x0_1, z0a);
+            z0b = SimdN.MultiplyAdd(SimdN.Load(ref W, 16 + FloatN.Count), x0_1, z0b);
+            SimdN.Store(biasA + z0a, ref z); SimdN.Store(biasB + z0b, ref z, FloatN.Count);
         }
     }
 }

@@ -9,8 +9,8 @@ using FloatN = global::System.Numerics.Vector<float>;
 using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
 using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::System.Runtime.Intrinsics.Vector512;
-using SimdN = global::System.Numerics.Vector;
+using Simd512 = global::NetGen.Kernels.Simd512;
+using SimdN = global::NetGen.Kernels.SimdN;
 
 /// <remarks>
 /// <code>
@@ -148,6 +148,9 @@ partial class Xor : global::NetGen.INetwork<Xor.Kernels>
         private const int PredictBlock = 48;
         private const int OddStride = 16;
         private const int EvenStride = 16;
+
+        // Compiled at full strength on the first call: loops would otherwise start in unoptimised code.
+        private const JitOptions Hot = JitOptions.AggressiveOptimization;
 
         // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
         private static bool IsWide => Simd512.IsHardwareAccelerated || FloatN.Count > 8;
