@@ -8,6 +8,7 @@ using NetGen.Bench.Workloads;
 var root = new RootCommand("Measures NetGen: generated networks, the generic one they are compared with, and the machine.")
 {
     WorkloadsCommand.Create(),
+    EpochsCommand.Create(),
     CheckCommand.Create(),
     BenchmarksCommand.Create(),
     GeneratorCommand.Create(),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NetGen.Bench.Tables;
 
 namespace NetGen.Bench.GeneratorCost;
@@ -31,7 +30,7 @@ public static class GeneratorCommand
             if (result.GetValue(cold) is { } network)
             {
                 (double roslyn, double generator) = GeneratorRuns.Cold(network);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{roslyn} {generator}"));
+                Console.WriteLine(OwnProcess.Text(roslyn, generator));
             }
             else
             {

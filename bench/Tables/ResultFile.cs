@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace NetGen.Bench.Tables;
 
@@ -7,7 +8,11 @@ namespace NetGen.Bench.Tables;
 /// <param name="Rows">All others.</param>
 public sealed record ResultFile(Header Header, Row[] Rows)
 {
-    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        RespectRequiredConstructorParameters = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>Reads the lines of a file.</summary>
     /// <exception cref="InvalidDataException">A line is not what it should be; the message says which.</exception>
@@ -21,6 +26,9 @@ public sealed record ResultFile(Header Header, Row[] Rows)
         Row[] rows = [.. Enumerable.Range(1, lines.Count - 1).Select(i => Parse<Row>(lines, i))];
         return new ResultFile(Parse<Header>(lines, 0), rows);
     }
+
+    /// <summary>A header or a row as its line.</summary>
+    public static string Line<T>(T value) => JsonSerializer.Serialize(value, Strict);
 
     /// <summary>The row of a workload, or null.</summary>
     public Row? Find(string workload, string variant, int threads) =>
