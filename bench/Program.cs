@@ -13,6 +13,7 @@ var root = new RootCommand("Measures NetGen: generated networks, the generic one
     BenchmarksCommand.Create(),
     GeneratorCommand.Create(),
     ElementaryCommand.Create(),
+    PeersCommand.Create(),
     TableCommand.Create(),
 };
 return root.Parse(args).Invoke();

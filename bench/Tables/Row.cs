@@ -12,7 +12,8 @@ namespace NetGen.Bench.Tables;
 /// <param name="Min">The smallest figure of all runs: the best time, but the worst rate.</param>
 /// <param name="Limit">The best figure that the machine allows, measured in the same turns; null where that says nothing.</param>
 /// <param name="Share">What part of the limit's speed this is: 1 is the limit itself.</param>
-/// <param name="Bytes">Bytes allocated by each step; null where it is not NetGen's bench that measured.</param>
+/// <param name="Bytes">Bytes allocated by each step; null where they are not measured.</param>
+/// <param name="Peer">Whether another program has measured this, with another library.</param>
 public sealed record Row(
     [property: JsonPropertyName("workload")] string Workload,
     [property: JsonPropertyName("variant")] string Variant,
@@ -22,7 +23,8 @@ public sealed record Row(
     [property: JsonPropertyName("min")] double? Min = null,
     [property: JsonPropertyName("limit")] double? Limit = null,
     [property: JsonPropertyName("share")] double? Share = null,
-    [property: JsonPropertyName("bytes")] double? Bytes = null)
+    [property: JsonPropertyName("bytes")] double? Bytes = null,
+    [property: JsonPropertyName("peer")] bool Peer = false)
 {
     /// <summary>Summarises the runs; four digits, since no figure here can be trusted further.</summary>
     public static Row Of(string workload, string variant, int threads, List<double> runs, string unit) =>
