@@ -10,7 +10,10 @@ namespace NetGen.Bench.Tables;
 /// <param name="Median">The median over the runs.</param>
 /// <param name="Unit">The unit of the figures.</param>
 /// <param name="Min">The smallest figure of all runs: the best time, but the worst rate.</param>
-/// <param name="Limit">The best figure that the machine allows, measured in the same turns; null where that says nothing.</param>
+/// <param name="Limit">
+/// The best figure that the machine allows, measured in the same turns; of the generator's figures the greatest that is allowed; null where
+/// there is none.
+/// </param>
 /// <param name="Share">What part of the limit's speed this is: 1 is the limit itself.</param>
 /// <param name="Bytes">Bytes allocated by each step; null where they are not measured.</param>
 /// <param name="Peer">Whether another program has measured this, with another library.</param>
