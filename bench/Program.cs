@@ -8,10 +8,12 @@ using NetGen.Bench.Workloads;
 var root = new RootCommand("Measures NetGen: generated networks, the generic one they are compared with, and the machine.")
 {
     WorkloadsCommand.Create(),
+    EpochsCommand.Create(),
     CheckCommand.Create(),
     BenchmarksCommand.Create(),
     GeneratorCommand.Create(),
     ElementaryCommand.Create(),
+    PeersCommand.Create(),
     TableCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Tests.Emission;
 
 namespace NetGen.Bench.GeneratorCost;
 
@@ -16,10 +16,22 @@ public sealed partial class EmittedCode
     /// <param name="network">The arguments of its attribute.</param>
     public EmittedCode(string network)
     {
-        GeneratorDriver driver = GeneratorRuns.NewDriver().RunGenerators(Project.Create(network));
+        GeneratorDriver driver = GeneratorRuns.NewDriver().RunGeneratorsAndUpdateCompilation(
+            Project.Create(network), out Compilation compilation, out _);
+        using var assembly = new MemoryStream();
+        if (!compilation.Emit(assembly).Success)
+        {
+            throw new InvalidOperationException($"The code of {network} does not compile.");
+        }
+
+        assembly.Position = 0;
+        Methods = [.. CompiledMethod.All(assembly)];
         _files = [.. driver.GetRunResult().GeneratedTrees];
         _methods = [.. _files.SelectMany(file => file.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())];
     }
+
+    /// <summary>The compiled methods.</summary>
+    public IReadOnlyList<CompiledMethod> Methods { get; }
 
     /// <summary>Bytes of all files.</summary>
     public int Bytes => _files.Sum(file => Encoding.UTF8.GetByteCount(file.GetText().ToString()));
@@ -33,16 +45,6 @@ public sealed partial class EmittedCode
         .GroupBy(method => int.Parse(method.Name.Groups[1].Value), method => Encoding.UTF8.GetByteCount(method.Text))
         .OrderBy(layer => layer.Key)
         .Select(layer => (layer.Key, layer.Sum()));
-
-    /// <summary>The longest method and its lines, without the comment above it.</summary>
-    public (string Name, int Lines) LongestMethod =>
-        _methods.Select(method => (method.Identifier.Text, Lines: Lines(method))).MaxBy(method => method.Lines);
-
-    private static int Lines(MethodDeclarationSyntax method)
-    {
-        LinePositionSpan lines = method.SyntaxTree.GetLineSpan(method.Span).Span;
-        return lines.End.Line - lines.Start.Line + 1;
-    }
 
     [GeneratedRegex(@"^[A-Za-z]+?(\d+)")]
     private static partial Regex LayerOfMethod();

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using NetGen.Bench.Tables;
+using NetGen.Generator.Tests.Emission;
 
 namespace NetGen.Bench.GeneratorCost;
 
@@ -8,6 +8,18 @@ namespace NetGen.Bench.GeneratorCost;
 public static class GeneratorCommand
 {
     private const int Many = 100;
+
+    // What the project allows itself.
+    private const int MostBytes = 20_000;
+    private const int MostBytesALayer = 25_000;
+    private const int MostMilliseconds = 50;
+    private const int MostMillisecondsOfAKeystroke = 2;
+
+    // Above these CoreCLR compiles a method without optimisation.
+    private const int MostIL = 60_000;
+    private const int MostInstructions = 20_000;
+    private const int MostBlocks = 2_000;
+    private const int MostLocals = 2_000;
 
     private static readonly (string Id, string Arguments)[] Networks =
     [
@@ -31,7 +43,7 @@ public static class GeneratorCommand
             if (result.GetValue(cold) is { } network)
             {
                 (double roslyn, double generator) = GeneratorRuns.Cold(network);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{roslyn} {generator}"));
+                Console.WriteLine(OwnProcess.Text(roslyn, generator));
             }
             else
             {
@@ -48,7 +60,7 @@ public static class GeneratorCommand
             (List<double> roslyn, List<double> generator) = ColdRuns.Measure(network);
             Milliseconds(output, $"{id}-cold", generator);
             Milliseconds(output, $"{id}-cold-roslyn", roslyn);
-            Milliseconds(output, $"{id}-warm", GeneratorRuns.Warm(network));
+            Milliseconds(output, $"{id}-warm", GeneratorRuns.Warm(network), MostMilliseconds);
             MeasureEdits(output, id, network);
             MeasureSize(output, id, network);
         }
@@ -59,12 +71,14 @@ public static class GeneratorCommand
             Project.Create(many), (project, number) => project.WithProgram(number)));
         Milliseconds(output, $"{Many}-networks-attribute", GeneratorRuns.AfterEdits(
             Project.Create(many), (project, number) => project.WithNetworks([WithAnotherInput(many[0], number), .. many[1..]])));
+        Write(output, $"{Many}-networks-build", BuildRuns.Measure(many), "s");
+        Write(output, "0-networks-build", BuildRuns.Measure(), "s");
     }
 
     private static void MeasureEdits(Output output, string id, string network)
     {
         Milliseconds(output, $"{id}-other-file", GeneratorRuns.AfterEdits(
-            Project.Create(network), (project, number) => project.WithProgram(number)));
+            Project.Create(network), (project, number) => project.WithProgram(number)), MostMillisecondsOfAKeystroke);
         Milliseconds(output, $"{id}-attribute", GeneratorRuns.AfterEdits(
             Project.Create(network), (project, number) => project.WithNetworks(WithAnotherInput(network, number))));
     }
@@ -72,20 +86,26 @@ public static class GeneratorCommand
     private static void MeasureSize(Output output, string id, string network)
     {
         var code = new EmittedCode(network);
-        Write(output, $"{id}-source", [code.Bytes], "bytes");
+        int layers = code.BytesOfLayers.Count();
+        Write(output, $"{id}-source", [code.Bytes], "bytes", MostBytes + layers * MostBytesALayer);
         foreach ((int layer, int bytes) in code.BytesOfLayers)
         {
             Write(output, $"{id}-source-layer{layer}", [bytes], "bytes");
         }
 
-        (string name, int lines) = code.LongestMethod;
-        Write(output, $"{id}-longest-{name}", [lines], "lines");
+        Greatest("il", method => method.Bytes, "bytes", MostIL);
+        Greatest("instructions", method => method.Instructions, "count", MostInstructions);
+        Greatest("blocks", method => method.Blocks, "count", MostBlocks);
+        Greatest("locals", method => method.Locals, "count", MostLocals);
+
+        void Greatest(string what, Func<CompiledMethod, int> measure, string unit, int most) =>
+            Write(output, $"{id}-greatest-{what}", [code.Methods.Max(measure)], unit, most);
     }
 
     private static string WithAnotherInput(string network, int number) => $"{784 + number}{network["784".Length..]}";
 
-    private static void Milliseconds(Output output, string id, List<double> times) => Write(output, id, times, "ms");
+    private static void Milliseconds(Output output, string id, List<double> times, int? most = null) => Write(output, id, times, "ms", most);
 
-    private static void Write(Output output, string id, List<double> figures, string unit) =>
-        output.Write(Row.Of($"generator-{id}", "generated", threads: 1, figures, unit));
+    private static void Write(Output output, string id, List<double> figures, string unit, int? most = null) =>
+        output.Write(Row.Of($"generator-{id}", "generated", threads: 1, figures, unit) with { Limit = most });
 }

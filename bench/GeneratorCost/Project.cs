@@ -9,7 +9,7 @@ public static class Project
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
     private static readonly CSharpCompilationOptions Options = new(
-        OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable);
 
     // All assemblies that this program may load: the framework's and the runtime's among them.
     private static readonly MetadataReference[] References =
@@ -32,14 +32,15 @@ public static class Project
     public static Compilation WithProgram(this Compilation project, int number) =>
         project.ReplaceSyntaxTree(project.SyntaxTrees.Last(), Program(number));
 
-    private static SyntaxTree Networks(string[] networks)
+    /// <summary>The file of networks.</summary>
+    public static string SourceOf(string[] networks)
     {
         IEnumerable<string> classes = networks.Select((arguments, i) =>
             $"""
             [Network({arguments})]
             public partial class Net{i};
             """);
-        string text =
+        return
             $"""
             using NetGen;
 
@@ -47,8 +48,9 @@ public static class Project
 
             {string.Join("\n\n", classes)}
             """;
-        return CSharpSyntaxTree.ParseText(text, ParseOptions, "Networks.cs");
     }
+
+    private static SyntaxTree Networks(string[] networks) => CSharpSyntaxTree.ParseText(SourceOf(networks), ParseOptions, "Networks.cs");
 
     private static SyntaxTree Program(int number)
     {

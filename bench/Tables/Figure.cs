@@ -15,10 +15,13 @@ public static class Figure
     };
 
     /// <summary>How many times as fast a figure is as another: times the other way round than rates.</summary>
-    public static string Ratio(Row row, Row other)
+    public static string Ratio(Row row, Row other) => $"{ThreeDigits(TimesAsFast(row.Median, other.Median, row.Unit))} x";
+
+    /// <summary>How many times as fast a figure is as another, both in one unit.</summary>
+    public static double TimesAsFast(double figure, double other, string unit)
     {
-        bool isRate = row.Unit.EndsWith("/s", StringComparison.Ordinal);
-        return $"{ThreeDigits(isRate ? row.Median / other.Median : other.Median / row.Median)} x";
+        bool isRate = unit.EndsWith("/s", StringComparison.Ordinal);
+        return isRate ? figure / other : other / figure;
     }
 
     private static string ThreeDigits(double value)

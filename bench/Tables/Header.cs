@@ -8,10 +8,12 @@ namespace NetGen.Bench.Tables;
 /// <param name="Machine">The processor.</param>
 /// <param name="Runtime">.NET with its version.</param>
 /// <param name="Date">The day, as 2026-01-31.</param>
+/// <param name="Peers">The versions of the peers and of the compilers that built them; null without peers.</param>
 public sealed record Header(
     [property: JsonPropertyName("machine")] string Machine,
     [property: JsonPropertyName("runtime")] string Runtime,
-    [property: JsonPropertyName("date")] string Date)
+    [property: JsonPropertyName("date")] string Date,
+    [property: JsonPropertyName("peers")] string? Peers = null)
 {
     /// <summary>This machine, today.</summary>
     public static Header OfThisRun() => new(

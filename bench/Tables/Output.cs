@@ -14,18 +14,19 @@ public sealed class Output
         _json = json;
         Header header = Header.OfThisRun();
         Console.WriteLine(json
-            ? JsonSerializer.Serialize(header)
+            ? ResultFile.Line(header)
             : $"""
             {header.Machine}; {header.Runtime}; {header.Date}
-            {"workload",-36} {"variant",-10} {"threads",7} {"median",12} {"min",12} unit
-            (min is the smallest figure of all runs: the best time, but the worst rate)
+            {"workload",-48} {"variant",-12} {"threads",7} {"median",12} {"min",12} {"unit",-10} {"limit",12} {"share",6} {"bytes/step",10}
+            (min is the smallest figure of all runs: the best time, but the worst rate; share is that of the machine's limit)
             """);
     }
 
     /// <summary>Prints a figure.</summary>
     public void Write(Row row) => Console.WriteLine(_json
-        ? JsonSerializer.Serialize(row)
+        ? ResultFile.Line(row)
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{row.Workload,-36} {row.Variant,-10} {row.Threads,7} {row.Median,12} {row.Min,12} {row.Unit}"));
+            $"{row.Workload,-48} {row.Variant,-12} {row.Threads,7} {row.Median,12} {row.Min,12} {row.Unit,-10} {row.Limit,12} {row.Share,6:P0} {row.Bytes,10}")
+            .TrimEnd());
 }

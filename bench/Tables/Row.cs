@@ -5,27 +5,46 @@ namespace NetGen.Bench.Tables;
 
 /// <summary>The result of one variant with one number of threads: a line of output.</summary>
 /// <param name="Workload">The id of the workload.</param>
-/// <param name="Variant">The name of the variant.</param>
+/// <param name="Variant">The name of the variant, or of the peer.</param>
 /// <param name="Threads">The number of threads.</param>
 /// <param name="Median">The median over the runs.</param>
+/// <param name="Unit">The unit of the figures.</param>
 /// <param name="Min">The smallest figure of all runs: the best time, but the worst rate.</param>
-/// <param name="Unit">The unit of both.</param>
+/// <param name="Limit">
+/// The best figure that the machine allows, measured in the same turns; of the generator's figures the greatest that is allowed; null where
+/// there is none.
+/// </param>
+/// <param name="Share">What part of the limit's speed this is: 1 is the limit itself.</param>
+/// <param name="Bytes">Bytes allocated by each step; null where they are not measured.</param>
+/// <param name="Peer">Whether another program has measured this, with another library.</param>
 public sealed record Row(
     [property: JsonPropertyName("workload")] string Workload,
     [property: JsonPropertyName("variant")] string Variant,
     [property: JsonPropertyName("threads")] int Threads,
     [property: JsonPropertyName("median")] double Median,
-    [property: JsonPropertyName("min")] double Min,
-    [property: JsonPropertyName("unit")] string Unit)
+    [property: JsonPropertyName("unit")] string Unit,
+    [property: JsonPropertyName("min")] double? Min = null,
+    [property: JsonPropertyName("limit")] double? Limit = null,
+    [property: JsonPropertyName("share")] double? Share = null,
+    [property: JsonPropertyName("bytes")] double? Bytes = null,
+    [property: JsonPropertyName("peer")] bool Peer = false)
 {
     /// <summary>Summarises the runs; four digits, since no figure here can be trusted further.</summary>
-    public static Row Of(string workload, string variant, int threads, List<double> runs, string unit)
+    public static Row Of(string workload, string variant, int threads, List<double> runs, string unit) =>
+        new(workload, variant, threads, FourDigits(MedianOf(runs)), unit, FourDigits(runs.Min()));
+
+    /// <summary>The median; of an even number of runs the mean of the two in the middle.</summary>
+    public static double MedianOf(List<double> runs)
     {
-        runs.Sort();
-        double median = (runs[(runs.Count - 1) / 2] + runs[runs.Count / 2]) / 2;
-        return new Row(workload, variant, threads, FourDigits(median), FourDigits(runs[0]), unit);
+        double[] sorted = [.. runs.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static double FourDigits(double value) =>
+    /// <summary>The number with four digits.</summary>
+    public static double FourDigits(double value) =>
         double.Parse(value.ToString("E3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>The row with the machine's limit and the share of it.</summary>
+    /// <param name="limit">In the unit of the row.</param>
+    public Row WithLimit(double limit) => this with { Limit = FourDigits(limit), Share = FourDigits(Figure.TimesAsFast(Median, limit, Unit)) };
 }

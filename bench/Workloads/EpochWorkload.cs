@@ -1,19 +1,22 @@
+using NetGen.Bench.Limits;
+
 namespace NetGen.Bench.Workloads;
 
 /// <summary>A workload whose figure is the time of a training epoch.</summary>
 /// <param name="Id">What selects it on the command line.</param>
+/// <param name="Least">What an epoch takes at least.</param>
 /// <param name="Generated">Sets up the training of the generated network with a number of threads.</param>
 /// <param name="Generic">Sets up the same training of the generic network.</param>
-public sealed record EpochWorkload(string Id, Func<int, IGeneratedEpoch> Generated, Func<int, GenericEpoch> Generic)
+public sealed record EpochWorkload(string Id, Work Least, Func<int, IGeneratedEpoch> Generated, Func<int, GenericEpoch> Generic)
 {
     /// <summary>The row of the table.</summary>
     public Workload Row => new(
         Id,
         "s/epoch",
-        new Variant("generated", threads => new TimedAction(Generated(threads).Run)),
+        new Variant("generated", threads => new TimedEpoch(Generated(threads), Least)),
         new Variant("generic", threads =>
         {
             GenericEpoch epoch = Generic(threads);
-            return new TimedAction(epoch.Run, epoch);
+            return new TimedEpoch(epoch, Least, epoch);
         }));
 }

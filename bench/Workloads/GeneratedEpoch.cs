@@ -10,8 +10,11 @@ public sealed class GeneratedEpoch<TKernels, TLoss, TOptimizer> : IGeneratedEpoc
     where TLoss : struct, ILoss
     where TOptimizer : struct, IOptimizer
 {
+    private const int FewSteps = 50;
+
     private readonly Trainer<TKernels, TLoss, TOptimizer> _trainer;
     private readonly ParameterList _parameters;
+    private readonly Dataset _few;
     private readonly int _batch;
 
     /// <summary>Sets up the training.</summary>
@@ -26,10 +29,15 @@ public sealed class GeneratedEpoch<TKernels, TLoss, TOptimizer> : IGeneratedEpoc
         _trainer.Threads = threads;
         _parameters = new ParameterList(network.Memory.Parameters, TKernels.Layout);
         _batch = batch;
+        _few = Mnist.Train.Take(FewSteps * batch);
     }
 
     /// <inheritdoc/>
     public void Run() => _trainer.Fit(Mnist.Train, epochs: 1, _batch);
+
+    /// <inheritdoc/>
+    /// <remarks>On the same images whatever the number, so that their order takes as much memory; batches get smaller instead.</remarks>
+    public void Run(int steps) => _trainer.Fit(_few, epochs: 1, _few.Count / steps);
 
     /// <inheritdoc/>
     public float[] CopyParameters() => _parameters.ToArray();

@@ -28,11 +28,15 @@ public sealed class GenericEpoch : IEpoch, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Run()
+    public void Run() => Run(_order.BatchCount);
+
+    /// <inheritdoc/>
+    public void Run(int steps)
     {
         _order.Shuffle(_epoch++);
-        foreach (ReadOnlySpan<int> batch in _order)
+        for (int step = 0; step < steps; step++)
         {
+            ReadOnlySpan<int> batch = _order[step];
             Mnist.Train.CopyInputs(batch, _inputs);
             Mnist.Train.CopyTargets(batch, _targets, _network.OutputSize, _network.OutputSize);
             _trainer.TrainBatch(_inputs, _targets, batch.Length);

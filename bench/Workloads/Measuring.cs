@@ -2,7 +2,10 @@ using NetGen.Bench.Tables;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary>Measures the variants of one workload in turns, so that what else happens on the machine hits all alike.</summary>
+/// <summary>
+/// Measures the variants of one workload in turns, and the machine's limits with them, so that what else happens on the machine, and
+/// the clock with its moods, hits all alike.
+/// </summary>
 public static class Measuring
 {
     private const int Runs = 7;
@@ -10,26 +13,41 @@ public static class Measuring
     /// <summary>Measures <paramref name="workload"/> with all its variants, each with all these numbers of threads.</summary>
     public static IEnumerable<Row> Measure(Workload workload, int[] numbersOfThreads)
     {
-        var contenders = new List<(Variant Variant, int Threads, IMeasurement Measurement, List<double> Runs)>();
-        foreach (Variant variant in workload.Variants)
+        Contender[] contenders =
+        [
+            .. from variant in workload.Variants
+               from threads in numbersOfThreads
+               select new Contender(workload, variant, threads),
+        ];
+        Dictionary<(string Id, int Threads), Contender> limits = [];
+        foreach (Contender contender in contenders)
         {
-            foreach (int threads in numbersOfThreads)
+            foreach (Workload limit in contender.Limits)
             {
-                contenders.Add((variant, threads, variant.Prepare(threads), []));
+                limits.TryAdd((limit.Id, contender.Threads), new Contender(limit, limit.Variants[0], contender.Threads));
             }
         }
 
-        contenders.ForEach(contender => contender.Measurement.Run());
+        Contender[] all = [.. limits.Values, .. contenders];
+        foreach (Contender contender in all)
+        {
+            contender.Measurement.Run();
+        }
 
         // What earlier workloads left behind shall not be collected during the runs.
         GC.Collect();
         for (int run = 0; run < Runs; run++)
         {
-            contenders.ForEach(contender => contender.Runs.Add(contender.Measurement.Run()));
+            foreach (Contender contender in all)
+            {
+                contender.Run();
+            }
         }
 
-        contenders.ForEach(contender => contender.Measurement.Dispose());
-        return contenders.Select(contender =>
-            Row.Of(workload.Id, contender.Variant.Name, contender.Threads, contender.Runs, workload.Unit));
+        foreach (Contender contender in contenders)
+        {
+            yield return contender.Summary(limit => limits[(limit.Id, contender.Threads)].Median);
+            contender.Measurement.Dispose();
+        }
     }
 }

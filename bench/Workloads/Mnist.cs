@@ -3,6 +3,9 @@ namespace NetGen.Bench.Workloads;
 /// <summary>The training images of MNIST, read when first asked for.</summary>
 public static class Mnist
 {
+    /// <summary>The images of <see cref="Train"/>.</summary>
+    public const int TrainCount = 60_000;
+
     private static readonly Lazy<Dataset> LazyTrain = new(() => Dataset.FromIdx(
         Path.Combine(AppContext.BaseDirectory, "data", "train-images-idx3-ubyte.gz"),
         Path.Combine(AppContext.BaseDirectory, "data", "train-labels-idx1-ubyte.gz")));

@@ -28,7 +28,8 @@ public static class W2
         float[] images = Mnist.Images(batch);
         return new TimedLoop(
             seconds => (double)batch * threads / seconds,
-            [.. Enumerable.Range(0, threads).Select(_ => loop(images, new float[batch * Digits.OutputSize]))]);
+            [.. Enumerable.Range(0, threads).Select(_ => loop(images, new float[batch * Digits.OutputSize]))],
+            Topology.Digits.Prediction(batch).Times(threads));
     }
 
     private static Action<long> Generated(Digits network, float[] images, float[] outputs) => count =>

@@ -8,12 +8,16 @@ public static class W3
 {
     private const float LearningRate = 3f;
 
+    // p -= rate g.
+    private const int UpdateWork = 1;
+
     /// <summary>The workloads, one for each batch size.</summary>
     public static IEnumerable<EpochWorkload> Epochs => [Epoch(10), Epoch(32), Epoch(100)];
 
     /// <summary>The workload with batches of <paramref name="batch"/> samples.</summary>
     public static EpochWorkload Epoch(int batch) => new(
         $"W3-b{batch}",
+        Topology.Digits.Epoch(Mnist.TrainCount, batch, UpdateWork),
         threads => new GeneratedEpoch<Digits.Kernels, MeanSquaredError, Sgd>(
             new Digits(), Loss.MeanSquaredError, new Sgd(LearningRate), batch, threads),
         threads => new GenericEpoch(

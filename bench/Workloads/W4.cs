@@ -9,9 +9,13 @@ public static class W4
     private const int Batch = 64;
     private const float LearningRate = 1e-3f;
 
+    // m += (1 - b1) (g - m) and v += (1 - b2) (g g - v) take two each, p -= rate m / (sqrt v + e) two beside root and quotient.
+    private const int UpdateWork = 6;
+
     /// <summary>The workload.</summary>
     public static EpochWorkload Epoch => new(
         "W4",
+        Topology.Mlp.Epoch(Mnist.TrainCount, Batch, UpdateWork),
         threads => new GeneratedEpoch<Mlp.Kernels, CrossEntropy, Adam>(
             new Mlp(), Loss.CrossEntropy, new Adam(LearningRate), Batch, threads),
         threads => new GenericEpoch(

@@ -10,9 +10,13 @@ public static class W5
     private const float LearningRate = 0.05f;
     private const float Momentum = 0.9f;
 
+    // v = momentum v + g, p -= rate v.
+    private const int UpdateWork = 2;
+
     /// <summary>The workload.</summary>
     public static EpochWorkload Epoch => new(
         "W5",
+        Topology.Wide.Epoch(Mnist.TrainCount, Batch, UpdateWork),
         threads => new GeneratedEpoch<Wide.Kernels, CrossEntropy, Sgd>(
             new Wide(), Loss.CrossEntropy, new Sgd(LearningRate, Momentum), Batch, threads),
         threads => new GenericEpoch(

@@ -33,7 +33,7 @@ public static class W8
     {
         GenericNetwork network = Topology.Xor.CreateGeneric();
         var trainer = new GenericTrainer(network, GenericLoss.MeanSquaredError, new GenericSgd(LearningRate), threads);
-        return new TimedLoop(seconds => 1 / seconds, [Steps], trainer);
+        return new TimedLoop(seconds => 1 / seconds, [Steps], owned: trainer);
 
         void Steps(long count)
         {

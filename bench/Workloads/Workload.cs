@@ -1,10 +1,16 @@
+using NetGen.Bench.Tables;
+
 namespace NetGen.Bench.Workloads;
 
-/// <summary>One row of the workload table.</summary>
+/// <summary>An entry of the workload table whose variants are measured in turns.</summary>
 /// <param name="Id">What selects it on the command line.</param>
 /// <param name="Unit">The unit of its figures.</param>
-/// <param name="Variants">What does the work; they are measured in turns.</param>
-public sealed record Workload(string Id, string Unit, params Variant[] Variants);
+/// <param name="Variants">What does the work.</param>
+public sealed record Workload(string Id, string Unit, params Variant[] Variants) : IWorkload
+{
+    /// <inheritdoc/>
+    public IEnumerable<Row> Measure(int[] numbersOfThreads) => Measuring.Measure(this, numbersOfThreads);
+}
 
 /// <summary>One way to do the work of a <see cref="Workload"/>.</summary>
 /// <param name="Name">"generated", "generic", or "limit" for what the machine can do.</param>

@@ -9,19 +9,23 @@ public static class WorkloadTable
     public static readonly EpochWorkload[] Epochs = [.. W3.Epochs, W4.Epoch, W5.Epoch];
 
     /// <summary>The table; a new workload is a file of its own and a line here.</summary>
-    public static readonly Workload[] All =
+    public static readonly IWorkload[] All =
     [
         .. MachineLimits.Rows,
         .. W1.Rows,
         .. W2.Rows,
         .. Epochs.Select(epoch => epoch.Row),
         W8.Row,
+        new FirstEpoch(W3.Epoch(32)),
+        new FirstEpoch(W4.Epoch),
+        new FirstEpoch(W5.Epoch),
+        .. Widths.Rows,
     ];
 
     /// <summary>The workloads with this id; where there is none, those whose id begins with it.</summary>
-    public static IEnumerable<Workload> Matching(string id)
+    public static IEnumerable<IWorkload> Matching(string id)
     {
-        Workload[] exact = [.. All.Where(workload => workload.Id.Equals(id, StringComparison.OrdinalIgnoreCase))];
+        IWorkload[] exact = [.. All.Where(workload => workload.Id.Equals(id, StringComparison.OrdinalIgnoreCase))];
         return exact.Length > 0 ? exact : All.Where(workload => workload.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase));
     }
 }

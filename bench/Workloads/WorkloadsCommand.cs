@@ -41,12 +41,12 @@ public static class WorkloadsCommand
             return UsageError;
         }
 
-        IEnumerable<Workload> named = ids.Length == 0 ? WorkloadTable.All : ids.SelectMany(WorkloadTable.Matching);
-        HashSet<string> selected = [.. MachineLimits.Rows.Concat(named).Select(workload => workload.Id)];
+        IEnumerable<IWorkload> named = ids.Length == 0 ? WorkloadTable.All : ids.SelectMany(WorkloadTable.Matching);
+        HashSet<string> selected = [.. MachineLimits.Rows.Concat<IWorkload>(named).Select(workload => workload.Id)];
         var output = new Output(json);
-        foreach (Workload workload in WorkloadTable.All.Where(workload => selected.Contains(workload.Id)))
+        foreach (IWorkload workload in WorkloadTable.All.Where(workload => selected.Contains(workload.Id)))
         {
-            foreach (Row row in Measuring.Measure(workload, threads))
+            foreach (Row row in workload.Measure(threads))
             {
                 output.Write(row);
             }

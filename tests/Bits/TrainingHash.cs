@@ -1,32 +1,42 @@
+using System.Reflection;
 using NetGen.Kernels;
 
 namespace NetGen.Bits;
 
-/// <summary>FNV-1a over the bits of parameters, losses and outputs.</summary>
-internal sealed class TrainingHash
+/// <summary>FNV-1a over the bits of parameters, losses, gradients and outputs.</summary>
+/// <param name="threads">The number of threads that every training uses.</param>
+internal sealed class TrainingHash(int threads)
 {
-    private const int Steps = 30;
+    private const int Steps = 200;
 
-    private static readonly int[] Batches = [16, 1, 70, 7, 33, 129];
+    private static readonly int[] Batches = [16, 1, 20, 7, 33, 2];
 
+    /// <summary>The hash so far.</summary>
     public ulong Value { get; private set; } = 14695981039346656037;
 
-    /// <summary>Trains a network for some steps on noise, with batches of several sizes.</summary>
+    /// <summary>The names of the activations, losses and optimizers that have taken part.</summary>
+    public HashSet<string> Parts { get; } = [];
+
+    /// <summary>Trains a network on noise, with batches of several sizes.</summary>
     public void Train<TKernels, TLoss, TOptimizer>(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer)
         where TKernels : struct, INetworkKernels
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
     {
+        NetworkAttribute attribute = network.GetType().GetCustomAttribute<NetworkAttribute>()!;
+        Parts.UnionWith([$"{attribute.Activation}", $"{attribute.Output}", typeof(TLoss).Name, typeof(TOptimizer).Name]);
+
         SeededRandom random = new(5);
         Trainer<TKernels, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
+        trainer.Threads = threads;
         for (int step = 0; step < Steps; step++)
         {
-            int count = Batches[step % Batches.Length];
+            // Once in a while a batch that is more than a chunk of losses and more than the threads' share of tiles.
+            int count = step % 50 == 49 ? 129 : Batches[step % Batches.Length];
             float[] inputs = Uniform(random, count * TKernels.InputSize, -1);
             float[] targets = Uniform(random, count * TKernels.OutputSize, 0);
-            trainer.Threads = 1 + step % 2;
             Add(trainer.TrainBatch(inputs, targets));
-            if (step % 10 == 9)
+            if (step % 50 == 9)
             {
                 float[] dx = new float[inputs.Length];
                 trainer.ComputeGradients(inputs, targets, dx);
@@ -61,5 +71,14 @@ internal sealed class TrainingHash
         }
     }
 
-    private void Add(float value) => Value = (Value ^ BitConverter.SingleToUInt32Bits(value)) * 1099511628211;
+    private void Add(float value)
+    {
+        // Once everything is NaN, every training looks like every other.
+        if (!float.IsFinite(value))
+        {
+            throw new InvalidOperationException($"A training has come to {value}.");
+        }
+
+        Value = (Value ^ BitConverter.SingleToUInt32Bits(value)) * 1099511628211;
+    }
 }

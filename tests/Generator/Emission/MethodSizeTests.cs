@@ -1,5 +1,3 @@
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Tests.Emission;
@@ -17,34 +15,34 @@ public class MethodSizeTests
     [InlineData("1000, 2000, 3000, 4000, 5000, 77, 78, 79, 80, 10")]
     public void The_largest_method_is_far_below_the_limits_of_the_JIT(string sizes)
     {
-        Compilation compilation = CustomerProjects.Build($"[NetGen.Network({sizes}, NetGen.Activation.Gelu)] internal partial class Net {{ }}");
+        CompiledMethod[] methods = Compile($"[NetGen.Network({sizes}, NetGen.Activation.Gelu)] internal partial class Net {{ }}");
+        Assert.True(methods.Length > 20);
+        Assert.All(methods, method =>
+        {
+            Assert.True(method.Bytes < 8_000, $"{method}");
+            Assert.True(method.Instructions < 2_500, $"{method}");
+            Assert.True(method.Blocks < 100, $"{method}");
+            Assert.True(method.Locals < 200, $"{method}");
+        });
+    }
+
+    [Fact]
+    public void A_method_is_measured_by_its_instructions()
+    {
+        CompiledMethod method = Assert.Single(
+            Compile("internal static class C { internal static int Run(int n) { int s = 0; while (n > 0) { s += n; n -= 300; } return s; } }"),
+            method => method.Name == "Run");
+
+        // ldc.i4.0 stloc.0 br.s | ldloc.0 ldarg.0 add.ovf stloc.0 ldarg.0 ldc.i4 sub.ovf starg.s | ldarg.0 ldc.i4.0 bgt.s | ldloc.0 ret
+        Assert.Equal(new CompiledMethod("Run", Bytes: 23, Instructions: 16, Blocks: 4, Locals: 1), method);
+    }
+
+    private static CompiledMethod[] Compile(string source)
+    {
+        Compilation compilation = CustomerProjects.Build(source);
         using MemoryStream image = new();
         Assert.True(compilation.Emit(image).Success);
         image.Position = 0;
-        using PEReader reader = new(image);
-        MetadataReader metadata = reader.GetMetadataReader();
-        int methods = 0;
-        foreach (MethodDefinitionHandle handle in metadata.MethodDefinitions)
-        {
-            MethodDefinition method = metadata.GetMethodDefinition(handle);
-            if (method.RelativeVirtualAddress == 0)
-            {
-                continue;
-            }
-
-            methods++;
-            string name = metadata.GetString(method.Name);
-            MethodBodyBlock body = reader.GetMethodBody(method.RelativeVirtualAddress);
-            Assert.True(body.GetILBytes()!.Length < 8_000, $"{name} has {body.GetILBytes()!.Length} bytes of IL.");
-            if (!body.LocalSignature.IsNil)
-            {
-                BlobReader locals = metadata.GetBlobReader(metadata.GetStandaloneSignature(body.LocalSignature).Signature);
-                locals.ReadByte();
-                int count = locals.ReadCompressedInteger();
-                Assert.True(count < 200, $"{name} has {count} locals.");
-            }
-        }
-
-        Assert.True(methods > 20);
+        return [.. CompiledMethod.All(image)];
     }
 }

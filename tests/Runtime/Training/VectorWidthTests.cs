@@ -1,13 +1,16 @@
-using System.Diagnostics;
 using System.Numerics;
-using System.Reflection;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.Tests.Training;
 
-/// <summary>The same bits with every vector width, each in a process of its own (tests/Bits) that is told which to use.</summary>
+/// <summary>
+/// The same bits with every vector width, each in a process of its own (tests/Bits) that is told which to use, and in each of them with any
+/// number of threads.
+/// </summary>
 public class VectorWidthTests
 {
+    private static readonly string[] Threads = ["1", "2", "3", "8"];
+
     private static readonly Lazy<string[]> Default = new(() => Run(null));
 
     /// <param name="setting">A switch of .NET, which ignores those that it does not know: so the widths are checked too.</param>
@@ -24,7 +27,24 @@ public class VectorWidthTests
         int most = Vector512.IsHardwareAccelerated ? 16 : Vector<float>.Count;
         Assert.Equal(Math.Min(lanes, most).ToString(), lines[0]);
         Assert.Equal((wide && Vector512.IsHardwareAccelerated).ToString(), lines[1]);
-        Assert.Equal(Default.Value[2], lines[2]);
+        Assert.Equal(Default.Value[3..], lines[3..]);
+    }
+
+    [Fact]
+    public void TheBitsDoNotDependOnTheNumberOfThreads() =>
+        Assert.Equal(Enumerable.Repeat(Default.Value[3], Threads.Length), Default.Value[3..]);
+
+    [Fact]
+    public void EveryActivationLossAndOptimizerTakesPart()
+    {
+        IEnumerable<string> types = typeof(Loss).Assembly.GetExportedTypes()
+            .Where(type => type is { Namespace: "NetGen", IsValueType: true })
+            .Where(type => type.IsAssignableTo(typeof(ILoss)) || type.IsAssignableTo(typeof(IOptimizer)))
+            .Select(type => type.Name);
+        Assert.Equal(
+            Enum.GetNames<Activation>().Concat(types).Order(StringComparer.Ordinal),
+            // 0 is an activation that an attribute does not set.
+            Default.Value[2].Split(' ').Except(["0"]));
     }
 
     [Fact]
@@ -34,26 +54,6 @@ public class VectorWidthTests
         Assert.Equal(Vector512.IsHardwareAccelerated.ToString(), Default.Value[1]);
     }
 
-    private static string[] Run(string? setting)
-    {
-        string program = typeof(VectorWidthTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(data => data.Key == "BitsProgram").Value!;
-        ProcessStartInfo start = new("dotnet")
-        {
-            ArgumentList = { "exec", program },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (setting?.Split('=') is [var name, var value])
-        {
-            start.Environment[name] = value;
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
+    private static string[] Run(string? setting) =>
+        BitsProgram.Run(setting?.Split('=') is [var name, var value] ? [(name, value)] : [], Threads);
 }

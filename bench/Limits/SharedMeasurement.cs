@@ -1,0 +1,24 @@
+using NetGen.Bench.Workloads;
+
+namespace NetGen.Bench.Limits;
+
+/// <summary>A measurement that several workloads use in turn: disposing of it leaves it as it is.</summary>
+public sealed class SharedMeasurement(IMeasurement measurement) : IMeasurement
+{
+    /// <inheritdoc/>
+    public Work? Least => measurement.Least;
+
+    /// <inheritdoc/>
+    public double Run() => measurement.Run();
+
+    /// <inheritdoc/>
+    public double Figure(double seconds) => measurement.Figure(seconds);
+
+    /// <inheritdoc/>
+    public double BytesPerStep() => measurement.BytesPerStep();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace NetGen.Bench;
+
+/// <summary>This program once more, in a fresh process.</summary>
+public static class OwnProcess
+{
+    /// <summary>Runs it with these arguments and returns the numbers that it prints, separated by spaces.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static double[] Numbers(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+
+        // The process is this program's own executable, or dotnet with this program as its argument.
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        {
+            start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
+        }
+
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process child = Process.Start(start)!;
+        string output = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        if (child.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The child process with {string.Join(' ', arguments)} ended with {child.ExitCode}.");
+        }
+
+        return [.. output.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+    }
+
+    /// <summary>The numbers as <see cref="Numbers"/> reads them.</summary>
+    public static string Text(params IEnumerable<double> numbers) =>
+        string.Join(' ', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace NetGen.Bench.Tables;
+
+/// <summary>
+/// What a program that measures peers prints, as rows of the results. Its lines are <c>ROW|workload|peer|threads|best|median|unit</c>; the
+/// workload begins with the id (W1 to W8) and says the rest in words: <c>W1 latency 784-16-16-10 sigmoid</c>,
+/// <c>W2 784-16-16-10 batch 32</c>, <c>W3 784-16-16-10 SGD MSE batch 10 shuffled</c>.
+/// </summary>
+public static class PeerRows
+{
+    private const int Fields = 7;
+
+    /// <summary>
+    /// The row of a line. Null if it is none, or if its workload is another than that of the table: batches put together beforehand,
+    /// always the same, are less work than a random order.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A line that begins with <c>ROW|</c> is not as it should be.</exception>
+    public static Row? Parse(string line)
+    {
+        string[] fields = line.Split('|');
+        if (fields[0] != "ROW")
+        {
+            return null;
+        }
+
+        if (fields.Length != Fields || !int.TryParse(fields[3], out int threads)
+            || !TryParse(fields[4], out double best) || !TryParse(fields[5], out double median))
+        {
+            throw new InvalidDataException($"This is no ROW|workload|peer|threads|best|median|unit: {line}");
+        }
+
+        (string peer, string unit) = (fields[2], fields[6]);
+        if (Workload(fields[1], peer) is not { } workload)
+        {
+            return null;
+        }
+
+        // The least figure of a rate is its worst, which peers do not print.
+        bool isRate = unit.EndsWith("/s", StringComparison.Ordinal);
+        return new Row(workload, peer, threads, median, unit, isRate ? null : best, Peer: true);
+    }
+
+    private static string? Workload(string name, string peer)
+    {
+        string[] words = name.Split(' ');
+        int batch = Array.IndexOf(words, "batch") + 1;
+        return words[0] switch
+        {
+            _ when words.Contains("pre-batched") => null,
+            "W1" when words.Length > 2 => $"W1-{words[2]}{(peer.Contains("new MNIST image") ? "-new-image" : "")}",
+            "W2" or "W3" when batch > 0 && batch < words.Length => $"{words[0]}-b{words[batch]}",
+            "W4" or "W5" or "W8" => words[0],
+            _ => null,
+        };
+    }
+
+    private static bool TryParse(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+}

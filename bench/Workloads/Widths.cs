@@ -1,0 +1,92 @@
+using NetGen.Bench.Limits;
+using NetGen.Bench.Networks;
+using NetGen.Kernels;
+
+namespace NetGen.Bench.Workloads;
+
+/// <summary>
+/// GFLOP/s of training steps and of predictions, both in batches of 64, of networks whose widths fill the vectors and of others, all in
+/// turns. Counted are the multiply-adds that the network needs, not those on padding.
+/// </summary>
+public static class Widths
+{
+    private const int Batch = 64;
+
+    /// <summary>The rows of the table.</summary>
+    public static IEnumerable<Workload> Rows =>
+    [
+        new Workload(
+            "widths-training",
+            "GFLOP/s",
+            Training([784, 128, 16], () => new KindWidths()),
+            Training([784, 100, 10], () => new UnkindWidths()),
+            Training([784, 1000, 10], () => new ThousandWide()),
+            Training([784, 17, 17], () => new VectorAndOne()),
+            Training([784, 3, 3], () => new ThreeWide()),
+            Training([784, 1, 1], () => new OneWide())),
+        new Workload(
+            "widths-prediction",
+            "GFLOP/s",
+            Prediction([784, 128, 16], () => new KindWidths().ForwardBatch),
+            Prediction([784, 100, 10], () => new UnkindWidths().ForwardBatch),
+            Prediction([784, 1000, 10], () => new ThousandWide().ForwardBatch),
+            Prediction([784, 17, 17], () => new VectorAndOne().ForwardBatch),
+            Prediction([784, 3, 3], () => new ThreeWide().ForwardBatch),
+            Prediction([784, 1, 1], () => new OneWide().ForwardBatch)),
+    ];
+
+    private delegate void Forward(ReadOnlySpan<float> inputs, Span<float> outputs);
+
+    private static Topology TopologyOf(int[] sizes) => new(sizes, Activation.ReLU, Activation.ReLU);
+
+    private static Variant Training<TKernels>(int[] sizes, Func<INetwork<TKernels>> network)
+        where TKernels : struct, INetworkKernels
+    {
+        Topology topology = TopologyOf(sizes);
+        return new Variant(topology.Name, threads =>
+        {
+            var trainer = network().Trainer(Loss.MeanSquaredError, new Sgd(0.01));
+            trainer.Threads = threads;
+            float[] images = Mnist.Images(Batch);
+            float[] targets = new float[Batch * sizes[^1]];
+            return Loop(topology.Epoch(Batch, Batch, update: 1), count =>
+            {
+                for (long i = 0; i < count; i++)
+                {
+                    trainer.TrainBatch(images, targets);
+                }
+            });
+        });
+    }
+
+    private static Variant Prediction(int[] sizes, Func<Forward> network)
+    {
+        Topology topology = TopologyOf(sizes);
+        return new Variant(topology.Name, threads =>
+        {
+            Forward forward = network();
+            float[] images = Mnist.Images(Batch);
+            return Loop(
+                topology.Prediction(Batch),
+                [
+                    .. Enumerable.Range(0, threads).Select(_ =>
+                    {
+                        float[] outputs = new float[Batch * sizes[^1]];
+                        return (Action<long>)(count =>
+                        {
+                            for (long i = 0; i < count; i++)
+                            {
+                                forward(images, outputs);
+                            }
+                        });
+                    }),
+                ]);
+        });
+    }
+
+    private static TimedLoop Loop(Work perThread, params Action<long>[] loops)
+    {
+        Work work = perThread.Times(loops.Length);
+        return new TimedLoop(seconds => work.Operations / seconds * 1e-9, loops, work);
+    }
+}

@@ -1,0 +1,83 @@
+using NetGen.Tests.Networks;
+
+namespace NetGen.Bits;
+
+/// <summary>The trainings that are hashed: every activation, loss and optimizer with each of its options, and odd widths.</summary>
+internal static class Trainings
+{
+    /// <summary>Runs all of them.</summary>
+    public static void Run(TrainingHash hash)
+    {
+        OddWidths(hash);
+        Optimizers(hash);
+        Outputs(hash, Loss.MeanSquaredError);
+        Outputs(hash, Loss.MeanAbsoluteError);
+        Outputs(hash, Loss.Huber(0.1f));
+        hash.Train(new SigmoidNet(1), Loss.BinaryCrossEntropy, new Sgd(0.1));
+        hash.Train(new IdentityNet(1), Loss.BinaryCrossEntropyWithLogits, new Sgd(0.1));
+        hash.Train(new IdentityNet(1), Loss.CrossEntropy, new Sgd(0.1));
+        hash.Train(new SoftmaxNet(1), Loss.CrossEntropy, new Sgd(0.1));
+    }
+
+    private static void OddWidths(TrainingHash hash)
+    {
+        hash.Train(new Net1x1(1), Loss.BinaryCrossEntropy, new Sgd(0.1));
+        hash.Train(new Net1x7x1(1), Loss.MeanSquaredError, new Sgd(0.1, momentum: 0.9));
+        hash.Train(new Net1x130(1), Loss.BinaryCrossEntropyWithLogits, new Adam());
+        hash.Train(new Net7x8x15(1), Loss.CrossEntropy, new AdamW());
+        hash.Train(new Net8x16x17(1), Loss.BinaryCrossEntropy, new Adagrad());
+        hash.Train(new Net15x33x7(1), Loss.CrossEntropy, new RMSProp());
+        hash.Train(new Net16x64x16(1), Loss.Huber(), new Sgd(0.1, momentum: 0.9, nesterov: true));
+        hash.Train(new Net17x65x15(1), Loss.MeanAbsoluteError, new Adagrad(weightDecay: 0.01));
+        hash.Train(new Net33x100x8(1), Loss.MeanSquaredError, new RMSProp(momentum: 0.5, centered: true));
+        hash.Train(new Net64x128x65(1), Loss.MeanSquaredError, new Adam(weightDecay: 0.01));
+        hash.Train(new Net65x130x33(1), Loss.CrossEntropy, new Sgd(0.1, weightDecay: 0.01));
+        hash.Train(new Net100x17x100(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new Net128x15x130(1), Loss.Huber(), new Sgd(0.01));
+        hash.Train(new Net130x1x64(1), Loss.MeanAbsoluteError, new Adam());
+        hash.Train(new Net130x3(1), Loss.MeanSquaredError, new AdamW());
+        hash.Train(new Net7x130x128x65(1), Loss.Huber(), new Sgd(0.01, momentum: 0.5));
+        hash.Train(new Net16x16x16x16x16(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new Net33x7x65x1x17(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new NetOfTenSizes(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new NetOfAllActivations(1), Loss.CrossEntropy, new Adam());
+    }
+
+    private static void Optimizers(TrainingHash hash)
+    {
+        Optimizer(hash, new Sgd(0.1));
+        Optimizer(hash, new Sgd(0.1, weightDecay: 0.01));
+        Optimizer(hash, new Sgd(0.1, momentum: 0.9));
+        Optimizer(hash, new Sgd(0.1, momentum: 0.9, nesterov: true, weightDecay: 0.01));
+        Optimizer(hash, new Adagrad());
+        Optimizer(hash, new Adagrad(0.1, epsilon: 1e-7, weightDecay: 0.01, learningRateDecay: 0.05, initialAccumulator: 0.1));
+        Optimizer(hash, new RMSProp());
+        Optimizer(hash, new RMSProp(momentum: 0.9));
+        Optimizer(hash, new RMSProp(centered: true));
+        Optimizer(hash, new RMSProp(0.001, alpha: 0.9, epsilon: 1e-6, momentum: 0.5, weightDecay: 0.01, centered: true));
+        Optimizer(hash, new Adam());
+        Optimizer(hash, new Adam(0.01, beta1: 0.8, beta2: 0.99, epsilon: 1e-6, weightDecay: 0.01));
+        Optimizer(hash, new AdamW());
+        Optimizer(hash, new AdamW(0.01, beta1: 0.8, beta2: 0.99, epsilon: 1e-6, weightDecay: 0.1));
+    }
+
+    private static void Optimizer<TOptimizer>(TrainingHash hash, TOptimizer optimizer)
+        where TOptimizer : struct, IOptimizer =>
+        hash.Train(new TanhNet(1), Loss.MeanSquaredError, optimizer);
+
+    /// <summary>A loss that fits every output activation, with all of them.</summary>
+    private static void Outputs<TLoss>(TrainingHash hash, TLoss loss)
+        where TLoss : struct, ILoss
+    {
+        hash.Train(new IdentityNet(1), loss, new Sgd(0.1));
+        hash.Train(new SigmoidNet(1), loss, new Sgd(0.1));
+        hash.Train(new TanhNet(1), loss, new Sgd(0.1));
+        hash.Train(new ReLUNet(1), loss, new Sgd(0.1));
+        hash.Train(new LeakyReLUNet(1), loss, new Sgd(0.1));
+        hash.Train(new EluNet(1), loss, new Sgd(0.1));
+        hash.Train(new GeluNet(1), loss, new Sgd(0.1));
+        hash.Train(new SoftplusNet(1), loss, new Sgd(0.1));
+        hash.Train(new SiluNet(1), loss, new Sgd(0.1));
+        hash.Train(new SoftmaxNet(1), loss, new Sgd(0.1));
+    }
+}

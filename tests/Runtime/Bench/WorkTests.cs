@@ -1,0 +1,48 @@
+using NetGen.Bench.Limits;
+using NetGen.Bench.Workloads;
+
+namespace NetGen.Tests.Bench;
+
+/// <summary>The arithmetic behind a row's share of the machine's limit.</summary>
+public class WorkTests
+{
+    private const double GigaFlops = 246;
+
+    // L2 at 64 bytes a cycle and 3.84 GHz.
+    private const double Gigabytes = 246;
+
+    private const int Images = 60_000;
+
+    [Fact]
+    public void A_prediction_waits_for_its_weights_and_a_batch_for_its_arithmetic()
+    {
+        Assert.Equal(211e-9, Topology.Digits.Prediction(1).Seconds(GigaFlops, Gigabytes), 1e-9);
+        Assert.Equal(1.78e-6, Topology.Mlp.Prediction(1).Seconds(GigaFlops, Gigabytes), 1e-8);
+        Assert.Equal(9.49e6, 32 / Topology.Digits.Prediction(32).Seconds(GigaFlops, Gigabytes), 1e4);
+        Assert.Equal("l2", MemoryLevel.Holding(Topology.Digits.Prediction(1).WorkingSet).Name);
+        Assert.Equal("l2", MemoryLevel.Holding(Topology.Mlp.Prediction(1).WorkingSet).Name);
+        Assert.Equal("l3", MemoryLevel.Holding(Topology.Wide.Prediction(1).WorkingSet).Name);
+        Assert.Equal("memory", MemoryLevel.Holding(1e12).Name);
+    }
+
+    [Fact]
+    public void An_epoch_has_no_gradient_on_the_inputs_of_the_first_layer()
+    {
+        // 2 x 784 x 16 + 3 x 16 x 16 + 3 x 16 x 10 a sample, and 13,002 parameters updated in each of 1,875 steps.
+        Assert.Equal(Images * 26_336d + 1875 * 13_002d, Topology.Digits.Epoch(Images, 32, update: 1).MultiplyAdds);
+        Assert.Equal(0.0135, Topology.Digits.Epoch(Images, 10, update: 1).Seconds(GigaFlops, Gigabytes), 1e-4);
+        Assert.Equal(0.0130, Topology.Digits.Epoch(Images, 32, update: 1).Seconds(GigaFlops, Gigabytes), 1e-4);
+        Assert.Equal(0.116, Topology.Mlp.Epoch(Images, 64, update: 6).Seconds(GigaFlops, Gigabytes), 1e-3);
+        Assert.Equal(0.788, Topology.Wide.Epoch(Images, 128, update: 2).Seconds(GigaFlops, Gigabytes), 1e-3);
+    }
+
+    [Fact]
+    public void Threads_that_share_the_weights_read_them_each()
+    {
+        Work work = Topology.Digits.Prediction(1).Times(2);
+
+        Assert.Equal(2 * 52_008, work.BytesRead);
+        Assert.Equal(52_008, work.WorkingSet);
+        Assert.Equal(2 * 12_960, work.MultiplyAdds);
+    }
+}
