@@ -10,7 +10,8 @@ namespace NetGen.Kernels;
 /// </summary>
 /// <remarks>
 /// Waking a thread of the pool costs some 10 us, more than a small stage lasts. So a helper that runs out of parts lingers for a moment: the next
-/// stage, or the next step, finds it there. After <see cref="LingerMicroseconds"/> without a part it goes back to the pool.
+/// stage, or the next step, finds it there. After <see cref="LingerMicroseconds"/> without a part it goes back to the pool; and when others have been
+/// waiting for the pool, it lets them go first from time to time, so that a long training does not keep a server's requests waiting.
 /// </remarks>
 internal class WorkTeam : IThreadPoolWorkItem
 {
@@ -22,10 +23,14 @@ internal class WorkTeam : IThreadPoolWorkItem
     /// </summary>
     public const int LingerMicroseconds = 50;
 
+    /// <summary>How long a helper stays at most while others wait for a thread of the pool.</summary>
+    public const int TurnMilliseconds = 20;
+
     private const int PartBits = 20;
     private const long PartMask = (1L << PartBits) - 1;
 
     private static readonly long Linger = Stopwatch.Frequency * LingerMicroseconds / 1_000_000;
+    private static readonly long Turn = Stopwatch.Frequency * TurnMilliseconds / 1_000;
 
     // One word, so that a claim sees run, parts and next part as of one moment: run | parts | next part.
     private long _ticket;
@@ -87,16 +92,23 @@ internal class WorkTeam : IThreadPoolWorkItem
 
     void IThreadPoolWorkItem.Execute()
     {
+        long arrival = Stopwatch.GetTimestamp();
         do
         {
             int worker = TakeNumber();
             do
             {
                 DoParts(worker);
+                if (Stopwatch.GetTimestamp() - arrival > Turn && OthersWait)
+                {
+                    GiveBack(worker);
+                    CallHelper();
+                    return;
+                }
             }
             while (AwaitPart());
 
-            Interlocked.And(ref _workers, ~(1UL << worker));
+            GiveBack(worker);
             Interlocked.Decrement(ref _present);
         }
         while (HasPart() && TryEnter());
@@ -104,6 +116,9 @@ internal class WorkTeam : IThreadPoolWorkItem
 
     /// <summary>Has <see cref="IThreadPoolWorkItem.Execute"/> called by another thread, sooner or later.</summary>
     private protected virtual void CallHelper() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+
+    /// <summary>Whether anything else is queued for the pool.</summary>
+    private protected virtual bool OthersWait => ThreadPool.PendingWorkItemCount > 0;
 
     /// <summary>Counts one more helper as present, unless there are as many as wanted.</summary>
     private bool TryEnter()
@@ -136,6 +151,8 @@ internal class WorkTeam : IThreadPoolWorkItem
             }
         }
     }
+
+    private void GiveBack(int worker) => Interlocked.And(ref _workers, ~(1UL << worker));
 
     /// <summary>Waits a moment for the next part; false if there is none.</summary>
     private bool AwaitPart()

@@ -15,5 +15,10 @@ internal sealed class HeldTeam : WorkTeam
         ((IThreadPoolWorkItem)this).Execute();
     }
 
+    /// <summary>Whether others are said to wait for the pool.</summary>
+    public bool IsPoolBusy { get; set; }
+
+    private protected override bool OthersWait => IsPoolBusy;
+
     private protected override void CallHelper() => Called++;
 }

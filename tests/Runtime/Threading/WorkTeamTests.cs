@@ -93,21 +93,22 @@ public class WorkTeamTests
     {
         HeldTeam team = new();
         team.Run(new CountedWork(2), 2, helpers: 1);
-        using ManualResetEventSlim helped = new();
-        CountedWork work = new(2, part =>
-        {
-            if (part == 0)
-            {
-                new Thread(team.Come).Start();
-                Assert.True(helped.Wait(TimeSpan.FromMinutes(1)));
-            }
-            else
-            {
-                helped.Set();
-            }
-        });
-        team.Run(work, 2, helpers: 1);
+        CountedWork work = RunTogether(team);
         Assert.Equal([0, 1], work.Workers);
+        Assert.Equal(0, team.Present);
+    }
+
+    /// <summary>Whoever has stayed for long goes to the end of the queue when others wait for the pool, and not otherwise.</summary>
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public void AHelperLetsOthersGoFirst(bool othersWait, int called)
+    {
+        HeldTeam team = new() { IsPoolBusy = othersWait };
+        team.Run(new CountedWork(2), 2, helpers: 1);
+        RunTogether(team, () => Thread.Sleep(2 * WorkTeam.TurnMilliseconds));
+        Assert.Equal(called, team.Called);
+        Assert.Equal(called, team.Present);
     }
 
     /// <summary>A team at rest takes no processor time: nobody is left waiting for work.</summary>
@@ -121,5 +122,28 @@ public class WorkTeamTests
         }
 
         Assert.True(SpinWait.SpinUntil(() => team.Present == 0, TimeSpan.FromMinutes(1)));
+    }
+
+    /// <summary>A run of two parts, one of them done by a helper that has been called before.</summary>
+    private static CountedWork RunTogether(HeldTeam team, Action? help = null)
+    {
+        using ManualResetEventSlim helped = new();
+        Thread helper = new(team.Come);
+        CountedWork work = new(2, part =>
+        {
+            if (part == 0)
+            {
+                helper.Start();
+                Assert.True(helped.Wait(TimeSpan.FromMinutes(1)));
+            }
+            else
+            {
+                help?.Invoke();
+                helped.Set();
+            }
+        });
+        team.Run(work, 2, helpers: 1);
+        helper.Join();
+        return work;
     }
 }
