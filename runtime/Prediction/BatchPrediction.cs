@@ -53,7 +53,7 @@ public static unsafe class BatchPrediction
     private static void Run<TKernels>(NetworkMemory memory, in PredictionJob<TKernels> job, int count, int? threads)
         where TKernels : struct, INetworkKernels
     {
-        using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.OfPrediction<TKernels>(count));
+        using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForPrediction<TKernels>(count));
         if (share.Threads == 1 || count <= PredictionJob<TKernels>.BlockRows)
         {
             RunAlone(memory, in job, count);

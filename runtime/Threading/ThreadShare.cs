@@ -21,21 +21,21 @@ internal readonly ref struct ThreadShare : IDisposable
 
     /// <summary>Takes a share, to be disposed of when the work is done.</summary>
     /// <param name="threads">The number of threads if the user has set one.</param>
-    /// <param name="work">The work in the units of <see cref="ThreadChoice"/>, which decides otherwise.</param>
-    public static ThreadShare Take(int? threads, long work)
+    /// <param name="useful">How many threads the work keeps busy, as <see cref="ThreadChoice"/> says.</param>
+    public static ThreadShare Take(int? threads, int useful)
     {
         if (threads is { } number)
         {
             return new ThreadShare(number, isCounted: false);
         }
 
-        if (ThreadChoice.Of(work, Environment.ProcessorCount) == 1)
+        if (Math.Min(useful, Environment.ProcessorCount) == 1)
         {
             return new ThreadShare(1, isCounted: false);
         }
 
         int callers = Interlocked.Increment(ref _callers);
-        return new ThreadShare(ThreadChoice.Of(work, Environment.ProcessorCount, callers), isCounted: true);
+        return new ThreadShare(ThreadChoice.Of(useful, Environment.ProcessorCount, callers), isCounted: true);
     }
 
     /// <summary>Gives the share back.</summary>

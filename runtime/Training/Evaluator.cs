@@ -24,7 +24,7 @@ internal sealed class Evaluator<TKernels, TLoss>(AlignedBuffer parameters, Batch
     public Evaluation Run(Dataset data, int? threads)
     {
         DatasetCheck.ThrowIfUnfit<TKernels>(data, nameof(data));
-        using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.OfPrediction<TKernels>(data.Count));
+        using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForPrediction<TKernels>(data.Count));
         int shares = Math.Clamp(BatchPass<TKernels, TLoss>.LargestBatch / ShareRows, 1, share.Threads);
         int block = Math.Min(shares * ShareRows, Math.Min(data.Count, BatchPass<TKernels, TLoss>.LargestBatch));
         pass.Reserve(block);

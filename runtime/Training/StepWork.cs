@@ -77,7 +77,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <param name="threads">How many threads share the step; null: decided here.</param>
     public double Run(ref float x, int count, ref float dx, StepKind kind, int? threads)
     {
-        using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.OfStep<TKernels>(count));
+        using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForStep<TKernels>(count));
         _count = count;
         _kind = kind;
         if (kind == StepKind.StoreGradients)

@@ -13,34 +13,26 @@ public class ThreadChoiceTests
     public void LargeStepsTakeAllProcessors(int processors)
     {
         // Close to W5 of the benchmarks.
-        long step = ThreadChoice.OfStep<Net512x512x512.Kernels>(128);
-        Assert.Equal(processors, ThreadChoice.Of(step, processors));
+        int useful = ThreadChoice.ForStep<Net512x512x512.Kernels>(128);
+        Assert.Equal(processors, ThreadChoice.Of(useful, processors, callers: 1));
     }
 
     [Fact]
-    public void SmallStepsTakeOneThread()
+    public void SmallWorkTakesOneThread()
     {
-        Assert.Equal(1, ThreadChoice.Of(ThreadChoice.OfStep<Net1x7x1.Kernels>(4), 16));
-        Assert.Equal(1, ThreadChoice.Of(ThreadChoice.OfStep<Net15x33x7.Kernels>(10), 16));
+        Assert.Equal(1, ThreadChoice.ForStep<Net1x7x1.Kernels>(4));
+        Assert.Equal(1, ThreadChoice.ForStep<Net15x33x7.Kernels>(10));
+        Assert.Equal(1, ThreadChoice.ForPrediction<Net512x512x512.Kernels>(1));
+        Assert.Equal(1, ThreadChoice.ForPrediction<Net15x33x7.Kernels>(32));
     }
 
     [Fact]
-    public void SmallPredictionsTakeOneThread()
+    public void MoreSamplesTakeMoreThreads()
     {
-        Assert.Equal(1, ThreadChoice.Of(ThreadChoice.OfPrediction<Net512x512x512.Kernels>(1), 16));
-        Assert.Equal(1, ThreadChoice.Of(ThreadChoice.OfPrediction<Net15x33x7.Kernels>(32), 16));
-        Assert.Equal(16, ThreadChoice.Of(ThreadChoice.OfPrediction<Net512x512x512.Kernels>(1024), 16));
-    }
-
-    [Fact]
-    public void EachThreadHasEnoughToDo()
-    {
-        for (long work = 0; work < 20 * ThreadChoice.LeastWork; work += ThreadChoice.LeastWork / 3)
-        {
-            int threads = ThreadChoice.Of(work, 8);
-            Assert.InRange(threads, 1, 8);
-            Assert.True(threads == 1 || work / threads >= ThreadChoice.LeastWork);
-        }
+        int[] counts = [1, 10, 100, 1000, 10_000, 100_000, int.MaxValue];
+        int[] useful = [.. counts.Select(count => ThreadChoice.ForPrediction<Net15x33x7.Kernels>(count))];
+        Assert.Equal(useful.Order(), useful);
+        Assert.Equal(WorkTeam.MaxThreads, useful[^1]);
     }
 
     [Theory]
@@ -51,7 +43,7 @@ public class ThreadChoiceTests
     [InlineData(8, 100, 1)]
     [InlineData(500, 1, 64)]
     public void CallersShareTheProcessors(int processors, int callers, int threads) =>
-        Assert.Equal(threads, ThreadChoice.Of(long.MaxValue, processors, callers));
+        Assert.Equal(threads, ThreadChoice.Of(useful: 64, processors, callers));
 
     [Theory]
     [InlineData(0)]
