@@ -40,7 +40,7 @@ public class ForwardBenchmarks
         }
         else
         {
-            _generated.ForwardBatch(_inputs, _outputs);
+            _generated.ForwardBatch(_inputs, _outputs, threads: 1);
         }
     }
 }

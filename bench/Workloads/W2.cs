@@ -36,7 +36,7 @@ public static class W2
     {
         for (long i = 0; i < count; i++)
         {
-            network.ForwardBatch(images, outputs);
+            network.ForwardBatch(images, outputs, threads: 1);
         }
     };
 

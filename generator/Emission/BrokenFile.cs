@@ -58,10 +58,10 @@ internal static class BrokenFile
         const string Input = "global::System.ReadOnlySpan<float> input";
         const string Output = "global::System.Span<float> output";
         yield return ("Forward", $"void Forward({Input}, {Output}) {Throws}");
-        yield return ("ForwardBatch", $"void ForwardBatch({Input}s, {Output}s) {Throws}");
+        yield return ("ForwardBatch", $"void ForwardBatch({Input}s, {Output}s, int? threads = null) {Throws}");
         yield return ("Classify", $"int Classify({Input}) {Throws}");
         yield return ("Classify", $"int Classify({Input}, {Output}) {Throws}");
-        yield return ("ClassifyBatch", $"void ClassifyBatch({Input}s, global::System.Span<int> classes) {Throws}");
+        yield return ("ClassifyBatch", $"void ClassifyBatch({Input}s, global::System.Span<int> classes, int? threads = null) {Throws}");
         yield return ("Initialize", $"void Initialize(int seed) {Throws}");
         yield return ("Clone", $"{network.Type.Name} Clone() {Throws}");
         yield return ("CopyFrom", $"void CopyFrom({network.Type.Name} other) {Throws}");
@@ -78,6 +78,7 @@ internal static class BrokenFile
             "global::NetGen.Activation OutputActivation",
             "global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout",
             "int ParameterLength",
+            "long MultiplyAdds",
             "int WorkspaceStride",
             "int LogitsOffset",
             "int OutputsOffset",

@@ -6,6 +6,12 @@ namespace NetGen.Generator.Emission;
 /// <summary>The members that the user's class gains.</summary>
 internal static class Members
 {
+    private const string ThreadsDocs =
+        """
+        /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share the processors.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+        """;
+
     /// <summary>Up to 16 KB of scratch lie on the stack; more comes from the network's pool.</summary>
     private const int StackFloats = 4096;
 
@@ -108,18 +114,16 @@ internal static class Members
         code.Lines(
             $$"""
             /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
-            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+            /// <remarks>Allocates nothing after a first call; any number of threads may call it.</remarks>
             /// <param name="inputs">[samples x {{network.InputSize}}], row by row.</param>
             /// <param name="outputs">[samples x {{last.OutputSize}}], written.</param>
+            {{ThreadsDocs}}
             /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
-            """);
-        using (code.Block("public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
-        {
-            code.Line("int count = global::NetGen.Kernels.Check.Batch<Kernels>(inputs, outputs);");
-            WriteScratch(code, Scratch(network, Sizes.PredictBlock), "PredictBatchScratch", "inputs", "outputs", "count");
-        }
+            public void ForwardBatch(
+                global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int? threads = null) =>
+                global::NetGen.Kernels.BatchPrediction.Forward<Kernels>({{MemberNames.Memory}}, inputs, outputs, threads);
 
-        code.Line();
+            """);
     }
 
     private static int Scratch(NetworkModel network, int samples) => samples * (Sizes.Widest(network, 1) + Sizes.Widest(network, 0));
@@ -189,12 +193,13 @@ internal static class Members
             }
 
             /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
-            /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+            /// <remarks>Allocates nothing after a first call; any number of threads may call it.</remarks>
             /// <param name="inputs">[samples x InputSize], row by row.</param>
             /// <param name="classes">[samples], written.</param>
+            {{ThreadsDocs}}
             /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
-            public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes) =>
-                global::NetGen.Kernels.Classification.Batch<Kernels>({{MemberNames.Memory}}, inputs, classes);
+            public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
+                global::NetGen.Kernels.BatchPrediction.Classify<Kernels>({{MemberNames.Memory}}, inputs, classes, threads);
 
             """);
     }

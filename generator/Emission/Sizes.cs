@@ -52,7 +52,8 @@ internal static class Sizes
         Property(code, "int", "OutputStride", Literal.Of(last.OutputStride));
         Property(code, "global::NetGen.Activation", "OutputActivation", $"global::NetGen.Activation.{last.Activation}");
         WriteLayout(code, network);
-        Property(code, "int", "ParameterLength", length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Property(code, "int", "ParameterLength", Literal.Of(length));
+        Property(code, "long", "MultiplyAdds", Literal.Of(network.Layers.Sum(layer => layer.MultiplyAdds)));
         Property(code, "int", "WorkspaceStride", Literal.Of(regions.Stride));
         Property(code, "int", "LogitsOffset", Literal.Of(regions.Offset(Regions.Sums(network, last))));
         Property(code, "int", "OutputsOffset", Literal.Of(regions.Offset(Regions.Activations(last))));

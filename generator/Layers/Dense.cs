@@ -23,6 +23,8 @@ internal sealed record Dense(
         new ParameterTensor(
             $"b{Index}", OutputSize, 1, Panels.Width, (long)Shape.PanelCount * Panels.Width, IsBias: true, Initializer, 0)));
 
+    public override long MultiplyAdds => (long)InputSize * OutputStride;
+
     public override int BackwardScratch => InputGradientTile.BlockSamples * (InputSize + OutputSize);
 
     private DenseShape Shape => new(Index, InputSize, InputStride, OutputSize);

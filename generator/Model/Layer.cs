@@ -33,6 +33,9 @@ internal abstract record Layer(int Index, int InputSize, int InputStride, int Ou
     /// <summary>The trainable tensors, in the order in which they lie in the parameter buffer.</summary>
     public abstract EquatableArray<ParameterTensor> Parameters { get; }
 
+    /// <summary>Multiply-adds of one sample going forward, padding included.</summary>
+    public abstract long MultiplyAdds { get; }
+
     /// <summary>Floats of scratch that the gradient on the inputs needs.</summary>
     public abstract int BackwardScratch { get; }
 

@@ -7,6 +7,8 @@ internal static class Literal
 {
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
+
     public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
     /// <summary>A number for people to read, its digits in groups of three: 13,002.</summary>

@@ -54,39 +54,4 @@ public static class Classification
         ulong equal = Vector512.Equals(all, value).ExtractMostSignificantBits() & ((1ul << label) - 1);
         return (greater | equal) == 0;
     }
-
-    /// <summary>The classes of many samples.</summary>
-    /// <param name="memory">The network.</param>
-    /// <param name="inputs">[samples x InputSize].</param>
-    /// <param name="classes">[samples], written.</param>
-    /// <exception cref="ArgumentException">The lengths are no whole samples, or not equally many.</exception>
-    public static void Batch<TKernels>(NetworkMemory memory, ReadOnlySpan<float> inputs, Span<int> classes)
-        where TKernels : struct, INetworkKernels
-    {
-        int count = Check.Samples<TKernels>(inputs);
-        Check.Targets(TKernels.Name, count, 1, nameof(classes), classes.Length);
-
-        // Outputs of a few samples at a time, behind the scratch that the passes themselves need.
-        AlignedBuffer scratch = memory.Scratch.Rent();
-        try
-        {
-            ref float outputs = ref MemoryMarshal.GetReference(scratch.Span[NetworkMemory.PassScratch<TKernels>()..]);
-            for (int first = 0; first < count; first += NetworkMemory.OutputRows)
-            {
-                int rows = Math.Min(NetworkMemory.OutputRows, count - first);
-                TKernels.Predict(
-                    ref memory.Parameters.First, ref MemoryMarshal.GetReference(inputs[(first * TKernels.InputSize)..]), ref outputs, rows,
-                    ref scratch.First);
-                ReadOnlySpan<float> row = MemoryMarshal.CreateReadOnlySpan(ref outputs, rows * TKernels.OutputSize);
-                for (int i = 0; i < rows; i++)
-                {
-                    classes[first + i] = Of(row.Slice(i * TKernels.OutputSize, TKernels.OutputSize), TKernels.OutputActivation);
-                }
-            }
-        }
-        finally
-        {
-            memory.Scratch.Return(scratch);
-        }
-    }
 }

@@ -35,6 +35,9 @@ public interface INetworkKernels
     /// <summary>Floats in the parameter buffer, padding included.</summary>
     static abstract int ParameterLength { get; }
 
+    /// <summary>Multiply-adds of one sample's forward pass, padding included: what the number of threads is chosen by.</summary>
+    static abstract long MultiplyAdds { get; }
+
     /// <summary>Floats of training workspace for each sample.</summary>
     static abstract int WorkspaceStride { get; }
 

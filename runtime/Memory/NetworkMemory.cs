@@ -21,7 +21,7 @@ public sealed class NetworkMemory
     /// <summary>The memory of a new network, all parameters zero.</summary>
     public static NetworkMemory For<TKernels>()
         where TKernels : struct, INetworkKernels =>
-        new(TKernels.ParameterLength, PassScratch<TKernels>() + OutputRows * TKernels.OutputSize);
+        new(TKernels.ParameterLength, ScratchLength<TKernels>());
 
     /// <summary>The memory of a new network, its parameters drawn from the layers' initializers.</summary>
     public static NetworkMemory For<TKernels>(int seed)
@@ -40,6 +40,10 @@ public sealed class NetworkMemory
         Parameters.Span.CopyTo(copy.Parameters.Span);
         return copy;
     }
+
+    /// <summary>Floats of scratch for predictions and the outputs of <see cref="OutputRows"/> samples.</summary>
+    internal static int ScratchLength<TKernels>()
+        where TKernels : struct, INetworkKernels => PassScratch<TKernels>() + OutputRows * TKernels.OutputSize;
 
     /// <summary>The floats at the start of a scratch buffer that a prediction itself takes.</summary>
     internal static int PassScratch<TKernels>()

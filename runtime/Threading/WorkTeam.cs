@@ -1,65 +1,185 @@
+using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.ExceptionServices;
 
 namespace NetGen.Kernels;
 
-/// <summary>Work that falls into numbered parts, each of which may be done by any thread.</summary>
-internal interface IDivisibleWork
-{
-    /// <summary>Does one part.</summary>
-    void DoPart(int part, int parts);
-}
-
 /// <summary>
-/// Shares work with threads of the pool. Whoever is free claims the next part, the caller included, so a helper that comes late
-/// delays nobody. Allocates nothing and keeps no thread of its own.
+/// Shares work with threads of the pool. Whoever is free claims the next part, the caller included, so a helper that comes late delays nobody,
+/// and where none comes the caller does everything. Allocates nothing and keeps no thread of its own.
 /// </summary>
-internal sealed class WorkTeam : IThreadPoolWorkItem
+/// <remarks>
+/// Waking a thread of the pool may take longer than a small stage lasts. So a helper that runs out of parts lingers for a moment, and the next stage,
+/// or the next step, finds it there: with it two threads train 784-128-64-10 in batches of 64 1.5 times as fast as one, without it 1.05 times.
+/// After <see cref="LingerMicroseconds"/> without a part a helper goes back to the pool; and when others have been
+/// waiting for the pool, it lets them go first from time to time, so that a long training does not keep a server's requests waiting.
+/// </remarks>
+internal class WorkTeam : IThreadPoolWorkItem
 {
+    /// <summary>The most threads that share a run.</summary>
+    public const int MaxThreads = 64;
+
+    /// <summary>
+    /// How long a helper waits for more: longer than Fit needs from one step to the next (128 images of MNIST are converted in 15 us).
+    /// </summary>
+    public const int LingerMicroseconds = 50;
+
+    /// <summary>How long a helper stays at most while others wait for a thread of the pool.</summary>
+    public const int TurnMilliseconds = 20;
+
     private const int PartBits = 20;
     private const long PartMask = (1L << PartBits) - 1;
+
+    private static readonly long Linger = Stopwatch.Frequency * LingerMicroseconds / 1_000_000;
+    private static readonly long Turn = Stopwatch.Frequency * TurnMilliseconds / 1_000;
 
     // One word, so that a claim sees run, parts and next part as of one moment: run | parts | next part.
     private long _ticket;
     private long _run;
     private int _done;
-    private int _queued;
     private IDivisibleWork? _work;
     private ExceptionDispatchInfo? _failure;
+
+    // Helpers that the run asks for, and those present: queued, at work or lingering. There are never more than the most asked for.
+    private int _wanted;
+    private int _present;
+
+    // A bit for each number of a helper at work; bit 0 is the caller's.
+    private ulong _workers = 1;
+
+    /// <summary>Helpers that are queued, at work or lingering; 0 soon after the last run.</summary>
+    public int Present => Volatile.Read(ref _present);
 
     /// <summary>
     /// Does all parts of the work, with helpers besides the calling thread, and returns when all are done. What a part throws is thrown here.
     /// </summary>
+    /// <param name="work">The work.</param>
+    /// <param name="parts">The number of parts, below 2^20.</param>
+    /// <param name="helpers">The most threads besides the caller, up to <see cref="MaxThreads"/> - 1.</param>
     public void Run(IDivisibleWork work, int parts, int helpers)
     {
+        if (helpers == 0 || parts == 1)
+        {
+            for (int part = 0; part < parts; part++)
+            {
+                work.DoPart(part, parts, worker: 0);
+            }
+
+            return;
+        }
+
         _work = work;
         _failure = null;
         _done = 0;
-        Volatile.Write(ref _ticket, (++_run << (2 * PartBits)) | ((long)parts << PartBits));
+        _wanted = helpers;
 
-        // Helpers of earlier runs that the pool has not started yet will help in this one: on a busy pool they do not pile up.
-        for (int i = Volatile.Read(ref _queued); i < helpers; i++)
+        // The exchange is a full fence, as is a helper's leaving: either it still sees this ticket, or this thread sees that it has left.
+        Interlocked.Exchange(ref _ticket, (++_run << (2 * PartBits)) | ((long)parts << PartBits));
+        while (TryEnter())
         {
-            Interlocked.Increment(ref _queued);
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            CallHelper();
         }
 
-        DoParts();
+        DoParts(worker: 0);
         SpinWait spinner = default;
         while (Volatile.Read(ref _done) < parts)
         {
             spinner.SpinOnce(sleep1Threshold: -1);
         }
 
+        _work = null;
         _failure?.Throw();
     }
 
     void IThreadPoolWorkItem.Execute()
     {
-        Interlocked.Decrement(ref _queued);
-        DoParts();
+        long arrival = Stopwatch.GetTimestamp();
+        do
+        {
+            int worker = TakeNumber();
+            do
+            {
+                DoParts(worker);
+                if (Stopwatch.GetTimestamp() - arrival > Turn && OthersWait)
+                {
+                    GiveBack(worker);
+                    CallHelper();
+                    return;
+                }
+            }
+            while (AwaitPart());
+
+            GiveBack(worker);
+            Interlocked.Decrement(ref _present);
+        }
+        while (HasPart() && TryEnter());
     }
 
-    private void DoParts()
+    /// <summary>Has <see cref="IThreadPoolWorkItem.Execute"/> called by another thread, sooner or later.</summary>
+    private protected virtual void CallHelper() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+
+    /// <summary>Whether anything else is queued for the pool.</summary>
+    private protected virtual bool OthersWait => ThreadPool.PendingWorkItemCount > 0;
+
+    /// <summary>Counts one more helper as present, unless there are as many as wanted.</summary>
+    private bool TryEnter()
+    {
+        int present = Volatile.Read(ref _present);
+        while (present < Volatile.Read(ref _wanted))
+        {
+            int before = Interlocked.CompareExchange(ref _present, present + 1, present);
+            if (before == present)
+            {
+                return true;
+            }
+
+            present = before;
+        }
+
+        return false;
+    }
+
+    /// <summary>The lowest number that no helper has.</summary>
+    private int TakeNumber()
+    {
+        while (true)
+        {
+            ulong workers = Volatile.Read(ref _workers);
+            int free = BitOperations.TrailingZeroCount(~workers);
+            if (Interlocked.CompareExchange(ref _workers, workers | (1UL << free), workers) == workers)
+            {
+                return free;
+            }
+        }
+    }
+
+    private void GiveBack(int worker) => Interlocked.And(ref _workers, ~(1UL << worker));
+
+    /// <summary>Waits a moment for the next part; false if there is none.</summary>
+    private bool AwaitPart()
+    {
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            if (HasPart())
+            {
+                return true;
+            }
+
+            Thread.SpinWait(1);
+        }
+        while (Stopwatch.GetTimestamp() - start < Linger);
+
+        return false;
+    }
+
+    private bool HasPart()
+    {
+        long ticket = Volatile.Read(ref _ticket);
+        return (ticket & PartMask) < ((ticket >> PartBits) & PartMask);
+    }
+
+    private void DoParts(int worker)
     {
         while (true)
         {
@@ -73,16 +193,16 @@ internal sealed class WorkTeam : IThreadPoolWorkItem
 
             if (Interlocked.CompareExchange(ref _ticket, ticket + 1, ticket) == ticket)
             {
-                DoPart(part, parts);
+                DoPart(part, parts, worker);
             }
         }
     }
 
-    private void DoPart(int part, int parts)
+    private void DoPart(int part, int parts, int worker)
     {
         try
         {
-            _work!.DoPart(part, parts);
+            _work!.DoPart(part, parts, worker);
         }
         catch (Exception e)
         {

@@ -131,10 +131,9 @@ internal sealed class BatchPass<TKernels, TLoss>
         }
     }
 
-    /// <summary>The sum of the losses of the batch's samples, in one fixed order.</summary>
-    public double LossSum(int count)
+    /// <summary>A sum that the losses of the batch's samples are added to, in one fixed order.</summary>
+    public double LossSum(int count, double sum = 0)
     {
-        double sum = 0;
         for (int row = 0; row < count; row += ChunkRows)
         {
             sum += Fold.Sum(ref Unsafe.Add(ref PartialSums.First, row / ChunkRows * PartialSumsOfChunk));
@@ -143,13 +142,14 @@ internal sealed class BatchPass<TKernels, TLoss>
         return sum;
     }
 
-    /// <summary>How many samples of the batch are classified as their labels say.</summary>
+    /// <summary>How many samples are classified as their labels say.</summary>
     /// <param name="data">The data set, which has labels.</param>
-    /// <param name="samples">The samples of the batch.</param>
-    public int CountCorrect(Dataset data, ReadOnlySpan<int> samples)
+    /// <param name="samples">The samples, neighbours in the batch.</param>
+    /// <param name="first">The place of the first of them in the batch.</param>
+    public int CountCorrect(Dataset data, ReadOnlySpan<int> samples, int first = 0)
     {
         ReadOnlySpan<int> labels = data.Labels;
-        ref float outputs = ref Outputs;
+        ref float outputs = ref Unsafe.Add(ref Outputs, (nint)first * TKernels.OutputStride);
         int correct = 0;
         for (int row = 0; row < samples.Length; row++)
         {

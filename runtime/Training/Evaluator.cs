@@ -1,36 +1,68 @@
 namespace NetGen.Kernels;
 
-/// <summary>Takes a network over a data set without training it.</summary>
-internal static class Evaluator
+/// <summary>Takes a network over a data set without training it: block by block, the samples of a block shared among threads.</summary>
+/// <param name="parameters">The network's parameters.</param>
+/// <param name="pass">Buffers; what they held is lost.</param>
+internal sealed class Evaluator<TKernels, TLoss>(AlignedBuffer parameters, BatchPass<TKernels, TLoss> pass) : IDivisibleWork
+    where TKernels : struct, INetworkKernels
+    where TLoss : struct, ILoss
 {
-    /// <summary>Samples at a time.</summary>
-    private const int MaxBlock = 256;
+    /// <summary>Samples of one share: whole chunks of the loss, whatever the number of threads, and whole tiles.</summary>
+    private const int ShareRows = 6 * BatchPass<TKernels, TLoss>.ChunkRows;
 
-    public static Evaluation Run<TKernels, TLoss>(NetworkMemory memory, BatchPass<TKernels, TLoss> pass, Dataset data)
-        where TKernels : struct, INetworkKernels
-        where TLoss : struct, ILoss
+    private readonly WorkTeam _team = new();
+    private readonly int[] _correct = new int[WorkTeam.MaxThreads];
+
+    // The block that is running.
+    private Dataset? _data;
+    private AlignedBuffer? _inputs;
+    private int _first;
+    private int _count;
+
+    /// <summary>Loss and accuracy on a data set.</summary>
+    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    public Evaluation Run(Dataset data, int? threads)
     {
         DatasetCheck.ThrowIfUnfit<TKernels>(data, nameof(data));
-        int block = Math.Min(MaxBlock, Math.Min(data.Count, BatchPass<TKernels, TLoss>.LargestBatch));
+        using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForPrediction<TKernels>(data.Count));
+        int shares = Math.Clamp(BatchPass<TKernels, TLoss>.LargestBatch / ShareRows, 1, share.Threads);
+        int block = Math.Min(shares * ShareRows, Math.Min(data.Count, BatchPass<TKernels, TLoss>.LargestBatch));
         pass.Reserve(block);
-        Span<int> indices = stackalloc int[MaxBlock];
+        _data = data;
+        _inputs = pass.Inputs;
         double loss = 0;
         int correct = 0;
-        for (int first = 0; first < data.Count; first += block)
+        for (_first = 0; _first < data.Count; _first += block)
         {
-            int count = Math.Min(block, data.Count - first);
-            for (int i = 0; i < count; i++)
+            _count = Math.Min(block, data.Count - _first);
+            int parts = (_count + ShareRows - 1) / ShareRows;
+            _team.Run(this, parts, helpers: share.Threads - 1);
+            loss = pass.LossSum(_count, loss);
+            for (int part = 0; part < parts; part++)
             {
-                indices[i] = first + i;
+                correct += _correct[part];
             }
-
-            data.CopyInputs(indices[..count], pass.Inputs.Span);
-            data.CopyTargets(indices[..count], pass.Targets.Span, TKernels.OutputSize, TKernels.OutputStride);
-            pass.ForwardAndLoss(ref memory.Parameters.First, ref pass.Inputs.First, 0, count, count);
-            loss += pass.LossSum(count);
-            correct += data.HasLabels ? pass.CountCorrect(data, indices[..count]) : 0;
         }
 
+        _data = null;
         return new Evaluation(loss / data.Count, data.HasLabels ? (double)correct / data.Count : double.NaN, data.Count);
+    }
+
+    /// <inheritdoc/>
+    public void DoPart(int part, int parts, int worker)
+    {
+        int first = part * ShareRows;
+        int last = Math.Min(_count, first + ShareRows);
+        Span<int> indices = stackalloc int[ShareRows];
+        for (int i = first; i < last; i++)
+        {
+            indices[i - first] = _first + i;
+        }
+
+        indices = indices[..(last - first)];
+        _data!.CopyInputs(indices, _inputs!.Span[(first * TKernels.InputSize)..]);
+        _data.CopyTargets(indices, pass.Targets.Span[(first * TKernels.OutputStride)..], TKernels.OutputSize, TKernels.OutputStride);
+        pass.ForwardAndLoss(ref parameters.First, ref _inputs.First, first, last, _count);
+        _correct[part] = _data.HasLabels ? pass.CountCorrect(_data, indices, first) : 0;
     }
 }

@@ -21,8 +21,8 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     where TLoss : struct, ILoss
     where TOptimizer : struct, IOptimizer
 {
-    /// <summary>The most threads that share a step.</summary>
-    public const int MaxParts = 64;
+    // Shares of the weights for each thread: whoever is done early, because the other processor was disturbed, takes one more.
+    private const int SharesOfThread = 4;
 
     private readonly BatchPass<TKernels, TLoss> _pass;
     private readonly AlignedBuffer _parameters;
@@ -31,7 +31,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private readonly TOptimizer[] _optimizers = new TOptimizer[TKernels.Layout.Length];
     private readonly StoreGradient[] _stores = new StoreGradient[TKernels.Layout.Length];
     private readonly bool[] _trains = new bool[TKernels.Layout.Length];
-    private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[MaxParts];
+    private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[WorkTeam.MaxThreads];
     private AlignedBuffer? _gradients;
     private int _lowest;
 
@@ -74,9 +74,10 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <param name="count">The number of samples.</param>
     /// <param name="dx">[count x InputSize], written; or a null reference.</param>
     /// <param name="kind">What becomes of the gradients.</param>
-    /// <param name="threads">How many threads share the step.</param>
-    public double Run(ref float x, int count, ref float dx, StepKind kind, int threads)
+    /// <param name="threads">How many threads share the step; null: decided here.</param>
+    public double Run(ref float x, int count, ref float dx, StepKind kind, int? threads)
     {
+        using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForStep<TKernels>(count));
         _count = count;
         _kind = kind;
         if (kind == StepKind.StoreGradients)
@@ -90,16 +91,17 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
             _dx = inputGradients;
             _backward = false;
             int chunks = (count + BatchPass<TKernels, TLoss>.ChunkRows - 1) / BatchPass<TKernels, TLoss>.ChunkRows;
-            RunStage(Math.Min(threads, chunks));
+            int helpers = share.Threads - 1;
+            _team.Run(this, Math.Min(share.Threads, chunks), helpers);
             _backward = true;
-            RunStage(threads);
+            _team.Run(this, helpers == 0 ? 1 : SharesOfThread * share.Threads, helpers);
         }
 
         return _pass.LossSum(count);
     }
 
     /// <inheritdoc/>
-    public void DoPart(int part, int parts)
+    public void DoPart(int part, int parts, int worker)
     {
         if (_backward)
         {
@@ -107,31 +109,19 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         }
         else
         {
-            DoSamples(part, parts);
-        }
-    }
-
-    private void RunStage(int parts)
-    {
-        if (parts == 1)
-        {
-            DoPart(0, 1);
-        }
-        else
-        {
-            _team.Run(this, parts, helpers: parts - 1);
+            DoSamples(part, parts, worker);
         }
     }
 
     /// <summary>A share of the samples, in whole chunks, from the inputs to the gradients on all weighted sums.</summary>
-    private void DoSamples(int part, int parts)
+    private void DoSamples(int part, int parts, int worker)
     {
         const int ChunkRows = BatchPass<TKernels, TLoss>.ChunkRows;
         int chunks = (_count + ChunkRows - 1) / ChunkRows;
         int first = chunks * part / parts * ChunkRows;
         int last = Math.Min(_count, chunks * (part + 1) / parts * ChunkRows);
         _pass.ForwardAndLoss(ref _parameters.First, ref *_x, first, last, _count);
-        AlignedBuffer scratch = _scratch[part] ??= new AlignedBuffer(TKernels.BackwardScratch);
+        AlignedBuffer scratch = _scratch[worker] ??= new AlignedBuffer(TKernels.BackwardScratch);
         TKernels.Backward(
             ref _parameters.First, ref _pass.Workspace.First, _pass.Capacity, first, last, TLoss.GradientIsOnLogits,
             _dx == null ? _lowest : 0, ref *_dx, ref scratch.First);

@@ -69,7 +69,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     public Evaluation Evaluate(Dataset data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Evaluator.Run(_memory, _pass, data);
+        return _evaluator.Run(data, _threads);
     }
 
     /// <summary>One epoch; false if it was cancelled.</summary>

@@ -17,12 +17,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     where TLoss : struct, ILoss
     where TOptimizer : struct, IOptimizer
 {
-    private readonly NetworkMemory _memory;
     private readonly BatchPass<TKernels, TLoss> _pass;
     private readonly StepWork<TKernels, TLoss, TOptimizer> _step;
+    private readonly Evaluator<TKernels, TLoss> _evaluator;
     private readonly int _seed;
     private TOptimizer _optimizer;
-    private int _threads = 1;
+    private int? _threads;
 
     /// <summary>Prepares to train a network.</summary>
     /// <param name="network">The network; its parameters are trained in place.</param>
@@ -34,11 +34,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     {
         ArgumentNullException.ThrowIfNull(network);
         _pass = new BatchPass<TKernels, TLoss>(loss);
-        _memory = network.Memory;
+        AlignedBuffer parameters = network.Memory.Parameters;
         _optimizer = optimizer;
         _seed = seed;
         Parameters = new TrainableParameters(TKernels.Layout);
-        _step = new StepWork<TKernels, TLoss, TOptimizer>(_pass, _memory.Parameters, optimizer.StateCount);
+        _step = new StepWork<TKernels, TLoss, TOptimizer>(_pass, parameters, optimizer.StateCount);
+        _evaluator = new Evaluator<TKernels, TLoss>(parameters, _pass);
     }
 
     /// <summary>Which tensors are trained, and with which factor on the learning rate.</summary>
@@ -55,19 +56,17 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         set => _optimizer.LearningRate = value;
     }
 
-    /// <summary>The number of threads that a step is shared among, 1 at first. It changes the speed, not a bit of the result.</summary>
+    /// <summary>
+    /// The number of threads that share a step or an evaluation. Null, as at first: chosen by the size of the work, up to the number of processors,
+    /// which calls that choose for themselves at the same time share; 1 for small steps. It changes the speed, not a bit of the result.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or greater than 64.</exception>
-    public int Threads
+    public int? Threads
     {
         get => _threads;
         set
         {
-            const int Most = StepWork<TKernels, TLoss, TOptimizer>.MaxParts;
-            if (value is < 1 or > Most)
-            {
-                throw new ArgumentOutOfRangeException(nameof(value), value, $"Threads must be from 1 to {Most}.");
-            }
-
+            ThreadChoice.ThrowIfImpossible(value, nameof(value));
             _threads = value;
         }
     }

@@ -17,10 +17,10 @@ partial class Broken : global::NetGen.INetwork<Broken.Kernels>
     public global::NetGen.Parameter W2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter B2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int? threads = null) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public int Classify(global::System.ReadOnlySpan<float> input) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-    public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void Initialize(int seed) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public Broken Clone() => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void CopyFrom(Broken other) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
@@ -34,6 +34,7 @@ partial class Broken : global::NetGen.INetwork<Broken.Kernels>
         public static global::NetGen.Activation OutputActivation => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int ParameterLength => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+        public static long MultiplyAdds => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int WorkspaceStride => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int LogitsOffset => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int OutputsOffset => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");

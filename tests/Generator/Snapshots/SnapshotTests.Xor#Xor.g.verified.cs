@@ -71,18 +71,15 @@ partial class Xor : global::NetGen.INetwork<Xor.Kernels>
     }
 
     /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
-    /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+    /// <remarks>Allocates nothing after a first call; any number of threads may call it.</remarks>
     /// <param name="inputs">[samples x 2], row by row.</param>
     /// <param name="outputs">[samples x 1], written.</param>
+    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share the processors.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
     /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
-    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
-    {
-        int count = global::NetGen.Kernels.Check.Batch<Kernels>(inputs, outputs);
-        ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-        ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-        global::System.Span<float> scratch = stackalloc float[Kernels.PredictBatchScratch + global::NetGen.Kernels.CacheLine.Floats];
-        Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, count, ref global::NetGen.Kernels.CacheLine.First(scratch));
-    }
+    public void ForwardBatch(
+        global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int? threads = null) =>
+        global::NetGen.Kernels.BatchPrediction.Forward<Kernels>(_netgenMemory, inputs, outputs, threads);
 
     /// <summary>The class of one sample: 1 if the output is on the positive side (a probability above 0.5, any other output above 0), else 0.</summary>
     /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
@@ -106,12 +103,14 @@ partial class Xor : global::NetGen.INetwork<Xor.Kernels>
     }
 
     /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
-    /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
+    /// <remarks>Allocates nothing after a first call; any number of threads may call it.</remarks>
     /// <param name="inputs">[samples x InputSize], row by row.</param>
     /// <param name="classes">[samples], written.</param>
+    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share the processors.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
     /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
-    public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes) =>
-        global::NetGen.Kernels.Classification.Batch<Kernels>(_netgenMemory, inputs, classes);
+    public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
+        global::NetGen.Kernels.BatchPrediction.Classify<Kernels>(_netgenMemory, inputs, classes, threads);
 
     /// <summary>Draws all weights anew from each layer's initializer and sets the biases to zero.</summary>
     /// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -180,6 +179,9 @@ partial class Xor : global::NetGen.INetwork<Xor.Kernels>
 
         /// <inheritdoc/>
         public static int ParameterLength => 96;
+
+        /// <inheritdoc/>
+        public static long MultiplyAdds => 64;
 
         /// <inheritdoc/>
         public static int WorkspaceStride => 80;

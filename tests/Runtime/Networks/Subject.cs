@@ -3,7 +3,9 @@ using NetGen.Tests.Reference;
 
 namespace NetGen.Tests.Networks;
 
-internal delegate void Prediction(ReadOnlySpan<float> inputs, Span<float> outputs);
+internal delegate void Prediction(ReadOnlySpan<float> input, Span<float> output);
+
+internal delegate void PredictionOfMany(ReadOnlySpan<float> inputs, Span<float> outputs, int? threads = null);
 
 /// <summary>An emitted network under test behind one type, with the oracle that says what it should compute.</summary>
 internal abstract class Subject
@@ -11,7 +13,7 @@ internal abstract class Subject
     private static readonly NaiveLoss[] Anywhere =
         [NaiveLoss.MeanSquaredError, NaiveLoss.MeanAbsoluteError, NaiveLoss.Huber(0.25)];
 
-    protected Subject(string name, int[] sizes, Activation[] activations, Prediction forward, Prediction forwardBatch)
+    protected Subject(string name, int[] sizes, Activation[] activations, Prediction forward, PredictionOfMany forwardBatch)
     {
         Name = name;
         Sizes = sizes;
@@ -31,7 +33,7 @@ internal abstract class Subject
     public Prediction Forward { get; }
 
     /// <summary>The emitted member.</summary>
-    public Prediction ForwardBatch { get; }
+    public PredictionOfMany ForwardBatch { get; }
 
     public int InputSize => Sizes[0];
 
@@ -54,7 +56,7 @@ internal abstract class Subject
     /// <param name="forwardBatch">Its ForwardBatch.</param>
     /// <param name="activations">One a layer, or that of the hidden layers and that of the last.</param>
     public static Subject Of<TKernels>(
-        INetwork<TKernels> network, Prediction forward, Prediction forwardBatch, params Activation[] activations)
+        INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, params Activation[] activations)
         where TKernels : struct, INetworkKernels => new Subject<TKernels>(network, forward, forwardBatch, activations);
 
     public NaiveNetwork Oracle() => new(Sizes, Activations, [.. Parameters.ToArray().Select(value => (double)value)]);
@@ -67,7 +69,7 @@ internal abstract class Subject
 }
 
 internal sealed class Subject<TKernels>(
-    INetwork<TKernels> network, Prediction forward, Prediction forwardBatch, Activation[] activations)
+    INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, Activation[] activations)
     : Subject(TKernels.Name, SizesOf(), PerLayer(activations), forward, forwardBatch)
     where TKernels : struct, INetworkKernels
 {

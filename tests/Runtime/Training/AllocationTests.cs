@@ -20,6 +20,19 @@ public class AllocationTests
         AssertNone(() => network.ClassifyBatch(x, classes));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void PredictionsOnSeveralThreads(int threads)
+    {
+        Net15x33x7 network = new();
+        float[] x = new float[1000 * 15];
+        float[] y = new float[1000 * 7];
+        int[] classes = new int[1000];
+        AssertNone(() => network.ForwardBatch(x, y, threads), threads);
+        AssertNone(() => network.ClassifyBatch(x, classes, threads), threads);
+    }
+
     /// <summary>What does not fit the stack comes from the network's pool.</summary>
     [Fact]
     public void PredictionsWithMoreScratchThanTheStackHas()
@@ -47,7 +60,9 @@ public class AllocationTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Steps(int threads)
+    [InlineData(3)]
+    [InlineData(null)]
+    public void Steps(int? threads)
     {
         Net512x512x512 network = new();
         var trainer = network.Trainer(Loss.MeanSquaredError, new Adam());
@@ -80,7 +95,8 @@ public class AllocationTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void StepsOfFit(int threads)
+    [InlineData(null)]
+    public void StepsOfFit(int? threads)
     {
         var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Adam());
         trainer.Threads = threads;
@@ -95,15 +111,19 @@ public class AllocationTests
         Assert.Equal(bytes[0], bytes[1]);
     }
 
-    [Fact]
-    public void EvaluateByTheTrainer()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(null)]
+    public void EvaluateByTheTrainer(int? threads)
     {
         var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Adam());
+        trainer.Threads = threads;
         Dataset data = Blobs.Create(1000, 15, 7);
-        AssertNone(() => trainer.Evaluate(data));
+        AssertNone(() => trainer.Evaluate(data), threads);
     }
 
-    private static void AssertNone(Action call, int threads = 1)
+    private static void AssertNone(Action call, int? threads = 1)
     {
         for (int i = 0; i < 3; i++)
         {
@@ -113,7 +133,7 @@ public class AllocationTests
         Assert.Equal(0, Allocated(call, threads));
     }
 
-    private static long Allocated(Action call, int threads)
+    private static long Allocated(Action call, int? threads)
     {
         // What is allocated in every run. Once in a while .NET itself allocates on this thread, as it replaces code by optimised
         // code; and bytes of all threads count those of the test runner too.

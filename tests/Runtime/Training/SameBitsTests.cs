@@ -25,7 +25,8 @@ public class SameBitsTests
     [InlineData(3)]
     [InlineData(8)]
     [InlineData(64)]
-    public void AnyNumberOfThreads(int threads) =>
+    [InlineData(null)]
+    public void AnyNumberOfThreads(int? threads) =>
         Assert.Equal(Run("Adam", 1, stored: false), Run("Adam", threads, stored: false));
 
     [Fact]
@@ -33,10 +34,29 @@ public class SameBitsTests
     {
         Assert.Equal(Fit(seed: 1, threads: 1), Fit(seed: 1, threads: 1));
         Assert.Equal(Fit(seed: 1, threads: 1), Fit(seed: 1, threads: 2));
+        Assert.Equal(Fit(seed: 1, threads: 1), Fit(seed: 1, threads: null));
         Assert.NotEqual(Fit(seed: 1, threads: 1), Fit(seed: 2, threads: 1));
     }
 
-    private static ulong Fit(int seed, int threads)
+    /// <summary>Evaluation too: more samples than all threads take at a time, and fewer than one takes.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(64)]
+    [InlineData(null)]
+    public void Evaluations(int? threads)
+    {
+        Net15x33x7 network = new(3);
+        foreach (int count in new[] { 1, 17, 300, 2000 })
+        {
+            Dataset data = Blobs.Create(count, 15, 7);
+            Evaluation expected = network.Evaluate(data, Loss.CrossEntropy, threads: 1);
+            Assert.Equal(expected, network.Evaluate(data, Loss.CrossEntropy, threads));
+        }
+    }
+
+    private static ulong Fit(int seed, int? threads)
     {
         Net15x33x7 network = new(3);
         var trainer = network.Trainer(Loss.CrossEntropy, new Adam(), seed);
@@ -45,7 +65,7 @@ public class SameBitsTests
         return ParameterHash.Of(network.Parameters);
     }
 
-    private static (ulong, ulong) Run(string optimizer, int threads, bool stored) => optimizer switch
+    private static (ulong, ulong) Run(string optimizer, int? threads, bool stored) => optimizer switch
     {
         "Sgd" => Run(new Sgd(0.1), threads, stored),
         "Momentum" => Run(new Sgd(0.1, 0.9), threads, stored),
@@ -57,13 +77,13 @@ public class SameBitsTests
         _ => throw new ArgumentOutOfRangeException(nameof(optimizer), optimizer, null),
     };
 
-    private static (ulong, ulong) Run<TOptimizer>(TOptimizer optimizer, int threads, bool stored)
+    private static (ulong, ulong) Run<TOptimizer>(TOptimizer optimizer, int? threads, bool stored)
         where TOptimizer : struct, IOptimizer =>
         (Run(new NetOfAllActivations(2), Loss.CrossEntropy, optimizer, threads, stored),
             Run(new Net100x17x100(2), Loss.MeanSquaredError, optimizer, threads, stored));
 
     private static ulong Run<TKernels, TLoss, TOptimizer>(
-        INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int threads, bool stored)
+        INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int? threads, bool stored)
         where TKernels : struct, INetworkKernels
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer

@@ -1,4 +1,5 @@
 using NetGen.Tests.Networks;
+using NetGen.Tests.Threading;
 
 namespace NetGen.Tests.Training;
 
@@ -11,18 +12,18 @@ public class ThreadTests
     public void ManyThreadsPredictTheSameBits(string name)
     {
         Subject subject = Subjects.Create(name);
-        Samples x = new(70, subject.InputSize, seed: 1, -1, 1);
-        Samples expected = new(70, subject.OutputSize);
-        subject.ForwardBatch(x.Span, expected.Span);
-        Exception?[] failures = RunThreads(12, thread =>
+        Samples x = new(170, subject.InputSize, seed: 1, -1, 1);
+        Samples expected = new(170, subject.OutputSize);
+        subject.ForwardBatch(x.Span, expected.Span, threads: 1);
+        Exception?[] failures = Concurrently.Run(12, thread =>
         {
-            Samples y = new(70, subject.OutputSize);
+            Samples y = new(170, subject.OutputSize);
             for (int round = 0; round < 20; round++)
             {
                 y.Span.Clear();
                 if (thread % 2 == 0)
                 {
-                    subject.ForwardBatch(x.Span, y.Span);
+                    subject.ForwardBatch(x.Span, y.Span, threads: (round % 4) is 0 ? null : round % 4);
                 }
                 else
                 {
@@ -45,7 +46,7 @@ public class ThreadTests
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.01));
         Dataset data = Blobs.Create(700, 15, 7);
         using CancellationTokenSource done = new();
-        Exception?[] failures = RunThreads(3, thread =>
+        Exception?[] failures = Concurrently.Run(3, thread =>
         {
             if (thread == 0)
             {
@@ -66,28 +67,5 @@ public class ThreadTests
             while (!done.IsCancellationRequested);
         });
         Assert.All(failures, Assert.Null);
-    }
-
-    private static Exception?[] RunThreads(int count, Action<int> body)
-    {
-        Exception?[] failures = new Exception?[count];
-        Thread[] threads =
-        [
-            .. Enumerable.Range(0, count).Select(i => new Thread(() =>
-            {
-                failures[i] = Record.Exception(() => body(i));
-            })),
-        ];
-        foreach (Thread thread in threads)
-        {
-            thread.Start();
-        }
-
-        foreach (Thread thread in threads)
-        {
-            thread.Join();
-        }
-
-        return failures;
     }
 }

@@ -1,0 +1,56 @@
+namespace NetGen.Kernels;
+
+/// <summary>Threads at a batch prediction, each with scratch of its own; kept for later predictions of networks of the same class.</summary>
+internal sealed class PredictionTeam<TKernels> : IDivisibleWork
+    where TKernels : struct, INetworkKernels
+{
+    // Shares of the samples for each thread: whoever is done early takes one more.
+    private const int SharesOfThread = 4;
+
+    private static readonly FreeList<PredictionTeam<TKernels>> Idle = new();
+
+    private readonly WorkTeam _team = new();
+    private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[WorkTeam.MaxThreads];
+    private PredictionJob<TKernels> _job;
+    private int _count;
+
+    /// <summary>Does a job on several threads.</summary>
+    public static void Run(in PredictionJob<TKernels> job, int count, int threads)
+    {
+        PredictionTeam<TKernels> team = Idle.Take() ?? new PredictionTeam<TKernels>();
+        try
+        {
+            team.RunJob(in job, count, threads);
+        }
+        finally
+        {
+            // The job keeps a network alive.
+            team._job = default;
+            Idle.Return(team);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void DoPart(int part, int parts, int worker)
+    {
+        long blocks = Blocks(_count);
+        int first = (int)(blocks * part / parts) * PredictionJob<TKernels>.BlockRows;
+        int last = (int)Math.Min(_count, blocks * (part + 1) / parts * PredictionJob<TKernels>.BlockRows);
+        _job.Do(first, last, ref _scratch[worker]!.First);
+    }
+
+    private static int Blocks(int count) => (int)(((long)count + PredictionJob<TKernels>.BlockRows - 1) / PredictionJob<TKernels>.BlockRows);
+
+    private void RunJob(in PredictionJob<TKernels> job, int count, int threads)
+    {
+        // For all helpers that may come, so that a later call allocates nothing when the first of them is late.
+        for (int worker = 0; worker < threads; worker++)
+        {
+            _scratch[worker] ??= new AlignedBuffer(NetworkMemory.ScratchLength<TKernels>());
+        }
+
+        _job = job;
+        _count = count;
+        _team.Run(this, Math.Min(Blocks(count), SharesOfThread * threads), helpers: threads - 1);
+    }
+}

@@ -1,0 +1,63 @@
+using NetGen.Kernels;
+using NetGen.Tests.Networks;
+using NetGen.Tests.Training;
+
+namespace NetGen.Tests.Threading;
+
+public class ThreadChoiceTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(16)]
+    public void LargeStepsTakeAllProcessors(int processors)
+    {
+        // Close to W5 of the benchmarks.
+        int useful = ThreadChoice.ForStep<Net512x512x512.Kernels>(128);
+        Assert.Equal(processors, ThreadChoice.Of(useful, processors, callers: 1));
+    }
+
+    [Fact]
+    public void SmallWorkTakesOneThread()
+    {
+        Assert.Equal(1, ThreadChoice.ForStep<Net1x7x1.Kernels>(4));
+        Assert.Equal(1, ThreadChoice.ForStep<Net15x33x7.Kernels>(10));
+        Assert.Equal(1, ThreadChoice.ForPrediction<Net512x512x512.Kernels>(1));
+        Assert.Equal(1, ThreadChoice.ForPrediction<Net15x33x7.Kernels>(32));
+    }
+
+    [Fact]
+    public void MoreSamplesTakeMoreThreads()
+    {
+        int[] counts = [1, 10, 100, 1000, 10_000, 100_000, int.MaxValue];
+        int[] useful = [.. counts.Select(count => ThreadChoice.ForPrediction<Net15x33x7.Kernels>(count))];
+        Assert.Equal(useful.Order(), useful);
+        Assert.Equal(WorkTeam.MaxThreads, useful[^1]);
+    }
+
+    [Theory]
+    [InlineData(8, 1, 8)]
+    [InlineData(8, 2, 4)]
+    [InlineData(8, 3, 2)]
+    [InlineData(8, 8, 1)]
+    [InlineData(8, 100, 1)]
+    [InlineData(500, 1, 64)]
+    public void CallersShareTheProcessors(int processors, int callers, int threads) =>
+        Assert.Equal(threads, ThreadChoice.Of(useful: 64, processors, callers));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(65)]
+    public void ImpossibleNumbersAreRefused(int threads)
+    {
+        Net15x33x7 network = new();
+        var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.1));
+        float[] x = new float[15];
+        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Threads = threads);
+        Assert.Throws<ArgumentOutOfRangeException>(() => network.ForwardBatch(x, new float[7], threads));
+        Assert.Throws<ArgumentOutOfRangeException>(() => network.ClassifyBatch(x, new int[1], threads));
+        Assert.Throws<ArgumentOutOfRangeException>(() => network.Evaluate(Blobs.Create(10, 15, 7), Loss.CrossEntropy, threads));
+        Assert.Null(trainer.Threads);
+    }
+}
