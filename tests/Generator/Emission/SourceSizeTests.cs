@@ -1,0 +1,30 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Tests.Emission;
+
+/// <summary>Emitted source stays small enough to be read, and to be compiled at every keystroke of a project with many networks.</summary>
+public class SourceSizeTests
+{
+    private const int MostBytes = 20_000;
+    private const int MostBytesALayer = 25_000;
+
+    [Theory]
+    [InlineData("784, 16, 16, 10, Activation.Sigmoid", 3)]
+    [InlineData("784, 128, 64, 10, Activation.ReLU, Output = Activation.Softmax", 3)]
+    [InlineData("784, 512, 512, 10, Activation.ReLU, Output = Activation.Softmax", 3)]
+    [InlineData("784, 100, 10, Activation.Gelu", 2)]
+    [InlineData("1000, 1000, Activation.Identity", 1)]
+    [InlineData("65, 130, 33, Activation.Tanh", 2)]
+    [InlineData("4, 16, 3, Activation.Sigmoid", 2)]
+    [InlineData("2, 2, 1, Activation.Sigmoid", 2)]
+    [InlineData("1, 1, Activation.Sigmoid", 1)]
+    [InlineData("16, 16, 16, 16, 16, 16, 16, 16, 16, 16, Activation.Tanh", 9)]
+    public void A_network_takes_20_kB_and_each_layer_25(string arguments, int layers)
+    {
+        GeneratorDriver driver = Compiler.Driver().RunGenerators(Compiler.Compile($"namespace User; [Network({arguments})] internal partial class Net;"));
+
+        int bytes = driver.GetRunResult().GeneratedTrees.Sum(tree => Encoding.UTF8.GetByteCount(tree.GetText().ToString()));
+        Assert.InRange(bytes, 1, MostBytes + layers * MostBytesALayer);
+    }
+}
