@@ -67,7 +67,10 @@ public static class MachineLimits
     // Every thread reads a buffer of its own.
     private static TimedLoop Read(int bytes, int threads) => new(
         seconds => (double)bytes * threads / seconds * 1e-9,
-        [.. Enumerable.Range(0, threads).Select(_ => FastestReadLoop(bytes))]) { RunSeconds = RunSeconds };
+        [.. Enumerable.Range(0, threads).Select(_ => FastestReadLoop(bytes))])
+    {
+        RunSeconds = RunSeconds,
+    };
 
     private static Action<long> FastestReadLoop(int bytes)
     {

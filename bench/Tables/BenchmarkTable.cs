@@ -60,7 +60,8 @@ public static class BenchmarkTable
                where row is { Variant: "first", Threads: 1 }
                let more = results.Find(row.Workload, "difference", 1)
                where more is not null
-               select $"{row.Workload.Split("-first")[0]} {Figure.Text(row.Median, row.Unit)}, {Figure.Text(more.Median, more.Unit)} more than the best",
+               let figures = $"{Figure.Text(row.Median, row.Unit)}, {Figure.Text(more.Median, more.Unit)} more than the best"
+               select $"{row.Workload.Split("-first")[0]} {figures}",
         ];
         if (first.Length > 0)
         {

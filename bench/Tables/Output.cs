@@ -27,6 +27,6 @@ public sealed class Output
         ? ResultFile.Line(row)
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{row.Workload,-48} {row.Variant,-12} {row.Threads,7} {row.Median,12} {row.Min,12} {row.Unit,-10} {row.Limit,12} {row.Share,6:P0} {row.Bytes,10}")
-            .TrimEnd());
+            $"{row.Workload,-48} {row.Variant,-12} {row.Threads,7} {row.Median,12} {row.Min,12} {row.Unit,-10} "
+                + $"{row.Limit,12} {row.Share,6:P0} {row.Bytes,10}").TrimEnd());
 }
