@@ -27,15 +27,13 @@ public static class Widths
         new Workload(
             "widths-prediction",
             "GFLOP/s",
-            Prediction([784, 128, 16], () => new KindWidths().ForwardBatch),
-            Prediction([784, 100, 10], () => new UnkindWidths().ForwardBatch),
-            Prediction([784, 1000, 10], () => new ThousandWide().ForwardBatch),
-            Prediction([784, 17, 17], () => new VectorAndOne().ForwardBatch),
-            Prediction([784, 3, 3], () => new ThreeWide().ForwardBatch),
-            Prediction([784, 1, 1], () => new OneWide().ForwardBatch)),
+            Prediction([784, 128, 16], () => new KindWidths()),
+            Prediction([784, 100, 10], () => new UnkindWidths()),
+            Prediction([784, 1000, 10], () => new ThousandWide()),
+            Prediction([784, 17, 17], () => new VectorAndOne()),
+            Prediction([784, 3, 3], () => new ThreeWide()),
+            Prediction([784, 1, 1], () => new OneWide())),
     ];
-
-    private delegate void Forward(ReadOnlySpan<float> inputs, Span<float> outputs);
 
     private static Topology TopologyOf(int[] sizes) => new(sizes, Activation.ReLU, Activation.ReLU);
 
@@ -59,12 +57,13 @@ public static class Widths
         });
     }
 
-    private static Variant Prediction(int[] sizes, Func<Forward> network)
+    private static Variant Prediction<TKernels>(int[] sizes, Func<INetwork<TKernels>> network)
+        where TKernels : struct, INetworkKernels
     {
         Topology topology = TopologyOf(sizes);
         return new Variant(topology.Name, threads =>
         {
-            Forward forward = network();
+            NetworkMemory memory = network().Memory;
             float[] images = Mnist.Images(Batch);
             return Loop(
                 topology.Prediction(Batch),
@@ -76,7 +75,7 @@ public static class Widths
                         {
                             for (long i = 0; i < count; i++)
                             {
-                                forward(images, outputs);
+                                BatchPrediction.Forward<TKernels>(memory, images, outputs, threads: 1);
                             }
                         });
                     }),

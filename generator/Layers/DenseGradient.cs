@@ -3,7 +3,7 @@ using NetGen.Generator.Writing;
 namespace NetGen.Generator.Layers;
 
 /// <summary>Emits the gradients of a dense layer's parameters.</summary>
-internal sealed class DenseGradient(Dense layer, DenseShape shape)
+internal sealed class DenseGradient
 {
     private const string Update = "global::NetGen.Kernels.ParameterUpdate";
 
@@ -15,17 +15,33 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
     /// <summary>From so many weights on, they and the optimizer's state are asked for before the sums, which take as long as memory does.</summary>
     private const int LargeWeights = 32 * 1024;
 
-    private bool IsLarge => shape.PanelCount * shape.PanelStride >= LargeWeights;
+    private readonly Dense _layer;
+    private readonly DenseShape _shape;
+    private readonly PanelGroup[] _groups;
+    private readonly int _inputs;
+    private readonly GradientTile[] _wide;
+    private readonly GradientTile _narrow;
+
+    public DenseGradient(Dense layer, DenseShape shape)
+    {
+        _layer = layer;
+        _shape = shape;
+        _groups = [.. shape.Groups];
+        _inputs = Math.Min(shape.Inputs, Sums / _groups[0].Size);
+        _wide = [.. _groups.Select(group => new GradientTile(shape, new Columns(VectorType.Wide, group.Size), _inputs, _inputs))];
+        _narrow = new GradientTile(shape, new Columns(VectorType.Narrow, Columns.NarrowVectors), Math.Min(_inputs, 4), _inputs);
+    }
+
+    private bool IsLarge => _shape.PanelCount * _shape.PanelStride >= LargeWeights;
 
     public void Write(CodeWriter code)
     {
-        int index = layer.Index;
-        List<GradientTile> tiles = [];
+        int index = _layer.Index;
         code.Lines(
             $"""
-            /// <summary><c>dW{index} = {layer.InputName}^T dz{index}</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
+            /// <summary><c>dW{index} = {_layer.InputName}^T dz{index}</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
             /// <remarks>
-            /// {layer.InputName} [{shape.Inputs}], dz{index} [{shape.Outputs}], dW{index} [{shape.Outputs}x{shape.Inputs}]. This part's share of the inputs; every sum is whole in one share.
+            /// {_layer.InputName} [{_shape.Inputs}], dz{index} [{_shape.Outputs}], dW{index} [{_shape.Outputs}x{_shape.Inputs}]. This part's share of the inputs; every sum is whole in one share.
             /// </remarks>
             """);
         code.Line(EmittedNames.Hot);
@@ -38,32 +54,27 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
         {
             code.Line($"global::System.Span<float> buffer = stackalloc float[{SumsLength} + global::NetGen.Kernels.CacheLine.Floats];");
             code.Line("ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]");
-            foreach (PanelGroup group in shape.Groups)
-            {
-                int inputs = Math.Min(shape.Inputs, Sums / group.Size);
-                GradientTile wide = new(shape, new Columns(VectorType.Wide, group.Size), inputs, inputs);
-                GradientTile narrow = new(shape, new Columns(VectorType.Narrow, Columns.NarrowVectors), Math.Min(inputs, 4), inputs);
-                tiles.Add(wide);
-                tiles.Add(narrow);
-                PanelLoop.Write(code, shape, group, (weights, output) => WriteInputs(code, wide, narrow, group.Size, weights, output));
-            }
+            WritePanels(code);
         }
 
-        foreach (GradientTile tile in tiles.GroupBy(tile => tile.Name).Select(same => same.First()))
+        foreach (GradientTile tile in _wide)
         {
             code.Line();
             tile.Write(code);
         }
+
+        code.Line();
+        _narrow.Write(code);
     }
 
     public void WriteCalls(CodeWriter code, string input, string gradients, int firstTensor)
     {
-        string weights = "W" + layer.Index;
-        string biases = "b" + layer.Index;
+        string weights = "W" + _layer.Index;
+        string biases = "b" + _layer.Index;
         code.Line($"// d{weights} = {input}^T {gradients}; d{biases} = the sum of {gradients} over the samples");
         using (code.Block($"if (plan.Trains({firstTensor}))"))
         {
-            code.Line($"Gradient{layer.Index}(");
+            code.Line($"Gradient{_layer.Index}(");
             using (code.Indent())
             {
                 code.Line($"ref {input}, ref {gradients}, count, {Buffers(weights)},");
@@ -76,8 +87,8 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
             code.Line("global::NetGen.Kernels.BiasGradient.Update(");
             using (code.Indent())
             {
-                code.Line($"ref {gradients}, stride: {shape.OutputStride}, count, {Buffers(biases)},");
-                code.Line($"length: {shape.PanelCount * Panels.Width}, plan.Optimizer({firstTensor + 1}));");
+                code.Line($"ref {gradients}, stride: {_shape.OutputStride}, count, {Buffers(biases)},");
+                code.Line($"length: {_shape.PanelCount * Panels.Width}, plan.Optimizer({firstTensor + 1}));");
             }
         }
     }
@@ -85,30 +96,47 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
     private static string Buffers(string tensor) =>
         $"ref FloatRef.Add(ref parameters, {tensor}Offset), ref FloatRef.Add(ref plan.State, {tensor}Offset), plan.StateStride";
 
+    /// <summary>Walks the panels, several at a time; where tiles differ in width, the wider ones come first.</summary>
+    private void WritePanels(CodeWriter code)
+    {
+        PanelGroup first = _groups[0];
+        if (_groups.Length == 1)
+        {
+            PanelLoop.Write(code, _shape, first, (weights, output) => WriteInputs(code, Literal.Of(first.Size), weights, output));
+            return;
+        }
+
+        using (code.Block($"for (int panel = 0, panels; panel < {_shape.PanelCount}; panel += panels)"))
+        {
+            code.Line($"panels = panel < {first.End} ? {first.Size} : {_groups[1].Size};");
+            WriteInputs(code, "panels", $"panel * {_shape.PanelStride}", $"panel * {Panels.Width}");
+        }
+    }
+
     /// <summary>
     /// Walks this part's share of the inputs in whole tiles: the sums, then the optimizer. The last tile may overlap the one before; the inputs
     /// that it shares with it are computed again, but not updated again.
     /// </summary>
-    private void WriteInputs(CodeWriter code, GradientTile wide, GradientTile narrow, int panels, string weightOffset, string outputOffset)
+    private void WriteInputs(CodeWriter code, string panels, string weightOffset, string outputOffset)
     {
-        int size = wide.Inputs;
-        int tiles = (shape.Inputs + size - 1) / size;
-        bool isExact = shape.Inputs % size == 0;
+        int size = _inputs;
+        int tiles = (_shape.Inputs + size - 1) / size;
+        bool isExact = _shape.Inputs % size == 0;
         using (code.Block($"for (int i = {tiles} * part / parts * {size}; i < {End(tiles, size, isExact)}; i += {size})"))
         {
             string first = "i";
             string sums = "dW";
-            string length = Literal.Of(wide.PanelLength);
+            string length = Literal.Of(_wide[0].PanelLength);
             if (!isExact)
             {
-                code.Line($"int first = global::System.Math.Min(i, {shape.Inputs - size});");
+                code.Line($"int first = global::System.Math.Min(i, {_shape.Inputs - size});");
                 first = "first";
                 sums = $"FloatRef.Add(ref dW, (i - first) * {Panels.Width})";
                 length = $"(first + {size} - i) * {Panels.Width}";
             }
 
             code.Line($"int at = {PanelLoop.Sum(weightOffset, $"i * {Panels.Width}")};");
-            string strides = $"parameterStride: {shape.PanelStride}";
+            string strides = $"parameterStride: {_shape.PanelStride}";
             if (IsLarge)
             {
                 code.Line($"{Update}.Prefetch(");
@@ -119,46 +147,51 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
                 }
             }
 
-            WriteSums(code, wide, narrow, first, outputOffset, panels);
+            WriteSums(code, panels, first, outputOffset);
             code.Line($"{Update}.ApplyPanels(");
             using (code.Indent())
             {
-                code.Line($"ref optimizer, ref FloatRef.Add(ref W, at), {strides}, ref {sums}, gradientStride: {wide.PanelLength},");
+                code.Line($"ref optimizer, ref FloatRef.Add(ref W, at), {strides}, ref {sums}, gradientStride: {_wide[0].PanelLength},");
                 code.Line($"ref FloatRef.Add(ref state, at), stateStride, length: {length}, panels: {panels});");
             }
         }
     }
 
     /// <summary>One wide tile, or as many narrow ones as it takes for the same sums.</summary>
-    private static void WriteSums(CodeWriter code, GradientTile wide, GradientTile narrow, string first, string outputOffset, int panels)
+    private void WriteSums(CodeWriter code, string panels, string first, string outputOffset)
     {
-        using (code.Block(EmittedNames.IfWide))
+        for (int i = 0; i < _wide.Length; i++)
         {
-            code.Line($"{wide.Name}(ref FloatRef.Add(ref x, {first}), ref {VectorType.Offset("dz", outputOffset)}, count, ref dW);");
+            string head = i == 0 ? "if" : "else if";
+            string condition = _wide.Length == 1 ? EmittedNames.IsWide : $"{EmittedNames.IsWide} && panels == {_groups[i].Size}";
+            using (code.Block($"{head} ({condition})"))
+            {
+                code.Line($"{_wide[i].Name}(ref FloatRef.Add(ref x, {first}), ref {VectorType.Offset("dz", outputOffset)}, count, ref dW);");
+            }
         }
 
         using (code.Block("else"))
-        using (code.Block($"for (int column = 0; column < {panels * Panels.Width}; column += 2 * FloatN.Count)"))
-        using (code.Block($"for (int row = 0; row < {wide.Inputs}; row += {narrow.Inputs})"))
+        using (code.Block($"for (int column = 0; column < {Times(panels, Panels.Width)}; column += 2 * FloatN.Count)"))
+        using (code.Block($"for (int row = 0; row < {_inputs}; row += {_narrow.Inputs})"))
         {
-            bool isExact = wide.Inputs % narrow.Inputs == 0;
             string row = "row";
-            if (!isExact)
+            if (_inputs % _narrow.Inputs != 0)
             {
-                code.Line($"int r = global::System.Math.Min(row, {wide.Inputs - narrow.Inputs});");
+                code.Line($"int r = global::System.Math.Min(row, {_inputs - _narrow.Inputs});");
                 row = "r";
             }
 
-            string sums = panels == 1 ? $"{row} * {Panels.Width} + column"
-                : $"column / {Panels.Width} * {wide.PanelLength} + {row} * {Panels.Width} + column % {Panels.Width}";
-            string inputs = $"ref FloatRef.Add(ref x, {first} + {row})";
+            string at = panels == "1" ? $"{row} * {Panels.Width} + column"
+                : $"column / {Panels.Width} * {_narrow.PanelLength} + {row} * {Panels.Width} + column % {Panels.Width}";
             string outputs = $"ref FloatRef.Add(ref dz, {PanelLoop.Sum(outputOffset, "column")})";
-            code.Line($"ref float sums = ref FloatRef.Add(ref dW, {sums});");
-            code.Line($"{narrow.Name}({inputs}, {outputs}, count, ref sums);");
+            code.Line($"ref float sums = ref FloatRef.Add(ref dW, {at});");
+            code.Line($"{_narrow.Name}(ref FloatRef.Add(ref x, {first} + {row}), {outputs}, count, ref sums);");
         }
     }
 
+    private static string Times(string count, int size) => int.TryParse(count, out int number) ? Literal.Of(number * size) : $"{count} * {size}";
+
     private string End(int tiles, int size, bool isExact) => isExact
         ? $"{tiles} * (part + 1) / parts * {size}"
-        : $"global::System.Math.Min({shape.Inputs}, {tiles} * (part + 1) / parts * {size})";
+        : $"global::System.Math.Min({_shape.Inputs}, {tiles} * (part + 1) / parts * {size})";
 }

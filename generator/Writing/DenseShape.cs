@@ -41,21 +41,20 @@ internal sealed record DenseShape(int Index, int Inputs, int InputStride, int Ou
 
     public bool HasTail => Tail > 0;
 
-    /// <summary>Cuts the panels into groups that one tile covers: (first panel, panels in a tile, number of tiles).</summary>
+    /// <summary>Cuts the panels into tiles of at most four, as even as possible: at first those with one panel more, then the others.</summary>
     public IEnumerable<PanelGroup> Groups
     {
         get
         {
-            // Three wide where that leaves no rest: a rest needs tiles of its own.
-            int size = PanelCount <= Columns.MaxPanels ? PanelCount
-                : PanelCount % Columns.MaxPanels != 0 && PanelCount % 3 == 0 ? 3
-                : Columns.MaxPanels;
-            int tiles = PanelCount / size;
-            yield return new PanelGroup(0, size, tiles);
-            if (PanelCount % size > 0)
+            int tiles = (PanelCount + Columns.MaxPanels - 1) / Columns.MaxPanels;
+            int size = PanelCount / tiles;
+            int larger = PanelCount % tiles;
+            if (larger > 0)
             {
-                yield return new PanelGroup(tiles * size, PanelCount % size, 1);
+                yield return new PanelGroup(0, size + 1, larger);
             }
+
+            yield return new PanelGroup(larger * (size + 1), size, tiles - larger);
         }
     }
 }

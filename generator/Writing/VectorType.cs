@@ -16,7 +16,8 @@ internal sealed record VectorType(string Type, string Operations, bool IsWide)
     /// <summary>The sixteen registers of AVX2 leave room for 12 running sums, the 32 of AVX-512 for 24.</summary>
     public int Accumulators => IsWide ? 24 : 12;
 
-    public string Zero => $"{Type}.Zero";
+    /// <summary>A vector of zeros.</summary>
+    public string Zero => "default";
 
     public string Load(string reference, string offset = "0") => $"{Operations}.Load(ref {Arguments(reference, offset)})";
 

@@ -37,7 +37,7 @@ public partial class ReadmeTests
             [Network(4, 6, 3, Activation.Sigmoid)] public partial class Net;
             internal static class Program
             {
-                internal static void Run(Net net, float[] span, float[] flat)
+                internal static void Run(Net net, float[] span, float[] flat, float[] inputs, float[] outputs)
                 {
                     var trainer = net.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
                     {{body}}

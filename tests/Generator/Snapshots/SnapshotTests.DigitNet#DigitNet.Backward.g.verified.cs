@@ -171,9 +171,9 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient3Tile8x32(ref float W, ref float dz, ref float dx)
         {
-            Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero, g2a = Float512.Zero, g2b = Float512.Zero;
-            Float512 g3a = Float512.Zero, g3b = Float512.Zero, g4a = Float512.Zero, g4b = Float512.Zero, g5a = Float512.Zero, g5b = Float512.Zero;
-            Float512 g6a = Float512.Zero, g6b = Float512.Zero, g7a = Float512.Zero, g7b = Float512.Zero;
+            Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
+            Float512 g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
+            Float512 g6a = default, g6b = default, g7a = default, g7b = default;
             for (int o = 0; o < 10; o++)
             {
                 Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
@@ -203,8 +203,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient3Narrow6x2(ref float W, ref float dz, ref float dx)
         {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero, g2a = FloatN.Zero, g2b = FloatN.Zero;
-            FloatN g3a = FloatN.Zero, g3b = FloatN.Zero, g4a = FloatN.Zero, g4b = FloatN.Zero, g5a = FloatN.Zero, g5b = FloatN.Zero;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
+            FloatN g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
             for (int o = 0; o < 10; o++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -266,9 +266,9 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient3Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero, g4 = Float512.Zero, g5 = Float512.Zero;
-            Float512 g6 = Float512.Zero, g7 = Float512.Zero, g8 = Float512.Zero, g9 = Float512.Zero, g10 = Float512.Zero, g11 = Float512.Zero;
-            Float512 g12 = Float512.Zero, g13 = Float512.Zero, g14 = Float512.Zero, g15 = Float512.Zero;
+            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default;
+            Float512 g6 = default, g7 = default, g8 = default, g9 = default, g10 = default, g11 = default;
+            Float512 g12 = default, g13 = default, g14 = default, g15 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);
@@ -314,8 +314,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient3Narrow4x2(ref float x, ref float dz, int count, ref float dW)
         {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero, g2a = FloatN.Zero, g2b = FloatN.Zero;
-            FloatN g3a = FloatN.Zero, g3b = FloatN.Zero;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
+            FloatN g3a = default, g3b = default;
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -380,9 +380,9 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient2Tile8x32(ref float W, ref float dz, ref float dx)
         {
-            Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero, g2a = Float512.Zero, g2b = Float512.Zero;
-            Float512 g3a = Float512.Zero, g3b = Float512.Zero, g4a = Float512.Zero, g4b = Float512.Zero, g5a = Float512.Zero, g5b = Float512.Zero;
-            Float512 g6a = Float512.Zero, g6b = Float512.Zero, g7a = Float512.Zero, g7b = Float512.Zero;
+            Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
+            Float512 g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
+            Float512 g6a = default, g6b = default, g7a = default, g7b = default;
             for (int o = 0; o < 16; o++)
             {
                 Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
@@ -412,8 +412,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient2Narrow6x2(ref float W, ref float dz, ref float dx)
         {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero, g2a = FloatN.Zero, g2b = FloatN.Zero;
-            FloatN g3a = FloatN.Zero, g3b = FloatN.Zero, g4a = FloatN.Zero, g4b = FloatN.Zero, g5a = FloatN.Zero, g5b = FloatN.Zero;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
+            FloatN g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
             for (int o = 0; o < 16; o++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -475,9 +475,9 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero, g4 = Float512.Zero, g5 = Float512.Zero;
-            Float512 g6 = Float512.Zero, g7 = Float512.Zero, g8 = Float512.Zero, g9 = Float512.Zero, g10 = Float512.Zero, g11 = Float512.Zero;
-            Float512 g12 = Float512.Zero, g13 = Float512.Zero, g14 = Float512.Zero, g15 = Float512.Zero;
+            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default;
+            Float512 g6 = default, g7 = default, g8 = default, g9 = default, g10 = default, g11 = default;
+            Float512 g12 = default, g13 = default, g14 = default, g15 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);
@@ -523,8 +523,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient2Narrow4x2(ref float x, ref float dz, int count, ref float dW)
         {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero, g2a = FloatN.Zero, g2b = FloatN.Zero;
-            FloatN g3a = FloatN.Zero, g3b = FloatN.Zero;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
+            FloatN g3a = default, g3b = default;
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -589,9 +589,9 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient1Tile8x32(ref float W, ref float dz, ref float dx)
         {
-            Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero, g2a = Float512.Zero, g2b = Float512.Zero;
-            Float512 g3a = Float512.Zero, g3b = Float512.Zero, g4a = Float512.Zero, g4b = Float512.Zero, g5a = Float512.Zero, g5b = Float512.Zero;
-            Float512 g6a = Float512.Zero, g6b = Float512.Zero, g7a = Float512.Zero, g7b = Float512.Zero;
+            Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
+            Float512 g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
+            Float512 g6a = default, g6b = default, g7a = default, g7b = default;
             for (int o = 0; o < 16; o++)
             {
                 Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
@@ -621,8 +621,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient1Narrow6x2(ref float W, ref float dz, ref float dx)
         {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero, g2a = FloatN.Zero, g2b = FloatN.Zero;
-            FloatN g3a = FloatN.Zero, g3b = FloatN.Zero, g4a = FloatN.Zero, g4b = FloatN.Zero, g5a = FloatN.Zero, g5b = FloatN.Zero;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
+            FloatN g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
             for (int o = 0; o < 16; o++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -684,9 +684,9 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient1Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = Float512.Zero, g1 = Float512.Zero, g2 = Float512.Zero, g3 = Float512.Zero, g4 = Float512.Zero, g5 = Float512.Zero;
-            Float512 g6 = Float512.Zero, g7 = Float512.Zero, g8 = Float512.Zero, g9 = Float512.Zero, g10 = Float512.Zero, g11 = Float512.Zero;
-            Float512 g12 = Float512.Zero, g13 = Float512.Zero, g14 = Float512.Zero, g15 = Float512.Zero;
+            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default;
+            Float512 g6 = default, g7 = default, g8 = default, g9 = default, g10 = default, g11 = default;
+            Float512 g12 = default, g13 = default, g14 = default, g15 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);
@@ -732,8 +732,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient1Narrow4x2(ref float x, ref float dz, int count, ref float dW)
         {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero, g2a = FloatN.Zero, g2b = FloatN.Zero;
-            FloatN g3a = FloatN.Zero, g3b = FloatN.Zero;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
+            FloatN g3a = default, g3b = default;
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);

@@ -131,8 +131,8 @@ partial class DigitNet
             Float512 t6 = bias, t7 = bias, t8 = bias, t9 = bias, t10 = bias, t11 = bias;
             for (int segment = 0; segment < 8; segment++)
             {
-                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
-                Float512 z6 = Float512.Zero, z7 = Float512.Zero, z8 = Float512.Zero, z9 = Float512.Zero, z10 = Float512.Zero, z11 = Float512.Zero;
+                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
+                Float512 z6 = default, z7 = default, z8 = default, z9 = default, z10 = default, z11 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     Float512 w = Simd512.Load(ref W);
@@ -190,8 +190,8 @@ partial class DigitNet
             Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias;
             for (int segment = 0; segment < 8; segment += 2)
             {
-                Float512 z0_0 = Float512.Zero, z1_0 = Float512.Zero, z2_0 = Float512.Zero, z3_0 = Float512.Zero;
-                Float512 z0_1 = Float512.Zero, z1_1 = Float512.Zero, z2_1 = Float512.Zero, z3_1 = Float512.Zero;
+                Float512 z0_0 = default, z1_0 = default, z2_0 = default, z3_0 = default;
+                Float512 z0_1 = default, z1_1 = default, z2_1 = default, z3_1 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     Float512 w_0 = Simd512.Load(ref W);
@@ -230,10 +230,10 @@ partial class DigitNet
             Float512 t0 = bias, t1 = bias;
             for (int segment = 0; segment < 8; segment += 4)
             {
-                Float512 z0_0 = Float512.Zero, z1_0 = Float512.Zero;
-                Float512 z0_1 = Float512.Zero, z1_1 = Float512.Zero;
-                Float512 z0_2 = Float512.Zero, z1_2 = Float512.Zero;
-                Float512 z0_3 = Float512.Zero, z1_3 = Float512.Zero;
+                Float512 z0_0 = default, z1_0 = default;
+                Float512 z0_1 = default, z1_1 = default;
+                Float512 z0_2 = default, z1_2 = default;
+                Float512 z0_3 = default, z1_3 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     Float512 w_0 = Simd512.Load(ref W);
@@ -267,14 +267,14 @@ partial class DigitNet
         private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0_0 = Float512.Zero;
-            Float512 z0_1 = Float512.Zero;
-            Float512 z0_2 = Float512.Zero;
-            Float512 z0_3 = Float512.Zero;
-            Float512 z0_4 = Float512.Zero;
-            Float512 z0_5 = Float512.Zero;
-            Float512 z0_6 = Float512.Zero;
-            Float512 z0_7 = Float512.Zero;
+            Float512 z0_0 = default;
+            Float512 z0_1 = default;
+            Float512 z0_2 = default;
+            Float512 z0_3 = default;
+            Float512 z0_4 = default;
+            Float512 z0_5 = default;
+            Float512 z0_6 = default;
+            Float512 z0_7 = default;
             for (int k = 0; k < 98; k++)
             {
                 z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
@@ -306,8 +306,8 @@ partial class DigitNet
 
             for (int segment = 0; segment < 8; segment++)
             {
-                FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
-                FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 98; k++)
                 {
                     FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
@@ -339,10 +339,10 @@ partial class DigitNet
             FloatN t0a = biasA, t0b = biasB;
             for (int segment = 0; segment < 8; segment += 4)
             {
-                FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
-                FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
-                FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
-                FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
+                FloatN z0a_0 = default, z0b_0 = default;
+                FloatN z0a_1 = default, z0b_1 = default;
+                FloatN z0a_2 = default, z0b_2 = default;
+                FloatN z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
@@ -425,8 +425,8 @@ partial class DigitNet
             Float512 t6 = bias, t7 = bias;
             for (int segment = 0; segment < 4; segment++)
             {
-                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
-                Float512 z6 = Float512.Zero, z7 = Float512.Zero;
+                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
+                Float512 z6 = default, z7 = default;
                 for (int k = 0; k < 4; k++)
                 {
                     Float512 w = Simd512.Load(ref W);
@@ -467,10 +467,10 @@ partial class DigitNet
         private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0_0 = Float512.Zero;
-            Float512 z0_1 = Float512.Zero;
-            Float512 z0_2 = Float512.Zero;
-            Float512 z0_3 = Float512.Zero;
+            Float512 z0_0 = default;
+            Float512 z0_1 = default;
+            Float512 z0_2 = default;
+            Float512 z0_3 = default;
             for (int k = 0; k < 4; k++)
             {
                 z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
@@ -498,8 +498,8 @@ partial class DigitNet
 
             for (int segment = 0; segment < 4; segment++)
             {
-                FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
-                FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 4; k++)
                 {
                     FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
@@ -528,10 +528,10 @@ partial class DigitNet
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
-            FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
-            FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
-            FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
+            FloatN z0a_0 = default, z0b_0 = default;
+            FloatN z0a_1 = default, z0b_1 = default;
+            FloatN z0a_2 = default, z0b_2 = default;
+            FloatN z0a_3 = default, z0b_3 = default;
             for (int k = 0; k < 4; k++)
             {
                 FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
@@ -609,8 +609,8 @@ partial class DigitNet
             Float512 t6 = bias, t7 = bias;
             for (int segment = 0; segment < 4; segment++)
             {
-                Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
-                Float512 z6 = Float512.Zero, z7 = Float512.Zero;
+                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
+                Float512 z6 = default, z7 = default;
                 for (int k = 0; k < 4; k++)
                 {
                     Float512 w = Simd512.Load(ref W);
@@ -651,10 +651,10 @@ partial class DigitNet
         private static void Layer3Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0_0 = Float512.Zero;
-            Float512 z0_1 = Float512.Zero;
-            Float512 z0_2 = Float512.Zero;
-            Float512 z0_3 = Float512.Zero;
+            Float512 z0_0 = default;
+            Float512 z0_1 = default;
+            Float512 z0_2 = default;
+            Float512 z0_3 = default;
             for (int k = 0; k < 4; k++)
             {
                 z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
@@ -682,8 +682,8 @@ partial class DigitNet
 
             for (int segment = 0; segment < 4; segment++)
             {
-                FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
-                FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 4; k++)
                 {
                     FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
@@ -712,10 +712,10 @@ partial class DigitNet
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
-            FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
-            FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
-            FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
+            FloatN z0a_0 = default, z0b_0 = default;
+            FloatN z0a_1 = default, z0b_1 = default;
+            FloatN z0a_2 = default, z0b_2 = default;
+            FloatN z0a_3 = default, z0b_3 = default;
             for (int k = 0; k < 4; k++)
             {
                 FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);

@@ -122,8 +122,8 @@ partial struct Outer
                 Float512 t3a = biasA, t3b = biasB, t4a = biasA, t4b = biasB, t5a = biasA, t5b = biasB;
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    Float512 z0a = Float512.Zero, z0b = Float512.Zero, z1a = Float512.Zero, z1b = Float512.Zero, z2a = Float512.Zero, z2b = Float512.Zero;
-                    Float512 z3a = Float512.Zero, z3b = Float512.Zero, z4a = Float512.Zero, z4b = Float512.Zero, z5a = Float512.Zero, z5b = Float512.Zero;
+                    Float512 z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                    Float512 z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                     int length = segment < 3 ? 7 : 9;
                     for (int k = 0; k < length; k++)
                     {
@@ -160,10 +160,10 @@ partial struct Outer
             {
                 Float512 biasA = Simd512.Load(ref b);
                 Float512 biasB = Simd512.Load(ref b, 16);
-                Float512 z0a_0 = Float512.Zero, z0b_0 = Float512.Zero;
-                Float512 z0a_1 = Float512.Zero, z0b_1 = Float512.Zero;
-                Float512 z0a_2 = Float512.Zero, z0b_2 = Float512.Zero;
-                Float512 z0a_3 = Float512.Zero, z0b_3 = Float512.Zero;
+                Float512 z0a_0 = default, z0b_0 = default;
+                Float512 z0a_1 = default, z0b_1 = default;
+                Float512 z0a_2 = default, z0b_2 = default;
+                Float512 z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 7; k++)
                 {
                     Float512 x0_0 = Simd512.Broadcast(ref x); z0a_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), x0_0, z0a_0);
@@ -203,8 +203,8 @@ partial struct Outer
 
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
-                    FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+                    FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                    FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                     int length = segment < 3 ? 7 : 9;
                     for (int k = 0; k < length; k++)
                     {
@@ -234,10 +234,10 @@ partial struct Outer
             {
                 FloatN biasA = SimdN.Load(ref b);
                 FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-                FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
-                FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
-                FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
-                FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
+                FloatN z0a_0 = default, z0b_0 = default;
+                FloatN z0a_1 = default, z0b_1 = default;
+                FloatN z0a_2 = default, z0b_2 = default;
+                FloatN z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 7; k++)
                 {
                     FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
@@ -323,8 +323,8 @@ partial struct Outer
                 Float512 t6 = bias, t7 = bias;
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
-                    Float512 z6 = Float512.Zero, z7 = Float512.Zero;
+                    Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
+                    Float512 z6 = default, z7 = default;
                     for (int k = 0; k < 5; k++)
                     {
                         Float512 w = Simd512.Load(ref W);
@@ -365,10 +365,10 @@ partial struct Outer
             private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
             {
                 Float512 bias = Simd512.Load(ref b);
-                Float512 z0_0 = Float512.Zero;
-                Float512 z0_1 = Float512.Zero;
-                Float512 z0_2 = Float512.Zero;
-                Float512 z0_3 = Float512.Zero;
+                Float512 z0_0 = default;
+                Float512 z0_1 = default;
+                Float512 z0_2 = default;
+                Float512 z0_3 = default;
                 for (int k = 0; k < 5; k++)
                 {
                     z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
@@ -396,8 +396,8 @@ partial struct Outer
 
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
-                    FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+                    FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                    FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                     for (int k = 0; k < 5; k++)
                     {
                         FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
@@ -426,10 +426,10 @@ partial struct Outer
             {
                 FloatN biasA = SimdN.Load(ref b);
                 FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-                FloatN z0a_0 = FloatN.Zero, z0b_0 = FloatN.Zero;
-                FloatN z0a_1 = FloatN.Zero, z0b_1 = FloatN.Zero;
-                FloatN z0a_2 = FloatN.Zero, z0b_2 = FloatN.Zero;
-                FloatN z0a_3 = FloatN.Zero, z0b_3 = FloatN.Zero;
+                FloatN z0a_0 = default, z0b_0 = default;
+                FloatN z0a_1 = default, z0b_1 = default;
+                FloatN z0a_2 = default, z0b_2 = default;
+                FloatN z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 5; k++)
                 {
                     FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);

@@ -135,7 +135,7 @@ partial class Xor
         [JitMethod(Hot)]
         private static void InputGradient2Tile2x32(ref float W, ref float dz, ref float dx)
         {
-            Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero;
+            Float512 g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 1; o++)
             {
                 Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
@@ -153,7 +153,7 @@ partial class Xor
         [JitMethod(Hot)]
         private static void InputGradient2Narrow2x2(ref float W, ref float dz, ref float dx)
         {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 1; o++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -207,7 +207,7 @@ partial class Xor
         [JitMethod(Hot)]
         private static void Gradient2Tile2x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = Float512.Zero, g1 = Float512.Zero;
+            Float512 g0 = default, g1 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);
@@ -225,7 +225,7 @@ partial class Xor
         [JitMethod(Hot)]
         private static void Gradient2Narrow2x2(ref float x, ref float dz, int count, ref float dW)
         {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -279,7 +279,7 @@ partial class Xor
         [JitMethod(Hot)]
         private static void InputGradient1Tile2x32(ref float W, ref float dz, ref float dx)
         {
-            Float512 g0a = Float512.Zero, g0b = Float512.Zero, g1a = Float512.Zero, g1b = Float512.Zero;
+            Float512 g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 2; o++)
             {
                 Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
@@ -297,7 +297,7 @@ partial class Xor
         [JitMethod(Hot)]
         private static void InputGradient1Narrow2x2(ref float W, ref float dz, ref float dx)
         {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 2; o++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -351,7 +351,7 @@ partial class Xor
         [JitMethod(Hot)]
         private static void Gradient1Tile2x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = Float512.Zero, g1 = Float512.Zero;
+            Float512 g0 = default, g1 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);
@@ -369,7 +369,7 @@ partial class Xor
         [JitMethod(Hot)]
         private static void Gradient1Narrow2x2(ref float x, ref float dz, int count, ref float dW)
         {
-            FloatN g0a = FloatN.Zero, g0b = FloatN.Zero, g1a = FloatN.Zero, g1b = FloatN.Zero;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);

@@ -108,8 +108,8 @@ partial class Xor
         private static void Layer1Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
-            Float512 z6 = Float512.Zero, z7 = Float512.Zero;
+            Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
+            Float512 z6 = default, z7 = default;
             Float512 w_0 = Simd512.Load(ref W);
             z0 = Simd512.MultiplyAdd(w_0, ref x, 0, z0);
             z1 = Simd512.MultiplyAdd(w_0, ref x, 2, z1);
@@ -143,7 +143,7 @@ partial class Xor
         private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0 = Float512.Zero;
+            Float512 z0 = default;
             z0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0);
             z0 = Simd512.MultiplyAdd(Simd512.Load(ref W, 16), ref x, 1, z0);
             Simd512.Store(bias + z0, ref z);
@@ -155,8 +155,8 @@ partial class Xor
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
-            FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+            FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+            FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
             FloatN wa_0 = SimdN.Load(ref W); FloatN wb_0 = SimdN.Load(ref W, FloatN.Count);
             FloatN x0_0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa_0, x0_0, z0a); z0b = SimdN.MultiplyAdd(wb_0, x0_0, z0b);
             FloatN x1_0 = SimdN.Broadcast(ref x, 2); z1a = SimdN.MultiplyAdd(wa_0, x1_0, z1a); z1b = SimdN.MultiplyAdd(wb_0, x1_0, z1b);
@@ -185,7 +185,7 @@ partial class Xor
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a = FloatN.Zero, z0b = FloatN.Zero;
+            FloatN z0a = default, z0b = default;
             FloatN x0_0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a);
             z0b = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b);
             FloatN x0_1 = SimdN.Broadcast(ref x, 1); z0a = SimdN.MultiplyAdd(SimdN.Load(ref W, 16), x0_1, z0a);
@@ -248,8 +248,8 @@ partial class Xor
         private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0 = Float512.Zero, z1 = Float512.Zero, z2 = Float512.Zero, z3 = Float512.Zero, z4 = Float512.Zero, z5 = Float512.Zero;
-            Float512 z6 = Float512.Zero, z7 = Float512.Zero;
+            Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
+            Float512 z6 = default, z7 = default;
             Float512 w_0 = Simd512.Load(ref W);
             z0 = Simd512.MultiplyAdd(w_0, ref x, 0, z0);
             z1 = Simd512.MultiplyAdd(w_0, ref x, 16, z1);
@@ -283,7 +283,7 @@ partial class Xor
         private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0 = Float512.Zero;
+            Float512 z0 = default;
             z0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0);
             z0 = Simd512.MultiplyAdd(Simd512.Load(ref W, 16), ref x, 1, z0);
             Simd512.Store(bias + z0, ref z);
@@ -295,8 +295,8 @@ partial class Xor
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a = FloatN.Zero, z0b = FloatN.Zero, z1a = FloatN.Zero, z1b = FloatN.Zero, z2a = FloatN.Zero, z2b = FloatN.Zero;
-            FloatN z3a = FloatN.Zero, z3b = FloatN.Zero, z4a = FloatN.Zero, z4b = FloatN.Zero, z5a = FloatN.Zero, z5b = FloatN.Zero;
+            FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+            FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
             FloatN wa_0 = SimdN.Load(ref W); FloatN wb_0 = SimdN.Load(ref W, FloatN.Count);
             FloatN x0_0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa_0, x0_0, z0a); z0b = SimdN.MultiplyAdd(wb_0, x0_0, z0b);
             FloatN x1_0 = SimdN.Broadcast(ref x, 16); z1a = SimdN.MultiplyAdd(wa_0, x1_0, z1a); z1b = SimdN.MultiplyAdd(wb_0, x1_0, z1b);
@@ -325,7 +325,7 @@ partial class Xor
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a = FloatN.Zero, z0b = FloatN.Zero;
+            FloatN z0a = default, z0b = default;
             FloatN x0_0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a);
             z0b = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b);
             FloatN x0_1 = SimdN.Broadcast(ref x, 1); z0a = SimdN.MultiplyAdd(SimdN.Load(ref W, 16), x0_1, z0a);
