@@ -41,7 +41,7 @@ internal sealed class DenseGradient
             $"""
             /// <summary><c>dW{index} = {_layer.InputName}^T dz{index}</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
             /// <remarks>
-            /// {_layer.InputName} [{_shape.Inputs}], dz{index} [{_shape.Outputs}], dW{index} [{_shape.Outputs}x{_shape.Inputs}]. This part's share of the inputs; every sum is whole in one share.
+            /// {_layer.InputName} [{_shape.Inputs}], dz{index} [{_shape.Outputs}], dW{index} [{_shape.Outputs}x{_shape.Inputs}].
             /// </remarks>
             """);
         code.Line(EmittedNames.Hot);

@@ -47,9 +47,9 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
         }
     }
 
-    /// <summary>Two vectors of samples side by side, so that small batches waste little; 16 sums are enough to hide the latency of a multiply-add.</summary>
+    /// <summary>Two vectors of samples side by side, so that small batches waste little; the sums of a tile are enough to hide the latency of a multiply-add.</summary>
     private static InputGradientTile Tile(DenseShape shape, VectorType vector) =>
-        new(shape, new Columns(vector, 2), Math.Min(shape.Inputs, vector.IsWide ? 8 : 6));
+        new(shape, new Columns(vector, 2), Math.Min(shape.Inputs, vector.IsWide ? 8 : 4));
 
     private void WriteTiles(CodeWriter code)
     {

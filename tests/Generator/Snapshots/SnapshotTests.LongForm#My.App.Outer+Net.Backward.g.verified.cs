@@ -132,10 +132,9 @@ partial struct Outer
                     {
                         for (int column = 0; column < rows; column += 2 * FloatN.Count)
                         {
-                            for (int i = 0; i < 20; i += 6)
+                            for (int i = 0; i < 20; i += 4)
                             {
-                                int at = global::System.Math.Min(i, 14);
-                                InputGradient2Narrow6x2(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
+                                InputGradient2Narrow4x2(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
                             }
                         }
                     }
@@ -176,12 +175,12 @@ partial struct Outer
                 Simd512.Store(g7a, ref dx, 448); Simd512.Store(g7b, ref dx, 464);
             }
 
-            /// <summary>dx = W^T dz for 6 inputs x 2 vectors of samples.</summary>
+            /// <summary>dx = W^T dz for 4 inputs x 2 vectors of samples.</summary>
             [JitMethod(Hot)]
-            private static void InputGradient2Narrow6x2(ref float W, ref float dz, ref float dx)
+            private static void InputGradient2Narrow4x2(ref float W, ref float dz, ref float dx)
             {
                 FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                FloatN g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
+                FloatN g3a = default, g3b = default;
                 for (int o = 0; o < 4; o++)
                 {
                     FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -189,8 +188,6 @@ partial struct Outer
                     FloatN w1 = SimdN.Broadcast(ref W, 16); g1a = SimdN.MultiplyAdd(da, w1, g1a); g1b = SimdN.MultiplyAdd(db, w1, g1b);
                     FloatN w2 = SimdN.Broadcast(ref W, 32); g2a = SimdN.MultiplyAdd(da, w2, g2a); g2b = SimdN.MultiplyAdd(db, w2, g2b);
                     FloatN w3 = SimdN.Broadcast(ref W, 48); g3a = SimdN.MultiplyAdd(da, w3, g3a); g3b = SimdN.MultiplyAdd(db, w3, g3b);
-                    FloatN w4 = SimdN.Broadcast(ref W, 64); g4a = SimdN.MultiplyAdd(da, w4, g4a); g4b = SimdN.MultiplyAdd(db, w4, g4b);
-                    FloatN w5 = SimdN.Broadcast(ref W, 80); g5a = SimdN.MultiplyAdd(da, w5, g5a); g5b = SimdN.MultiplyAdd(db, w5, g5b);
                     W = ref FloatRef.Add(ref W, 1);
                     dz = ref FloatRef.Add(ref dz, 64);
                 }
@@ -199,13 +196,11 @@ partial struct Outer
                 SimdN.Store(g1a, ref dx, 64); SimdN.Store(g1b, ref dx, 64 + FloatN.Count);
                 SimdN.Store(g2a, ref dx, 128); SimdN.Store(g2b, ref dx, 128 + FloatN.Count);
                 SimdN.Store(g3a, ref dx, 192); SimdN.Store(g3b, ref dx, 192 + FloatN.Count);
-                SimdN.Store(g4a, ref dx, 256); SimdN.Store(g4b, ref dx, 256 + FloatN.Count);
-                SimdN.Store(g5a, ref dx, 320); SimdN.Store(g5b, ref dx, 320 + FloatN.Count);
             }
 
             /// <summary><c>dW2 = a1^T dz2</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
             /// <remarks>
-            /// a1 [20], dz2 [4], dW2 [4x20]. This part's share of the inputs; every sum is whole in one share.
+            /// a1 [20], dz2 [4], dW2 [4x20].
             /// </remarks>
             [JitMethod(Hot)]
             private static void Gradient2<TOptimizer>(
@@ -343,9 +338,10 @@ partial struct Outer
                     {
                         for (int column = 0; column < rows; column += 2 * FloatN.Count)
                         {
-                            for (int i = 0; i < 30; i += 6)
+                            for (int i = 0; i < 30; i += 4)
                             {
-                                InputGradient1Narrow6x2(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
+                                int at = global::System.Math.Min(i, 26);
+                                InputGradient1Narrow4x2(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
                             }
                         }
                     }
@@ -386,12 +382,12 @@ partial struct Outer
                 Simd512.Store(g7a, ref dx, 448); Simd512.Store(g7b, ref dx, 464);
             }
 
-            /// <summary>dx = W^T dz for 6 inputs x 2 vectors of samples.</summary>
+            /// <summary>dx = W^T dz for 4 inputs x 2 vectors of samples.</summary>
             [JitMethod(Hot)]
-            private static void InputGradient1Narrow6x2(ref float W, ref float dz, ref float dx)
+            private static void InputGradient1Narrow4x2(ref float W, ref float dz, ref float dx)
             {
                 FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                FloatN g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
+                FloatN g3a = default, g3b = default;
                 for (int o = 0; o < 20; o++)
                 {
                     ref float w = ref FloatRef.Add(ref W, (o >> 4) * 480 + (o & 15));
@@ -400,8 +396,6 @@ partial struct Outer
                     FloatN w1 = SimdN.Broadcast(ref w, 16); g1a = SimdN.MultiplyAdd(da, w1, g1a); g1b = SimdN.MultiplyAdd(db, w1, g1b);
                     FloatN w2 = SimdN.Broadcast(ref w, 32); g2a = SimdN.MultiplyAdd(da, w2, g2a); g2b = SimdN.MultiplyAdd(db, w2, g2b);
                     FloatN w3 = SimdN.Broadcast(ref w, 48); g3a = SimdN.MultiplyAdd(da, w3, g3a); g3b = SimdN.MultiplyAdd(db, w3, g3b);
-                    FloatN w4 = SimdN.Broadcast(ref w, 64); g4a = SimdN.MultiplyAdd(da, w4, g4a); g4b = SimdN.MultiplyAdd(db, w4, g4b);
-                    FloatN w5 = SimdN.Broadcast(ref w, 80); g5a = SimdN.MultiplyAdd(da, w5, g5a); g5b = SimdN.MultiplyAdd(db, w5, g5b);
                     dz = ref FloatRef.Add(ref dz, 64);
                 }
 
@@ -409,13 +403,11 @@ partial struct Outer
                 SimdN.Store(g1a, ref dx, 64); SimdN.Store(g1b, ref dx, 64 + FloatN.Count);
                 SimdN.Store(g2a, ref dx, 128); SimdN.Store(g2b, ref dx, 128 + FloatN.Count);
                 SimdN.Store(g3a, ref dx, 192); SimdN.Store(g3b, ref dx, 192 + FloatN.Count);
-                SimdN.Store(g4a, ref dx, 256); SimdN.Store(g4b, ref dx, 256 + FloatN.Count);
-                SimdN.Store(g5a, ref dx, 320); SimdN.Store(g5b, ref dx, 320 + FloatN.Count);
             }
 
             /// <summary><c>dW1 = x^T dz1</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
             /// <remarks>
-            /// x [30], dz1 [20], dW1 [20x30]. This part's share of the inputs; every sum is whole in one share.
+            /// x [30], dz1 [20], dW1 [20x30].
             /// </remarks>
             [JitMethod(Hot)]
             private static void Gradient1<TOptimizer>(

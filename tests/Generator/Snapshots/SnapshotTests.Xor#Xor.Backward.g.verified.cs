@@ -169,7 +169,7 @@ partial class Xor
 
         /// <summary><c>dW2 = a1^T dz2</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
         /// <remarks>
-        /// a1 [2], dz2 [1], dW2 [1x2]. This part's share of the inputs; every sum is whole in one share.
+        /// a1 [2], dz2 [1], dW2 [1x2].
         /// </remarks>
         [JitMethod(Hot)]
         private static void Gradient2<TOptimizer>(
@@ -313,7 +313,7 @@ partial class Xor
 
         /// <summary><c>dW1 = x^T dz1</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
         /// <remarks>
-        /// x [2], dz1 [2], dW1 [2x2]. This part's share of the inputs; every sum is whole in one share.
+        /// x [2], dz1 [2], dW1 [2x2].
         /// </remarks>
         [JitMethod(Hot)]
         private static void Gradient1<TOptimizer>(
