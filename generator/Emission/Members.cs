@@ -101,7 +101,7 @@ internal static class Members
         using (code.Block("public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)"))
         {
             code.Line("global::NetGen.Kernels.Check.Sample<Kernels>(input, output);");
-            WriteScratch(code, Scratch(network, 1), "PredictScratch", "input", "output", "1");
+            WriteSample(code, network);
         }
 
         code.Line();
@@ -116,19 +116,50 @@ internal static class Members
         using (code.Block("public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
             code.Line("int count = global::NetGen.Kernels.Check.Batch<Kernels>(inputs, outputs);");
-            WriteScratch(code, Scratch(network, Sizes.PredictBlock), "PredictBatchScratch", "inputs", "outputs", "count");
+            WriteReferences(code, "inputs", "outputs");
+            WriteScratch(code, Scratch(network, Sizes.PredictBlock), "PredictBatchScratch", "count");
         }
 
         code.Line();
     }
 
+    /// <summary>One sample: by the pass of its own where there is one, otherwise as a batch.</summary>
+    private static void WriteSample(CodeWriter code, NetworkModel network)
+    {
+        WriteReferences(code, "input", "output");
+        if (!SamplePass.Exists(network))
+        {
+            WriteScratch(code, Scratch(network, 1), "PredictScratch", "1");
+            return;
+        }
+
+        string pass = $"Kernels.PredictOne(ref {MemberNames.Memory}.Parameters.First, ref x, ref y);";
+        if (SamplePass.Condition(network) is not { } condition)
+        {
+            code.Line(pass);
+            return;
+        }
+
+        using (code.Block($"if ({condition})"))
+        {
+            code.Line(pass);
+            code.Line("return;");
+        }
+
+        WriteScratch(code, Scratch(network, 1), "PredictScratch", "1");
+    }
+
     private static int Scratch(NetworkModel network, int samples) => samples * (Sizes.Widest(network, 1) + Sizes.Widest(network, 0));
 
-    /// <summary>The call of Predict, with scratch from the stack or from the pool.</summary>
-    private static void WriteScratch(CodeWriter code, int length, string constant, string input, string output, string count)
+    private static void WriteReferences(CodeWriter code, string input, string output)
     {
         code.Line($"ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({input});");
         code.Line($"ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({output});");
+    }
+
+    /// <summary>The call of Predict, with scratch from the stack or from the pool.</summary>
+    private static void WriteScratch(CodeWriter code, int length, string constant, string count)
+    {
         string arguments = $"ref {MemberNames.Memory}.Parameters.First, ref x, ref y, {count}, ref ";
         if (length <= StackFloats)
         {

@@ -18,6 +18,21 @@ internal static class EmittedNames
         using SimdN = global::System.Numerics.Vector;
         """;
 
+    /// <summary>The names that the steps and predictions of tiny networks need besides.</summary>
+    public const string QuadAliases =
+        $"""
+        using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
+        using {QuadLanes} = global::NetGen.Kernels.QuadLanes;
+        using {QuadRows} = global::NetGen.Kernels.QuadRows;
+        using Simd128 = global::System.Runtime.Intrinsics.Vector128;
+        """;
+
+    /// <summary>The runtime's lanes of Vector128.</summary>
+    public const string QuadLanes = "FloatLanes128";
+
+    /// <summary>The runtime's transposed samples.</summary>
+    public const string QuadRows = "FloatRows128";
+
     /// <summary>Compiles the method at full strength on its first call: a hot loop would otherwise start in unoptimised code.</summary>
     public const string Hot = "[JitMethod(JitOptions.AggressiveOptimization)]";
 

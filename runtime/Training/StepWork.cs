@@ -56,12 +56,22 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     public void Prepare(TOptimizer optimizer, int step, TrainableParameters parameters)
     {
         _lowest = int.MaxValue;
+        TOptimizer prepared = optimizer;
+        float factor = float.NaN;
         for (int i = 0; i < _trains.Length; i++)
         {
             TrainableParameter tensor = parameters[i];
             _trains[i] = !tensor.IsFrozen;
-            _optimizers[i] = optimizer;
-            _optimizers[i].Prepare(step, tensor.LearningRateFactor);
+
+            // Neighbours with the same factor, usually all of them, share what is prepared.
+            if (tensor.LearningRateFactor != factor)
+            {
+                factor = tensor.LearningRateFactor;
+                prepared = optimizer;
+                prepared.Prepare(step, factor);
+            }
+
+            _optimizers[i] = prepared;
             if (_trains[i])
             {
                 _lowest = Math.Min(_lowest, tensor.Layer);
@@ -96,6 +106,16 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         }
 
         return _pass.LossSum(count);
+    }
+
+    /// <summary>The whole update of a small batch at once, for networks and losses that have it. Returns the sum of the losses.</summary>
+    /// <param name="x">[count x InputSize].</param>
+    /// <param name="targets">[count x OutputSize].</param>
+    /// <param name="count">The number of samples, at most FusedSamples.</param>
+    public double RunFused(ref float x, ref float targets, int count)
+    {
+        UpdatePlan<TOptimizer> plan = new(_trains, _optimizers, ref _state.First, TKernels.ParameterLength);
+        return TKernels.FusedStep(ref _parameters.First, ref x, ref targets, count, _pass.Loss, in plan);
     }
 
     /// <inheritdoc/>

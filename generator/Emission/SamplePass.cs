@@ -1,0 +1,116 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// The prediction of one sample by a network none of whose layers is wider than a panel: a row of activations is one vector, and small layers
+/// are written out around it.
+/// </summary>
+internal static class SamplePass
+{
+    private const string WideLanes = "global::NetGen.Kernels.WideLanes";
+
+    /// <summary>Whether the network has this pass.</summary>
+    public static bool Exists(NetworkModel network) =>
+        network.Layers.All(layer => layer.OutputSize <= Panels.Width) && network.Layers.Any(layer => layer.Unrolled != null);
+
+    /// <summary>The condition under which the pass can be taken, or null if it always can.</summary>
+    public static string? Condition(NetworkModel network) =>
+        network.Layers.All(IsQuad) ? null : $"{VectorType.Wide.Operations}.IsHardwareAccelerated";
+
+    public static void Write(CodeWriter code, NetworkModel network)
+    {
+        Layer last = network.Layers[network.Layers.Count - 1];
+        code.Lines(
+            """
+            /// <summary>The outputs of one sample, the same bits as in a batch.</summary>
+            /// <remarks>
+            /// A row of activations is one vector. Layers that take fewer instructions than calls and loops around them are written out here, the
+            /// sums in the order of their tiles.
+            /// </remarks>
+            """);
+        code.Line(EmittedNames.Hot);
+        using (code.Block("public static void PredictOne(ref float parameters, ref float x, ref float y)"))
+        {
+            foreach (Layer layer in network.Layers)
+            {
+                code.Line($"// {layer.Maths}");
+                WriteLayer(code, network, layer);
+                code.Line();
+            }
+
+            WriteOutputs(code, last);
+        }
+    }
+
+    /// <summary>Four outputs at most need no more than 128 bits, which every processor has.</summary>
+    private static bool IsQuad(Layer layer) =>
+        layer.Unrolled != null && layer.OutputSize <= VectorType.QuadLength && layer.Activation != Activation.Softmax;
+
+    private static void WriteLayer(CodeWriter code, NetworkModel network, Layer layer)
+    {
+        bool isQuad = IsQuad(layer);
+        VectorType vector = isQuad ? VectorType.Quad : VectorType.Wide;
+        string sums = "z" + layer.Index;
+        if (layer.Unrolled is { } unrolled)
+        {
+            unrolled.WriteSample(code, vector, k => Input(network, layer, vector, k));
+        }
+        else
+        {
+            code.Line($"{vector.Type} {sums} = {vector.Zero};");
+            code.Line($"Layer{layer.Index}(ref parameters, ref {InputRow(network, layer)}, ref {AsFloats(sums)}, 1);");
+        }
+
+        string outputs = ActivationCalls.Value(layer, isQuad ? EmittedNames.QuadLanes : WideLanes, sums);
+        code.Line($"{vector.Type} {Outputs(layer)} = {outputs};");
+        if (!isQuad)
+        {
+            code.Line($"ref float a{layer.Index} = ref {AsFloats(Outputs(layer))};");
+            if (layer.Activation == Activation.Softmax)
+            {
+                code.Line(ActivationCalls.Apply(layer, "a" + layer.Index, "a" + layer.Index, "1")!);
+            }
+        }
+    }
+
+    /// <summary>An input of a layer in all lanes: of a register, of the row that a register was stored to, or of the sample.</summary>
+    private static string Input(NetworkModel network, Layer layer, VectorType vector, int k)
+    {
+        bool isInQuad = layer.Index > 1 && IsQuad(network.Layers[layer.Index - 2]);
+        if (!isInQuad)
+        {
+            return vector.Broadcast(InputRow(network, layer), Literal.Of(k));
+        }
+
+        string before = Outputs(network.Layers[layer.Index - 2]);
+        return vector == VectorType.Quad
+            ? $"{vector.Operations}.Shuffle({before}, {vector.Operations}.Create({k}))"
+            : $"{vector.Operations}.Create({before}[{k}])";
+    }
+
+    private static string InputRow(NetworkModel network, Layer layer) => layer.InputName;
+
+    /// <summary>The name of the vector with a layer's outputs.</summary>
+    private static string Outputs(Layer layer) => $"v{layer.Index}";
+
+    private static string AsFloats(string vector) => $"FloatRef.As<{VectorType.Wide.Type}, float>(ref {vector})";
+
+    private static void WriteOutputs(CodeWriter code, Layer last)
+    {
+        string outputs = Outputs(last);
+        if (!IsQuad(last))
+        {
+            string target = "ref FloatRef.As<float, byte>(ref y)";
+            string source = $"ref FloatRef.As<{VectorType.Wide.Type}, byte>(ref {outputs})";
+            code.Line($"FloatRef.CopyBlockUnaligned({target}, {source}, {last.OutputSize * sizeof(float)});");
+            return;
+        }
+
+        for (int i = 0; i < last.OutputSize; i++)
+        {
+            code.Line($"{VectorType.Offset("y", Literal.Of(i))} = {outputs}[{i}];");
+        }
+    }
+}
