@@ -36,12 +36,14 @@ internal static class FusedStep
         code.Line(EmittedNames.Hot);
         using (code.Block(
             """
-            public static float FusedStep<TLoss, TOptimizer>(
-                ref float parameters, ref float x, ref float t, int count, TLoss loss, in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan)
+            public static float FusedStep<TCount, TLoss, TOptimizer>(
+                ref float parameters, ref float x, ref float t, int samples, TLoss loss, in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan)
+                where TCount : struct, global::NetGen.Kernels.IQuadCount
                 where TLoss : struct, global::NetGen.ILoss
                 where TOptimizer : struct, global::NetGen.IOptimizer
             """))
         {
+            code.Line("int count = TCount.Of(samples);");
             WriteGather(code, "x", network.InputSize);
             WriteGather(code, "t", last.OutputSize);
             foreach (Layer layer in network.Layers)

@@ -59,20 +59,34 @@ internal static class SamplePass
         }
         else
         {
-            code.Line($"{vector.Type} {sums} = {vector.Zero};");
-            code.Line($"Layer{layer.Index}(ref parameters, ref {InputRow(network, layer)}, ref {AsFloats(sums)}, 1);");
+            WriteRow(code, layer);
+            code.Line($"Layer{layer.Index}(ref parameters, ref {layer.InputName}, ref a{layer.Index}, 1);");
+            code.Line($"{vector.Type} {sums} = {vector.Load("a" + layer.Index)};");
         }
 
         string outputs = ActivationCalls.Value(layer, isQuad ? EmittedNames.QuadLanes : WideLanes, sums);
-        code.Line($"{vector.Type} {Outputs(layer)} = {outputs};");
-        if (!isQuad)
+        if (isQuad)
         {
-            code.Line($"ref float a{layer.Index} = ref {AsFloats(Outputs(layer))};");
-            if (layer.Activation == Activation.Softmax)
-            {
-                code.Line(ActivationCalls.Apply(layer, "a" + layer.Index, "a" + layer.Index, "1")!);
-            }
+            code.Line($"{vector.Type} {Outputs(layer)} = {outputs};");
+            return;
         }
+
+        if (layer.Unrolled != null)
+        {
+            WriteRow(code, layer);
+        }
+
+        code.Line($"global::NetGen.Kernels.Rows.StoreQuarters({outputs}, ref a{layer.Index});");
+        if (layer.Activation == Activation.Softmax)
+        {
+            code.Line(ActivationCalls.Apply(layer, "a" + layer.Index, "a" + layer.Index, "1")!);
+        }
+    }
+
+    private static void WriteRow(CodeWriter code, Layer layer)
+    {
+        code.Line($"{VectorType.Wide.Type} {Outputs(layer)} = {VectorType.Wide.Zero};");
+        code.Line($"ref float a{layer.Index} = ref FloatRef.As<{VectorType.Wide.Type}, float>(ref {Outputs(layer)});");
     }
 
     /// <summary>An input of a layer in all lanes: of a register, of the row that a register was stored to, or of the sample.</summary>
@@ -81,7 +95,7 @@ internal static class SamplePass
         bool isInQuad = layer.Index > 1 && IsQuad(network.Layers[layer.Index - 2]);
         if (!isInQuad)
         {
-            return vector.Broadcast(InputRow(network, layer), Literal.Of(k));
+            return vector.Broadcast(layer.InputName, Literal.Of(k));
         }
 
         string before = Outputs(network.Layers[layer.Index - 2]);
@@ -90,27 +104,22 @@ internal static class SamplePass
             : $"{vector.Operations}.Create({before}[{k}])";
     }
 
-    private static string InputRow(NetworkModel network, Layer layer) => layer.InputName;
-
     /// <summary>The name of the vector with a layer's outputs.</summary>
     private static string Outputs(Layer layer) => $"v{layer.Index}";
 
-    private static string AsFloats(string vector) => $"FloatRef.As<{VectorType.Wide.Type}, float>(ref {vector})";
-
     private static void WriteOutputs(CodeWriter code, Layer last)
     {
-        string outputs = Outputs(last);
         if (!IsQuad(last))
         {
             string target = "ref FloatRef.As<float, byte>(ref y)";
-            string source = $"ref FloatRef.As<{VectorType.Wide.Type}, byte>(ref {outputs})";
+            string source = $"ref FloatRef.As<float, byte>(ref a{last.Index})";
             code.Line($"FloatRef.CopyBlockUnaligned({target}, {source}, {last.OutputSize * sizeof(float)});");
             return;
         }
 
         for (int i = 0; i < last.OutputSize; i++)
         {
-            code.Line($"{VectorType.Offset("y", Literal.Of(i))} = {outputs}[{i}];");
+            code.Line($"{VectorType.Offset("y", Literal.Of(i))} = {Outputs(last)}[{i}];");
         }
     }
 }

@@ -76,23 +76,24 @@ internal sealed class DenseUnrolled(Dense layer, DenseShape shape) : IUnrolledLa
         code.Line($"{EmittedNames.QuadRows} {rows} = new({string.Join(", ", neurons)});");
         using (code.Block($"if (plan.Trains({firstTensor}))"))
         {
+            code.Line($"TOptimizer optimizer = plan.Optimizer({firstTensor});");
             code.Line($"ref float state = ref FloatRef.Add(ref plan.State, {Weights}Offset);");
             for (int k = 0; k < shape.Inputs; k++)
             {
                 string at = Literal.Of(k * Panels.Width);
                 WriteUpdate(
-                    code, firstTensor, VectorType.Offset(Weights, at), VectorType.Offset("state", at), $"{rows}.SumProducts({Input(k)}, count)");
+                    code, "optimizer", VectorType.Offset(Weights, at), VectorType.Offset("state", at), $"{rows}.SumProducts({Input(k)}, count)");
             }
         }
 
         using (code.Block($"if (plan.Trains({firstTensor + 1}))"))
         {
-            WriteUpdate(code, firstTensor + 1, Biases, $"FloatRef.Add(ref plan.State, {Biases}Offset)", $"{rows}.Sum(count)");
+            WriteUpdate(code, $"plan.Optimizer({firstTensor + 1})", Biases, $"FloatRef.Add(ref plan.State, {Biases}Offset)", $"{rows}.Sum(count)");
         }
     }
 
-    private static void WriteUpdate(CodeWriter code, int tensor, string parameter, string state, string gradient) =>
-        code.Line($"plan.Optimizer({tensor}).Update(ref {parameter}, ref {state}, plan.StateStride, new {Lanes}({gradient}));");
+    private static void WriteUpdate(CodeWriter code, string optimizer, string parameter, string state, string gradient) =>
+        code.Line($"{optimizer}.Update(ref {parameter}, ref {state}, plan.StateStride, new {Lanes}({gradient}));");
 
     private void WriteReferences(CodeWriter code)
     {

@@ -32,7 +32,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private readonly StoreGradient[] _stores = new StoreGradient[TKernels.Layout.Length];
     private readonly bool[] _trains = new bool[TKernels.Layout.Length];
     private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[MaxParts];
+    private readonly float[] _factors = new float[TKernels.Layout.Length];
     private AlignedBuffer? _gradients;
+    private int _version = -1;
     private int _lowest;
 
     // The step that is running. The inputs are pinned by Run while it lasts.
@@ -53,29 +55,26 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     public AlignedBuffer Gradients => _gradients ??= new AlignedBuffer(TKernels.ParameterLength);
 
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
-    public void Prepare(TOptimizer optimizer, int step, TrainableParameters parameters)
+    public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
     {
-        _lowest = int.MaxValue;
-        TOptimizer prepared = optimizer;
-        float factor = float.NaN;
-        for (int i = 0; i < _trains.Length; i++)
+        if (_version != parameters.Version)
         {
-            TrainableParameter tensor = parameters[i];
-            _trains[i] = !tensor.IsFrozen;
+            Read(parameters);
+        }
 
-            // Neighbours with the same factor, usually all of them, share what is prepared.
-            if (tensor.LearningRateFactor != factor)
+        // Neighbours with the same factor, usually all of them, share what is prepared.
+        TOptimizer prepared = optimizer;
+        prepared.Prepare(step, _factors[0]);
+        _optimizers[0] = prepared;
+        for (int i = 1; i < _optimizers.Length; i++)
+        {
+            if (_factors[i] != _factors[i - 1])
             {
-                factor = tensor.LearningRateFactor;
                 prepared = optimizer;
-                prepared.Prepare(step, factor);
+                prepared.Prepare(step, _factors[i]);
             }
 
             _optimizers[i] = prepared;
-            if (_trains[i])
-            {
-                _lowest = Math.Min(_lowest, tensor.Layer);
-            }
         }
     }
 
@@ -115,7 +114,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     public double RunFused(ref float x, ref float targets, int count)
     {
         UpdatePlan<TOptimizer> plan = new(_trains, _optimizers, ref _state.First, TKernels.ParameterLength);
-        return TKernels.FusedStep(ref _parameters.First, ref x, ref targets, count, _pass.Loss, in plan);
+        return count == 4
+            ? TKernels.FusedStep<FourSamples, TLoss, TOptimizer>(ref _parameters.First, ref x, ref targets, count, _pass.Loss, in plan)
+            : TKernels.FusedStep<FewSamples, TLoss, TOptimizer>(ref _parameters.First, ref x, ref targets, count, _pass.Loss, in plan);
     }
 
     /// <inheritdoc/>
@@ -128,6 +129,22 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         else
         {
             DoSamples(part, parts);
+        }
+    }
+
+    private void Read(TrainableParameters parameters)
+    {
+        _version = parameters.Version;
+        _lowest = int.MaxValue;
+        for (int i = 0; i < _trains.Length; i++)
+        {
+            TrainableParameter tensor = parameters[i];
+            _trains[i] = !tensor.IsFrozen;
+            _factors[i] = tensor.LearningRateFactor;
+            if (_trains[i])
+            {
+                _lowest = Math.Min(_lowest, tensor.Layer);
+            }
         }
     }
 

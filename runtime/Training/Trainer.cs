@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.Kernels;
@@ -157,7 +158,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         int count = Check.Samples<TKernels>(inputs);
         if (count == 0)
         {
-            throw new ArgumentException("The batch is empty; it takes at least one sample.", nameof(inputs));
+            ThrowEmpty();
         }
 
         if (ChecksFinite)
@@ -168,11 +169,14 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         return count;
     }
 
+    [DoesNotReturn]
+    private static void ThrowEmpty() => throw new ArgumentException("The batch is empty; it takes at least one sample.", "inputs");
+
     /// <summary>The step of a tiny network, which neither copies the targets nor keeps activations. Returns the mean loss.</summary>
     private float UpdateFused(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count)
     {
         _hasGradients = false;
-        _step.Prepare(_optimizer, Step + 1, Parameters);
+        _step.Prepare(in _optimizer, Step + 1, Parameters);
         double loss = _step.RunFused(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), count);
         Step++;
         return (float)(loss / count);
@@ -182,7 +186,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private double Update(ref float x, int count)
     {
         _hasGradients = false;
-        _step.Prepare(_optimizer, Step + 1, Parameters);
+        _step.Prepare(in _optimizer, Step + 1, Parameters);
         double loss = _step.Run(ref x, count, ref Unsafe.NullRef<float>(), StepKind.Update, _threads);
         Step++;
         return loss;
