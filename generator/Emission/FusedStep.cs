@@ -91,7 +91,7 @@ internal static class FusedStep
     {
         VectorType quad = VectorType.Quad;
         code.Line($"// The loss's term of each output; dz{last.Index} = da{last.Index} * f'(z{last.Index}), unless the loss gives dz{last.Index} itself");
-        code.Line($"{quad.Type} scale = {quad.Operations}.Create(1f / count / {last.OutputSize});");
+        code.Line($"{quad.Type} scale = {quad.Operations}.Create(1f / count{(last.OutputSize == 1 ? "" : $" / {last.OutputSize}")});");
         List<string> terms = [];
         for (int i = 0; i < last.OutputSize; i++)
         {

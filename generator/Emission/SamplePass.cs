@@ -9,6 +9,7 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal static class SamplePass
 {
+    private const string Rows = "global::NetGen.Kernels.Rows";
     private const string WideLanes = "global::NetGen.Kernels.WideLanes";
 
     /// <summary>Whether the network has this pass.</summary>
@@ -18,6 +19,9 @@ internal static class SamplePass
     /// <summary>The condition under which the pass can be taken, or null if it always can.</summary>
     public static string? Condition(NetworkModel network) =>
         network.Layers.All(IsQuad) ? null : $"{VectorType.Wide.Operations}.IsHardwareAccelerated";
+
+    /// <summary>Whether layers of it are written in vectors of 128 bits.</summary>
+    public static bool UsesQuads(NetworkModel network) => Exists(network) && network.Layers.Any(IsQuad);
 
     public static void Write(CodeWriter code, NetworkModel network)
     {
@@ -40,7 +44,7 @@ internal static class SamplePass
                 code.Line();
             }
 
-            WriteOutputs(code, last);
+            code.Line($"{Rows}.CopyOut({Outputs(last)}, ref y, {last.OutputSize});");
         }
     }
 
@@ -50,8 +54,7 @@ internal static class SamplePass
 
     private static void WriteLayer(CodeWriter code, NetworkModel network, Layer layer)
     {
-        bool isQuad = IsQuad(layer);
-        VectorType vector = isQuad ? VectorType.Quad : VectorType.Wide;
+        VectorType vector = IsQuad(layer) ? VectorType.Quad : VectorType.Wide;
         string sums = "z" + layer.Index;
         if (layer.Unrolled is { } unrolled)
         {
@@ -59,34 +62,22 @@ internal static class SamplePass
         }
         else
         {
-            WriteRow(code, layer);
-            code.Line($"Layer{layer.Index}(ref parameters, ref {layer.InputName}, ref a{layer.Index}, 1);");
-            code.Line($"{vector.Type} {sums} = {vector.Load("a" + layer.Index)};");
+            code.Line($"{vector.Type} {sums} = {vector.Zero};");
+            code.Line($"Layer{layer.Index}(ref parameters, ref {layer.InputName}, ref {AsFloats(sums)}, 1);");
         }
 
-        string outputs = ActivationCalls.Value(layer, isQuad ? EmittedNames.QuadLanes : WideLanes, sums);
-        if (isQuad)
+        string outputs = Outputs(layer);
+        string value = ActivationCalls.Value(layer, IsQuad(layer) ? EmittedNames.QuadLanes : WideLanes, sums);
+        bool isSoftmax = layer.Activation == Activation.Softmax;
+        bool isRow = layer.Index < network.Layers.Count && !IsQuad(layer);
+        code.Line($"{vector.Type} {outputs} = {(isRow && !isSoftmax ? vector.Zero : value)};");
+        if (isRow || isSoftmax)
         {
-            code.Line($"{vector.Type} {Outputs(layer)} = {outputs};");
-            return;
+            code.Line($"ref float a{layer.Index} = ref {AsFloats(outputs)};");
+            code.Line(isSoftmax
+                ? ActivationCalls.Apply(layer, "a" + layer.Index, "a" + layer.Index, "1")!
+                : $"{Rows}.StoreQuarters({value}, ref a{layer.Index});");
         }
-
-        if (layer.Unrolled != null)
-        {
-            WriteRow(code, layer);
-        }
-
-        code.Line($"global::NetGen.Kernels.Rows.StoreQuarters({outputs}, ref a{layer.Index});");
-        if (layer.Activation == Activation.Softmax)
-        {
-            code.Line(ActivationCalls.Apply(layer, "a" + layer.Index, "a" + layer.Index, "1")!);
-        }
-    }
-
-    private static void WriteRow(CodeWriter code, Layer layer)
-    {
-        code.Line($"{VectorType.Wide.Type} {Outputs(layer)} = {VectorType.Wide.Zero};");
-        code.Line($"ref float a{layer.Index} = ref FloatRef.As<{VectorType.Wide.Type}, float>(ref {Outputs(layer)});");
     }
 
     /// <summary>An input of a layer in all lanes: of a register, of the row that a register was stored to, or of the sample.</summary>
@@ -107,19 +98,5 @@ internal static class SamplePass
     /// <summary>The name of the vector with a layer's outputs.</summary>
     private static string Outputs(Layer layer) => $"v{layer.Index}";
 
-    private static void WriteOutputs(CodeWriter code, Layer last)
-    {
-        if (!IsQuad(last))
-        {
-            string target = "ref FloatRef.As<float, byte>(ref y)";
-            string source = $"ref FloatRef.As<float, byte>(ref a{last.Index})";
-            code.Line($"FloatRef.CopyBlockUnaligned({target}, {source}, {last.OutputSize * sizeof(float)});");
-            return;
-        }
-
-        for (int i = 0; i < last.OutputSize; i++)
-        {
-            code.Line($"{VectorType.Offset("y", Literal.Of(i))} = {Outputs(last)}[{i}];");
-        }
-    }
+    private static string AsFloats(string vector) => $"FloatRef.As<{VectorType.Wide.Type}, float>(ref {vector})";
 }

@@ -22,7 +22,7 @@ internal static class TypeScope
         if (hasLoops)
         {
             code.Lines(EmittedNames.Aliases);
-            if (SamplePass.Exists(network))
+            if (SamplePass.UsesQuads(network))
             {
                 code.Lines(EmittedNames.QuadAliases);
             }

@@ -31,7 +31,7 @@ internal sealed class DenseUnrolled(Dense layer, DenseShape shape) : IUnrolledLa
             for (int k = first; k < end; k++)
             {
                 string start = k == first ? vector.Zero : sum;
-                string weights = vector.Load(Weights, Literal.Of(k * Panels.Width));
+                string weights = $"{vector.Operations}.LoadUnsafe(ref {Weights}, {k * Panels.Width})";
                 code.Line($"{(k == first ? vector.Type + " " : "")}{sum} = {vector.MultiplyAdd(weights, input(k), start)};");
             }
         }

@@ -7,7 +7,7 @@ internal sealed class TrainingHash
 {
     private const int Steps = 30;
 
-    private static readonly int[] Batches = [16, 1, 70, 7, 33, 129];
+    private static readonly int[] Batches = [16, 1, 70, 7, 4, 33, 3, 129];
 
     public ulong Value { get; private set; } = 14695981039346656037;
 

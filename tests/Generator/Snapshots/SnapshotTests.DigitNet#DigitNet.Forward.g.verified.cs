@@ -11,6 +11,10 @@ using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::System.Runtime.Intrinsics.Vector512;
 using SimdN = global::System.Numerics.Vector;
+using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
+using FloatLanes128 = global::NetGen.Kernels.QuadLanes;
+using FloatRows128 = global::NetGen.Kernels.QuadRows;
+using Simd128 = global::System.Runtime.Intrinsics.Vector128;
 
 partial class DigitNet
 {
@@ -20,6 +24,12 @@ partial class DigitNet
         [JitMethod(JitOptions.AggressiveOptimization)]
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
+            if (count == 1 && Simd512.IsHardwareAccelerated)
+            {
+                PredictOne(ref parameters, ref x, ref y);
+                return;
+            }
+
             // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
             int block = global::System.Math.Min(count, PredictBlock);
             ref float odd = ref scratch;
@@ -35,6 +45,72 @@ partial class DigitNet
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
                 global::NetGen.Kernels.Rows.CopyOut(ref odd, 16, ref FloatRef.Add(ref y, (nint)first * 10), 10, rows);
             }
+        }
+
+        /// <summary>The outputs of one sample, the same bits as in a batch.</summary>
+        /// <remarks>
+        /// A row of activations is one vector. Layers that take fewer instructions than calls and loops around them are written out here, the
+        /// sums in the order of their tiles.
+        /// </remarks>
+        [JitMethod(JitOptions.AggressiveOptimization)]
+        public static void PredictOne(ref float parameters, ref float x, ref float y)
+        {
+            // a1 = sigmoid(W1 x + b1)
+            Float512 v1 = Float512.Zero;
+            ref float a1 = ref FloatRef.As<Float512, float>(ref v1);
+            Layer1(ref parameters, ref x, ref a1, 1);
+            Float512 z1 = Simd512.LoadUnsafe(ref a1);
+            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z1)), ref a1);
+
+            // a2 = sigmoid(W2 a1 + b2)
+            ref float W2 = ref FloatRef.Add(ref parameters, W2Offset);
+            ref float b2 = ref FloatRef.Add(ref parameters, b2Offset);
+            Float512 z2_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 0), Simd512.Create(a1), Float512.Zero);
+            z2_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 16), Simd512.Create(FloatRef.Add(ref a1, 1)), z2_0);
+            z2_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 32), Simd512.Create(FloatRef.Add(ref a1, 2)), z2_0);
+            z2_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 48), Simd512.Create(FloatRef.Add(ref a1, 3)), z2_0);
+            Float512 z2_1 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 64), Simd512.Create(FloatRef.Add(ref a1, 4)), Float512.Zero);
+            z2_1 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 80), Simd512.Create(FloatRef.Add(ref a1, 5)), z2_1);
+            z2_1 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 96), Simd512.Create(FloatRef.Add(ref a1, 6)), z2_1);
+            z2_1 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 112), Simd512.Create(FloatRef.Add(ref a1, 7)), z2_1);
+            Float512 z2_2 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 128), Simd512.Create(FloatRef.Add(ref a1, 8)), Float512.Zero);
+            z2_2 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 144), Simd512.Create(FloatRef.Add(ref a1, 9)), z2_2);
+            z2_2 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 160), Simd512.Create(FloatRef.Add(ref a1, 10)), z2_2);
+            z2_2 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 176), Simd512.Create(FloatRef.Add(ref a1, 11)), z2_2);
+            Float512 z2_3 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 192), Simd512.Create(FloatRef.Add(ref a1, 12)), Float512.Zero);
+            z2_3 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 208), Simd512.Create(FloatRef.Add(ref a1, 13)), z2_3);
+            z2_3 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 224), Simd512.Create(FloatRef.Add(ref a1, 14)), z2_3);
+            z2_3 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 240), Simd512.Create(FloatRef.Add(ref a1, 15)), z2_3);
+            Float512 z2 = Simd512.LoadUnsafe(ref b2) + z2_0 + z2_1 + z2_2 + z2_3;
+            Float512 v2 = Float512.Zero;
+            ref float a2 = ref FloatRef.As<Float512, float>(ref v2);
+            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z2)), ref a2);
+
+            // a3 = sigmoid(W3 a2 + b3)
+            ref float W3 = ref FloatRef.Add(ref parameters, W3Offset);
+            ref float b3 = ref FloatRef.Add(ref parameters, b3Offset);
+            Float512 z3_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 0), Simd512.Create(a2), Float512.Zero);
+            z3_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 16), Simd512.Create(FloatRef.Add(ref a2, 1)), z3_0);
+            z3_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 32), Simd512.Create(FloatRef.Add(ref a2, 2)), z3_0);
+            z3_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 48), Simd512.Create(FloatRef.Add(ref a2, 3)), z3_0);
+            Float512 z3_1 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 64), Simd512.Create(FloatRef.Add(ref a2, 4)), Float512.Zero);
+            z3_1 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 80), Simd512.Create(FloatRef.Add(ref a2, 5)), z3_1);
+            z3_1 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 96), Simd512.Create(FloatRef.Add(ref a2, 6)), z3_1);
+            z3_1 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 112), Simd512.Create(FloatRef.Add(ref a2, 7)), z3_1);
+            Float512 z3_2 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 128), Simd512.Create(FloatRef.Add(ref a2, 8)), Float512.Zero);
+            z3_2 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 144), Simd512.Create(FloatRef.Add(ref a2, 9)), z3_2);
+            z3_2 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 160), Simd512.Create(FloatRef.Add(ref a2, 10)), z3_2);
+            z3_2 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 176), Simd512.Create(FloatRef.Add(ref a2, 11)), z3_2);
+            Float512 z3_3 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 192), Simd512.Create(FloatRef.Add(ref a2, 12)), Float512.Zero);
+            z3_3 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 208), Simd512.Create(FloatRef.Add(ref a2, 13)), z3_3);
+            z3_3 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 224), Simd512.Create(FloatRef.Add(ref a2, 14)), z3_3);
+            z3_3 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 240), Simd512.Create(FloatRef.Add(ref a2, 15)), z3_3);
+            Float512 z3 = Simd512.LoadUnsafe(ref b3) + z3_0 + z3_1 + z3_2 + z3_3;
+            Float512 v3 = Float512.Zero;
+            ref float a3 = ref FloatRef.As<Float512, float>(ref v3);
+            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z3)), ref a3);
+
+            FloatRef.CopyBlockUnaligned(ref FloatRef.As<float, byte>(ref y), ref FloatRef.As<float, byte>(ref a3), 40);
         }
 
         /// <inheritdoc/>

@@ -11,6 +11,10 @@ using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::System.Runtime.Intrinsics.Vector512;
 using SimdN = global::System.Numerics.Vector;
+using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
+using FloatLanes128 = global::NetGen.Kernels.QuadLanes;
+using FloatRows128 = global::NetGen.Kernels.QuadRows;
+using Simd128 = global::System.Runtime.Intrinsics.Vector128;
 
 partial class Xor
 {
@@ -20,6 +24,12 @@ partial class Xor
         [JitMethod(JitOptions.AggressiveOptimization)]
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
+            if (count == 1)
+            {
+                PredictOne(ref parameters, ref x, ref y);
+                return;
+            }
+
             // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
             int block = global::System.Math.Min(count, PredictBlock);
             ref float odd = ref scratch;
@@ -33,6 +43,33 @@ partial class Xor
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref even, ref even, (nint)rows * 16);
                 global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref FloatRef.Add(ref y, (nint)first * 1), 1, rows);
             }
+        }
+
+        /// <summary>The outputs of one sample, the same bits as in a batch.</summary>
+        /// <remarks>
+        /// A row of activations is one vector. Layers that take fewer instructions than calls and loops around them are written out here, the
+        /// sums in the order of their tiles.
+        /// </remarks>
+        [JitMethod(JitOptions.AggressiveOptimization)]
+        public static void PredictOne(ref float parameters, ref float x, ref float y)
+        {
+            // a1 = sigmoid(W1 x + b1)
+            ref float W1 = ref FloatRef.Add(ref parameters, W1Offset);
+            ref float b1 = ref FloatRef.Add(ref parameters, b1Offset);
+            Float128 z1_0 = Simd128.MultiplyAddEstimate(Simd128.LoadUnsafe(ref W1, 0), Simd128.Create(x), Float128.Zero);
+            z1_0 = Simd128.MultiplyAddEstimate(Simd128.LoadUnsafe(ref W1, 16), Simd128.Create(FloatRef.Add(ref x, 1)), z1_0);
+            Float128 z1 = Simd128.LoadUnsafe(ref b1) + z1_0;
+            Float128 v1 = global::NetGen.Activations.SigmoidActivation.Value(new FloatLanes128(z1));
+
+            // a2 = sigmoid(W2 a1 + b2)
+            ref float W2 = ref FloatRef.Add(ref parameters, W2Offset);
+            ref float b2 = ref FloatRef.Add(ref parameters, b2Offset);
+            Float128 z2_0 = Simd128.MultiplyAddEstimate(Simd128.LoadUnsafe(ref W2, 0), Simd128.Shuffle(v1, Simd128.Create(0)), Float128.Zero);
+            z2_0 = Simd128.MultiplyAddEstimate(Simd128.LoadUnsafe(ref W2, 16), Simd128.Shuffle(v1, Simd128.Create(1)), z2_0);
+            Float128 z2 = Simd128.LoadUnsafe(ref b2) + z2_0;
+            Float128 v2 = global::NetGen.Activations.SigmoidActivation.Value(new FloatLanes128(z2));
+
+            y = v2[0];
         }
 
         /// <inheritdoc/>
