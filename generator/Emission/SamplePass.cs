@@ -9,12 +9,17 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal static class SamplePass
 {
+    /// <summary>The JIT tracks 1,024 locals of a method, and an activation inlined into this one brings dozens.</summary>
+    private const int MaxLayers = 8;
+
     private const string Rows = "global::NetGen.Kernels.Rows";
     private const string WideLanes = "global::NetGen.Kernels.WideLanes";
 
     /// <summary>Whether the network has this pass.</summary>
     public static bool Exists(NetworkModel network) =>
-        network.Layers.All(layer => layer.OutputSize <= Panels.Width) && network.Layers.Any(layer => layer.Unrolled != null);
+        network.Layers.Count <= MaxLayers
+        && network.Layers.All(layer => layer.OutputSize <= Panels.Width)
+        && network.Layers.Any(layer => layer.Unrolled != null);
 
     /// <summary>The condition under which the pass can be taken, or null if it always can.</summary>
     public static string? Condition(NetworkModel network) =>

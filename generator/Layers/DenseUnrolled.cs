@@ -31,7 +31,8 @@ internal sealed class DenseUnrolled(Dense layer, DenseShape shape) : IUnrolledLa
             for (int k = first; k < end; k++)
             {
                 string start = k == first ? vector.Zero : sum;
-                string weights = $"{vector.Operations}.LoadUnsafe(ref {Weights}, {k * Panels.Width})";
+                string at = k == 0 ? "" : $", {k * Panels.Width}";
+                string weights = $"{vector.Operations}.LoadUnsafe(ref {Weights}{at})";
                 code.Line($"{(k == first ? vector.Type + " " : "")}{sum} = {vector.MultiplyAdd(weights, input(k), start)};");
             }
         }

@@ -11,10 +11,6 @@ using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::System.Runtime.Intrinsics.Vector512;
 using SimdN = global::System.Numerics.Vector;
-using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
-using FloatLanes128 = global::NetGen.Kernels.QuadLanes;
-using FloatRows128 = global::NetGen.Kernels.QuadRows;
-using Simd128 = global::System.Runtime.Intrinsics.Vector128;
 
 partial class DigitNet
 {

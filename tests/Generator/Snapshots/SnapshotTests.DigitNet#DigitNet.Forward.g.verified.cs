@@ -11,10 +11,6 @@ using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::System.Runtime.Intrinsics.Vector512;
 using SimdN = global::System.Numerics.Vector;
-using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
-using FloatLanes128 = global::NetGen.Kernels.QuadLanes;
-using FloatRows128 = global::NetGen.Kernels.QuadRows;
-using Simd128 = global::System.Runtime.Intrinsics.Vector128;
 
 partial class DigitNet
 {
@@ -56,16 +52,16 @@ partial class DigitNet
         public static void PredictOne(ref float parameters, ref float x, ref float y)
         {
             // a1 = sigmoid(W1 x + b1)
+            Float512 z1 = Float512.Zero;
+            Layer1(ref parameters, ref x, ref FloatRef.As<Float512, float>(ref z1), 1);
             Float512 v1 = Float512.Zero;
             ref float a1 = ref FloatRef.As<Float512, float>(ref v1);
-            Layer1(ref parameters, ref x, ref a1, 1);
-            Float512 z1 = Simd512.LoadUnsafe(ref a1);
             global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z1)), ref a1);
 
             // a2 = sigmoid(W2 a1 + b2)
             ref float W2 = ref FloatRef.Add(ref parameters, W2Offset);
             ref float b2 = ref FloatRef.Add(ref parameters, b2Offset);
-            Float512 z2_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 0), Simd512.Create(a1), Float512.Zero);
+            Float512 z2_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2), Simd512.Create(a1), Float512.Zero);
             z2_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 16), Simd512.Create(FloatRef.Add(ref a1, 1)), z2_0);
             z2_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 32), Simd512.Create(FloatRef.Add(ref a1, 2)), z2_0);
             z2_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W2, 48), Simd512.Create(FloatRef.Add(ref a1, 3)), z2_0);
@@ -89,7 +85,7 @@ partial class DigitNet
             // a3 = sigmoid(W3 a2 + b3)
             ref float W3 = ref FloatRef.Add(ref parameters, W3Offset);
             ref float b3 = ref FloatRef.Add(ref parameters, b3Offset);
-            Float512 z3_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 0), Simd512.Create(a2), Float512.Zero);
+            Float512 z3_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3), Simd512.Create(a2), Float512.Zero);
             z3_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 16), Simd512.Create(FloatRef.Add(ref a2, 1)), z3_0);
             z3_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 32), Simd512.Create(FloatRef.Add(ref a2, 2)), z3_0);
             z3_0 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 48), Simd512.Create(FloatRef.Add(ref a2, 3)), z3_0);
@@ -106,11 +102,9 @@ partial class DigitNet
             z3_3 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 224), Simd512.Create(FloatRef.Add(ref a2, 14)), z3_3);
             z3_3 = Simd512.MultiplyAddEstimate(Simd512.LoadUnsafe(ref W3, 240), Simd512.Create(FloatRef.Add(ref a2, 15)), z3_3);
             Float512 z3 = Simd512.LoadUnsafe(ref b3) + z3_0 + z3_1 + z3_2 + z3_3;
-            Float512 v3 = Float512.Zero;
-            ref float a3 = ref FloatRef.As<Float512, float>(ref v3);
-            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z3)), ref a3);
+            Float512 v3 = global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z3));
 
-            FloatRef.CopyBlockUnaligned(ref FloatRef.As<float, byte>(ref y), ref FloatRef.As<float, byte>(ref a3), 40);
+            global::NetGen.Kernels.Rows.CopyOut(v3, ref y, 10);
         }
 
         /// <inheritdoc/>

@@ -56,7 +56,7 @@ partial class Xor
             // a1 = sigmoid(W1 x + b1)
             ref float W1 = ref FloatRef.Add(ref parameters, W1Offset);
             ref float b1 = ref FloatRef.Add(ref parameters, b1Offset);
-            Float128 z1_0 = Simd128.MultiplyAddEstimate(Simd128.LoadUnsafe(ref W1, 0), Simd128.Create(x), Float128.Zero);
+            Float128 z1_0 = Simd128.MultiplyAddEstimate(Simd128.LoadUnsafe(ref W1), Simd128.Create(x), Float128.Zero);
             z1_0 = Simd128.MultiplyAddEstimate(Simd128.LoadUnsafe(ref W1, 16), Simd128.Create(FloatRef.Add(ref x, 1)), z1_0);
             Float128 z1 = Simd128.LoadUnsafe(ref b1) + z1_0;
             Float128 v1 = global::NetGen.Activations.SigmoidActivation.Value(new FloatLanes128(z1));
@@ -64,12 +64,12 @@ partial class Xor
             // a2 = sigmoid(W2 a1 + b2)
             ref float W2 = ref FloatRef.Add(ref parameters, W2Offset);
             ref float b2 = ref FloatRef.Add(ref parameters, b2Offset);
-            Float128 z2_0 = Simd128.MultiplyAddEstimate(Simd128.LoadUnsafe(ref W2, 0), Simd128.Shuffle(v1, Simd128.Create(0)), Float128.Zero);
+            Float128 z2_0 = Simd128.MultiplyAddEstimate(Simd128.LoadUnsafe(ref W2), Simd128.Shuffle(v1, Simd128.Create(0)), Float128.Zero);
             z2_0 = Simd128.MultiplyAddEstimate(Simd128.LoadUnsafe(ref W2, 16), Simd128.Shuffle(v1, Simd128.Create(1)), z2_0);
             Float128 z2 = Simd128.LoadUnsafe(ref b2) + z2_0;
             Float128 v2 = global::NetGen.Activations.SigmoidActivation.Value(new FloatLanes128(z2));
 
-            y = v2[0];
+            global::NetGen.Kernels.Rows.CopyOut(v2, ref y, 1);
         }
 
         /// <inheritdoc/>
