@@ -11,7 +11,7 @@ public static partial class Elementary
     private const float SigmoidUnit = 1f / (1 << 24);
 
     /// <summary>
-    /// <c>1 / (1 + e^-x)</c>, at most 2.41 ulp, subnormal results included; 0 and 1 at the infinities; NaN stays NaN.
+    /// <c>1 / (1 + e^-x)</c>, at most 2.45 ulp, subnormal results included; 0 and 1 at the infinities; NaN stays NaN.
     /// </summary>
     /// <remarks>
     /// <c>c / (c + c e^-x)</c> with c = 2^-24, so that e^-x does not overflow. <c>x = r - n ln 2</c> as in <see cref="Exp{T}(T)"/>, and
