@@ -27,6 +27,17 @@ internal static class ActivationCalls
             + $"(ref {gradients}, ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
     };
 
+    /// <summary>The activation of the weighted sums in a vector, an expression; softmax, which takes whole rows, is left out.</summary>
+    public static string Value(Layer layer, string lanes, string sums) => layer.Activation switch
+    {
+        Activation.Identity or Activation.Softmax => sums,
+        _ => $"{Function(layer)}.Value(new {lanes}({sums}))",
+    };
+
+    /// <summary>The derivative of the activation at the weighted sums in a vector, an expression.</summary>
+    public static string Derivative(Layer layer, string lanes, string sums, string outputs) =>
+        $"{Function(layer)}.Derivative(new {lanes}({sums}), new {lanes}({outputs}))";
+
     /// <summary>The maths of <see cref="Backpropagate"/>: <c>dz1 = da1 * sigmoid'(z1)</c>.</summary>
     public static string DerivativeMaths(Layer layer) => layer.Activation == Activation.Softmax
         ? $"dz{layer.Index} = a{layer.Index} * (da{layer.Index} - sum of da{layer.Index} * a{layer.Index})"

@@ -14,6 +14,12 @@ internal static class BackwardFile
                 WriteBackward(code, network, regions);
                 code.Line();
                 WriteGradients(code, network, regions);
+                if (FusedStep.Exists(network))
+                {
+                    code.Line();
+                    FusedStep.Write(code, network);
+                }
+
                 foreach (Layer layer in network.Layers.Reverse())
                 {
                     code.Line();

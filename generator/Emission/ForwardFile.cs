@@ -13,6 +13,12 @@ internal static class ForwardFile
             {
                 WritePredict(code, network);
                 code.Line();
+                if (SamplePass.Exists(network))
+                {
+                    SamplePass.Write(code, network);
+                    code.Line();
+                }
+
                 WriteForward(code, network, regions);
                 foreach (Layer layer in network.Layers)
                 {
@@ -29,6 +35,16 @@ internal static class ForwardFile
         code.Line(EmittedNames.Hot);
         using (code.Block("public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)"))
         {
+            if (SamplePass.Exists(network))
+            {
+                string condition = SamplePass.Condition(network) is { } needed ? $"count == 1 && {needed}" : "count == 1";
+                using (code.Block($"if ({condition})"))
+                {
+                    code.Line("PredictOne(ref parameters, ref x, ref y);");
+                    code.Line("return;");
+                }
+            }
+
             code.Line("// Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.");
             code.Line("int block = global::System.Math.Min(count, PredictBlock);");
             code.Line("ref float odd = ref scratch;");

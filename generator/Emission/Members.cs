@@ -107,7 +107,7 @@ internal static class Members
         using (code.Block("public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)"))
         {
             code.Line("global::NetGen.Kernels.Check.Sample<Kernels>(input, output);");
-            WriteScratch(code, Scratch(network, 1), "PredictScratch", "input", "output", "1");
+            WriteSample(code, network);
         }
 
         code.Line();
@@ -126,25 +126,53 @@ internal static class Members
             """);
     }
 
-    private static int Scratch(NetworkModel network, int samples) => samples * (Sizes.Widest(network, 1) + Sizes.Widest(network, 0));
+    /// <summary>One sample: by the pass of its own where there is one, otherwise as a batch.</summary>
+    private static void WriteSample(CodeWriter code, NetworkModel network)
+    {
+        WriteReferences(code, "input", "output");
+        if (!SamplePass.Exists(network))
+        {
+            WriteScratch(code, network);
+            return;
+        }
 
-    /// <summary>The call of Predict, with scratch from the stack or from the pool.</summary>
-    private static void WriteScratch(CodeWriter code, int length, string constant, string input, string output, string count)
+        string pass = $"Kernels.PredictOne(ref {MemberNames.Memory}.Parameters.First, ref x, ref y);";
+        if (SamplePass.Condition(network) is not { } condition)
+        {
+            code.Line(pass);
+            return;
+        }
+
+        using (code.Block($"if ({condition})"))
+        {
+            code.Line(pass);
+            code.Line("return;");
+        }
+
+        WriteScratch(code, network);
+    }
+
+    private static void WriteReferences(CodeWriter code, string input, string output)
     {
         code.Line($"ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({input});");
         code.Line($"ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({output});");
-        string arguments = $"ref {MemberNames.Memory}.Parameters.First, ref x, ref y, {count}, ref ";
-        if (length <= StackFloats)
+    }
+
+    /// <summary>The call of Predict for one sample, with scratch from the stack or from the pool.</summary>
+    private static void WriteScratch(CodeWriter code, NetworkModel network)
+    {
+        const string Arguments = $"ref {MemberNames.Memory}.Parameters.First, ref x, ref y, 1, ref ";
+        if (Sizes.Widest(network, 1) + Sizes.Widest(network, 0) <= StackFloats)
         {
-            code.Line($"global::System.Span<float> scratch = stackalloc float[Kernels.{constant} + global::NetGen.Kernels.CacheLine.Floats];");
-            code.Line($"Kernels.Predict({arguments}global::NetGen.Kernels.CacheLine.First(scratch));");
+            code.Line($"global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch + global::NetGen.Kernels.CacheLine.Floats];");
+            code.Line($"Kernels.Predict({Arguments}global::NetGen.Kernels.CacheLine.First(scratch));");
             return;
         }
 
         code.Line($"global::NetGen.Kernels.AlignedBuffer scratch = {MemberNames.Memory}.Scratch.Rent();");
         using (code.Block("try"))
         {
-            code.Line($"Kernels.Predict({arguments}scratch.First);");
+            code.Line($"Kernels.Predict({Arguments}scratch.First);");
         }
 
         using (code.Block("finally"))

@@ -22,6 +22,10 @@ internal static class TypeScope
         if (hasLoops)
         {
             code.Lines(EmittedNames.Aliases);
+            if (SamplePass.UsesQuads(network))
+            {
+                code.Lines(EmittedNames.QuadAliases);
+            }
         }
 
         code.Line();

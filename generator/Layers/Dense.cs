@@ -27,6 +27,8 @@ internal sealed record Dense(
 
     public override int BackwardScratch => InputGradientTile.BlockSamples * (InputSize + OutputSize);
 
+    public override IUnrolledLayer? Unrolled => DenseUnrolled.Fits(Shape) ? new DenseUnrolled(this, Shape) : null;
+
     private DenseShape Shape => new(Index, InputSize, InputStride, OutputSize);
 
     public override void WriteForward(CodeWriter code) => new DenseForward(this, Shape).Write(code);

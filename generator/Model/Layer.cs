@@ -51,6 +51,9 @@ internal abstract record Layer(int Index, int InputSize, int InputStride, int Ou
     /// </summary>
     public abstract void WriteInputGradient(CodeWriter code);
 
+    /// <summary>How the layer is written out statement by statement; null, as for most, if it is not.</summary>
+    public virtual IUnrolledLayer? Unrolled => null;
+
     /// <summary>Emits the methods that compute the gradients of the parameters and hand them to the optimizer.</summary>
     public abstract void WriteGradient(CodeWriter code);
 

@@ -18,6 +18,21 @@ internal static class EmittedNames
         using SimdN = global::NetGen.Kernels.SimdN;
         """;
 
+    /// <summary>The names that the steps and predictions of tiny networks need besides.</summary>
+    public const string QuadAliases =
+        $"""
+        using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
+        using {QuadLanes} = global::NetGen.Kernels.QuadLanes;
+        using {QuadRows} = global::NetGen.Kernels.QuadRows;
+        using Simd128 = global::NetGen.Kernels.Simd128;
+        """;
+
+    /// <summary>The runtime's lanes of Vector128.</summary>
+    public const string QuadLanes = "FloatLanes128";
+
+    /// <summary>The runtime's transposed samples.</summary>
+    public const string QuadRows = "FloatRows128";
+
     /// <summary>Marks a method with a hot loop; Hot is a constant of the emitted struct.</summary>
     public const string Hot = "[JitMethod(Hot)]";
 

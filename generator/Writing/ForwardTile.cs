@@ -89,10 +89,7 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
     private void WriteSegments(CodeWriter code)
     {
-        for (int segment = 0; segment < concurrency; segment++)
-        {
-            Grid(segment).Declare(code);
-        }
+        RegisterGrid.Declare(code, [.. Enumerable.Range(0, concurrency).Select(Grid)]);
 
         if (shape.Inputs <= UnrolledInputs)
         {
@@ -137,7 +134,7 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     {
         Grid(segment).MultiplyAdd(
             code,
-            "w", column => _vector.Load("W", columns.Offset(column, shape.PanelStride, distance * Panels.Width)),
+            "w", "W", column => columns.Offset(column, shape.PanelStride, distance * Panels.Width),
             "x", sample => Literal.Of(sample * shape.InputStride + distance),
             suffix);
     }
@@ -173,7 +170,7 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     {
         if (KeepsTotals)
         {
-            Totals.Declare(code, Bias);
+            RegisterGrid.Declare(code, [Totals], Bias);
             return;
         }
 

@@ -36,12 +36,12 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Name}(ref float x, ref float dz, int count, ref float dW)"))
         {
-            _grid.Declare(code);
+            RegisterGrid.Declare(code, [_grid]);
             using (code.Block("for (int s = 0; s < count; s++)"))
             {
                 _grid.MultiplyAdd(
                     code,
-                    "d", column => _vector.Load("dz", columns.Offset(column, Panels.Width)),
+                    "d", "dz", column => columns.Offset(column, Panels.Width),
                     "x", input => Literal.Of(input));
                 code.Line($"x = ref FloatRef.Add(ref x, {shape.InputStride});");
                 code.Line($"dz = ref FloatRef.Add(ref dz, {shape.OutputStride});");

@@ -32,7 +32,7 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Name}(ref float W, ref float dz, ref float dx)"))
         {
-            _grid.Declare(code);
+            RegisterGrid.Declare(code, [_grid]);
             using (code.Block($"for (int o = 0; o < {shape.Outputs}; o++)"))
             {
                 WriteStep(code);
@@ -54,7 +54,7 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
 
         _grid.MultiplyAdd(
             code,
-            "d", column => _vector.Load("dz", columns.Offset(column, Panels.Width)),
+            "d", "dz", column => columns.Offset(column, Panels.Width),
             isOnePanel ? "W" : "w", input => Literal.Of(input * Panels.Width));
         if (isOnePanel)
         {

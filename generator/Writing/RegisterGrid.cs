@@ -10,24 +10,20 @@ namespace NetGen.Generator.Writing;
 /// <param name="suffix">Tells this grid's names from those of others beside it.</param>
 internal sealed class RegisterGrid(string name, int rows, Columns columns, string suffix = "")
 {
-    private const int DeclaredPerLine = 6;
+    private const int DeclaredPerLine = 8;
 
     private readonly VectorType _vector = columns.Vector;
 
     /// <summary>The name of one sum.</summary>
     public string Sum(int row, int column) => $"{name}{row}{columns.Letter(column)}{suffix}";
 
-    /// <summary>Declares the sums, a few on each line, as zeros or with other values.</summary>
-    public void Declare(CodeWriter code, Func<int, string>? initial = null)
+    /// <summary>Declares the sums of all grids, a few on each line, as zeros or with other values.</summary>
+    public static void Declare(CodeWriter code, IReadOnlyList<RegisterGrid> grids, Func<int, string>? initial = null)
     {
-        string[] sums =
-        [
-            .. Enumerable.Range(0, rows).SelectMany(row =>
-                AllColumns(column => $"{Sum(row, column)} = {initial?.Invoke(column) ?? _vector.Zero}")),
-        ];
+        string[] sums = [.. grids.SelectMany(grid => grid.Declarations(initial))];
         for (int first = 0; first < sums.Length; first += DeclaredPerLine)
         {
-            code.Line($"{_vector.Type} {string.Join(", ", sums.Skip(first).Take(DeclaredPerLine))};");
+            code.Line($"{grids[0]._vector.Type} {string.Join(", ", sums.Skip(first).Take(DeclaredPerLine))};");
         }
     }
 
@@ -37,19 +33,28 @@ internal sealed class RegisterGrid(string name, int rows, Columns columns, strin
     /// </summary>
     /// <param name="code">The writer.</param>
     /// <param name="vectorName">The letter that the names of the columns' vectors start with.</param>
-    /// <param name="load">The vector of a column.</param>
+    /// <param name="vectors">The reference that the columns' vectors are read from.</param>
+    /// <param name="vectorOffset">Where a column's vector is, in floats.</param>
     /// <param name="row">The reference that the rows' values are read from; it also names them where they need names.</param>
     /// <param name="rowOffset">Where a row's value is, in floats.</param>
     /// <param name="step">Tells the names of this step from those of others beside it.</param>
     public void MultiplyAdd(
-        CodeWriter code, string vectorName, Func<int, string> load, string row, Func<int, string> rowOffset, string step = "")
+        CodeWriter code, string vectorName, string vectors, Func<int, string> vectorOffset, string row, Func<int, string> rowOffset,
+        string step = "")
     {
+        if (rows == 1 && columns.Count == 1)
+        {
+            string sum = Sum(0, 0);
+            code.Line($"{sum} = {_vector.MultiplyAdd(vectors, vectorOffset(0), row, rowOffset(0), sum)};");
+            return;
+        }
+
         // What is used once is an operand of the instruction itself; what is used several times gets a name, and so a register.
-        Func<int, string> vector = load;
+        Func<int, string> vector = column => _vector.Load(vectors, vectorOffset(column));
         if (rows > 1)
         {
             vector = column => $"{vectorName}{columns.Letter(column)}{step}";
-            code.Statements(AllColumns(column => $"{_vector.Type} {vector(column)} = {load(column)};"));
+            code.Statements(AllColumns(column => $"{_vector.Type} {vector(column)} = {_vector.Load(vectors, vectorOffset(column))};"));
         }
 
         for (int index = 0; index < rows; index++)
@@ -77,6 +82,9 @@ internal sealed class RegisterGrid(string name, int rows, Columns columns, strin
             code.Statements(AllColumns(column => statement(row, column)));
         }
     }
+
+    private IEnumerable<string> Declarations(Func<int, string>? initial) => Enumerable.Range(0, rows).SelectMany(row =>
+        AllColumns(column => $"{Sum(row, column)} = {initial?.Invoke(column) ?? _vector.Zero}"));
 
     private IEnumerable<string> AllColumns(Func<int, string> text) => Enumerable.Range(0, columns.Count).Select(text);
 }

@@ -1,8 +1,8 @@
 namespace NetGen.Generator.Writing;
 
 /// <summary>
-/// One of the two vector types that every tile is emitted for: Vector512, or Vector&lt;float&gt;, which is right on every processor. The
-/// names are the aliases that head each emitted file.
+/// One of the two vector types that every tile is emitted for: Vector512, or Vector&lt;float&gt;, which is right on every processor; or
+/// Vector128 for what has four lanes at most. The names are the aliases that head each emitted file.
 /// </summary>
 /// <param name="Type">The vector type: <c>Float512</c>.</param>
 /// <param name="Operations">The class with its operations: <c>Simd512</c>.</param>
@@ -12,6 +12,12 @@ internal sealed record VectorType(string Type, string Operations, bool IsWide)
     public static VectorType Wide { get; } = new("Float512", "Simd512", IsWide: true);
 
     public static VectorType Narrow { get; } = new("FloatN", "SimdN", IsWide: false);
+
+    /// <summary>For layers of up to <see cref="QuadLength"/> outputs, or as many samples.</summary>
+    public static VectorType Quad { get; } = new("Float128", "Simd128", IsWide: false);
+
+    /// <summary>The lanes of <see cref="Quad"/>.</summary>
+    public const int QuadLength = 4;
 
     /// <summary>The sixteen registers of AVX2 leave room for 12 running sums, the 32 of AVX-512 for 24.</summary>
     public int Accumulators => IsWide ? 24 : 12;
@@ -34,6 +40,10 @@ internal sealed record VectorType(string Type, string Operations, bool IsWide)
     /// <summary><c>a * reference[offset] + sum</c> with that one float in all lanes.</summary>
     public string MultiplyAdd(string a, string reference, string offset, string sum) =>
         $"{Operations}.MultiplyAdd({a}, ref {reference}, {offset}, {sum})";
+
+    /// <summary>The same with the vector at <c>a[aOffset]</c>.</summary>
+    public string MultiplyAdd(string a, string aOffset, string reference, string offset, string sum) =>
+        $"{Operations}.MultiplyAdd(ref {a}, {aOffset}, ref {reference}, {offset}, {sum})";
 
     /// <summary>The element at an offset: <c>x</c> itself at 0.</summary>
     public static string Offset(string reference, string offset) => offset == "0" ? reference : $"FloatRef.Add(ref {reference}, {offset})";

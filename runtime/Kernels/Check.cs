@@ -11,14 +11,9 @@ public static class Check
     public static void Sample<TKernels>(ReadOnlySpan<float> input, ReadOnlySpan<float> output)
         where TKernels : struct, INetworkKernels
     {
-        if (input.Length != TKernels.InputSize)
+        if (input.Length != TKernels.InputSize || output.Length != TKernels.OutputSize)
         {
-            ThrowLength(TKernels.Name, "inputs", TKernels.InputSize, nameof(input), input.Length);
-        }
-
-        if (output.Length != TKernels.OutputSize)
-        {
-            ThrowLength(TKernels.Name, "outputs", TKernels.OutputSize, nameof(output), output.Length);
+            ThrowSample<TKernels>(input.Length, output.Length);
         }
     }
 
@@ -58,6 +53,19 @@ public static class Check
         {
             ThrowCount(network, count, perSample, argument, argument, length);
         }
+    }
+
+    // One call with two numbers: more would make the caller save registers on every call, for the sake of this one.
+    [DoesNotReturn]
+    private static void ThrowSample<TKernels>(int inputs, int outputs)
+        where TKernels : struct, INetworkKernels
+    {
+        if (inputs != TKernels.InputSize)
+        {
+            ThrowLength(TKernels.Name, "inputs", TKernels.InputSize, "input", inputs);
+        }
+
+        ThrowLength(TKernels.Name, "outputs", TKernels.OutputSize, "output", outputs);
     }
 
     [DoesNotReturn]

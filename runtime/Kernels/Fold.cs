@@ -15,6 +15,15 @@ internal static class Fold
         return two.ToScalar() + two.GetElement(1);
     }
 
+    /// <summary>The sum of 16 floats of which the last 12 are zero, the same bits as <see cref="Sum(ref readonly float)"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Vector128<float> partials)
+    {
+        Vector128<float> four = partials + Vector128<float>.Zero;
+        Vector128<float> two = four + Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1));
+        return two.ToScalar() + two.GetElement(1);
+    }
+
     /// <summary>The largest of 16 floats; which result a NaN among them gives is not defined.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Max(ref readonly float partials)

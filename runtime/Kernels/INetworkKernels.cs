@@ -96,6 +96,27 @@ public interface INetworkKernels
         ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
         ref float scratch);
 
+    /// <summary>The most samples that <see cref="FusedStep"/> takes, at most 4; 0 for a network that is too large for it.</summary>
+    static virtual int FusedSamples => 0;
+
+    /// <summary>
+    /// One training step of few samples, from the inputs to the new parameters at once: the same bits as by <see cref="Forward"/>, the loss,
+    /// <see cref="Backward"/> and <see cref="Gradients"/>.
+    /// </summary>
+    /// <param name="parameters">The parameter buffer, updated by the optimizer.</param>
+    /// <param name="x">[samples x InputSize].</param>
+    /// <param name="t">[samples x OutputSize]: the targets.</param>
+    /// <param name="samples">The number of samples, 1 to <see cref="FusedSamples"/>.</param>
+    /// <param name="loss">The loss, an elementwise one.</param>
+    /// <param name="plan">Which tensors are trained, and how.</param>
+    /// <returns>The sum of the samples' losses.</returns>
+    static virtual float FusedStep<TCount, TLoss, TOptimizer>(
+        ref float parameters, ref float x, ref float t, int samples, TLoss loss, in UpdatePlan<TOptimizer> plan)
+        where TCount : struct, IQuadCount
+        where TLoss : struct, ILoss
+        where TOptimizer : struct, IOptimizer =>
+        throw new NotSupportedException("The network is too large for a fused step.");
+
     /// <summary>The gradients of the parameters, each handed to its optimizer.</summary>
     /// <param name="parameters">The parameter buffer, updated by the optimizer.</param>
     /// <param name="x">[samples x InputSize].</param>

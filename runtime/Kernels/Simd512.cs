@@ -31,6 +31,10 @@ public static class Simd512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Broadcast(ref float source, nint offset = 0) => Vector512.Create(Unsafe.Add(ref source, offset));
 
+    /// <summary>One value in all lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
+
     /// <summary><c>a * b + sum</c>, fused where the processor can.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> sum) =>
@@ -40,4 +44,9 @@ public static class Simd512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> a, ref float source, nint offset, Vector512<float> sum) =>
         Vector512.MultiplyAddEstimate(a, Broadcast(ref source, offset), sum);
+
+    /// <summary><c>a * source + sum</c> with the vector at <paramref name="a"/> and one float in all lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> MultiplyAdd(ref float a, nint aOffset, ref float source, nint offset, Vector512<float> sum) =>
+        Vector512.MultiplyAddEstimate(Load(ref a, aOffset), Broadcast(ref source, offset), sum);
 }

@@ -36,4 +36,9 @@ public static class SimdN
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> MultiplyAdd(Vector<float> a, ref float source, nint offset, Vector<float> sum) =>
         Vector.MultiplyAddEstimate(a, Broadcast(ref source, offset), sum);
+
+    /// <summary><c>a * source + sum</c> with the vector at <paramref name="a"/> and one float in all lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> MultiplyAdd(ref float a, nint aOffset, ref float source, nint offset, Vector<float> sum) =>
+        Vector.MultiplyAddEstimate(Load(ref a, aOffset), Broadcast(ref source, offset), sum);
 }

@@ -11,6 +11,10 @@ public readonly struct WideLanes(Vector512<float> value) : ILanes<WideLanes>
 {
     private readonly Vector512<float> _value = value;
 
+    /// <summary>The vector of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Vector512<float>(WideLanes lanes) => lanes._value;
+
     /// <inheritdoc/>
     public static int Count => Vector512<float>.Count;
 

@@ -11,7 +11,7 @@ namespace NetGen;
 /// It is computed from the logits as <c>softplus(z) - t z</c>, which is the same and stays exact where a rounds to 0 or 1
 /// (PyTorch, which has only a, cuts a term off at 100 there). The gradient on the logits is <c>(a - t) / outputs</c>.
 /// </remarks>
-public readonly struct BinaryCrossEntropy : ILoss, IElementwiseLoss
+public readonly struct BinaryCrossEntropy : IElementwiseLoss
 {
     /// <inheritdoc/>
     public static bool Fits(Activation output) => LossOutputs.Fits(nameof(BinaryCrossEntropy), output);

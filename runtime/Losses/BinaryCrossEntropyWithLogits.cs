@@ -8,7 +8,7 @@ namespace NetGen;
 /// outputs of <c>softplus(z) - t z</c>. <c>torch.nn.BCEWithLogitsLoss</c>.
 /// </summary>
 /// <remarks>The gradient is <c>(sigmoid(z) - t) / outputs</c>.</remarks>
-public readonly struct BinaryCrossEntropyWithLogits : ILoss, IElementwiseLoss
+public readonly struct BinaryCrossEntropyWithLogits : IElementwiseLoss
 {
     /// <inheritdoc/>
     public static bool Fits(Activation output) => LossOutputs.Fits(nameof(BinaryCrossEntropyWithLogits), output);

@@ -8,7 +8,7 @@ public static class ElementwiseLoss
 {
     /// <summary>
     /// Computes <see cref="LossBatch.PartialSums"/> and <see cref="LossBatch.Gradients"/> of a loss whose value for a sample is
-    /// the mean of <see cref="IElementwiseLoss.Term"/> over its outputs.
+    /// the mean of <see cref="ILoss.Term"/> over its outputs.
     /// </summary>
     public static void Evaluate<TLoss>(TLoss loss, in LossBatch batch)
         where TLoss : struct, IElementwiseLoss

@@ -9,7 +9,7 @@ namespace NetGen;
 /// <c>torch.nn.HuberLoss</c> (Huber 1964).
 /// </summary>
 /// <remarks><c>default(Huber)</c> has a delta of 1.</remarks>
-public readonly struct Huber : ILoss, IElementwiseLoss
+public readonly struct Huber : IElementwiseLoss
 {
     // 0, which no constructor lets in, stands for 1, so that default(Huber) is valid.
     private readonly float _delta;

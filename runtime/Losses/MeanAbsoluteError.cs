@@ -5,7 +5,7 @@ namespace NetGen;
 
 /// <summary><c>mean over the outputs of |a - t|</c>, for any output activation; <c>torch.nn.L1Loss</c>.</summary>
 /// <remarks>The derivative at a = t, where there is none, is taken as 0.</remarks>
-public readonly struct MeanAbsoluteError : ILoss, IElementwiseLoss
+public readonly struct MeanAbsoluteError : IElementwiseLoss
 {
     /// <inheritdoc/>
     public static bool Fits(Activation output) => LossOutputs.Fits(nameof(MeanAbsoluteError), output);

@@ -4,7 +4,7 @@ using NetGen.Kernels;
 namespace NetGen;
 
 /// <summary><c>mean over the outputs of (a - t)^2</c>, for any output activation; <c>torch.nn.MSELoss</c>.</summary>
-public readonly struct MeanSquaredError : ILoss, IElementwiseLoss
+public readonly struct MeanSquaredError : IElementwiseLoss
 {
     /// <inheritdoc/>
     public static bool Fits(Activation output) => LossOutputs.Fits(nameof(MeanSquaredError), output);

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>The checks that the optimizers' constructors share.</summary>
@@ -45,12 +48,16 @@ internal static class OptimizerArguments
     }
 
     /// <summary>Refuses to step with <c>default(TOptimizer)</c>, which would train with a rate of 0 without saying so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ThrowIfNotConstructed(bool constructed, string type)
     {
         if (!constructed)
         {
-            throw new InvalidOperationException(
-                $"This {type} is default({type}), which has no learning rate; create it as in new {type}(learningRate: 0.1).");
+            ThrowNotConstructed(type);
         }
     }
+
+    [DoesNotReturn]
+    private static void ThrowNotConstructed(string type) => throw new InvalidOperationException(
+        $"This {type} is default({type}), which has no learning rate; create it as in new {type}(learningRate: 0.1).");
 }

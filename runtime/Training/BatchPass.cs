@@ -16,14 +16,13 @@ internal sealed class BatchPass<TKernels, TLoss>
 
     private const int PartialSumsOfChunk = 16;
 
-    private readonly TLoss _loss;
     private readonly AlignedBuffer _mask = new(TKernels.OutputStride);
     private AlignedBuffer _inputs;
 
     public BatchPass(TLoss loss)
     {
         LossCheck.ThrowIfUnfit<TLoss>(TKernels.OutputActivation);
-        _loss = loss;
+        Loss = loss;
         _mask.Span[..TKernels.OutputSize].Fill(1);
         Workspace = new AlignedBuffer(0);
         _inputs = new AlignedBuffer(0);
@@ -33,6 +32,9 @@ internal sealed class BatchPass<TKernels, TLoss>
 
     /// <summary>The most samples whose workspace an array can hold.</summary>
     public static int LargestBatch => (Array.MaxLength - CacheLine.Floats) / Math.Max(TKernels.WorkspaceStride, TKernels.InputSize);
+
+    /// <summary>The loss.</summary>
+    public TLoss Loss { get; }
 
     /// <summary>Samples that the buffers have room for.</summary>
     public int Capacity { get; private set; }
@@ -127,7 +129,7 @@ internal sealed class BatchPass<TKernels, TLoss>
                 ref Unsafe.Add(ref PartialSums.First, row / ChunkRows * PartialSumsOfChunk),
                 ref _mask.First,
                 Math.Min(ChunkRows, last - row), TKernels.OutputSize, TKernels.OutputStride, 1f / count);
-            _loss.Evaluate(in batch);
+            Loss.Evaluate(in batch);
         }
     }
 

@@ -32,7 +32,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private readonly StoreGradient[] _stores = new StoreGradient[TKernels.Layout.Length];
     private readonly bool[] _trains = new bool[TKernels.Layout.Length];
     private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[WorkTeam.MaxThreads];
+    private readonly float[] _factors = new float[TKernels.Layout.Length];
     private AlignedBuffer? _gradients;
+    private int _version = -1;
     private int _lowest;
 
     // The step that is running. The inputs are pinned by Run while it lasts.
@@ -53,19 +55,26 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     public AlignedBuffer Gradients => _gradients ??= new AlignedBuffer(TKernels.ParameterLength);
 
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
-    public void Prepare(TOptimizer optimizer, int step, TrainableParameters parameters)
+    public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
     {
-        _lowest = int.MaxValue;
-        for (int i = 0; i < _trains.Length; i++)
+        if (_version != parameters.Version)
         {
-            TrainableParameter tensor = parameters[i];
-            _trains[i] = !tensor.IsFrozen;
-            _optimizers[i] = optimizer;
-            _optimizers[i].Prepare(step, tensor.LearningRateFactor);
-            if (_trains[i])
+            Read(parameters);
+        }
+
+        // Neighbours with the same factor, usually all of them, share what is prepared.
+        TOptimizer prepared = optimizer;
+        prepared.Prepare(step, _factors[0]);
+        _optimizers[0] = prepared;
+        for (int i = 1; i < _optimizers.Length; i++)
+        {
+            if (_factors[i] != _factors[i - 1])
             {
-                _lowest = Math.Min(_lowest, tensor.Layer);
+                prepared = optimizer;
+                prepared.Prepare(step, _factors[i]);
             }
+
+            _optimizers[i] = prepared;
         }
     }
 
@@ -100,6 +109,18 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         return _pass.LossSum(count);
     }
 
+    /// <summary>The whole update of a small batch at once, for networks and losses that have it. Returns the sum of the losses.</summary>
+    /// <param name="x">[count x InputSize].</param>
+    /// <param name="targets">[count x OutputSize].</param>
+    /// <param name="count">The number of samples, at most FusedSamples.</param>
+    public double RunFused(ref float x, ref float targets, int count)
+    {
+        UpdatePlan<TOptimizer> plan = new(_trains, _optimizers, ref _state.First, TKernels.ParameterLength);
+        return count == 4
+            ? TKernels.FusedStep<FourSamples, TLoss, TOptimizer>(ref _parameters.First, ref x, ref targets, count, _pass.Loss, in plan)
+            : TKernels.FusedStep<FewSamples, TLoss, TOptimizer>(ref _parameters.First, ref x, ref targets, count, _pass.Loss, in plan);
+    }
+
     /// <inheritdoc/>
     public void DoPart(int part, int parts, int worker)
     {
@@ -110,6 +131,22 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         else
         {
             DoSamples(part, parts, worker);
+        }
+    }
+
+    private void Read(TrainableParameters parameters)
+    {
+        _version = parameters.Version;
+        _lowest = int.MaxValue;
+        for (int i = 0; i < _trains.Length; i++)
+        {
+            TrainableParameter tensor = parameters[i];
+            _trains[i] = !tensor.IsFrozen;
+            _factors[i] = tensor.LearningRateFactor;
+            if (_trains[i])
+            {
+                _lowest = Math.Min(_lowest, tensor.Layer);
+            }
         }
     }
 

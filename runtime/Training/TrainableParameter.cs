@@ -3,10 +3,18 @@ namespace NetGen;
 /// <summary>How a trainer treats one tensor.</summary>
 public sealed class TrainableParameter
 {
+    private readonly Action _changed;
     private float _learningRateFactor = 1;
+    private bool _isFrozen;
 
-    internal TrainableParameter(string name, int layer, bool isBias)
+    /// <summary>Describes a tensor.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="layer">Its layer.</param>
+    /// <param name="isBias">Whether it is a vector of biases.</param>
+    /// <param name="changed">Called when a setting has changed.</param>
+    internal TrainableParameter(string name, int layer, bool isBias, Action changed)
     {
+        _changed = changed;
         Name = name;
         Layer = layer;
         IsBias = isBias;
@@ -22,7 +30,15 @@ public sealed class TrainableParameter
     public bool IsBias { get; }
 
     /// <summary>Whether training leaves it as it is. Gradients that nobody needs are not computed.</summary>
-    public bool IsFrozen { get; set; }
+    public bool IsFrozen
+    {
+        get => _isFrozen;
+        set
+        {
+            _isFrozen = value;
+            _changed();
+        }
+    }
 
     /// <summary>What the optimizer's learning rate is multiplied by for this tensor; 1 at first, finite and at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
@@ -38,6 +54,7 @@ public sealed class TrainableParameter
             }
 
             _learningRateFactor = value;
+            _changed();
         }
     }
 }

@@ -16,8 +16,11 @@ public sealed class TrainableParameters : IReadOnlyList<TrainableParameter>
 
     internal TrainableParameters(ImmutableArray<ParameterLayout> layout)
     {
-        _all = [.. layout.Select(tensor => new TrainableParameter(tensor.Name, tensor.Layer, tensor.IsBias))];
+        _all = [.. layout.Select(tensor => new TrainableParameter(tensor.Name, tensor.Layer, tensor.IsBias, () => Version++))];
     }
+
+    /// <summary>How often a setting has changed, so that a step need not ask every tensor.</summary>
+    internal int Version { get; private set; }
 
     /// <summary>The number of tensors.</summary>
     public int Count => _all.Length;

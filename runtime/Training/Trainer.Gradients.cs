@@ -57,7 +57,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         }
 
         _hasGradients = false;
-        _step.Prepare(_optimizer, Step + 1, Parameters);
+        _step.Prepare(in _optimizer, Step + 1, Parameters);
         _step.ApplyGradients();
         Step++;
     }
@@ -81,7 +81,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
     private float StoreGradients(ReadOnlySpan<float> inputs, int count, Span<float> inputGradients)
     {
-        _step.Prepare(_optimizer, Step + 1, Parameters);
+        _step.Prepare(in _optimizer, Step + 1, Parameters);
         ref float dx = ref inputGradients.Length == 0 ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputGradients);
         double loss = _step.Run(ref MemoryMarshal.GetReference(inputs), count, ref dx, StepKind.StoreGradients, _threads);
         _hasGradients = true;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.Kernels;
@@ -84,7 +85,13 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
     public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
-        int count = Accept(inputs, targets);
+        int count = CheckBatch(inputs, targets);
+        if (TLoss.IsElementwise && count <= TKernels.FusedSamples)
+        {
+            return UpdateFused(inputs, targets, count);
+        }
+
+        SetTargets(targets, count);
         return (float)(Update(ref MemoryMarshal.GetReference(inputs), count) / count);
     }
 
@@ -102,6 +109,13 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
     private int Accept(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
+        int count = CheckBatch(inputs, targets);
+        SetTargets(targets, count);
+        return count;
+    }
+
+    private int CheckBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
         int count = AcceptInputs(inputs);
         Check.Targets(TKernels.Name, count, TKernels.OutputSize, nameof(targets), targets.Length);
         if (ChecksFinite)
@@ -109,9 +123,13 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             FiniteCheck.ThrowIfNot(targets, TKernels.OutputSize, nameof(targets));
         }
 
+        return count;
+    }
+
+    private void SetTargets(ReadOnlySpan<float> targets, int count)
+    {
         _pass.Reserve(count);
         _pass.SetTargets(targets, count);
-        return count;
     }
 
     private int Accept(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
@@ -139,7 +157,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         int count = Check.Samples<TKernels>(inputs);
         if (count == 0)
         {
-            throw new ArgumentException("The batch is empty; it takes at least one sample.", nameof(inputs));
+            ThrowEmpty();
         }
 
         if (ChecksFinite)
@@ -150,11 +168,24 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         return count;
     }
 
+    [DoesNotReturn]
+    private static void ThrowEmpty() => throw new ArgumentException("The batch is empty; it takes at least one sample.", "inputs");
+
+    /// <summary>The step of a tiny network, which neither copies the targets nor keeps activations. Returns the mean loss.</summary>
+    private float UpdateFused(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count)
+    {
+        _hasGradients = false;
+        _step.Prepare(in _optimizer, Step + 1, Parameters);
+        double loss = _step.RunFused(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), count);
+        Step++;
+        return (float)(loss / count);
+    }
+
     /// <summary>The step itself, its targets in place. Returns the sum of the losses.</summary>
     private double Update(ref float x, int count)
     {
         _hasGradients = false;
-        _step.Prepare(_optimizer, Step + 1, Parameters);
+        _step.Prepare(in _optimizer, Step + 1, Parameters);
         double loss = _step.Run(ref x, count, ref Unsafe.NullRef<float>(), StepKind.Update, _threads);
         Step++;
         return loss;

@@ -9,7 +9,7 @@ internal sealed class TrainingHash(int threads)
 {
     private const int Steps = 200;
 
-    private static readonly int[] Batches = [16, 1, 20, 7, 33, 2];
+    private static readonly int[] Batches = [16, 1, 20, 7, 4, 33, 3, 129];
 
     /// <summary>The hash so far.</summary>
     public ulong Value { get; private set; } = 14695981039346656037;

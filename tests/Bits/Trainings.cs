@@ -41,6 +41,12 @@ internal static class Trainings
         hash.Train(new Net33x7x65x1x17(1), Loss.MeanSquaredError, new Adam());
         hash.Train(new NetOfTenSizes(1), Loss.CrossEntropy, new Adam());
         hash.Train(new NetOfAllActivations(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new Net2x2x1(1), Loss.BinaryCrossEntropy, new Sgd(0.1));
+        hash.Train(new Net3x1x2(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new Net4x4x4x4(1), Loss.Huber(0.1f), new RMSProp());
+        hash.Train(new Net2x4x2(1), Loss.MeanAbsoluteError, new Sgd(0.1, momentum: 0.9));
+        hash.Train(new Net4x16x3(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new NetOfPanelsAndQuads(1), Loss.MeanSquaredError, new Adam());
     }
 
     private static void Optimizers(TrainingHash hash)

@@ -170,9 +170,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient3Tile8x32(ref float W, ref float dz, ref float dx)
         {
-            Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-            Float512 g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
-            Float512 g6a = default, g6b = default, g7a = default, g7b = default;
+            Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
+            Float512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
             for (int o = 0; o < 10; o++)
             {
                 Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
@@ -202,8 +201,7 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient3Narrow4x2(ref float W, ref float dz, ref float dx)
         {
-            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-            FloatN g3a = default, g3b = default;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int o = 0; o < 10; o++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -261,9 +259,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient3Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default;
-            Float512 g6 = default, g7 = default, g8 = default, g9 = default, g10 = default, g11 = default;
-            Float512 g12 = default, g13 = default, g14 = default, g15 = default;
+            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default;
+            Float512 g8 = default, g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);
@@ -309,8 +306,7 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient3Narrow4x2(ref float x, ref float dz, int count, ref float dW)
         {
-            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-            FloatN g3a = default, g3b = default;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -374,9 +370,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient2Tile8x32(ref float W, ref float dz, ref float dx)
         {
-            Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-            Float512 g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
-            Float512 g6a = default, g6b = default, g7a = default, g7b = default;
+            Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
+            Float512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
             for (int o = 0; o < 16; o++)
             {
                 Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
@@ -406,8 +401,7 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient2Narrow4x2(ref float W, ref float dz, ref float dx)
         {
-            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-            FloatN g3a = default, g3b = default;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int o = 0; o < 16; o++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -465,9 +459,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default;
-            Float512 g6 = default, g7 = default, g8 = default, g9 = default, g10 = default, g11 = default;
-            Float512 g12 = default, g13 = default, g14 = default, g15 = default;
+            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default;
+            Float512 g8 = default, g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);
@@ -513,8 +506,7 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient2Narrow4x2(ref float x, ref float dz, int count, ref float dW)
         {
-            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-            FloatN g3a = default, g3b = default;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -578,9 +570,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient1Tile8x32(ref float W, ref float dz, ref float dx)
         {
-            Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-            Float512 g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
-            Float512 g6a = default, g6b = default, g7a = default, g7b = default;
+            Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
+            Float512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
             for (int o = 0; o < 16; o++)
             {
                 Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
@@ -610,8 +601,7 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void InputGradient1Narrow4x2(ref float W, ref float dz, ref float dx)
         {
-            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-            FloatN g3a = default, g3b = default;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int o = 0; o < 16; o++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -669,9 +659,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient1Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default;
-            Float512 g6 = default, g7 = default, g8 = default, g9 = default, g10 = default, g11 = default;
-            Float512 g12 = default, g13 = default, g14 = default, g15 = default;
+            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default;
+            Float512 g8 = default, g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);
@@ -717,8 +706,7 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient1Narrow4x2(ref float x, ref float dz, int count, ref float dW)
         {
-            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-            FloatN g3a = default, g3b = default;
+            FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int s = 0; s < count; s++)
             {
                 FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);

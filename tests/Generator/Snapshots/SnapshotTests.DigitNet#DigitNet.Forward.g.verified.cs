@@ -20,6 +20,12 @@ partial class DigitNet
         [JitMethod(Hot)]
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
+            if (count == 1 && Simd512.IsHardwareAccelerated)
+            {
+                PredictOne(ref parameters, ref x, ref y);
+                return;
+            }
+
             // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
             int block = global::System.Math.Min(count, PredictBlock);
             ref float odd = ref scratch;
@@ -35,6 +41,70 @@ partial class DigitNet
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
                 global::NetGen.Kernels.Rows.CopyOut(ref odd, 16, ref FloatRef.Add(ref y, (nint)first * 10), 10, rows);
             }
+        }
+
+        /// <summary>The outputs of one sample, the same bits as in a batch.</summary>
+        /// <remarks>
+        /// A row of activations is one vector. Layers that take fewer instructions than calls and loops around them are written out here, the
+        /// sums in the order of their tiles.
+        /// </remarks>
+        [JitMethod(Hot)]
+        public static void PredictOne(ref float parameters, ref float x, ref float y)
+        {
+            // a1 = sigmoid(W1 x + b1)
+            Float512 z1 = default;
+            Layer1(ref parameters, ref x, ref FloatRef.As<Float512, float>(ref z1), 1);
+            Float512 v1 = default;
+            ref float a1 = ref FloatRef.As<Float512, float>(ref v1);
+            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z1)), ref a1);
+
+            // a2 = sigmoid(W2 a1 + b2)
+            ref float W2 = ref FloatRef.Add(ref parameters, W2Offset);
+            ref float b2 = ref FloatRef.Add(ref parameters, b2Offset);
+            Float512 z2_0 = Simd512.MultiplyAdd(ref W2, 0, ref a1, 0, default);
+            z2_0 = Simd512.MultiplyAdd(ref W2, 16, ref a1, 1, z2_0);
+            z2_0 = Simd512.MultiplyAdd(ref W2, 32, ref a1, 2, z2_0);
+            z2_0 = Simd512.MultiplyAdd(ref W2, 48, ref a1, 3, z2_0);
+            Float512 z2_1 = Simd512.MultiplyAdd(ref W2, 64, ref a1, 4, default);
+            z2_1 = Simd512.MultiplyAdd(ref W2, 80, ref a1, 5, z2_1);
+            z2_1 = Simd512.MultiplyAdd(ref W2, 96, ref a1, 6, z2_1);
+            z2_1 = Simd512.MultiplyAdd(ref W2, 112, ref a1, 7, z2_1);
+            Float512 z2_2 = Simd512.MultiplyAdd(ref W2, 128, ref a1, 8, default);
+            z2_2 = Simd512.MultiplyAdd(ref W2, 144, ref a1, 9, z2_2);
+            z2_2 = Simd512.MultiplyAdd(ref W2, 160, ref a1, 10, z2_2);
+            z2_2 = Simd512.MultiplyAdd(ref W2, 176, ref a1, 11, z2_2);
+            Float512 z2_3 = Simd512.MultiplyAdd(ref W2, 192, ref a1, 12, default);
+            z2_3 = Simd512.MultiplyAdd(ref W2, 208, ref a1, 13, z2_3);
+            z2_3 = Simd512.MultiplyAdd(ref W2, 224, ref a1, 14, z2_3);
+            z2_3 = Simd512.MultiplyAdd(ref W2, 240, ref a1, 15, z2_3);
+            Float512 z2 = Simd512.Load(ref b2) + z2_0 + z2_1 + z2_2 + z2_3;
+            Float512 v2 = default;
+            ref float a2 = ref FloatRef.As<Float512, float>(ref v2);
+            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z2)), ref a2);
+
+            // a3 = sigmoid(W3 a2 + b3)
+            ref float W3 = ref FloatRef.Add(ref parameters, W3Offset);
+            ref float b3 = ref FloatRef.Add(ref parameters, b3Offset);
+            Float512 z3_0 = Simd512.MultiplyAdd(ref W3, 0, ref a2, 0, default);
+            z3_0 = Simd512.MultiplyAdd(ref W3, 16, ref a2, 1, z3_0);
+            z3_0 = Simd512.MultiplyAdd(ref W3, 32, ref a2, 2, z3_0);
+            z3_0 = Simd512.MultiplyAdd(ref W3, 48, ref a2, 3, z3_0);
+            Float512 z3_1 = Simd512.MultiplyAdd(ref W3, 64, ref a2, 4, default);
+            z3_1 = Simd512.MultiplyAdd(ref W3, 80, ref a2, 5, z3_1);
+            z3_1 = Simd512.MultiplyAdd(ref W3, 96, ref a2, 6, z3_1);
+            z3_1 = Simd512.MultiplyAdd(ref W3, 112, ref a2, 7, z3_1);
+            Float512 z3_2 = Simd512.MultiplyAdd(ref W3, 128, ref a2, 8, default);
+            z3_2 = Simd512.MultiplyAdd(ref W3, 144, ref a2, 9, z3_2);
+            z3_2 = Simd512.MultiplyAdd(ref W3, 160, ref a2, 10, z3_2);
+            z3_2 = Simd512.MultiplyAdd(ref W3, 176, ref a2, 11, z3_2);
+            Float512 z3_3 = Simd512.MultiplyAdd(ref W3, 192, ref a2, 12, default);
+            z3_3 = Simd512.MultiplyAdd(ref W3, 208, ref a2, 13, z3_3);
+            z3_3 = Simd512.MultiplyAdd(ref W3, 224, ref a2, 14, z3_3);
+            z3_3 = Simd512.MultiplyAdd(ref W3, 240, ref a2, 15, z3_3);
+            Float512 z3 = Simd512.Load(ref b3) + z3_0 + z3_1 + z3_2 + z3_3;
+            Float512 v3 = global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z3));
+
+            global::NetGen.Kernels.Rows.CopyOut(v3, ref y, 10);
         }
 
         /// <inheritdoc/>
@@ -127,12 +197,12 @@ partial class DigitNet
         {
             Float512 bias = Simd512.Load(ref b);
             ref float ahead = ref FloatRef.Add(ref x, 9408);    // the samples of the next tile
-            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias;
-            Float512 t6 = bias, t7 = bias, t8 = bias, t9 = bias, t10 = bias, t11 = bias;
+            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
+            Float512 t8 = bias, t9 = bias, t10 = bias, t11 = bias;
             for (int segment = 0; segment < 8; segment++)
             {
-                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-                Float512 z6 = default, z7 = default, z8 = default, z9 = default, z10 = default, z11 = default;
+                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
+                Float512 z8 = default, z9 = default, z10 = default, z11 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     Float512 w = Simd512.Load(ref W);
@@ -190,8 +260,7 @@ partial class DigitNet
             Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias;
             for (int segment = 0; segment < 8; segment += 2)
             {
-                Float512 z0_0 = default, z1_0 = default, z2_0 = default, z3_0 = default;
-                Float512 z0_1 = default, z1_1 = default, z2_1 = default, z3_1 = default;
+                Float512 z0_0 = default, z1_0 = default, z2_0 = default, z3_0 = default, z0_1 = default, z1_1 = default, z2_1 = default, z3_1 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     Float512 w_0 = Simd512.Load(ref W);
@@ -230,10 +299,7 @@ partial class DigitNet
             Float512 t0 = bias, t1 = bias;
             for (int segment = 0; segment < 8; segment += 4)
             {
-                Float512 z0_0 = default, z1_0 = default;
-                Float512 z0_1 = default, z1_1 = default;
-                Float512 z0_2 = default, z1_2 = default;
-                Float512 z0_3 = default, z1_3 = default;
+                Float512 z0_0 = default, z1_0 = default, z0_1 = default, z1_1 = default, z0_2 = default, z1_2 = default, z0_3 = default, z1_3 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     Float512 w_0 = Simd512.Load(ref W);
@@ -267,24 +333,17 @@ partial class DigitNet
         private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0_0 = default;
-            Float512 z0_1 = default;
-            Float512 z0_2 = default;
-            Float512 z0_3 = default;
-            Float512 z0_4 = default;
-            Float512 z0_5 = default;
-            Float512 z0_6 = default;
-            Float512 z0_7 = default;
+            Float512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default, z0_4 = default, z0_5 = default, z0_6 = default, z0_7 = default;
             for (int k = 0; k < 98; k++)
             {
-                z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
-                z0_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 1568), ref x, 98, z0_1);
-                z0_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 3136), ref x, 196, z0_2);
-                z0_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 4704), ref x, 294, z0_3);
-                z0_4 = Simd512.MultiplyAdd(Simd512.Load(ref W, 6272), ref x, 392, z0_4);
-                z0_5 = Simd512.MultiplyAdd(Simd512.Load(ref W, 7840), ref x, 490, z0_5);
-                z0_6 = Simd512.MultiplyAdd(Simd512.Load(ref W, 9408), ref x, 588, z0_6);
-                z0_7 = Simd512.MultiplyAdd(Simd512.Load(ref W, 10976), ref x, 686, z0_7);
+                z0_0 = Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                z0_1 = Simd512.MultiplyAdd(ref W, 1568, ref x, 98, z0_1);
+                z0_2 = Simd512.MultiplyAdd(ref W, 3136, ref x, 196, z0_2);
+                z0_3 = Simd512.MultiplyAdd(ref W, 4704, ref x, 294, z0_3);
+                z0_4 = Simd512.MultiplyAdd(ref W, 6272, ref x, 392, z0_4);
+                z0_5 = Simd512.MultiplyAdd(ref W, 7840, ref x, 490, z0_5);
+                z0_6 = Simd512.MultiplyAdd(ref W, 9408, ref x, 588, z0_6);
+                z0_7 = Simd512.MultiplyAdd(ref W, 10976, ref x, 686, z0_7);
                 W = ref FloatRef.Add(ref W, 16);
                 x = ref FloatRef.Add(ref x, 1);
             }
@@ -306,8 +365,8 @@ partial class DigitNet
 
             for (int segment = 0; segment < 8; segment++)
             {
-                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                FloatN z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 98; k++)
                 {
                     FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
@@ -339,10 +398,7 @@ partial class DigitNet
             FloatN t0a = biasA, t0b = biasB;
             for (int segment = 0; segment < 8; segment += 4)
             {
-                FloatN z0a_0 = default, z0b_0 = default;
-                FloatN z0a_1 = default, z0b_1 = default;
-                FloatN z0a_2 = default, z0b_2 = default;
-                FloatN z0a_3 = default, z0b_3 = default;
+                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
@@ -421,12 +477,10 @@ partial class DigitNet
         private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias;
-            Float512 t6 = bias, t7 = bias;
+            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
             for (int segment = 0; segment < 4; segment++)
             {
-                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-                Float512 z6 = default, z7 = default;
+                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
                 for (int k = 0; k < 4; k++)
                 {
                     Float512 w = Simd512.Load(ref W);
@@ -467,16 +521,13 @@ partial class DigitNet
         private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0_0 = default;
-            Float512 z0_1 = default;
-            Float512 z0_2 = default;
-            Float512 z0_3 = default;
+            Float512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
             for (int k = 0; k < 4; k++)
             {
-                z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
-                z0_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 64), ref x, 4, z0_1);
-                z0_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 128), ref x, 8, z0_2);
-                z0_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 192), ref x, 12, z0_3);
+                z0_0 = Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                z0_1 = Simd512.MultiplyAdd(ref W, 64, ref x, 4, z0_1);
+                z0_2 = Simd512.MultiplyAdd(ref W, 128, ref x, 8, z0_2);
+                z0_3 = Simd512.MultiplyAdd(ref W, 192, ref x, 12, z0_3);
                 W = ref FloatRef.Add(ref W, 16);
                 x = ref FloatRef.Add(ref x, 1);
             }
@@ -498,8 +549,8 @@ partial class DigitNet
 
             for (int segment = 0; segment < 4; segment++)
             {
-                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                FloatN z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 4; k++)
                 {
                     FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
@@ -528,10 +579,7 @@ partial class DigitNet
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a_0 = default, z0b_0 = default;
-            FloatN z0a_1 = default, z0b_1 = default;
-            FloatN z0a_2 = default, z0b_2 = default;
-            FloatN z0a_3 = default, z0b_3 = default;
+            FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
             for (int k = 0; k < 4; k++)
             {
                 FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
@@ -605,12 +653,10 @@ partial class DigitNet
         private static void Layer3Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias;
-            Float512 t6 = bias, t7 = bias;
+            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
             for (int segment = 0; segment < 4; segment++)
             {
-                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-                Float512 z6 = default, z7 = default;
+                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
                 for (int k = 0; k < 4; k++)
                 {
                     Float512 w = Simd512.Load(ref W);
@@ -651,16 +697,13 @@ partial class DigitNet
         private static void Layer3Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0_0 = default;
-            Float512 z0_1 = default;
-            Float512 z0_2 = default;
-            Float512 z0_3 = default;
+            Float512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
             for (int k = 0; k < 4; k++)
             {
-                z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
-                z0_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 64), ref x, 4, z0_1);
-                z0_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 128), ref x, 8, z0_2);
-                z0_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 192), ref x, 12, z0_3);
+                z0_0 = Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                z0_1 = Simd512.MultiplyAdd(ref W, 64, ref x, 4, z0_1);
+                z0_2 = Simd512.MultiplyAdd(ref W, 128, ref x, 8, z0_2);
+                z0_3 = Simd512.MultiplyAdd(ref W, 192, ref x, 12, z0_3);
                 W = ref FloatRef.Add(ref W, 16);
                 x = ref FloatRef.Add(ref x, 1);
             }
@@ -682,8 +725,8 @@ partial class DigitNet
 
             for (int segment = 0; segment < 4; segment++)
             {
-                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                FloatN z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 4; k++)
                 {
                     FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
@@ -712,10 +755,7 @@ partial class DigitNet
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a_0 = default, z0b_0 = default;
-            FloatN z0a_1 = default, z0b_1 = default;
-            FloatN z0a_2 = default, z0b_2 = default;
-            FloatN z0a_3 = default, z0b_3 = default;
+            FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
             for (int k = 0; k < 4; k++)
             {
                 FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);

@@ -73,6 +73,12 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
         global::NetGen.Kernels.Check.Sample<Kernels>(input, output);
         ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
         ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
+        if (Simd512.IsHardwareAccelerated)
+        {
+            Kernels.PredictOne(ref _netgenMemory.Parameters.First, ref x, ref y);
+            return;
+        }
+
         global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch + global::NetGen.Kernels.CacheLine.Floats];
         Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, 1, ref global::NetGen.Kernels.CacheLine.First(scratch));
     }

@@ -147,9 +147,8 @@ partial struct Outer
             [JitMethod(Hot)]
             private static void InputGradient2Tile8x32(ref float W, ref float dz, ref float dx)
             {
-                Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                Float512 g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
-                Float512 g6a = default, g6b = default, g7a = default, g7b = default;
+                Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
+                Float512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
                 for (int o = 0; o < 4; o++)
                 {
                     Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
@@ -179,8 +178,7 @@ partial struct Outer
             [JitMethod(Hot)]
             private static void InputGradient2Narrow4x2(ref float W, ref float dz, ref float dx)
             {
-                FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                FloatN g3a = default, g3b = default;
+                FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int o = 0; o < 4; o++)
                 {
                     FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -239,9 +237,8 @@ partial struct Outer
             [JitMethod(Hot)]
             private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
             {
-                Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default;
-                Float512 g6 = default, g7 = default, g8 = default, g9 = default, g10 = default, g11 = default;
-                Float512 g12 = default, g13 = default, g14 = default, g15 = default;
+                Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default;
+                Float512 g8 = default, g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
                 for (int s = 0; s < count; s++)
                 {
                     Float512 d = Simd512.Load(ref dz);
@@ -287,8 +284,7 @@ partial struct Outer
             [JitMethod(Hot)]
             private static void Gradient2Narrow4x2(ref float x, ref float dz, int count, ref float dW)
             {
-                FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                FloatN g3a = default, g3b = default;
+                FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int s = 0; s < count; s++)
                 {
                     FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);
@@ -354,9 +350,8 @@ partial struct Outer
             [JitMethod(Hot)]
             private static void InputGradient1Tile8x32(ref float W, ref float dz, ref float dx)
             {
-                Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                Float512 g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
-                Float512 g6a = default, g6b = default, g7a = default, g7b = default;
+                Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
+                Float512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
                 for (int o = 0; o < 20; o++)
                 {
                     ref float w = ref FloatRef.Add(ref W, (o >> 4) * 480 + (o & 15));
@@ -386,8 +381,7 @@ partial struct Outer
             [JitMethod(Hot)]
             private static void InputGradient1Narrow4x2(ref float W, ref float dz, ref float dx)
             {
-                FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                FloatN g3a = default, g3b = default;
+                FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int o = 0; o < 20; o++)
                 {
                     ref float w = ref FloatRef.Add(ref W, (o >> 4) * 480 + (o & 15));
@@ -446,9 +440,8 @@ partial struct Outer
             [JitMethod(Hot)]
             private static void Gradient1Tile8x32(ref float x, ref float dz, int count, ref float dW)
             {
-                Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                Float512 g3a = default, g3b = default, g4a = default, g4b = default, g5a = default, g5b = default;
-                Float512 g6a = default, g6b = default, g7a = default, g7b = default;
+                Float512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
+                Float512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
                 for (int s = 0; s < count; s++)
                 {
                     Float512 da = Simd512.Load(ref dz); Float512 db = Simd512.Load(ref dz, 16);
@@ -478,8 +471,7 @@ partial struct Outer
             [JitMethod(Hot)]
             private static void Gradient1Narrow4x2(ref float x, ref float dz, int count, ref float dW)
             {
-                FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                FloatN g3a = default, g3b = default;
+                FloatN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int s = 0; s < count; s++)
                 {
                     FloatN da = SimdN.Load(ref dz); FloatN db = SimdN.Load(ref dz, FloatN.Count);

@@ -118,12 +118,12 @@ partial struct Outer
             {
                 Float512 biasA = Simd512.Load(ref b);
                 Float512 biasB = Simd512.Load(ref b, 16);
-                Float512 t0a = biasA, t0b = biasB, t1a = biasA, t1b = biasB, t2a = biasA, t2b = biasB;
-                Float512 t3a = biasA, t3b = biasB, t4a = biasA, t4b = biasB, t5a = biasA, t5b = biasB;
+                Float512 t0a = biasA, t0b = biasB, t1a = biasA, t1b = biasB, t2a = biasA, t2b = biasB, t3a = biasA, t3b = biasB;
+                Float512 t4a = biasA, t4b = biasB, t5a = biasA, t5b = biasB;
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    Float512 z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                    Float512 z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                    Float512 z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                    Float512 z4a = default, z4b = default, z5a = default, z5b = default;
                     int length = segment < 3 ? 7 : 9;
                     for (int k = 0; k < length; k++)
                     {
@@ -160,10 +160,7 @@ partial struct Outer
             {
                 Float512 biasA = Simd512.Load(ref b);
                 Float512 biasB = Simd512.Load(ref b, 16);
-                Float512 z0a_0 = default, z0b_0 = default;
-                Float512 z0a_1 = default, z0b_1 = default;
-                Float512 z0a_2 = default, z0b_2 = default;
-                Float512 z0a_3 = default, z0b_3 = default;
+                Float512 z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 7; k++)
                 {
                     Float512 x0_0 = Simd512.Broadcast(ref x); z0a_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), x0_0, z0a_0);
@@ -203,8 +200,8 @@ partial struct Outer
 
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                    FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                    FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                    FloatN z4a = default, z4b = default, z5a = default, z5b = default;
                     int length = segment < 3 ? 7 : 9;
                     for (int k = 0; k < length; k++)
                     {
@@ -234,10 +231,7 @@ partial struct Outer
             {
                 FloatN biasA = SimdN.Load(ref b);
                 FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-                FloatN z0a_0 = default, z0b_0 = default;
-                FloatN z0a_1 = default, z0b_1 = default;
-                FloatN z0a_2 = default, z0b_2 = default;
-                FloatN z0a_3 = default, z0b_3 = default;
+                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 7; k++)
                 {
                     FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
@@ -319,12 +313,10 @@ partial struct Outer
             private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
             {
                 Float512 bias = Simd512.Load(ref b);
-                Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias;
-                Float512 t6 = bias, t7 = bias;
+                Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-                    Float512 z6 = default, z7 = default;
+                    Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
                     for (int k = 0; k < 5; k++)
                     {
                         Float512 w = Simd512.Load(ref W);
@@ -365,16 +357,13 @@ partial struct Outer
             private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
             {
                 Float512 bias = Simd512.Load(ref b);
-                Float512 z0_0 = default;
-                Float512 z0_1 = default;
-                Float512 z0_2 = default;
-                Float512 z0_3 = default;
+                Float512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
                 for (int k = 0; k < 5; k++)
                 {
-                    z0_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0_0);
-                    z0_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 80), ref x, 5, z0_1);
-                    z0_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 160), ref x, 10, z0_2);
-                    z0_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 240), ref x, 15, z0_3);
+                    z0_0 = Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                    z0_1 = Simd512.MultiplyAdd(ref W, 80, ref x, 5, z0_1);
+                    z0_2 = Simd512.MultiplyAdd(ref W, 160, ref x, 10, z0_2);
+                    z0_3 = Simd512.MultiplyAdd(ref W, 240, ref x, 15, z0_3);
                     W = ref FloatRef.Add(ref W, 16);
                     x = ref FloatRef.Add(ref x, 1);
                 }
@@ -396,8 +385,8 @@ partial struct Outer
 
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                    FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                    FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                    FloatN z4a = default, z4b = default, z5a = default, z5b = default;
                     for (int k = 0; k < 5; k++)
                     {
                         FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
@@ -426,10 +415,7 @@ partial struct Outer
             {
                 FloatN biasA = SimdN.Load(ref b);
                 FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-                FloatN z0a_0 = default, z0b_0 = default;
-                FloatN z0a_1 = default, z0b_1 = default;
-                FloatN z0a_2 = default, z0b_2 = default;
-                FloatN z0a_3 = default, z0b_3 = default;
+                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 5; k++)
                 {
                     FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);

@@ -11,6 +11,10 @@ using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::NetGen.Kernels.Simd512;
 using SimdN = global::NetGen.Kernels.SimdN;
+using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
+using FloatLanes128 = global::NetGen.Kernels.QuadLanes;
+using FloatRows128 = global::NetGen.Kernels.QuadRows;
+using Simd128 = global::NetGen.Kernels.Simd128;
 
 partial class Xor
 {
@@ -93,6 +97,96 @@ partial class Xor
                     ref dz2, stride: 16, count, ref FloatRef.Add(ref parameters, b2Offset), ref FloatRef.Add(ref plan.State, b2Offset), plan.StateStride,
                     length: 16, plan.Optimizer(3));
             }
+        }
+
+        /// <inheritdoc/>
+        public static int FusedSamples => 4;
+
+        /// <inheritdoc/>
+        /// <remarks>
+        /// Samples lie in the lanes, one vector a neuron: a step waits for the weights of the step before it, and on the way from them through all
+        /// layers and back nothing goes through memory. Lanes without a sample repeat the last; the sums over the samples leave them out.
+        /// </remarks>
+        [JitMethod(Hot)]
+        public static float FusedStep<TCount, TLoss, TOptimizer>(
+            ref float parameters, ref float x, ref float t, int samples, TLoss loss, in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan)
+            where TCount : struct, global::NetGen.Kernels.IQuadCount
+            where TLoss : struct, global::NetGen.ILoss
+            where TOptimizer : struct, global::NetGen.IOptimizer
+        {
+            int count = TCount.Of(samples);
+            Float128 x_0 = FloatRows128.Gather(ref x, 2, count);
+            Float128 x_1 = FloatRows128.Gather(ref FloatRef.Add(ref x, 1), 2, count);
+            Float128 t_0 = FloatRows128.Gather(ref t, 1, count);
+
+            // a1 = sigmoid(W1 x + b1)
+            ref float W1 = ref FloatRef.Add(ref parameters, W1Offset);
+            ref float b1 = ref FloatRef.Add(ref parameters, b1Offset);
+            Float128 z1_0 = Simd128.MultiplyAdd(x_0, ref W1, 0, default);
+            z1_0 = Simd128.MultiplyAdd(x_1, ref W1, 16, z1_0);
+            z1_0 = Simd128.Broadcast(ref b1) + z1_0;
+            Float128 z1_1 = Simd128.MultiplyAdd(x_0, ref W1, 1, default);
+            z1_1 = Simd128.MultiplyAdd(x_1, ref W1, 17, z1_1);
+            z1_1 = Simd128.Broadcast(ref b1, 1) + z1_1;
+            Float128 a1_0 = global::NetGen.Activations.SigmoidActivation.Value(new FloatLanes128(z1_0));
+            Float128 a1_1 = global::NetGen.Activations.SigmoidActivation.Value(new FloatLanes128(z1_1));
+
+            // a2 = sigmoid(W2 a1 + b2)
+            ref float W2 = ref FloatRef.Add(ref parameters, W2Offset);
+            ref float b2 = ref FloatRef.Add(ref parameters, b2Offset);
+            Float128 z2_0 = Simd128.MultiplyAdd(a1_0, ref W2, 0, default);
+            z2_0 = Simd128.MultiplyAdd(a1_1, ref W2, 16, z2_0);
+            z2_0 = Simd128.Broadcast(ref b2) + z2_0;
+            Float128 a2_0 = global::NetGen.Activations.SigmoidActivation.Value(new FloatLanes128(z2_0));
+
+            // The loss's term of each output; dz2 = da2 * f'(z2), unless the loss gives dz2 itself
+            Float128 scale = Simd128.Broadcast(1f / count);
+            Float128 term_0 = loss.Term(new FloatLanes128(z2_0), new FloatLanes128(a2_0), new FloatLanes128(t_0), out FloatLanes128 de_0);
+            Float128 dz2_0 = de_0 * scale;
+            if (!TLoss.GradientIsOnLogits)
+            {
+                dz2_0 = dz2_0 * global::NetGen.Activations.SigmoidActivation.Derivative(new FloatLanes128(z2_0), new FloatLanes128(a2_0));
+            }
+
+            FloatRows128 terms = new(term_0);
+
+            // da1 = W2^T dz2; dz1 = da1 * sigmoid'(z1)
+            Float128 da1_0 = Simd128.MultiplyAdd(dz2_0, ref W2, 0, default);
+            Float128 da1_1 = Simd128.MultiplyAdd(dz2_0, ref W2, 16, default);
+            Float128 dz1_0 = da1_0 * global::NetGen.Activations.SigmoidActivation.Derivative(new FloatLanes128(z1_0), new FloatLanes128(a1_0));
+            Float128 dz1_1 = da1_1 * global::NetGen.Activations.SigmoidActivation.Derivative(new FloatLanes128(z1_1), new FloatLanes128(a1_1));
+
+            // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
+            FloatRows128 dz1 = new(dz1_0, dz1_1);
+            if (plan.Trains(0))
+            {
+                TOptimizer optimizer = plan.Optimizer(0);
+                ref float state = ref FloatRef.Add(ref plan.State, W1Offset);
+                optimizer.Update(ref W1, ref state, plan.StateStride, new FloatLanes128(dz1.SumProducts(x_0, count)));
+                optimizer.Update(ref FloatRef.Add(ref W1, 16), ref FloatRef.Add(ref state, 16), plan.StateStride, new FloatLanes128(dz1.SumProducts(x_1, count)));
+            }
+
+            if (plan.Trains(1))
+            {
+                plan.Optimizer(1).Update(ref b1, ref FloatRef.Add(ref plan.State, b1Offset), plan.StateStride, new FloatLanes128(dz1.Sum(count)));
+            }
+
+            // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
+            FloatRows128 dz2 = new(dz2_0);
+            if (plan.Trains(2))
+            {
+                TOptimizer optimizer = plan.Optimizer(2);
+                ref float state = ref FloatRef.Add(ref plan.State, W2Offset);
+                optimizer.Update(ref W2, ref state, plan.StateStride, new FloatLanes128(dz2.SumProducts(a1_0, count)));
+                optimizer.Update(ref FloatRef.Add(ref W2, 16), ref FloatRef.Add(ref state, 16), plan.StateStride, new FloatLanes128(dz2.SumProducts(a1_1, count)));
+            }
+
+            if (plan.Trains(3))
+            {
+                plan.Optimizer(3).Update(ref b2, ref FloatRef.Add(ref plan.State, b2Offset), plan.StateStride, new FloatLanes128(dz2.Sum(count)));
+            }
+
+            return terms.Total(count, 1f);
         }
 
         /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>

@@ -11,6 +11,10 @@ using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::NetGen.Kernels.Simd512;
 using SimdN = global::NetGen.Kernels.SimdN;
+using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
+using FloatLanes128 = global::NetGen.Kernels.QuadLanes;
+using FloatRows128 = global::NetGen.Kernels.QuadRows;
+using Simd128 = global::NetGen.Kernels.Simd128;
 
 partial class Xor
 {
@@ -20,6 +24,12 @@ partial class Xor
         [JitMethod(Hot)]
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
+            if (count == 1)
+            {
+                PredictOne(ref parameters, ref x, ref y);
+                return;
+            }
+
             // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
             int block = global::System.Math.Min(count, PredictBlock);
             ref float odd = ref scratch;
@@ -33,6 +43,33 @@ partial class Xor
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref even, ref even, (nint)rows * 16);
                 global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref FloatRef.Add(ref y, (nint)first * 1), 1, rows);
             }
+        }
+
+        /// <summary>The outputs of one sample, the same bits as in a batch.</summary>
+        /// <remarks>
+        /// A row of activations is one vector. Layers that take fewer instructions than calls and loops around them are written out here, the
+        /// sums in the order of their tiles.
+        /// </remarks>
+        [JitMethod(Hot)]
+        public static void PredictOne(ref float parameters, ref float x, ref float y)
+        {
+            // a1 = sigmoid(W1 x + b1)
+            ref float W1 = ref FloatRef.Add(ref parameters, W1Offset);
+            ref float b1 = ref FloatRef.Add(ref parameters, b1Offset);
+            Float128 z1_0 = Simd128.MultiplyAdd(ref W1, 0, ref x, 0, default);
+            z1_0 = Simd128.MultiplyAdd(ref W1, 16, ref x, 1, z1_0);
+            Float128 z1 = Simd128.Load(ref b1) + z1_0;
+            Float128 v1 = global::NetGen.Activations.SigmoidActivation.Value(new FloatLanes128(z1));
+
+            // a2 = sigmoid(W2 a1 + b2)
+            ref float W2 = ref FloatRef.Add(ref parameters, W2Offset);
+            ref float b2 = ref FloatRef.Add(ref parameters, b2Offset);
+            Float128 z2_0 = Simd128.MultiplyAdd(Simd128.Load(ref W2), Simd128.BroadcastLane(v1, 0), default);
+            z2_0 = Simd128.MultiplyAdd(Simd128.Load(ref W2, 16), Simd128.BroadcastLane(v1, 1), z2_0);
+            Float128 z2 = Simd128.Load(ref b2) + z2_0;
+            Float128 v2 = global::NetGen.Activations.SigmoidActivation.Value(new FloatLanes128(z2));
+
+            global::NetGen.Kernels.Rows.CopyOut(v2, ref y, 1);
         }
 
         /// <inheritdoc/>
@@ -108,8 +145,7 @@ partial class Xor
         private static void Layer1Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-            Float512 z6 = default, z7 = default;
+            Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
             Float512 w_0 = Simd512.Load(ref W);
             z0 = Simd512.MultiplyAdd(w_0, ref x, 0, z0);
             z1 = Simd512.MultiplyAdd(w_0, ref x, 2, z1);
@@ -144,8 +180,8 @@ partial class Xor
         {
             Float512 bias = Simd512.Load(ref b);
             Float512 z0 = default;
-            z0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0);
-            z0 = Simd512.MultiplyAdd(Simd512.Load(ref W, 16), ref x, 1, z0);
+            z0 = Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0);
+            z0 = Simd512.MultiplyAdd(ref W, 16, ref x, 1, z0);
             Simd512.Store(bias + z0, ref z);
         }
 
@@ -155,8 +191,8 @@ partial class Xor
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-            FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+            FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+            FloatN z4a = default, z4b = default, z5a = default, z5b = default;
             FloatN wa_0 = SimdN.Load(ref W); FloatN wb_0 = SimdN.Load(ref W, FloatN.Count);
             FloatN x0_0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa_0, x0_0, z0a); z0b = SimdN.MultiplyAdd(wb_0, x0_0, z0b);
             FloatN x1_0 = SimdN.Broadcast(ref x, 2); z1a = SimdN.MultiplyAdd(wa_0, x1_0, z1a); z1b = SimdN.MultiplyAdd(wb_0, x1_0, z1b);
@@ -248,8 +284,7 @@ partial class Xor
         private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-            Float512 z6 = default, z7 = default;
+            Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
             Float512 w_0 = Simd512.Load(ref W);
             z0 = Simd512.MultiplyAdd(w_0, ref x, 0, z0);
             z1 = Simd512.MultiplyAdd(w_0, ref x, 16, z1);
@@ -284,8 +319,8 @@ partial class Xor
         {
             Float512 bias = Simd512.Load(ref b);
             Float512 z0 = default;
-            z0 = Simd512.MultiplyAdd(Simd512.Load(ref W), ref x, 0, z0);
-            z0 = Simd512.MultiplyAdd(Simd512.Load(ref W, 16), ref x, 1, z0);
+            z0 = Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0);
+            z0 = Simd512.MultiplyAdd(ref W, 16, ref x, 1, z0);
             Simd512.Store(bias + z0, ref z);
         }
 
@@ -295,8 +330,8 @@ partial class Xor
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-            FloatN z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+            FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+            FloatN z4a = default, z4b = default, z5a = default, z5b = default;
             FloatN wa_0 = SimdN.Load(ref W); FloatN wb_0 = SimdN.Load(ref W, FloatN.Count);
             FloatN x0_0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa_0, x0_0, z0a); z0b = SimdN.MultiplyAdd(wb_0, x0_0, z0b);
             FloatN x1_0 = SimdN.Broadcast(ref x, 16); z1a = SimdN.MultiplyAdd(wa_0, x1_0, z1a); z1b = SimdN.MultiplyAdd(wb_0, x1_0, z1b);

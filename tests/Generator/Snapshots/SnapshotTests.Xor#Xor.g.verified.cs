@@ -11,6 +11,10 @@ using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd512 = global::NetGen.Kernels.Simd512;
 using SimdN = global::NetGen.Kernels.SimdN;
+using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
+using FloatLanes128 = global::NetGen.Kernels.QuadLanes;
+using FloatRows128 = global::NetGen.Kernels.QuadRows;
+using Simd128 = global::NetGen.Kernels.Simd128;
 
 /// <remarks>
 /// <code>
@@ -66,8 +70,7 @@ partial class Xor : global::NetGen.INetwork<Xor.Kernels>
         global::NetGen.Kernels.Check.Sample<Kernels>(input, output);
         ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
         ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
-        global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch + global::NetGen.Kernels.CacheLine.Floats];
-        Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, 1, ref global::NetGen.Kernels.CacheLine.First(scratch));
+        Kernels.PredictOne(ref _netgenMemory.Parameters.First, ref x, ref y);
     }
 
     /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>

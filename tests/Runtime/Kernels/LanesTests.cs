@@ -3,7 +3,7 @@ using NetGen.Kernels;
 
 namespace NetGen.Tests.Kernels;
 
-/// <summary>The two widths give the same bits, lane by lane and in the scalar overloads.</summary>
+/// <summary>All widths give the same bits, lane by lane and in the scalar overloads.</summary>
 public class LanesTests
 {
     [Fact]
@@ -33,6 +33,7 @@ public class LanesTests
         for (int n = -126; n <= 127; n++)
         {
             Assert.Equal((float)Math.ScaleB(1, n), Lane0(WideLanes.PowerOfTwo(WideLanes.Create(n))));
+            Assert.Equal((float)Math.ScaleB(1, n), Lane0(QuadLanes.PowerOfTwo(QuadLanes.Create(n))));
             Assert.Equal((float)Math.ScaleB(1, n), Lane0(VectorLanes.PowerOfTwo(VectorLanes.Create(n))));
         }
     }
@@ -51,6 +52,8 @@ public class LanesTests
 
             Assert.Equal(expected, Lane0(WideLanes.Scale(WideLanes.Create(value), WideLanes.Create(n))));
             Assert.Equal(expected, Lane0(WideLanes.ScaleByHalves(WideLanes.Create(value), WideLanes.Create(n))));
+            Assert.Equal(expected, Lane0(QuadLanes.Scale(QuadLanes.Create(value), QuadLanes.Create(n))));
+            Assert.Equal(expected, Lane0(QuadLanes.ScaleByHalves(QuadLanes.Create(value), QuadLanes.Create(n))));
             Assert.Equal(expected, Lane0(VectorLanes.Scale(VectorLanes.Create(value), VectorLanes.Create(n))));
             Assert.Equal(expected, Lane0(VectorLanes.ScaleByHalves(VectorLanes.Create(value), VectorLanes.Create(n))));
         }
@@ -87,6 +90,7 @@ public class LanesTests
         float[] x = new float[16];
         float[] wide = new float[16];
         float[] narrow = new float[16];
+        float[] quads = new float[16];
         for (ulong bits = 0; bits <= uint.MaxValue; bits += 16 * 40009)
         {
             for (int i = 0; i < 16; i++)
@@ -100,12 +104,18 @@ public class LanesTests
                 TFunction.Of(VectorLanes.Load(ref x[i])).Store(ref narrow[i]);
             }
 
+            for (int i = 0; i < 16; i += QuadLanes.Count)
+            {
+                TFunction.Of(QuadLanes.Load(ref x[i])).Store(ref quads[i]);
+            }
+
             for (int i = 0; i < 16; i++)
             {
                 int expected = Bits(wide[i]);
-                if (expected != Bits(narrow[i]) || expected != Bits(scalar(x[i])))
+                if (expected != Bits(narrow[i]) || expected != Bits(quads[i]) || expected != Bits(scalar(x[i])))
                 {
-                    Assert.Fail($"at {x[i]:R}: {wide[i]:R} in 512 bits, {narrow[i]:R} in Vector, {scalar(x[i]):R} alone");
+                    Assert.Fail(
+                        $"at {x[i]:R}: {wide[i]:R} in 512 bits, {narrow[i]:R} in Vector, {quads[i]:R} in 128 bits, {scalar(x[i]):R} alone");
                 }
             }
         }

@@ -13,6 +13,8 @@ internal static class Subjects
         nameof(Net100x17x100), nameof(Net128x15x130),
         nameof(Net130x1x64), nameof(Net130x3), nameof(Net7x130x128x65), nameof(Net16x16x16x16x16), nameof(Net33x7x65x1x17),
         nameof(NetOfTenSizes), nameof(NetOfAllActivations),
+        nameof(Net2x2x1), nameof(Net3x1x2), nameof(Net1x3x4), nameof(Net2x3x3), nameof(Net4x2), nameof(Net3x4x1),
+        nameof(Net2x4x2), nameof(Net4x4x4x4), nameof(Net4x3x2), nameof(Net1x2x1), nameof(Net4x16x3), nameof(NetOfPanelsAndQuads),
     ];
 
     public static IReadOnlyList<string> Wide { get; } =
@@ -42,7 +44,8 @@ internal static class Subjects
         {
             case nameof(Net1x1):
                 {
-                    Net1x1 n = new(1);
+                    // With this seed no sum over a batch, of which the network has but two, all but cancels.
+                    Net1x1 n = new(4);
                     return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid);
                 }
 
@@ -231,6 +234,78 @@ internal static class Subjects
                 {
                     SoftplusNet n = new(35);
                     return Subject.Of(n, n.Forward, n.ForwardBatch, Softplus, Sigmoid);
+                }
+
+            case nameof(Net2x2x1):
+                {
+                    Net2x2x1 n = new(31);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid);
+                }
+
+            case nameof(Net3x1x2):
+                {
+                    Net3x1x2 n = new(32);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Silu, Softplus);
+                }
+
+            case nameof(Net1x3x4):
+                {
+                    Net1x3x4 n = new(33);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, LeakyReLU, Elu);
+                }
+
+            case nameof(Net2x3x3):
+                {
+                    Net2x3x3 n = new(34);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh, ReLU);
+                }
+
+            case nameof(Net4x2):
+                {
+                    Net4x2 n = new(35);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Identity);
+                }
+
+            case nameof(Net3x4x1):
+                {
+                    Net3x4x1 n = new(36);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Elu, Sigmoid);
+                }
+
+            case nameof(Net2x4x2):
+                {
+                    Net2x4x2 n = new(37);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Softplus, Tanh);
+                }
+
+            case nameof(Net4x4x4x4):
+                {
+                    Net4x4x4x4 n = new(38);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Gelu, Silu);
+                }
+
+            case nameof(Net4x3x2):
+                {
+                    Net4x3x2 n = new(39);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, ReLU, Gelu);
+                }
+
+            case nameof(Net1x2x1):
+                {
+                    Net1x2x1 n = new(40);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Identity, LeakyReLU);
+                }
+
+            case nameof(Net4x16x3):
+                {
+                    Net4x16x3 n = new(41);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Sigmoid, Softmax);
+                }
+
+            case nameof(NetOfPanelsAndQuads):
+                {
+                    NetOfPanelsAndQuads n = new(42);
+                    return Subject.Of(n, n.Forward, n.ForwardBatch, Tanh, Identity);
                 }
 
             default: throw new ArgumentOutOfRangeException(nameof(name), name, null);

@@ -82,6 +82,19 @@ public class AllocationTests
     }
 
     [Fact]
+    public void PredictionsAndStepsOfTinyNetworks()
+    {
+        Net2x2x1 network = new();
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Adam());
+        float[] x = [0, 0, 0, 1, 1, 0, 1, 1];
+        float[] y = new float[1];
+        AssertNone(() => network.Forward(x.AsSpan(0, 2), y));
+        AssertNone(() => network.Classify(x.AsSpan(0, 2)));
+        AssertNone(() => trainer.TrainBatch(x, [0f, 1, 1, 0]));
+        AssertNone(() => trainer.TrainBatch(x.AsSpan(0, 6), [0f, 1, 1]));
+    }
+
+    [Fact]
     public void StepsWithLabels()
     {
         var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Sgd(0.1));

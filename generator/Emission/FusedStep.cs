@@ -1,0 +1,131 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// The training step of a tiny network on a small batch in one method. Steps wait for the weights that the step before them leaves, so what
+/// counts is the latency from there through all layers and back: samples lie in the lanes, and nothing on this way goes through memory.
+/// </summary>
+internal static class FusedStep
+{
+    /// <summary>More weights than these would be long to read, and more than the JIT inlines optimizers for.</summary>
+    private const int MaxWeights = 48;
+
+    /// <summary>Whether the network has this step.</summary>
+    public static bool Exists(NetworkModel network) =>
+        network.InputSize <= VectorType.QuadLength
+        && network.Layers.All(layer =>
+            layer.Unrolled != null && layer.OutputSize <= VectorType.QuadLength && layer.Activation != Activation.Softmax)
+        && network.Layers.Sum(layer => layer.InputSize * layer.OutputSize) <= MaxWeights;
+
+    public static void Write(CodeWriter code, NetworkModel network)
+    {
+        Layer last = network.Layers[network.Layers.Count - 1];
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public static int FusedSamples => {VectorType.QuadLength};");
+        code.Line();
+        code.Lines(
+            """
+            /// <inheritdoc/>
+            /// <remarks>
+            /// Samples lie in the lanes, one vector a neuron: a step waits for the weights of the step before it, and on the way from them through all
+            /// layers and back nothing goes through memory. Lanes without a sample repeat the last; the sums over the samples leave them out.
+            /// </remarks>
+            """);
+        code.Line(EmittedNames.Hot);
+        using (code.Block(
+            """
+            public static float FusedStep<TCount, TLoss, TOptimizer>(
+                ref float parameters, ref float x, ref float t, int samples, TLoss loss, in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan)
+                where TCount : struct, global::NetGen.Kernels.IQuadCount
+                where TLoss : struct, global::NetGen.ILoss
+                where TOptimizer : struct, global::NetGen.IOptimizer
+            """))
+        {
+            code.Line("int count = TCount.Of(samples);");
+            WriteGather(code, "x", network.InputSize);
+            WriteGather(code, "t", last.OutputSize);
+            foreach (Layer layer in network.Layers)
+            {
+                code.Line();
+                code.Line($"// {layer.Maths}");
+                layer.Unrolled!.WriteSamples(code);
+                ForEachOutput(layer, (z, a, _) => code.Line($"{VectorType.Quad.Type} {a} = {ActivationCalls.Value(layer, EmittedNames.QuadLanes, z)};"));
+            }
+
+            code.Line();
+            WriteLoss(code, last);
+            foreach (Layer layer in network.Layers.Reverse().Skip(1))
+            {
+                Layer above = network.Layers[layer.Index];
+                code.Line();
+                code.Line($"// da{layer.Index} = W{above.Index}^T dz{above.Index}; {ActivationCalls.DerivativeMaths(layer)}");
+                above.Unrolled!.WriteInputGradients(code);
+                ForEachOutput(layer, (z, a, dz) => code.Line($"{VectorType.Quad.Type} {dz} = {Derivative(layer, z, a, "d" + a)};"));
+            }
+
+            int tensor = 0;
+            foreach (Layer layer in network.Layers)
+            {
+                code.Line();
+                layer.Unrolled!.WriteUpdates(code, tensor);
+                tensor += layer.Parameters.Count;
+            }
+
+            code.Line($"return terms.Total(count, {PerOutput(last)});");
+        }
+    }
+
+    private static void WriteGather(CodeWriter code, string name, int size)
+    {
+        for (int k = 0; k < size; k++)
+        {
+            string first = VectorType.Offset(name, Literal.Of(k));
+            code.Line($"{VectorType.Quad.Type} {name}_{k} = {EmittedNames.QuadRows}.Gather(ref {first}, {size}, count);");
+        }
+    }
+
+    /// <summary>The loss's terms, and the gradient on the last layer's weighted sums.</summary>
+    private static void WriteLoss(CodeWriter code, Layer last)
+    {
+        VectorType quad = VectorType.Quad;
+        code.Line($"// The loss's term of each output; dz{last.Index} = da{last.Index} * f'(z{last.Index}), unless the loss gives dz{last.Index} itself");
+        code.Line($"{quad.Type} scale = {quad.Operations}.Broadcast(1f / count{(last.OutputSize == 1 ? "" : $" / {last.OutputSize}")});");
+        List<string> terms = [];
+        for (int i = 0; i < last.OutputSize; i++)
+        {
+            string term = $"term_{i}";
+            terms.Add(term);
+            code.Line(
+                $"{quad.Type} {term} = loss.Term({Lanes("z", i)}, {Lanes("a", i)}, new {EmittedNames.QuadLanes}(t_{i}), out {EmittedNames.QuadLanes} de_{i});");
+            code.Line($"{quad.Type} dz{last.Index}_{i} = de_{i} * scale;");
+        }
+
+        if (last.Activation != Activation.Identity)
+        {
+            using (code.Block("if (!TLoss.GradientIsOnLogits)"))
+            {
+                ForEachOutput(last, (z, a, dz) => code.Line($"{dz} = {Derivative(last, z, a, dz)};"));
+            }
+        }
+
+        code.Line($"{EmittedNames.QuadRows} terms = new({string.Join(", ", terms)});");
+
+        string Lanes(string buffer, int output) => $"new {EmittedNames.QuadLanes}({buffer}{last.Index}_{output})";
+    }
+
+    private static string Derivative(Layer layer, string z, string a, string gradient) => layer.Activation == Activation.Identity
+        ? gradient
+        : $"{gradient} * {ActivationCalls.Derivative(layer, EmittedNames.QuadLanes, z, a)}";
+
+    private static string PerOutput(Layer last) => last.OutputSize == 1 ? "1f" : $"1f / {last.OutputSize}";
+
+    private static void ForEachOutput(Layer layer, Action<string, string, string> action)
+    {
+        for (int i = 0; i < layer.OutputSize; i++)
+        {
+            action($"z{layer.Index}_{i}", $"a{layer.Index}_{i}", $"dz{layer.Index}_{i}");
+        }
+    }
+}

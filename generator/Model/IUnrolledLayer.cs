@@ -1,0 +1,31 @@
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>
+/// What a layer emits besides if it is so small that calls, loops and the way through memory would cost it more than its arithmetic:
+/// single statements, with the outputs of one sample in the lanes of a vector, or with up to four samples in the lanes and a vector for each
+/// neuron.
+/// </summary>
+internal interface IUnrolledLayer
+{
+    /// <summary>Emits <c>z1</c>, the weighted sums of one sample. In scope are parameters.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="vector">A vector type that holds all outputs.</param>
+    /// <param name="row">The reference that the inputs are read from; null if they are in a register.</param>
+    /// <param name="lane">An input in all lanes, for inputs in a register.</param>
+    void WriteSample(CodeWriter code, VectorType vector, string? row, Func<int, string> lane);
+
+    /// <summary>Emits <c>z1_0</c>, <c>z1_1</c> and on: the weighted sums of up to four samples, from <c>x_0</c>, <c>x_1</c> or
+    /// <c>a1_0</c> and on. In scope are parameters.</summary>
+    void WriteSamples(CodeWriter code);
+
+    /// <summary>Emits the gradients on what came in, <c>da1_0</c> and on, from those on the weighted sums, <c>dz2_0</c> and on.</summary>
+    void WriteInputGradients(CodeWriter code);
+
+    /// <summary>Emits the sums over the samples of the gradients of the parameters, each handed to the optimizer. In scope are parameters,
+    /// plan and count.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="firstTensor">The place of the layer's first tensor among those of the network.</param>
+    void WriteUpdates(CodeWriter code, int firstTensor);
+}

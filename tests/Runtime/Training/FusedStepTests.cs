@@ -1,0 +1,144 @@
+using NetGen.Kernels;
+using NetGen.Tests.Networks;
+
+namespace NetGen.Tests.Training;
+
+/// <summary>The steps of tiny networks have the same bits as those by stored gradients, which take the general passes.</summary>
+public class FusedStepTests
+{
+    private const int Steps = 12;
+
+    [Fact]
+    public void NetworksOfFourNeuronsALayerAtMostHaveOne()
+    {
+        Assert.Equal(4, Net2x2x1.Kernels.FusedSamples);
+        Assert.Equal(4, Net4x4x4x4.Kernels.FusedSamples);
+        Assert.Equal(0, Samples<Net4x16x3.Kernels>());
+        Assert.Equal(0, Samples<NetOfPanelsAndQuads.Kernels>());
+        Assert.True(IsElementwise<MeanSquaredError>());
+        Assert.False(IsElementwise<CrossEntropy>());
+
+        static int Samples<T>()
+            where T : struct, INetworkKernels => T.FusedSamples;
+
+        static bool IsElementwise<T>()
+            where T : struct, ILoss => T.IsElementwise;
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void EveryLossAndActivation(int count)
+    {
+        Check(() => new Net2x2x1(1), new BinaryCrossEntropy(), new Sgd(0.5), count);
+        Check(() => new Net3x4x1(2), new BinaryCrossEntropy(), new Sgd(0.5), count);
+        Check(() => new Net4x2(3), new BinaryCrossEntropyWithLogits(), new Sgd(0.5), count);
+        CheckAnyOutput(new MeanSquaredError(), count);
+        CheckAnyOutput(new MeanAbsoluteError(), count);
+        CheckAnyOutput(new Huber(0.25f), count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void EveryOptimizer(int count)
+    {
+        Check(() => new Net2x3x3(1), new MeanSquaredError(), new Sgd(0.1, weightDecay: 0.01), count);
+        Check(() => new Net2x3x3(1), new MeanSquaredError(), new Sgd(0.1, momentum: 0.9), count);
+        Check(() => new Net2x3x3(1), new MeanSquaredError(), new Sgd(0.1, 0.9, nesterov: true), count);
+        Check(() => new Net4x4x4x4(1), new MeanSquaredError(), new Adagrad(), count);
+        Check(() => new Net4x4x4x4(1), new MeanSquaredError(), new RMSProp(momentum: 0.5, centered: true), count);
+        Check(() => new Net4x4x4x4(1), new MeanSquaredError(), new Adam(weightDecay: 0.01), count);
+        Check(() => new Net4x4x4x4(1), new MeanSquaredError(), new AdamW(), count);
+    }
+
+    [Fact]
+    public void FrozenTensorsAndFactors()
+    {
+        Check(() => new Net2x4x2(1), new MeanSquaredError(), new Adam(), 4, parameters => parameters.Layer(1).Freeze());
+        Check(() => new Net2x4x2(1), new MeanSquaredError(), new Adam(), 4, parameters => parameters.Biases.Freeze());
+        Check(() => new Net2x4x2(1), new MeanSquaredError(), new Adam(), 4, parameters => parameters["W2"].LearningRateFactor = 0.125f);
+        Check(() => new Net2x4x2(1), new MeanSquaredError(), new Adam(), 3, parameters => parameters["b1"].LearningRateFactor = 3);
+    }
+
+    [Fact]
+    public void SettingsMayChangeBetweenSteps()
+    {
+        Net2x2x1 network = new(1);
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(1));
+        float[] x = [0, 0, 0, 1, 1, 0, 1, 1];
+        float[] t = [0, 1, 1, 0];
+        trainer.TrainBatch(x, t);
+        float[] before = network.Parameters.ToArray();
+        trainer.Parameters.Weights.Freeze();
+        trainer.Parameters.Biases.Freeze();
+        trainer.TrainBatch(x, t);
+        Assert.Equal(before, network.Parameters.ToArray());
+        trainer.Parameters["W1"].IsFrozen = false;
+        trainer.TrainBatch(x, t);
+        Assert.NotEqual(before[..4], network.Parameters.ToArray()[..4]);
+        Assert.Equal(before[4..], network.Parameters.ToArray()[4..]);
+    }
+
+    [Fact]
+    public void BadBatchesChangeNothing()
+    {
+        Net2x2x1 network = new(1);
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(1));
+        float[] before = network.Parameters.ToArray();
+        Assert.Throws<ArgumentException>(() => trainer.TrainBatch([], ReadOnlySpan<float>.Empty));
+        Assert.Throws<ArgumentException>(() => trainer.TrainBatch([0, 1], [1f, 0]));
+        trainer.ChecksFinite = true;
+        Assert.Throws<ArgumentException>(() => trainer.TrainBatch([0, float.NaN], [1f]));
+        Assert.Throws<ArgumentException>(() => trainer.TrainBatch([0, 1], [float.NaN]));
+        Assert.Equal(before, network.Parameters.ToArray());
+        Assert.Equal(0, trainer.Step);
+    }
+
+    private static void CheckAnyOutput<TLoss>(TLoss loss, int count)
+        where TLoss : struct, ILoss
+    {
+        Check(() => new Net2x2x1(1), loss, new Sgd(0.5), count);
+        Check(() => new Net3x1x2(2), loss, new Sgd(0.5), count);
+        Check(() => new Net1x3x4(3), loss, new Sgd(0.5), count);
+        Check(() => new Net2x3x3(4), loss, new Sgd(0.5), count);
+        Check(() => new Net4x2(5), loss, new Sgd(0.5), count);
+        Check(() => new Net3x4x1(6), loss, new Sgd(0.5), count);
+        Check(() => new Net2x4x2(7), loss, new Sgd(0.5), count);
+        Check(() => new Net4x4x4x4(8), loss, new Sgd(0.5), count);
+        Check(() => new Net4x3x2(9), loss, new Sgd(0.5), count);
+        Check(() => new Net1x2x1(10), loss, new Sgd(0.5), count);
+    }
+
+    private static void Check<TKernels, TLoss, TOptimizer>(
+        Func<INetwork<TKernels>> create, TLoss loss, TOptimizer optimizer, int count, Action<TrainableParameters>? settings = null)
+        where TKernels : struct, INetworkKernels
+        where TLoss : struct, ILoss
+        where TOptimizer : struct, IOptimizer
+    {
+        INetwork<TKernels> fusedNetwork = create();
+        INetwork<TKernels> storedNetwork = create();
+        Trainer<TKernels, TLoss, TOptimizer> fused = fusedNetwork.Trainer(loss, optimizer);
+        Trainer<TKernels, TLoss, TOptimizer> stored = storedNetwork.Trainer(loss, optimizer);
+        settings?.Invoke(fused.Parameters);
+        settings?.Invoke(stored.Parameters);
+        for (int step = 0; step < Steps; step++)
+        {
+            // Zeros among the inputs, and targets on both sides of the outputs.
+            Samples x = new(count, TKernels.InputSize, seed: step, -1, 1);
+            Samples t = new(count, TKernels.OutputSize, seed: 50 + step, 0, 1);
+            x.Span[0] = 0;
+            float expected = stored.ComputeGradients(x.Span, t.Span);
+            stored.ApplyGradients();
+            Assert.Equal(BitConverter.SingleToInt32Bits(expected), BitConverter.SingleToInt32Bits(fused.TrainBatch(x.Span, t.Span)));
+            Assert.Equal(
+                ParameterHash.Of(storedNetwork.ParametersOf()), ParameterHash.Of(fusedNetwork.ParametersOf()));
+        }
+
+        Assert.Equal(Steps, fused.Step);
+        Assert.NotEqual(ParameterHash.Of(create().ParametersOf()), ParameterHash.Of(fusedNetwork.ParametersOf()));
+    }
+}
