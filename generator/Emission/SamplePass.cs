@@ -12,6 +12,9 @@ internal static class SamplePass
     /// <summary>The JIT tracks 1,024 locals of a method, and an activation inlined into this one brings dozens.</summary>
     private const int MaxLayers = 8;
 
+    /// <summary>A sample of so many floats takes longer to come from memory than through the network.</summary>
+    private const int LongSample = 256;
+
     private const string Rows = "global::NetGen.Kernels.Rows";
     private const string WideLanes = "global::NetGen.Kernels.WideLanes";
 
@@ -42,6 +45,13 @@ internal static class SamplePass
         code.Line(EmittedNames.Hot);
         using (code.Block("public static void PredictOne(ref float parameters, ref float x, ref float y)"))
         {
+            if (network.InputSize >= LongSample)
+            {
+                code.Line("// Whoever predicts sample by sample mostly takes them in the order in which they lie: the next comes closer meanwhile.");
+                code.Line($"global::NetGen.Kernels.CacheLine.Prefetch(ref FloatRef.Add(ref x, {network.InputSize}), {network.InputSize});");
+                code.Line();
+            }
+
             foreach (Layer layer in network.Layers)
             {
                 code.Line($"// {layer.Maths}");

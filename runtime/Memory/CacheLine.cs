@@ -23,6 +23,16 @@ public static class CacheLine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Prefetch(ref float value) => Cache.Prefetch(ref value);
 
+    /// <summary>The same for all lines of <paramref name="length"/> floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(ref float first, int length)
+    {
+        for (int i = 0; i < length; i += Floats)
+        {
+            Cache.Prefetch(ref Unsafe.Add(ref first, i));
+        }
+    }
+
     /// <summary>How many floats lie before the next start of a line.</summary>
     internal static unsafe int FloatsBefore(ref float start)
     {
