@@ -15,6 +15,7 @@ internal static class FusedStep
     /// <summary>Whether the network has this step.</summary>
     public static bool Exists(NetworkModel network) =>
         network.InputSize <= VectorType.QuadLength
+        && network.Layers.Count <= SamplePass.MaxLayers
         && network.Layers.All(layer =>
             layer.Unrolled != null && layer.OutputSize <= VectorType.QuadLength && layer.Activation != Activation.Softmax)
         && network.Layers.Sum(layer => layer.InputSize * layer.OutputSize) <= MaxWeights;

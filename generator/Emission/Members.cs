@@ -8,7 +8,8 @@ internal static class Members
 {
     private const string ThreadsDocs =
         """
-        /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share the processors.</param>
+        /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share
+        /// the processors.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
         """;
 

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emission;
 internal static class SamplePass
 {
     /// <summary>The JIT tracks 1,024 locals of a method, and an activation inlined into this one brings dozens.</summary>
-    private const int MaxLayers = 8;
+    public const int MaxLayers = 8;
 
     /// <summary>A sample of so many floats takes longer to come from memory than through the network.</summary>
     private const int LongSample = 256;
@@ -48,7 +48,7 @@ internal static class SamplePass
             if (network.InputSize >= LongSample)
             {
                 code.Line("// Whoever predicts sample by sample mostly takes them in the order in which they lie: the next comes closer meanwhile.");
-                code.Line($"global::NetGen.Kernels.CacheLine.Prefetch(ref FloatRef.Add(ref x, {network.InputSize}), {network.InputSize});");
+                code.Line($"global::NetGen.Kernels.CacheLine.Prefetch(ref x, {network.InputSize}, length: {network.InputSize});");
                 code.Line();
             }
 

@@ -22,7 +22,7 @@ internal static class TypeScope
         if (hasLoops)
         {
             code.Lines(EmittedNames.Aliases);
-            if (SamplePass.UsesQuads(network))
+            if (SamplePass.UsesQuads(network) || FusedStep.Exists(network))
             {
                 code.Lines(EmittedNames.QuadAliases);
             }

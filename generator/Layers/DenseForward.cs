@@ -11,7 +11,8 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
         code.Lines(
             $"""
             /// <remarks>
-            /// {layer.Shapes}, z{layer.Index} [{shape.Outputs}]. A panel's weights stay in the cache while all samples go by. {Order()}
+            /// {layer.Shapes}, z{layer.Index} [{shape.Outputs}]. A panel's weights stay in the cache while all samples go by.
+            /// {Order()}
             /// </remarks>
             """);
         code.Line(EmittedNames.Hot);
@@ -58,7 +59,7 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
         }
 
         string tail = shape.HasTail ? $" (the last of {shape.SegmentLength + shape.Tail})" : "";
-        return $"Each sum is {shape.Segments}\n/// runs of {shape.SegmentLength} inputs{tail}, added from left to right, so that several can be in flight.";
+        return $"Each sum is {shape.Segments} runs of {shape.SegmentLength} inputs{tail}, added from left to right, so that several can be in flight.";
     }
 
     /// <summary>The tiles for many, few and one sample, largest first. A small tile runs several segments of its sums side by side instead.</summary>

@@ -7,7 +7,7 @@ internal sealed class DenseGradient
 {
     private const string Update = "global::NetGen.Kernels.ParameterUpdate";
 
-    /// <summary>Vectors of sums in a tile: enough to hide the latency of a multiply-add, and no more loads than multiply-adds.</summary>
+    /// <summary>Vectors of sums in a tile: up to so many, enough to hide the latency of a multiply-add.</summary>
     private const int Sums = 16;
 
     private const int SumsLength = Sums * Panels.Width;
@@ -122,6 +122,7 @@ internal sealed class DenseGradient
         int size = _inputs;
         int tiles = (_shape.Inputs + size - 1) / size;
         bool isExact = _shape.Inputs % size == 0;
+        code.Line("// Shares are whole tiles: no sum is divided, so the bits do not depend on their number.");
         using (code.Block($"for (int i = {tiles} * part / parts * {size}; i < {End(tiles, size, isExact)}; i += {size})"))
         {
             string first = "i";
@@ -129,6 +130,7 @@ internal sealed class DenseGradient
             string length = Literal.Of(_wide[0].PanelLength);
             if (!isExact)
             {
+                code.Line("// The last tile may overlap the one before; what they share is computed again, but not updated again.");
                 code.Line($"int first = global::System.Math.Min(i, {_shape.Inputs - size});");
                 first = "first";
                 sums = $"FloatRef.Add(ref dW, (i - first) * {Panels.Width})";

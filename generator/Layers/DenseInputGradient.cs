@@ -18,8 +18,8 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
         code.Lines(
             $"""
             /// <remarks>
-            /// dz{layer.Index} [{shape.Outputs}], {output} [{shape.Inputs}]. Samples lie in the lanes: dz is transposed, {Block} samples at a time, so that the
-            /// weights can be read as they lie.
+            /// dz{layer.Index} [{shape.Outputs}], {output} [{shape.Inputs}]. Samples lie in the lanes: dz is transposed, {Block} samples at a time,
+            /// so that the weights can be read as they lie.
             /// </remarks>
             """);
         code.Line(EmittedNames.Hot);
@@ -47,22 +47,28 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
         }
     }
 
-    /// <summary>Two vectors of samples side by side, so that small batches waste little; the sums of a tile are enough to hide the latency of a multiply-add.</summary>
+    /// <summary>
+    /// Two vectors of samples side by side, so that small batches waste little; the sums of a tile are enough to hide the latency of a multiply-add.
+    /// </summary>
     private static InputGradientTile Tile(DenseShape shape, VectorType vector) =>
         new(shape, new Columns(vector, 2), Math.Min(shape.Inputs, vector.IsWide ? 8 : 4));
 
     private void WriteTiles(CodeWriter code)
     {
-        using (code.Block(EmittedNames.IfWide))
-        using (code.Block($"for (int column = 0; column < rows; column += {2 * Panels.Width})"))
+        code.Line($"int lanes = {EmittedNames.IsWide} ? {2 * Panels.Width} : 2 * FloatN.Count;");
+        using (code.Block("for (int column = 0; column < rows; column += lanes)"))
         {
-            WriteInputs(code, _wide);
-        }
+            code.Line("ref float dzs = ref FloatRef.Add(ref dzT, column);");
+            code.Line("ref float dxs = ref FloatRef.Add(ref dxT, column);");
+            using (code.Block(EmittedNames.IfWide))
+            {
+                WriteInputs(code, _wide);
+            }
 
-        using (code.Block("else"))
-        using (code.Block("for (int column = 0; column < rows; column += 2 * FloatN.Count)"))
-        {
-            WriteInputs(code, _narrow);
+            using (code.Block("else"))
+            {
+                WriteInputs(code, _narrow);
+            }
         }
     }
 
@@ -71,7 +77,7 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
     {
         if (tile.Inputs == shape.Inputs)
         {
-            code.Line($"{tile.Name}(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));");
+            code.Line($"{tile.Name}(ref W, ref dzs, ref dxs);");
             return;
         }
 
@@ -81,12 +87,12 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
             string first = "i";
             if (!isExact)
             {
+                code.Line("// The last tile may overlap the one before, and store the same sums again.");
                 code.Line($"int at = global::System.Math.Min(i, {shape.Inputs - tile.Inputs});");
                 first = "at";
             }
 
-            string weights = $"ref FloatRef.Add(ref W, {first} * {Panels.Width})";
-            code.Line($"{tile.Name}({weights}, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, {first} * {Block} + column));");
+            code.Line($"{tile.Name}(ref FloatRef.Add(ref W, {first} * {Panels.Width}), ref dzs, ref FloatRef.Add(ref dxs, {first} * {Block}));");
         }
     }
 }

@@ -3,7 +3,10 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>A small dense layer, statement by statement. Every sum has the order that the tiles give it.</summary>
+/// <summary>
+/// A small dense layer, statement by statement. Every sum has the order that the tiles give it; with samples in the lanes that holds for layers of at
+/// most four inputs, whose sums are one segment.
+/// </summary>
 internal sealed class DenseUnrolled(Dense layer, DenseShape shape) : IUnrolledLayer
 {
     private const string Lanes = EmittedNames.QuadLanes;

@@ -17,7 +17,7 @@ internal interface IUnrolledLayer
     void WriteSample(CodeWriter code, VectorType vector, string? row, Func<int, string> lane);
 
     /// <summary>Emits <c>z1_0</c>, <c>z1_1</c> and on: the weighted sums of up to four samples, from <c>x_0</c>, <c>x_1</c> or
-    /// <c>a1_0</c> and on. In scope are parameters.</summary>
+    /// <c>a1_0</c> and on. Asked only of layers with at most four inputs and outputs. In scope are parameters.</summary>
     void WriteSamples(CodeWriter code);
 
     /// <summary>Emits the gradients on what came in, <c>da1_0</c> and on, from those on the weighted sums, <c>dz2_0</c> and on.</summary>

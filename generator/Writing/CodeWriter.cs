@@ -32,21 +32,26 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Writes statements that belong together on one line, or on several where it would be too long.</summary>
-    public void Statements(IEnumerable<string> statements)
+    public void Statements(IEnumerable<string> statements) => Joined("", statements, " ", "");
+
+    /// <summary>Writes a declaration of several variables, in several statements where the line would be too long.</summary>
+    public void Declarations(string type, IEnumerable<string> variables) => Joined(type + " ", variables, ", ", ";");
+
+    private void Joined(string head, IEnumerable<string> parts, string separator, string tail)
     {
         string line = "";
-        foreach (string statement in statements)
+        foreach (string part in parts)
         {
-            if (line.Length > 0 && 4 * _depth + line.Length + statement.Length >= LongestLine)
+            if (line.Length > 0 && 4 * _depth + line.Length + separator.Length + part.Length + tail.Length > LongestLine)
             {
-                Line(line);
+                Line(line + tail);
                 line = "";
             }
 
-            line += line.Length == 0 ? statement : " " + statement;
+            line += (line.Length == 0 ? head : separator) + part;
         }
 
-        Line(line);
+        Line(line + tail);
     }
 
     /// <summary>Writes each line of a raw string at the current depth.</summary>

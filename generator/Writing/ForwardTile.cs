@@ -16,7 +16,7 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
     private readonly VectorType _vector = columns.Vector;
 
-    /// <summary>The name of the emitted method: <c>Layer1Tile16x16</c>, samples x outputs; <c>Layer1Narrow6x2</c>, samples x vectors.</summary>
+    /// <summary>The name of the emitted method: <c>Layer1Tile12x16</c>, samples x outputs; <c>Layer1Narrow6x2</c>, samples x vectors.</summary>
     public string Name => columns.Vector.IsWide
         ? $"Layer{shape.Index}Tile{samples}x{columns.Count * Panels.Width}"
         : $"Layer{shape.Index}Narrow{samples}x{columns.Count}";
@@ -30,10 +30,10 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     private bool KeepsTotals => (concurrency + 1) * samples * columns.Count <= _vector.Accumulators;
 
     /// <summary>
-    /// Whether the tile asks the caches for the samples after its own, a line with each input: so many rows at a time are more than the
-    /// processor foresees by itself.
+    /// Whether the tile asks the caches for the samples after its own, with each input for as many floats as it has samples, so that in the end the
+    /// whole next tile has been asked for: so many rows at a time are more than the processor foresees by itself.
     /// </summary>
-    private bool ReadsAhead => _vector.IsWide && columns.Count == 1 && samples == 12;
+    private bool ReadsAhead => shape.Index == 1 && _vector.IsWide && columns.Count == 1 && samples == 12;
 
     public void Write(CodeWriter code)
     {
@@ -48,7 +48,7 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
             if (ReadsAhead)
             {
-                code.Line($"ref float ahead = ref FloatRef.Add(ref x, {samples * shape.InputStride});    // the samples of the next tile");
+                code.Line($"nint ahead = {samples * shape.InputStride};    // the samples of the next tile");
             }
 
             if (IsOnce)
@@ -119,8 +119,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
             code.Line("x = ref FloatRef.Add(ref x, 1);");
             if (ReadsAhead)
             {
-                code.Line("global::NetGen.Kernels.CacheLine.Prefetch(ref ahead);");
-                code.Line($"ahead = ref FloatRef.Add(ref ahead, {samples});");
+                code.Line("global::NetGen.Kernels.CacheLine.Prefetch(ref x, ahead);");
+                code.Line($"ahead += {samples - 1};");
             }
         }
     }

@@ -5,9 +5,8 @@ namespace NetGen.Generator.Writing;
 /// samples. It leaves the sums to the optimizer in a buffer that never leaves the first-level cache.
 /// </summary>
 /// <remarks>
-/// Handing the sums over in registers, with the optimizer inlined here once for each, was tried: with Adam the JIT's budget for inlining was
-/// used up before the last of 24, and the calls that remained made it spill the sums in the loop (784-128-64-10: 0.37 instead of 0.18 s an
-/// epoch). It also compiled every tile anew for each optimizer.
+/// The sums go through memory, since an optimizer inlined here once for each of 16 sums can exceed the JIT's budget for inlining, and the calls that
+/// remain make it spill the sums in the loop. Besides, every tile would be compiled anew for each optimizer.
 /// </remarks>
 /// <param name="shape">The layer.</param>
 /// <param name="columns">The vectors side by side.</param>
@@ -18,7 +17,7 @@ internal sealed class GradientTile(DenseShape shape, Columns columns, int inputs
     private readonly VectorType _vector = columns.Vector;
     private readonly RegisterGrid _grid = new("g", inputs, columns);
 
-    /// <summary>The name of the emitted method: <c>Gradient1Tile16x16</c>, inputs x outputs; <c>Gradient1Narrow6x2</c>, inputs x vectors.</summary>
+    /// <summary>The name of the emitted method: <c>Gradient1Tile16x16</c>, inputs x outputs; <c>Gradient1Narrow4x2</c>, inputs x vectors.</summary>
     public string Name => columns.Vector.IsWide
         ? $"Gradient{shape.Index}Tile{inputs}x{columns.Count * Panels.Width}"
         : $"Gradient{shape.Index}Narrow{inputs}x{columns.Count}";

@@ -16,7 +16,7 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
     private readonly RegisterGrid _grid = new("g", inputs, columns);
 
     /// <summary>
-    /// The name of the emitted method: <c>InputGradient2Tile6x64</c>, inputs x samples; <c>InputGradient2Narrow6x2</c>, inputs x vectors.
+    /// The name of the emitted method: <c>InputGradient2Tile8x32</c>, inputs x samples; <c>InputGradient2Narrow4x2</c>, inputs x vectors.
     /// </summary>
     public string Name => columns.Vector.IsWide
         ? $"InputGradient{shape.Index}Tile{inputs}x{columns.Count * Panels.Width}"

@@ -10,21 +10,15 @@ namespace NetGen.Generator.Writing;
 /// <param name="suffix">Tells this grid's names from those of others beside it.</param>
 internal sealed class RegisterGrid(string name, int rows, Columns columns, string suffix = "")
 {
-    private const int DeclaredPerLine = 8;
-
     private readonly VectorType _vector = columns.Vector;
 
     /// <summary>The name of one sum.</summary>
     public string Sum(int row, int column) => $"{name}{row}{columns.Letter(column)}{suffix}";
 
-    /// <summary>Declares the sums of all grids, a few on each line, as zeros or with other values.</summary>
+    /// <summary>Declares the sums of all grids as zeros or with other values.</summary>
     public static void Declare(CodeWriter code, IReadOnlyList<RegisterGrid> grids, Func<int, string>? initial = null)
     {
-        string[] sums = [.. grids.SelectMany(grid => grid.Declarations(initial))];
-        for (int first = 0; first < sums.Length; first += DeclaredPerLine)
-        {
-            code.Line($"{grids[0]._vector.Type} {string.Join(", ", sums.Skip(first).Take(DeclaredPerLine))};");
-        }
+        code.Declarations(grids[0]._vector.Type, grids.SelectMany(grid => grid.Declarations(initial)));
     }
 
     /// <summary>

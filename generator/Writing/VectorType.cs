@@ -2,22 +2,23 @@ namespace NetGen.Generator.Writing;
 
 /// <summary>
 /// One of the two vector types that every tile is emitted for: Vector512, or Vector&lt;float&gt;, which is right on every processor; or
-/// Vector128 for what has four lanes at most. The names are the aliases that head each emitted file.
+/// Vector128, which has no tiles but serves what is written out for at most four neurons or samples. The names are the aliases that head
+/// each emitted file.
 /// </summary>
 /// <param name="Type">The vector type: <c>Float512</c>.</param>
 /// <param name="Operations">The class with its operations: <c>Simd512</c>.</param>
 /// <param name="IsWide">Whether one vector is a whole panel.</param>
 internal sealed record VectorType(string Type, string Operations, bool IsWide)
 {
+    /// <summary>The lanes of <see cref="Quad"/>.</summary>
+    public const int QuadLength = 4;
+
     public static VectorType Wide { get; } = new("Float512", "Simd512", IsWide: true);
 
     public static VectorType Narrow { get; } = new("FloatN", "SimdN", IsWide: false);
 
     /// <summary>For layers of up to <see cref="QuadLength"/> outputs, or as many samples.</summary>
     public static VectorType Quad { get; } = new("Float128", "Simd128", IsWide: false);
-
-    /// <summary>The lanes of <see cref="Quad"/>.</summary>
-    public const int QuadLength = 4;
 
     /// <summary>The sixteen registers of AVX2 leave room for 12 running sums, the 32 of AVX-512 for 24.</summary>
     public int Accumulators => IsWide ? 24 : 12;

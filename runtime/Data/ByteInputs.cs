@@ -18,7 +18,7 @@ internal sealed class ByteInputs(byte[] bytes, int size, float scale) : SampleIn
         {
             if (i < next.Length)
             {
-                Cache.Prefetch<byte>(bytes.AsSpan(rows[next[i]] * size, size));
+                CacheLine.Prefetch<byte>(bytes.AsSpan(rows[next[i]] * size, size));
             }
 
             ByteConversion.Scale(bytes.AsSpan(rows[samples[i]] * size, size), scale, destination[(i * size)..]);

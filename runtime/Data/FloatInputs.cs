@@ -16,7 +16,7 @@ internal sealed class FloatInputs(float[] floats, int size) : SampleInputs
         {
             if (i < next.Length)
             {
-                Cache.Prefetch<float>(floats.AsSpan(rows[next[i]] * size, size));
+                CacheLine.Prefetch<float>(floats.AsSpan(rows[next[i]] * size, size));
             }
 
             floats.AsSpan(rows[samples[i]] * size, size).CopyTo(destination[(i * size)..]);

@@ -32,7 +32,9 @@ public static class Classification
         return best;
     }
 
-    /// <summary>Whether outputs stand for a class: <c>Of(outputs) == label</c>, without the mispredicted branches of looking for the greatest.</summary>
+    /// <summary>
+    /// Whether outputs stand for a class: <c>Of(outputs) == label</c>, without the mispredicted branches of looking for the greatest.
+    /// </summary>
     /// <param name="label">The class, from 0 to size - 1; 0 or 1 if there is one output.</param>
     /// <param name="outputs">[size], padded to a multiple of 16 floats.</param>
     /// <param name="size">The number of outputs.</param>

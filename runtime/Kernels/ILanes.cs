@@ -2,7 +2,8 @@ namespace NetGen.Kernels;
 
 /// <summary>
 /// A vector of floats through which a formula is written once and compiled for every vector width: activations, losses and
-/// optimizers are generic over it, and the JIT specialises each for <see cref="WideLanes"/> and <see cref="VectorLanes"/>.
+/// optimizers are generic over it, and the JIT specialises each for <see cref="WideLanes"/>, <see cref="VectorLanes"/> and <see cref="QuadLanes"/>.
+/// The lanes are neighbouring floats; in the step of a tiny network they are one output of several samples.
 /// </summary>
 /// <remarks>
 /// Every operation works lane by lane, so the bits of a result do not depend on the width. There is deliberately no sum

@@ -109,6 +109,9 @@ public interface INetworkKernels
     /// <param name="samples">The number of samples, 1 to <see cref="FusedSamples"/>.</param>
     /// <param name="loss">The loss, an elementwise one.</param>
     /// <param name="plan">Which tensors are trained, and how.</param>
+    /// <typeparam name="TCount">The number of samples as the JIT may know it: <see cref="FourSamples"/> only if there are four.</typeparam>
+    /// <typeparam name="TLoss">The loss.</typeparam>
+    /// <typeparam name="TOptimizer">The optimizer.</typeparam>
     /// <returns>The sum of the samples' losses.</returns>
     static virtual float FusedStep<TCount, TLoss, TOptimizer>(
         ref float parameters, ref float x, ref float t, int samples, TLoss loss, in UpdatePlan<TOptimizer> plan)

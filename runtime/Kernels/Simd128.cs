@@ -15,11 +15,6 @@ public static class Simd128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Load(ref float source, nint offset = 0) => Vector128.LoadUnsafe(ref Unsafe.Add(ref source, offset));
 
-    /// <summary>Writes four floats from <paramref name="destination"/> on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector128<float> value, ref float destination, nint offset = 0) =>
-        value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
-
     /// <summary>One float in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Broadcast(ref float source, nint offset = 0) => Vector128.Create(Unsafe.Add(ref source, offset));

@@ -1,15 +1,19 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Kernels;
 
-/// <summary>Where cache lines start: a 512-bit vector that lies across two of them costs two accesses.</summary>
+/// <summary>
+/// Where cache lines start, since a 512-bit vector that lies across two of them costs two accesses; and asking for lines ahead of their use.
+/// </summary>
 public static class CacheLine
 {
     /// <summary>Floats in a line of 64 bytes: what a buffer has to have in addition for its start to be moved.</summary>
     public const int Floats = 16;
 
     private const int Bytes = Floats * sizeof(float);
+    private const int LongestPrefetch = 4096;
 
     /// <summary>The first float of a buffer that starts a cache line.</summary>
     /// <param name="buffer">On the stack or pinned, and <see cref="Floats"/> longer than needed.</param>
@@ -19,17 +23,45 @@ public static class CacheLine
         return ref Unsafe.Add(ref start, FloatsBefore(ref start));
     }
 
-    /// <summary>Asks the caches for the line of one float ahead of its use, where there is an instruction for it. The float need not exist.</summary>
+    /// <summary>
+    /// Asks the caches for the line of the float at <paramref name="start"/>[<paramref name="offset"/>], where there is an instruction for it.
+    /// It need not exist. Nothing is pinned: should the buffer move, the hint is wasted.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prefetch(ref float value) => Cache.Prefetch(ref value);
+    public static unsafe void Prefetch(ref float start, nint offset)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0((float*)Unsafe.AsPointer(ref start) + offset);
+        }
+    }
 
-    /// <summary>The same for all lines of <paramref name="length"/> floats.</summary>
+    /// <summary>The same for all lines of <paramref name="length"/> floats from there on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prefetch(ref float first, int length)
+    public static void Prefetch(ref float start, nint offset, int length)
     {
         for (int i = 0; i < length; i += Floats)
         {
-            Cache.Prefetch(ref Unsafe.Add(ref first, i));
+            Prefetch(ref start, offset + i);
+        }
+    }
+
+    /// <summary>The same for values of any type, as far as the processor does not foresee by itself where a long read goes on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Prefetch<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(values);
+        byte* first = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(bytes));
+        int length = Math.Min(bytes.Length, LongestPrefetch);
+        for (int i = 0; i < length; i += Bytes)
+        {
+            Sse.Prefetch0(first + i);
         }
     }
 

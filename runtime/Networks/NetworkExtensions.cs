@@ -22,7 +22,8 @@ public static class NetworkExtensions
     /// <param name="network">The network.</param>
     /// <param name="data">The samples.</param>
     /// <param name="loss">A loss that fits the activation of the last layer.</param>
-    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share the processors.</param>
+    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share
+    /// the processors.</param>
     /// <exception cref="ArgumentException">The loss or the data do not fit the network.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
     public static Evaluation Evaluate<TKernels, TLoss>(this INetwork<TKernels> network, Dataset data, TLoss loss, int? threads = null)

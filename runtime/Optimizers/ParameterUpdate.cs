@@ -64,17 +64,17 @@ public static class ParameterUpdate
             nint start = panel * parameterStride;
             for (nint i = start; i < start + length; i += CacheLine.Floats)
             {
-                Cache.Prefetch(ref Unsafe.Add(ref parameters, i));
+                CacheLine.Prefetch(ref parameters, i);
                 for (int k = 0; k < prepared.StateCount; k++)
                 {
-                    Cache.Prefetch(ref Unsafe.Add(ref state, k * stateStride + i));
+                    CacheLine.Prefetch(ref state, k * stateStride + i);
                 }
             }
         }
     }
 
-    /// <summary>The same with vectors of a given width.</summary>
-    /// <remarks>Inlined into the loop over the tiles: the call, with its twelve arguments, cost as much as the work of a small tile.</remarks>
+    /// <summary>Updates a piece of several panels with vectors of a given width.</summary>
+    /// <remarks>Inlined into the loop over the tiles: a call with nine arguments would cost as much as a small tile.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void ApplyPanels<TOptimizer, TLanes>(
         ref TOptimizer prepared, ref float parameters, nint parameterStride, ref float gradients, nint gradientStride, ref float state,

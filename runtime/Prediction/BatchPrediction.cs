@@ -53,8 +53,10 @@ public static unsafe class BatchPrediction
     private static void Run<TKernels>(NetworkMemory memory, in PredictionJob<TKernels> job, int count, int? threads)
         where TKernels : struct, INetworkKernels
     {
-        using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForPrediction<TKernels>(count));
-        if (share.Threads == 1 || count <= PredictionJob<TKernels>.BlockRows)
+        // A block of samples is not divided.
+        int useful = count <= PredictionJob<TKernels>.BlockRows ? 1 : ThreadChoice.ForPrediction<TKernels>(count);
+        using ThreadShare share = ThreadShare.Take(useful == 1 ? 1 : threads, useful);
+        if (share.Threads == 1)
         {
             RunAlone(memory, in job, count);
         }

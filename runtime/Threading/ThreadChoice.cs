@@ -12,7 +12,9 @@ internal static class ThreadChoice
     /// <summary>The least work of each thread that predicts.</summary>
     public const long LeastOfPrediction = 1_000_000;
 
-    /// <summary>The least work of each thread that trains: there are two handovers, and each thread reads what the others have just written.</summary>
+    /// <summary>
+    /// The least work of each thread that trains: there are two handovers, and each thread reads what the others have just written.
+    /// </summary>
     public const long LeastOfStep = 2_500_000;
 
     // What a float of workspace stands for: activations, losses, and the tiles of narrow layers, which are far from the peak.

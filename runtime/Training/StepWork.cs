@@ -59,7 +59,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     {
         if (_version != parameters.Version)
         {
-            Read(parameters);
+            ReadSettings(parameters);
         }
 
         // Neighbours with the same factor, usually all of them, share what is prepared.
@@ -92,6 +92,12 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         if (kind == StepKind.StoreGradients)
         {
             Gradients.Span.Clear();
+        }
+
+        // For all helpers that may come, so that a later step allocates nothing when the first of them is late.
+        for (int worker = 0; worker < share.Threads; worker++)
+        {
+            _scratch[worker] ??= new AlignedBuffer(TKernels.BackwardScratch);
         }
 
         fixed (float* inputs = &x, inputGradients = &dx)
@@ -134,7 +140,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         }
     }
 
-    private void Read(TrainableParameters parameters)
+    private void ReadSettings(TrainableParameters parameters)
     {
         _version = parameters.Version;
         _lowest = int.MaxValue;
@@ -158,10 +164,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         int first = chunks * part / parts * ChunkRows;
         int last = Math.Min(_count, chunks * (part + 1) / parts * ChunkRows);
         _pass.ForwardAndLoss(ref _parameters.First, ref *_x, first, last, _count);
-        AlignedBuffer scratch = _scratch[worker] ??= new AlignedBuffer(TKernels.BackwardScratch);
         TKernels.Backward(
             ref _parameters.First, ref _pass.Workspace.First, _pass.Capacity, first, last, TLoss.GradientIsOnLogits,
-            _dx == null ? _lowest : 0, ref *_dx, ref scratch.First);
+            _dx == null ? _lowest : 0, ref *_dx, ref _scratch[worker]!.First);
     }
 
     /// <summary>A share of the weights, from the gradients on weighted sums to the new parameters.</summary>

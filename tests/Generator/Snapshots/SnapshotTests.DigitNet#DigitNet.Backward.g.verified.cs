@@ -126,8 +126,8 @@ partial class DigitNet
 
         /// <summary><c>da2 = W3^T dz3</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// dz3 [10], da2 [16]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
-        /// weights can be read as they lie.
+        /// dz3 [10], da2 [16]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
+        /// so that the weights can be read as they lie.
         /// </remarks>
         [JitMethod(Hot)]
         private static void InputGradient3(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
@@ -141,23 +141,23 @@ partial class DigitNet
                 ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 16);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 10);
-                if (IsWide)
+                int lanes = IsWide ? 32 : 2 * FloatN.Count;
+                for (int column = 0; column < rows; column += lanes)
                 {
-                    for (int column = 0; column < rows; column += 32)
+                    ref float dzs = ref FloatRef.Add(ref dzT, column);
+                    ref float dxs = ref FloatRef.Add(ref dxT, column);
+                    if (IsWide)
                     {
                         for (int i = 0; i < 16; i += 8)
                         {
-                            InputGradient3Tile8x32(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
+                            InputGradient3Tile8x32(ref FloatRef.Add(ref W, i * 16), ref dzs, ref FloatRef.Add(ref dxs, i * 64));
                         }
                     }
-                }
-                else
-                {
-                    for (int column = 0; column < rows; column += 2 * FloatN.Count)
+                    else
                     {
                         for (int i = 0; i < 16; i += 4)
                         {
-                            InputGradient3Narrow4x2(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
+                            InputGradient3Narrow4x2(ref FloatRef.Add(ref W, i * 16), ref dzs, ref FloatRef.Add(ref dxs, i * 64));
                         }
                     }
                 }
@@ -230,6 +230,7 @@ partial class DigitNet
         {
             global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
             for (int i = 1 * part / parts * 16; i < 1 * (part + 1) / parts * 16; i += 16)
             {
                 int at = i * 16;
@@ -259,8 +260,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient3Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default;
-            Float512 g8 = default, g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
+            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default, g8 = default;
+            Float512 g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);
@@ -326,8 +327,8 @@ partial class DigitNet
 
         /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// dz2 [16], da1 [16]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
-        /// weights can be read as they lie.
+        /// dz2 [16], da1 [16]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
+        /// so that the weights can be read as they lie.
         /// </remarks>
         [JitMethod(Hot)]
         private static void InputGradient2(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
@@ -341,23 +342,23 @@ partial class DigitNet
                 ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 16);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 16);
-                if (IsWide)
+                int lanes = IsWide ? 32 : 2 * FloatN.Count;
+                for (int column = 0; column < rows; column += lanes)
                 {
-                    for (int column = 0; column < rows; column += 32)
+                    ref float dzs = ref FloatRef.Add(ref dzT, column);
+                    ref float dxs = ref FloatRef.Add(ref dxT, column);
+                    if (IsWide)
                     {
                         for (int i = 0; i < 16; i += 8)
                         {
-                            InputGradient2Tile8x32(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
+                            InputGradient2Tile8x32(ref FloatRef.Add(ref W, i * 16), ref dzs, ref FloatRef.Add(ref dxs, i * 64));
                         }
                     }
-                }
-                else
-                {
-                    for (int column = 0; column < rows; column += 2 * FloatN.Count)
+                    else
                     {
                         for (int i = 0; i < 16; i += 4)
                         {
-                            InputGradient2Narrow4x2(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
+                            InputGradient2Narrow4x2(ref FloatRef.Add(ref W, i * 16), ref dzs, ref FloatRef.Add(ref dxs, i * 64));
                         }
                     }
                 }
@@ -430,6 +431,7 @@ partial class DigitNet
         {
             global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
             for (int i = 1 * part / parts * 16; i < 1 * (part + 1) / parts * 16; i += 16)
             {
                 int at = i * 16;
@@ -459,8 +461,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default;
-            Float512 g8 = default, g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
+            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default, g8 = default;
+            Float512 g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);
@@ -526,8 +528,8 @@ partial class DigitNet
 
         /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// dz1 [16], dx [784]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
-        /// weights can be read as they lie.
+        /// dz1 [16], dx [784]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
+        /// so that the weights can be read as they lie.
         /// </remarks>
         [JitMethod(Hot)]
         private static void InputGradient1(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
@@ -541,23 +543,23 @@ partial class DigitNet
                 ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 784);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 16);
-                if (IsWide)
+                int lanes = IsWide ? 32 : 2 * FloatN.Count;
+                for (int column = 0; column < rows; column += lanes)
                 {
-                    for (int column = 0; column < rows; column += 32)
+                    ref float dzs = ref FloatRef.Add(ref dzT, column);
+                    ref float dxs = ref FloatRef.Add(ref dxT, column);
+                    if (IsWide)
                     {
                         for (int i = 0; i < 784; i += 8)
                         {
-                            InputGradient1Tile8x32(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
+                            InputGradient1Tile8x32(ref FloatRef.Add(ref W, i * 16), ref dzs, ref FloatRef.Add(ref dxs, i * 64));
                         }
                     }
-                }
-                else
-                {
-                    for (int column = 0; column < rows; column += 2 * FloatN.Count)
+                    else
                     {
                         for (int i = 0; i < 784; i += 4)
                         {
-                            InputGradient1Narrow4x2(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
+                            InputGradient1Narrow4x2(ref FloatRef.Add(ref W, i * 16), ref dzs, ref FloatRef.Add(ref dxs, i * 64));
                         }
                     }
                 }
@@ -630,6 +632,7 @@ partial class DigitNet
         {
             global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
             for (int i = 49 * part / parts * 16; i < 49 * (part + 1) / parts * 16; i += 16)
             {
                 int at = i * 16;
@@ -659,8 +662,8 @@ partial class DigitNet
         [JitMethod(Hot)]
         private static void Gradient1Tile16x16(ref float x, ref float dz, int count, ref float dW)
         {
-            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default;
-            Float512 g8 = default, g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
+            Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default, g8 = default;
+            Float512 g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
             for (int s = 0; s < count; s++)
             {
                 Float512 d = Simd512.Load(ref dz);

@@ -52,7 +52,7 @@ partial class DigitNet
         public static void PredictOne(ref float parameters, ref float x, ref float y)
         {
             // Whoever predicts sample by sample mostly takes them in the order in which they lie: the next comes closer meanwhile.
-            global::NetGen.Kernels.CacheLine.Prefetch(ref FloatRef.Add(ref x, 784), 784);
+            global::NetGen.Kernels.CacheLine.Prefetch(ref x, 784, length: 784);
 
             // a1 = sigmoid(W1 x + b1)
             Float512 z1 = default;
@@ -135,8 +135,8 @@ partial class DigitNet
 
         /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// x [784], W1 [16x784], b1 [16], z1 [16]. A panel's weights stay in the cache while all samples go by. Each sum is 8
-        /// runs of 98 inputs, added from left to right, so that several can be in flight.
+        /// x [784], W1 [16x784], b1 [16], z1 [16]. A panel's weights stay in the cache while all samples go by.
+        /// Each sum is 8 runs of 98 inputs, added from left to right, so that several can be in flight.
         /// </remarks>
         [JitMethod(Hot)]
         private static void Layer1(ref float parameters, ref float x, ref float z, int count)
@@ -199,13 +199,13 @@ partial class DigitNet
         private static void Layer1Tile12x16(ref float x, ref float W, ref float b, ref float z)
         {
             Float512 bias = Simd512.Load(ref b);
-            ref float ahead = ref FloatRef.Add(ref x, 9408);    // the samples of the next tile
-            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
-            Float512 t8 = bias, t9 = bias, t10 = bias, t11 = bias;
+            nint ahead = 9408;    // the samples of the next tile
+            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias, t8 = bias, t9 = bias, t10 = bias;
+            Float512 t11 = bias;
             for (int segment = 0; segment < 8; segment++)
             {
-                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
-                Float512 z8 = default, z9 = default, z10 = default, z11 = default;
+                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default, z8 = default;
+                Float512 z9 = default, z10 = default, z11 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     Float512 w = Simd512.Load(ref W);
@@ -223,8 +223,8 @@ partial class DigitNet
                     z11 = Simd512.MultiplyAdd(w, ref x, 8624, z11);
                     W = ref FloatRef.Add(ref W, 16);
                     x = ref FloatRef.Add(ref x, 1);
-                    global::NetGen.Kernels.CacheLine.Prefetch(ref ahead);
-                    ahead = ref FloatRef.Add(ref ahead, 12);
+                    global::NetGen.Kernels.CacheLine.Prefetch(ref x, ahead);
+                    ahead += 11;
                 }
 
                 t0 += z0;
@@ -263,7 +263,8 @@ partial class DigitNet
             Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias;
             for (int segment = 0; segment < 8; segment += 2)
             {
-                Float512 z0_0 = default, z1_0 = default, z2_0 = default, z3_0 = default, z0_1 = default, z1_1 = default, z2_1 = default, z3_1 = default;
+                Float512 z0_0 = default, z1_0 = default, z2_0 = default, z3_0 = default, z0_1 = default, z1_1 = default, z2_1 = default;
+                Float512 z3_1 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     Float512 w_0 = Simd512.Load(ref W);
@@ -302,7 +303,8 @@ partial class DigitNet
             Float512 t0 = bias, t1 = bias;
             for (int segment = 0; segment < 8; segment += 4)
             {
-                Float512 z0_0 = default, z1_0 = default, z0_1 = default, z1_1 = default, z0_2 = default, z1_2 = default, z0_3 = default, z1_3 = default;
+                Float512 z0_0 = default, z1_0 = default, z0_1 = default, z1_1 = default, z0_2 = default, z1_2 = default, z0_3 = default;
+                Float512 z1_3 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     Float512 w_0 = Simd512.Load(ref W);
@@ -401,7 +403,8 @@ partial class DigitNet
             FloatN t0a = biasA, t0b = biasB;
             for (int segment = 0; segment < 8; segment += 4)
             {
-                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
+                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+                FloatN z0b_3 = default;
                 for (int k = 0; k < 98; k++)
                 {
                     FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
@@ -426,8 +429,8 @@ partial class DigitNet
 
         /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// a1 [16], W2 [16x16], b2 [16], z2 [16]. A panel's weights stay in the cache while all samples go by. Each sum is 4
-        /// runs of 4 inputs, added from left to right, so that several can be in flight.
+        /// a1 [16], W2 [16x16], b2 [16], z2 [16]. A panel's weights stay in the cache while all samples go by.
+        /// Each sum is 4 runs of 4 inputs, added from left to right, so that several can be in flight.
         /// </remarks>
         [JitMethod(Hot)]
         private static void Layer2(ref float parameters, ref float x, ref float z, int count)
@@ -582,7 +585,8 @@ partial class DigitNet
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
+            FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+            FloatN z0b_3 = default;
             for (int k = 0; k < 4; k++)
             {
                 FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
@@ -602,8 +606,8 @@ partial class DigitNet
 
         /// <summary><c>z3 = W3 a2 + b3</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// a2 [16], W3 [10x16], b3 [10], z3 [10]. A panel's weights stay in the cache while all samples go by. Each sum is 4
-        /// runs of 4 inputs, added from left to right, so that several can be in flight.
+        /// a2 [16], W3 [10x16], b3 [10], z3 [10]. A panel's weights stay in the cache while all samples go by.
+        /// Each sum is 4 runs of 4 inputs, added from left to right, so that several can be in flight.
         /// </remarks>
         [JitMethod(Hot)]
         private static void Layer3(ref float parameters, ref float x, ref float z, int count)
@@ -758,7 +762,8 @@ partial class DigitNet
         {
             FloatN biasA = SimdN.Load(ref b);
             FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
+            FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+            FloatN z0b_3 = default;
             for (int k = 0; k < 4; k++)
             {
                 FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);

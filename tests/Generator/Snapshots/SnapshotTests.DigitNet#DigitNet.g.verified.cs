@@ -87,7 +87,8 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
     /// <remarks>Allocates nothing after a first call; any number of threads may call it.</remarks>
     /// <param name="inputs">[samples x 784], row by row.</param>
     /// <param name="outputs">[samples x 10], written.</param>
-    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share the processors.</param>
+    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share
+    /// the processors.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
     /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
     public void ForwardBatch(
@@ -119,7 +120,8 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
     /// <remarks>Allocates nothing after a first call; any number of threads may call it.</remarks>
     /// <param name="inputs">[samples x InputSize], row by row.</param>
     /// <param name="classes">[samples], written.</param>
-    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share the processors.</param>
+    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share
+    /// the processors.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
     /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
     public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>

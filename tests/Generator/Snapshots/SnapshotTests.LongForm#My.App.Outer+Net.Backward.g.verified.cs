@@ -102,8 +102,8 @@ partial struct Outer
 
             /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>
             /// <remarks>
-            /// dz2 [4], da1 [20]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
-            /// weights can be read as they lie.
+            /// dz2 [4], da1 [20]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
+            /// so that the weights can be read as they lie.
             /// </remarks>
             [JitMethod(Hot)]
             private static void InputGradient2(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
@@ -117,24 +117,25 @@ partial struct Outer
                     ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
                     ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 32);
                     global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 4);
-                    if (IsWide)
+                    int lanes = IsWide ? 32 : 2 * FloatN.Count;
+                    for (int column = 0; column < rows; column += lanes)
                     {
-                        for (int column = 0; column < rows; column += 32)
+                        ref float dzs = ref FloatRef.Add(ref dzT, column);
+                        ref float dxs = ref FloatRef.Add(ref dxT, column);
+                        if (IsWide)
                         {
                             for (int i = 0; i < 20; i += 8)
                             {
+                                // The last tile may overlap the one before, and store the same sums again.
                                 int at = global::System.Math.Min(i, 12);
-                                InputGradient2Tile8x32(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
+                                InputGradient2Tile8x32(ref FloatRef.Add(ref W, at * 16), ref dzs, ref FloatRef.Add(ref dxs, at * 64));
                             }
                         }
-                    }
-                    else
-                    {
-                        for (int column = 0; column < rows; column += 2 * FloatN.Count)
+                        else
                         {
                             for (int i = 0; i < 20; i += 4)
                             {
-                                InputGradient2Narrow4x2(ref FloatRef.Add(ref W, i * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, i * 64 + column));
+                                InputGradient2Narrow4x2(ref FloatRef.Add(ref W, i * 16), ref dzs, ref FloatRef.Add(ref dxs, i * 64));
                             }
                         }
                     }
@@ -207,8 +208,10 @@ partial struct Outer
             {
                 global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
                 ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
                 for (int i = 2 * part / parts * 16; i < global::System.Math.Min(20, 2 * (part + 1) / parts * 16); i += 16)
                 {
+                    // The last tile may overlap the one before; what they share is computed again, but not updated again.
                     int first = global::System.Math.Min(i, 4);
                     int at = i * 16;
                     if (IsWide)
@@ -237,8 +240,8 @@ partial struct Outer
             [JitMethod(Hot)]
             private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
             {
-                Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default;
-                Float512 g8 = default, g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
+                Float512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default, g8 = default;
+                Float512 g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
                 for (int s = 0; s < count; s++)
                 {
                     Float512 d = Simd512.Load(ref dz);
@@ -304,8 +307,8 @@ partial struct Outer
 
             /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
             /// <remarks>
-            /// dz1 [20], dx [30]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
-            /// weights can be read as they lie.
+            /// dz1 [20], dx [30]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
+            /// so that the weights can be read as they lie.
             /// </remarks>
             [JitMethod(Hot)]
             private static void InputGradient1(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
@@ -319,25 +322,27 @@ partial struct Outer
                     ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 32);
                     ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 30);
                     global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 32, ref dzT, 64, rows, 20);
-                    if (IsWide)
+                    int lanes = IsWide ? 32 : 2 * FloatN.Count;
+                    for (int column = 0; column < rows; column += lanes)
                     {
-                        for (int column = 0; column < rows; column += 32)
+                        ref float dzs = ref FloatRef.Add(ref dzT, column);
+                        ref float dxs = ref FloatRef.Add(ref dxT, column);
+                        if (IsWide)
                         {
                             for (int i = 0; i < 30; i += 8)
                             {
+                                // The last tile may overlap the one before, and store the same sums again.
                                 int at = global::System.Math.Min(i, 22);
-                                InputGradient1Tile8x32(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
+                                InputGradient1Tile8x32(ref FloatRef.Add(ref W, at * 16), ref dzs, ref FloatRef.Add(ref dxs, at * 64));
                             }
                         }
-                    }
-                    else
-                    {
-                        for (int column = 0; column < rows; column += 2 * FloatN.Count)
+                        else
                         {
                             for (int i = 0; i < 30; i += 4)
                             {
+                                // The last tile may overlap the one before, and store the same sums again.
                                 int at = global::System.Math.Min(i, 26);
-                                InputGradient1Narrow4x2(ref FloatRef.Add(ref W, at * 16), ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, at * 64 + column));
+                                InputGradient1Narrow4x2(ref FloatRef.Add(ref W, at * 16), ref dzs, ref FloatRef.Add(ref dxs, at * 64));
                             }
                         }
                     }
@@ -410,8 +415,10 @@ partial struct Outer
             {
                 global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
                 ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
                 for (int i = 4 * part / parts * 8; i < global::System.Math.Min(30, 4 * (part + 1) / parts * 8); i += 8)
                 {
+                    // The last tile may overlap the one before; what they share is computed again, but not updated again.
                     int first = global::System.Math.Min(i, 22);
                     int at = i * 16;
                     if (IsWide)

@@ -60,8 +60,8 @@ partial struct Outer
 
             /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
             /// <remarks>
-            /// x [30], W1 [20x30], b1 [20], z1 [20]. A panel's weights stay in the cache while all samples go by. Each sum is 4
-            /// runs of 7 inputs (the last of 9), added from left to right, so that several can be in flight.
+            /// x [30], W1 [20x30], b1 [20], z1 [20]. A panel's weights stay in the cache while all samples go by.
+            /// Each sum is 4 runs of 7 inputs (the last of 9), added from left to right, so that several can be in flight.
             /// </remarks>
             [JitMethod(Hot)]
             private static void Layer1(ref float parameters, ref float x, ref float z, int count)
@@ -118,8 +118,8 @@ partial struct Outer
             {
                 Float512 biasA = Simd512.Load(ref b);
                 Float512 biasB = Simd512.Load(ref b, 16);
-                Float512 t0a = biasA, t0b = biasB, t1a = biasA, t1b = biasB, t2a = biasA, t2b = biasB, t3a = biasA, t3b = biasB;
-                Float512 t4a = biasA, t4b = biasB, t5a = biasA, t5b = biasB;
+                Float512 t0a = biasA, t0b = biasB, t1a = biasA, t1b = biasB, t2a = biasA, t2b = biasB, t3a = biasA, t3b = biasB, t4a = biasA;
+                Float512 t4b = biasB, t5a = biasA, t5b = biasB;
                 for (int segment = 0; segment < 4; segment++)
                 {
                     Float512 z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
@@ -160,7 +160,8 @@ partial struct Outer
             {
                 Float512 biasA = Simd512.Load(ref b);
                 Float512 biasB = Simd512.Load(ref b, 16);
-                Float512 z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
+                Float512 z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+                Float512 z0b_3 = default;
                 for (int k = 0; k < 7; k++)
                 {
                     Float512 x0_0 = Simd512.Broadcast(ref x); z0a_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), x0_0, z0a_0);
@@ -231,7 +232,8 @@ partial struct Outer
             {
                 FloatN biasA = SimdN.Load(ref b);
                 FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
+                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+                FloatN z0b_3 = default;
                 for (int k = 0; k < 7; k++)
                 {
                     FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
@@ -259,8 +261,8 @@ partial struct Outer
 
             /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
             /// <remarks>
-            /// a1 [20], W2 [4x20], b2 [4], z2 [4]. A panel's weights stay in the cache while all samples go by. Each sum is 4
-            /// runs of 5 inputs, added from left to right, so that several can be in flight.
+            /// a1 [20], W2 [4x20], b2 [4], z2 [4]. A panel's weights stay in the cache while all samples go by.
+            /// Each sum is 4 runs of 5 inputs, added from left to right, so that several can be in flight.
             /// </remarks>
             [JitMethod(Hot)]
             private static void Layer2(ref float parameters, ref float x, ref float z, int count)
@@ -415,7 +417,8 @@ partial struct Outer
             {
                 FloatN biasA = SimdN.Load(ref b);
                 FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default, z0b_3 = default;
+                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+                FloatN z0b_3 = default;
                 for (int k = 0; k < 5; k++)
                 {
                     FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);

@@ -191,8 +191,8 @@ partial class Xor
 
         /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// dz2 [1], da1 [2]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
-        /// weights can be read as they lie.
+        /// dz2 [1], da1 [2]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
+        /// so that the weights can be read as they lie.
         /// </remarks>
         [JitMethod(Hot)]
         private static void InputGradient2(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
@@ -206,18 +206,18 @@ partial class Xor
                 ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 16);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 1);
-                if (IsWide)
+                int lanes = IsWide ? 32 : 2 * FloatN.Count;
+                for (int column = 0; column < rows; column += lanes)
                 {
-                    for (int column = 0; column < rows; column += 32)
+                    ref float dzs = ref FloatRef.Add(ref dzT, column);
+                    ref float dxs = ref FloatRef.Add(ref dxT, column);
+                    if (IsWide)
                     {
-                        InputGradient2Tile2x32(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
+                        InputGradient2Tile2x32(ref W, ref dzs, ref dxs);
                     }
-                }
-                else
-                {
-                    for (int column = 0; column < rows; column += 2 * FloatN.Count)
+                    else
                     {
-                        InputGradient2Narrow2x2(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
+                        InputGradient2Narrow2x2(ref W, ref dzs, ref dxs);
                     }
                 }
 
@@ -272,6 +272,7 @@ partial class Xor
         {
             global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
             for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
             {
                 int at = i * 16;
@@ -335,8 +336,8 @@ partial class Xor
 
         /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// dz1 [2], dx [2]. Samples lie in the lanes: dz is transposed, 64 samples at a time, so that the
-        /// weights can be read as they lie.
+        /// dz1 [2], dx [2]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
+        /// so that the weights can be read as they lie.
         /// </remarks>
         [JitMethod(Hot)]
         private static void InputGradient1(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
@@ -350,18 +351,18 @@ partial class Xor
                 ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * 2);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 2);
-                if (IsWide)
+                int lanes = IsWide ? 32 : 2 * FloatN.Count;
+                for (int column = 0; column < rows; column += lanes)
                 {
-                    for (int column = 0; column < rows; column += 32)
+                    ref float dzs = ref FloatRef.Add(ref dzT, column);
+                    ref float dxs = ref FloatRef.Add(ref dxT, column);
+                    if (IsWide)
                     {
-                        InputGradient1Tile2x32(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
+                        InputGradient1Tile2x32(ref W, ref dzs, ref dxs);
                     }
-                }
-                else
-                {
-                    for (int column = 0; column < rows; column += 2 * FloatN.Count)
+                    else
                     {
-                        InputGradient1Narrow2x2(ref W, ref FloatRef.Add(ref dzT, column), ref FloatRef.Add(ref dxT, column));
+                        InputGradient1Narrow2x2(ref W, ref dzs, ref dxs);
                     }
                 }
 
@@ -416,6 +417,7 @@ partial class Xor
         {
             global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
             ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
             for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
             {
                 int at = i * 16;

@@ -92,7 +92,8 @@ partial class Xor
 
         /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// x [2], W1 [2x2], b1 [2], z1 [2]. A panel's weights stay in the cache while all samples go by. Each sum runs from the first input to the last.
+        /// x [2], W1 [2x2], b1 [2], z1 [2]. A panel's weights stay in the cache while all samples go by.
+        /// Each sum runs from the first input to the last.
         /// </remarks>
         [JitMethod(Hot)]
         private static void Layer1(ref float parameters, ref float x, ref float z, int count)
@@ -231,7 +232,8 @@ partial class Xor
 
         /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
         /// <remarks>
-        /// a1 [2], W2 [1x2], b2 [1], z2 [1]. A panel's weights stay in the cache while all samples go by. Each sum runs from the first input to the last.
+        /// a1 [2], W2 [1x2], b2 [1], z2 [1]. A panel's weights stay in the cache while all samples go by.
+        /// Each sum runs from the first input to the last.
         /// </remarks>
         [JitMethod(Hot)]
         private static void Layer2(ref float parameters, ref float x, ref float z, int count)

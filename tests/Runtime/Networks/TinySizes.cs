@@ -30,6 +30,10 @@ public partial class Net4x4x4x4;
 [Network(4, 3, 2, Activation.ReLU, Output = Activation.Gelu)]
 public partial class Net4x3x2;
 
+/// <summary>Small enough for the step of tiny networks, but for its many layers.</summary>
+[Network(2, 2, 2, 2, 2, 2, 2, 2, 2, 1, Activation.Tanh)]
+public partial class NetOfNineTinyLayers;
+
 [Network(1, 2, 1, Activation.Identity, Output = Activation.LeakyReLU)]
 public partial class Net1x2x1;
 

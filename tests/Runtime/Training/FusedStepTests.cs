@@ -15,6 +15,7 @@ public class FusedStepTests
         Assert.Equal(4, Net4x4x4x4.Kernels.FusedSamples);
         Assert.Equal(0, Samples<Net4x16x3.Kernels>());
         Assert.Equal(0, Samples<NetOfPanelsAndQuads.Kernels>());
+        Assert.Equal(0, Samples<NetOfNineTinyLayers.Kernels>());
         Assert.True(IsElementwise<MeanSquaredError>());
         Assert.False(IsElementwise<CrossEntropy>());
 
