@@ -2,10 +2,9 @@ namespace NetGen.Kernels;
 
 /// <summary>How many threads pay for a piece of work.</summary>
 /// <remarks>
-/// Work is counted in multiply-adds, of which a core does about 100 in a nanosecond. Measured on Zen 5 with two cores, two threads against one (in
-/// brackets the work in millions): predictions of 784-16-16-10, 256 samples (3.9) 1.6 times as fast, 1024 (15) 1.75, 4096 (62) 1.7; training steps of
-/// the same network in batches of 10 (0.45) 0.87, 32 (1.5) 0.94, 100 (4.5) 1.1; 784-128-64-10 in batches of 64 (23) 1.5, 784-512-512-10 in
-/// batches of 128 (280) 1.9.
+/// Work is counted in multiply-adds, of which a core does about 100 in a nanosecond. The thresholds lie where a second thread began to pay on two
+/// processors: training steps of 784-16-16-10 in batches of 100 (4.5 million) gain nothing, those of 784-128-64-10 in batches of 64 (23 million) do;
+/// predictions of 256 samples of the former (3.9 million) do. The rows W2 to W5 of <c>bench -- workloads</c>, with one thread and with two, show it.
 /// </remarks>
 internal static class ThreadChoice
 {

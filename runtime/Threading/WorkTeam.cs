@@ -10,7 +10,7 @@ namespace NetGen.Kernels;
 /// </summary>
 /// <remarks>
 /// Waking a thread of the pool may take longer than a small stage lasts. So a helper that runs out of parts lingers for a moment, and the next stage,
-/// or the next step, finds it there: with it two threads train 784-128-64-10 in batches of 64 1.5 times as fast as one, without it 1.05 times.
+/// or the next step, finds it there: without it two threads train 784-128-64-10 in batches of 64 hardly faster than one (measured).
 /// After <see cref="LingerMicroseconds"/> without a part a helper goes back to the pool; and when others have been
 /// waiting for the pool, it lets them go first from time to time, so that a long training does not keep a server's requests waiting.
 /// </remarks>
