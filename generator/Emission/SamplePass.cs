@@ -48,7 +48,7 @@ internal static class SamplePass
             if (network.InputSize >= LongSample)
             {
                 code.Line("// Whoever predicts sample by sample mostly takes them in the order in which they lie: the next comes closer meanwhile.");
-                code.Line($"global::NetGen.Kernels.CacheLine.Prefetch(ref x, {network.InputSize}, length: {network.InputSize});");
+                code.Line($"global::NetGen.Kernels.CacheLine.PrefetchInPage(ref x, {network.InputSize}, {network.InputSize});");
                 code.Line();
             }
 

@@ -103,7 +103,9 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
                 string condition = i == tiles.Count - 1 ? "else" : $"{(i == 0 ? "if" : "else if")} (count - s >= {tiles[i].Samples})";
                 using (code.Block(condition))
                 {
-                    code.Line($"{tiles[i].Name}(ref xs, {weights}, {biases}, ref zs);");
+                    int next = tiles[i].Samples * shape.InputStride;
+                    string ahead = tiles[i].ReadsAhead ? $", ahead: count - s >= {2 * tiles[i].Samples} ? {next} : 0" : "";
+                    code.Line($"{tiles[i].Name}(ref xs, {weights}, {biases}, ref zs{ahead});");
                     code.Line($"s += {tiles[i].Samples};");
                 }
             }

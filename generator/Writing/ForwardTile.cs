@@ -31,24 +31,20 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
     /// <summary>
     /// Whether the tile asks the caches for the samples after its own, with each input for as many floats as it has samples, so that in the end the
-    /// whole next tile has been asked for: so many rows at a time are more than the processor foresees by itself.
+    /// whole next tile has been asked for: so many rows at a time are more than the processor foresees by itself. Where there is no next tile it is
+    /// its own samples again, since asking for memory that does not exist is slow.
     /// </summary>
-    private bool ReadsAhead => shape.Index == 1 && _vector.IsWide && columns.Count == 1 && samples == 12;
+    public bool ReadsAhead => shape.Index == 1 && _vector.IsWide && columns.Count == 1 && samples == 12;
 
     public void Write(CodeWriter code)
     {
         code.Line($"/// <summary>{Describe()}</summary>");
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void {Name}(ref float x, ref float W, ref float b, ref float z)"))
+        using (code.Block($"private static void {Name}(ref float x, ref float W, ref float b, ref float z{(ReadsAhead ? ", nint ahead" : "")})"))
         {
             for (int column = 0; column < columns.Count; column++)
             {
                 code.Line($"{_vector.Type} {Bias(column)} = {_vector.Load("b", columns.Offset(column, Panels.Width))};");
-            }
-
-            if (ReadsAhead)
-            {
-                code.Line($"nint ahead = {samples * shape.InputStride};    // the samples of the next tile");
             }
 
             if (IsOnce)

@@ -14,6 +14,7 @@ public static class CacheLine
 
     private const int Bytes = Floats * sizeof(float);
     private const int LongestPrefetch = 4096;
+    private const nuint Page = 4096;
 
     /// <summary>The first float of a buffer that starts a cache line.</summary>
     /// <param name="buffer">On the stack or pinned, and <see cref="Floats"/> longer than needed.</param>
@@ -36,13 +37,21 @@ public static class CacheLine
         }
     }
 
-    /// <summary>The same for all lines of <paramref name="length"/> floats from there on.</summary>
+    /// <summary>
+    /// The same for <paramref name="length"/> floats from there on, as far as they lie in the page of the float before: no other is sure to exist, and
+    /// asking for memory that does not is slow.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prefetch(ref float start, nint offset, int length)
+    public static unsafe void PrefetchInPage(ref float start, nint offset, int length)
     {
-        for (int i = 0; i < length; i += Floats)
+        if (Sse.IsSupported)
         {
-            Prefetch(ref start, offset + i);
+            nuint first = (nuint)((float*)Unsafe.AsPointer(ref start) + offset);
+            nuint end = nuint.Min(first + (nuint)length * sizeof(float), ((first - 1) | (Page - 1)) + 1);
+            for (nuint line = first; line < end; line += Bytes)
+            {
+                Sse.Prefetch0((void*)line);
+            }
         }
     }
 

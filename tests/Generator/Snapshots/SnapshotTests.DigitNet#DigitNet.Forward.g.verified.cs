@@ -52,7 +52,7 @@ partial class DigitNet
         public static void PredictOne(ref float parameters, ref float x, ref float y)
         {
             // Whoever predicts sample by sample mostly takes them in the order in which they lie: the next comes closer meanwhile.
-            global::NetGen.Kernels.CacheLine.Prefetch(ref x, 784, length: 784);
+            global::NetGen.Kernels.CacheLine.PrefetchInPage(ref x, 784, 784);
 
             // a1 = sigmoid(W1 x + b1)
             Float512 z1 = default;
@@ -151,7 +151,7 @@ partial class DigitNet
                     ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
                     if (count - s >= 12)
                     {
-                        Layer1Tile12x16(ref xs, ref W, ref b, ref zs);
+                        Layer1Tile12x16(ref xs, ref W, ref b, ref zs, ahead: count - s >= 24 ? 9408 : 0);
                         s += 12;
                     }
                     else if (count - s >= 4)
@@ -196,10 +196,9 @@ partial class DigitNet
 
         /// <summary>z of 12 samples x 16 outputs, run by run.</summary>
         [JitMethod(Hot)]
-        private static void Layer1Tile12x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer1Tile12x16(ref float x, ref float W, ref float b, ref float z, nint ahead)
         {
             Float512 bias = Simd512.Load(ref b);
-            nint ahead = 9408;    // the samples of the next tile
             Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias, t8 = bias, t9 = bias, t10 = bias;
             Float512 t11 = bias;
             for (int segment = 0; segment < 8; segment++)
