@@ -21,12 +21,17 @@ internal static class Editor
     ];
 
     /// <summary>What is offered for the first diagnostic of a rule: titles, and the source as each would leave it.</summary>
-    public static async Task<IReadOnlyList<(string Title, string Source)>> Offers(string source, string rule)
+    /// <param name="source">The source, to which <c>using NetGen</c> is added.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="find">Who finds the diagnostics; null for the analyzer.</param>
+    public static async Task<IReadOnlyList<(string Title, string Source)>> Offers(
+        string source, string rule, Func<Compilation, IEnumerable<Diagnostic>>? find = null)
     {
+        find ??= Analyze;
         using AdhocWorkspace workspace = new();
         Document document = Open(workspace, source);
         var offers = new List<(string, string)>();
-        foreach (CodeAction action in await Actions(document, (await Diagnostics(document, rule))[0]))
+        foreach (CodeAction action in await Actions(document, (await Diagnostics(document, rule, find))[0]))
         {
             offers.Add((action.Title, await Apply(action, document)));
         }
@@ -35,14 +40,15 @@ internal static class Editor
     }
 
     /// <summary>The source after the first fix that is offered has been applied to all of the document at once.</summary>
-    public static async Task<string> FixAll(string source, string rule)
+    public static async Task<string> FixAll(string source, string rule, Func<Compilation, IEnumerable<Diagnostic>>? find = null)
     {
+        find ??= Analyze;
         using AdhocWorkspace workspace = new();
         Document document = Open(workspace, source);
-        CodeAction first = (await Actions(document, (await Diagnostics(document, rule))[0]))[0];
+        CodeAction first = (await Actions(document, (await Diagnostics(document, rule, find))[0]))[0];
         CodeFixProvider provider = ProviderOf(rule);
         var context = new FixAllContext(
-            document, provider, FixAllScope.Document, first.EquivalenceKey!, [rule], new FromAnalyzer(rule), CancellationToken.None);
+            document, provider, FixAllScope.Document, first.EquivalenceKey!, [rule], new Found(rule, find), CancellationToken.None);
         CodeAction? all = await provider.GetFixAllProvider()!.GetFixAsync(context);
         return await Apply(all!, document);
     }
@@ -59,9 +65,12 @@ internal static class Editor
         return project.AddDocument("Source.cs", Using + source);
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> Diagnostics(Document document, string rule) =>
+    private static IEnumerable<Diagnostic> Analyze(Compilation compilation) => compilation.AnalyzeAlone();
+
+    private static async Task<IReadOnlyList<Diagnostic>> Diagnostics(
+        Document document, string rule, Func<Compilation, IEnumerable<Diagnostic>> find) =>
     [
-        .. (await document.Project.GetCompilationAsync())!.AnalyzeAlone()
+        .. find((await document.Project.GetCompilationAsync())!)
             .Where(found => found.Id == rule)
             .OrderBy(found => found.Location.SourceSpan.Start),
     ];
@@ -83,15 +92,15 @@ internal static class Editor
         return text[Using.Length..];
     }
 
-    private sealed class FromAnalyzer(string rule) : FixAllContext.DiagnosticProvider
+    private sealed class Found(string rule, Func<Compilation, IEnumerable<Diagnostic>> find) : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellation) =>
-            await Diagnostics(document, rule);
+            await Diagnostics(document, rule, find);
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellation) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);
 
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellation) =>
-            await Diagnostics(project.Documents.Single(), rule);
+            await Diagnostics(project.Documents.Single(), rule, find);
     }
 }
