@@ -32,27 +32,28 @@ internal sealed class ConvGradientTile(ConvShape shape, VectorType vector, int f
                 using (code.Block($"for (int p = 0; p < {shape.Pitch}; p += {Panels.Width})"))
                 {
                     code.Statements(Enumerable.Range(0, filters).Select(filter =>
-                        $"{vector.Type} d{filter} = {vector.Load("dz", Sum("p", filter * shape.Pitch))};"));
+                        $"{vector.Type} d{filter} = {vector.Load("dz", Literal.Of(filter * shape.Pitch))};"));
                     for (int tap = 0; tap < taps.Count; tap++)
                     {
                         int column = tap;
                         string u = "u" + (char)('a' + column);
                         code.Statements(
                         [
-                            $"{vector.Type} {u} = {vector.Load("u", Sum("p", taps.Offset(column)))};",
+                            $"{vector.Type} {u} = {vector.Load("u", Literal.Of(taps.Offset(column)))};",
                             .. Enumerable.Range(0, filters).Select(filter =>
                                 $"{grid.Sum(filter, column)} = {vector.MultiplyAdd($"d{filter}", u, grid.Sum(filter, column))};"),
                         ]);
                     }
+
+                    code.Line($"u = ref FloatRef.Add(ref u, {Panels.Width});");
+                    code.Line($"dz = ref FloatRef.Add(ref dz, {Panels.Width});");
                 }
 
-                code.Line($"u = ref FloatRef.Add(ref u, {shape.UnfoldedStride});");
-                code.Line($"dz = ref FloatRef.Add(ref dz, {shape.OutputStride});");
+                code.Line($"u = ref FloatRef.Add(ref u, {shape.UnfoldedStride - shape.Pitch});");
+                code.Line($"dz = ref FloatRef.Add(ref dz, {shape.OutputStride - shape.Pitch});");
             }
 
             grid.Statements(code, (filter, tap) => vector.Store(grid.Sum(filter, tap), "partials", Partial(filter, tap)));
         }
     }
-
-    private static string Sum(string index, int offset) => offset == 0 ? index : $"{index} + {offset}";
 }

@@ -50,6 +50,12 @@ internal sealed record ConvShape(
     /// </summary>
     public int UnfoldedStride => Panels.RowStride(Channels * KernelWidth * PlaneStride + Panels.Width);
 
+    /// <summary>Zeros before and behind what a row of the kernel gets from all positions, so that it can be shifted by the rows above it.</summary>
+    public int TapMargin => Panels.Count((KernelHeight - 1) / StrideHeight * OutWidth) * Panels.Width;
+
+    /// <summary>Floats from what one row of the kernel gets from all positions to what the next one gets.</summary>
+    public int TapStride => Pitch + TapMargin;
+
     /// <summary>The first row, in a plane, of what the outputs meet in row ky of the kernel.</summary>
     public int Slot(int ky) => ky % StrideHeight * PhaseRows + ky / StrideHeight;
 

@@ -22,6 +22,7 @@ public static class Unfolding
     public static void Unfold(ref float x, ref float u, in UnfoldShape shape)
     {
         int rows = shape.PhaseRows;
+        int used = shape.Phases * rows * shape.OutWidth;
         int row = shape.StrideHeight * shape.Width;
         for (int c = 0; c < shape.Channels; c++)
         {
@@ -31,31 +32,29 @@ public static class Unfolding
                 int inside = shape.EndInside(kx) - first;
                 if (inside < shape.OutWidth)
                 {
-                    MemoryMarshal.CreateSpan(ref u, shape.Phases * rows * shape.OutWidth).Clear();
+                    Clear(ref u, 0, used);
                 }
 
                 ref float from = ref Unsafe.Add(ref x, first * shape.StrideWidth + kx - shape.PaddingLeft);
                 for (int phase = 0; phase < shape.Phases; phase++)
                 {
-                    // Rows j of this phase that lie inside the input.
                     (int begin, int end) = RowsInside(phase, in shape);
                     ref float to = ref Unsafe.Add(ref u, phase * rows * shape.OutWidth);
-                    MemoryMarshal.CreateSpan(ref to, begin * shape.OutWidth).Clear();
-                    MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, end * shape.OutWidth), (rows - end) * shape.OutWidth).Clear();
+                    Clear(ref to, 0, begin * shape.OutWidth);
+                    Clear(ref to, end * shape.OutWidth, rows * shape.OutWidth);
                     StridedRows.Copy(
                         ref Unsafe.Add(ref from, (nint)(phase + begin * shape.StrideHeight - shape.PaddingTop) * shape.Width), row, shape.StrideWidth,
                         ref Unsafe.Add(ref to, begin * shape.OutWidth + first), shape.OutWidth, inside, end - begin);
                 }
 
-                int used = shape.Phases * rows * shape.OutWidth;
-                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref u, used), shape.UnfoldedPitch - used).Clear();
+                Clear(ref u, used, shape.UnfoldedPitch);
                 u = ref Unsafe.Add(ref u, shape.UnfoldedPitch);
             }
 
             x = ref Unsafe.Add(ref x, shape.Pitch);
         }
 
-        MemoryMarshal.CreateSpan(ref u, 16).Clear();
+        Clear(ref u, 0, 16);
     }
 
     /// <summary>
@@ -87,7 +86,18 @@ public static class Unfolding
         }
     }
 
+    /// <summary>Zeros from one place up to another; mostly there are none to write.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Clear(ref float start, int from, int to)
+    {
+        if (from < to)
+        {
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref start, from), to - from).Clear();
+        }
+    }
+
     /// <summary>The first row of a phase that lies inside the input, and the one after the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Begin, int End) RowsInside(int phase, in UnfoldShape shape)
     {
         int begin = Math.Clamp((shape.PaddingTop - phase + shape.StrideHeight - 1) / shape.StrideHeight, 0, shape.PhaseRows);
