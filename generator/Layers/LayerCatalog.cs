@@ -6,5 +6,7 @@ internal static class LayerCatalog
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
         new DenseKind(),
+        new Conv2DKind(),
+        new Conv1DKind(),
     ];
 }

@@ -13,7 +13,7 @@ public class PyTorchTests(ITestOutputHelper log)
     public static TheoryData<string> Cases => new(PyTorchCase.Names);
 
     [Fact]
-    public void EveryDenseCaseIsThere() => Assert.Equal(23, PyTorchCase.Names.Count);
+    public void EveryCaseIsThere() => Assert.Equal(26, PyTorchCase.Names.Count);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -35,6 +35,9 @@ public class PyTorchTests(ITestOutputHelper log)
             case "Dense 9-17-6 Tanh, output Sigmoid": Check(data, new ProbabilityLossNet()); break;
             case "Dense 6-12-4 Tanh, output Identity": Check(data, new ClippingNet()); break;
             case "Dense 8-20-5 ReLU, output Identity": Check(data, new OptimizerNet()); break;
+            case "conv_valid": Check(data.WithFlattened("3.weight", new ChannelsFirst(3, 6, 6)), new ConvValidNet()); break;
+            case "conv_same": Check(data.WithFlattened("3.weight", new ChannelsFirst(5, 7, 9)), new ConvSameNet()); break;
+            case "conv_stride2": Check(data.WithFlattened("3.weight", new ChannelsFirst(4, 6, 5)), new ConvStrideNet()); break;
             default: Assert.Fail($"There is no network for '{data.Layers}'."); break;
         }
     }
