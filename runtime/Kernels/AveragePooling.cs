@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Kernels;
 
-/// <summary>Average pooling of images that lie plane by plane: <c>y = sum of each window of x / size of the window</c>.</summary>
+/// <summary>Average pooling of images that lie plane by plane: <c>y = sum of each window of x * (1 / size of the window)</c>.</summary>
 /// <remarks>
 /// As <c>torch.nn.AvgPool2d</c> with its default, <c>count_include_pad=True</c>: padding counts as zeros. A window's columns are added up from
 /// top to bottom, and then their sums from left to right.
@@ -61,7 +61,7 @@ public static class AveragePooling
             for (int ox = 0; ox < shape.OutputWidth; ox++)
             {
                 shape.Columns(ox, out int left, out int right);
-                float share = dy / shape.WindowSize;
+                float share = dy * shape.Share;
                 for (nint row = top; row < bottom; row++)
                 {
                     for (nint column = left; column < right; column++)
@@ -100,17 +100,11 @@ public static class AveragePooling
         public static float Start => -0f;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static float Combine(float result, float value) => result + value;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Combine<T>(T result, T value)
             where T : struct, IPairLanes<T> => result + value;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static float Finish(float result, int windowSize) => result / windowSize;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static T FinishFour<T>(T result)
-            where T : struct, IPairLanes<T> => result * T.Create(0.25f);
+        public static T Finish<T>(T result, T share)
+            where T : struct, IPairLanes<T> => result * share;
     }
 }

@@ -13,7 +13,7 @@ internal readonly struct HalvingForward<TPooling> : IHalvingBlock
     {
         T first = TPooling.Combine(T.Load(ref Unsafe.Add(ref x, x0)), T.Load(ref Unsafe.Add(ref x, x0 + width)));
         T second = TPooling.Combine(T.Load(ref Unsafe.Add(ref x, x1)), T.Load(ref Unsafe.Add(ref x, x1 + width)));
-        T result = TPooling.FinishFour(TPooling.Combine(T.Evens(first, second), T.Odds(first, second)));
+        T result = TPooling.Finish(TPooling.Combine(T.Evens(first, second), T.Odds(first, second)), T.Create(0.25f));
         T.Unmix(result).StoreHalves(ref Unsafe.Add(ref y, y0), ref Unsafe.Add(ref y, y1));
     }
 }

@@ -6,17 +6,13 @@ internal interface IPooling
     /// <summary>What combines with any value to that value.</summary>
     static abstract float Start { get; }
 
-    /// <summary>Takes one more value into a result.</summary>
-    static abstract float Combine(float result, float value);
-
-    /// <summary>Takes one more value into a result, lane by lane.</summary>
+    /// <summary>Takes one more value of each window into its result.</summary>
     static abstract T Combine<T>(T result, T value)
         where T : struct, IPairLanes<T>;
 
-    /// <summary>The output of a window from all its values combined.</summary>
-    static abstract float Finish(float result, int windowSize);
-
-    /// <summary>The outputs of windows of four from all their values combined, lane by lane.</summary>
-    static abstract T FinishFour<T>(T result)
+    /// <summary>The outputs of windows from all their values combined.</summary>
+    /// <param name="result">The result of each window.</param>
+    /// <param name="share">1 / the size of a window.</param>
+    static abstract T Finish<T>(T result, T share)
         where T : struct, IPairLanes<T>;
 }

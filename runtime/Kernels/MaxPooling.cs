@@ -123,19 +123,12 @@ public static class MaxPooling
     {
         public static float Start => float.NegativeInfinity;
 
-        // The first of two equal ones, which matters for zeros of different signs; a NaN from either side.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static float Combine(float result, float value) => value > result || float.IsNaN(value) ? value : result;
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Combine<T>(T result, T value)
             where T : struct, IPairLanes<T> => T.Max(result, value);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static float Finish(float result, int windowSize) => result;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static T FinishFour<T>(T result)
+        public static T Finish<T>(T result, T share)
             where T : struct, IPairLanes<T> => result;
     }
 }

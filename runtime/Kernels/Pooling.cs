@@ -22,7 +22,7 @@ internal static class Pooling
                 ref float output = ref Unsafe.Add(ref y, (s * yStride) + ((nint)p * shape.OutputPitch));
                 if (!shape.IsHalving)
                 {
-                    Windows<TPooling>(ref Unsafe.Add(ref x, (s * xStride) + ((nint)p * shape.Pitch)), ref output, in shape);
+                    PoolingWindows.Forward<TPooling>(ref Unsafe.Add(ref x, (s * xStride) + ((nint)p * shape.Pitch)), ref output, in shape);
                 }
 
                 Clear(ref output, shape.OutputHeight * shape.OutputWidth, shape.OutputPitch);
@@ -74,35 +74,6 @@ internal static class Pooling
         if (begin < end)
         {
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref plane, begin), end - begin).Clear();
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Windows<TPooling>(ref float plane, ref float output, in PoolingShape shape)
-        where TPooling : struct, IPooling
-    {
-        int windowSize = shape.WindowSize;
-        for (int oy = 0; oy < shape.OutputHeight; oy++)
-        {
-            shape.Rows(oy, out int top, out int bottom);
-            for (int ox = 0; ox < shape.OutputWidth; ox++)
-            {
-                shape.Columns(ox, out int left, out int right);
-                float result = TPooling.Start;
-                for (int column = left; column < right; column++)
-                {
-                    float columnResult = TPooling.Start;
-                    for (int row = top; row < bottom; row++)
-                    {
-                        columnResult = TPooling.Combine(columnResult, Unsafe.Add(ref plane, ((nint)row * shape.Width) + column));
-                    }
-
-                    result = TPooling.Combine(result, columnResult);
-                }
-
-                output = TPooling.Finish(result, windowSize);
-                output = ref Unsafe.Add(ref output, 1);
-            }
         }
     }
 }

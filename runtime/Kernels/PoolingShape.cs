@@ -32,23 +32,22 @@ public readonly struct PoolingShape(
     internal readonly int WindowWidth = windowWidth;
     internal readonly int StrideHeight = strideHeight;
     internal readonly int StrideWidth = strideWidth;
-
-    private readonly int _paddingTop = paddingTop;
-    private readonly int _paddingLeft = paddingLeft;
+    internal readonly int PaddingTop = paddingTop;
+    internal readonly int PaddingLeft = paddingLeft;
 
     /// <summary>Windows of 2 x 2 side by side, all inside the plane, at least two in a row: a last odd row or column is left over.</summary>
     internal bool IsHalving =>
         (WindowHeight, WindowWidth, StrideHeight, StrideWidth) == (2, 2, 2, 2)
-        && OutputHeight == Height / 2 && OutputWidth >= 2 && OutputWidth == Width / 2 && _paddingTop == 0 && _paddingLeft == 0;
+        && OutputHeight == Height / 2 && OutputWidth >= 2 && OutputWidth == Width / 2 && PaddingTop == 0 && PaddingLeft == 0;
 
-    /// <summary>Floats in a window, padding included.</summary>
-    internal int WindowSize => WindowHeight * WindowWidth;
+    /// <summary>1 / the size of a window, padding included.</summary>
+    internal float Share => 1f / (WindowHeight * WindowWidth);
 
     /// <summary>The rows of the plane that the windows of an output's row see.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Rows(int outputRow, out int begin, out int end)
     {
-        int first = (outputRow * StrideHeight) - _paddingTop;
+        int first = (outputRow * StrideHeight) - PaddingTop;
         begin = Math.Max(first, 0);
         end = Math.Min(first + WindowHeight, Height);
     }
@@ -57,7 +56,7 @@ public readonly struct PoolingShape(
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Columns(int outputColumn, out int begin, out int end)
     {
-        int first = (outputColumn * StrideWidth) - _paddingLeft;
+        int first = (outputColumn * StrideWidth) - PaddingLeft;
         begin = Math.Max(first, 0);
         end = Math.Min(first + WindowWidth, Width);
     }

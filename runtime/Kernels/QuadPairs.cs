@@ -11,6 +11,9 @@ internal readonly struct QuadPairs(Vector128<float> value) : IPairLanes<QuadPair
 {
     private readonly Vector128<float> _value = value;
 
+    /// <summary>The first lane.</summary>
+    public float First => _value.ToScalar();
+
     /// <inheritdoc/>
     public static int Count => Vector128<float>.Count;
 

@@ -89,7 +89,7 @@ internal sealed record PoolingCase(
     public double[] NaiveMax(float[] x)
     {
         double[] y = Blank(YStride, OutputPitch);
-        ForEachWindow((output, pixels) => y[output] = pixels.Max(pixel => x[pixel]));
+        ForEachWindow((output, pixels) => y[output] = pixels.Select(pixel => x[pixel]).Aggregate(MathF.Max));
         return y;
     }
 

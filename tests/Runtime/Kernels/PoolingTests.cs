@@ -50,7 +50,7 @@ public class PoolingTests
                 {
                     int next = 0;
                     float[] x = shape.Inputs(() => next++ % (4 * width) == place ? float.NaN : next % 3 == 0 ? float.PositiveInfinity : 1);
-                    Assert.Equal(shape.NaiveMax(x).Select(value => value), Widen(shape.Max(x)));
+                    Assert.Equal(shape.NaiveMax(x), Widen(shape.Max(x)));
                 }
             }
         }
