@@ -6,5 +6,9 @@ internal static class LayerCatalog
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
         new DenseKind(),
+        new MaxPool2DKind(),
+        new AveragePool2DKind(),
+        new GlobalAveragePool2DKind(),
+        new FlattenKind(),
     ];
 }
