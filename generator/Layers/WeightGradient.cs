@@ -29,8 +29,14 @@ internal sealed class WeightGradient
     {
         _name = name;
         _shape = shape;
-        _groups = [.. shape.Groups];
+        _groups = [.. shape.GroupsOf(rows.TilePanels)];
         _inputs = Math.Min(shape.Inputs, Sums / _groups[0].Size);
+        if (rows.Steps > 1)
+        {
+            int tiles = (shape.Inputs + _inputs - 1) / _inputs;
+            _inputs = (shape.Inputs + tiles - 1) / tiles;
+        }
+
         _wide = [.. _groups.Select(group => new GradientTile(rows, name, new Columns(VectorType.Wide, group.Size), _inputs, _inputs))];
         _narrow = new GradientTile(rows, name, new Columns(VectorType.Narrow, Columns.NarrowVectors), Math.Min(_inputs, 4), _inputs);
     }

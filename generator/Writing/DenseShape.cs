@@ -50,21 +50,21 @@ internal sealed record DenseShape(int Index, int Inputs, int InputStride, int Ou
 
     public bool HasTail => Tail > 0;
 
-    /// <summary>Cuts the panels into tiles of at most four, as even as possible: at first those with one panel more, then the others.</summary>
-    public IEnumerable<PanelGroup> Groups
-    {
-        get
-        {
-            int tiles = (PanelCount + Columns.MaxPanels - 1) / Columns.MaxPanels;
-            int size = PanelCount / tiles;
-            int larger = PanelCount % tiles;
-            if (larger > 0)
-            {
-                yield return new PanelGroup(0, size + 1, larger);
-            }
+    /// <summary>The tiles of at most four panels.</summary>
+    public IEnumerable<PanelGroup> Groups => GroupsOf(Columns.MaxPanels);
 
-            yield return new PanelGroup(larger * (size + 1), size, tiles - larger);
+    /// <summary>Cuts the panels into tiles of at most so many, as even as possible: at first those with one panel more, then the others.</summary>
+    public IEnumerable<PanelGroup> GroupsOf(int panels)
+    {
+        int tiles = (PanelCount + panels - 1) / panels;
+        int size = PanelCount / tiles;
+        int larger = PanelCount % tiles;
+        if (larger > 0)
+        {
+            yield return new PanelGroup(0, size + 1, larger);
         }
+
+        yield return new PanelGroup(larger * (size + 1), size, tiles - larger);
     }
 }
 

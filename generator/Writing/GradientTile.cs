@@ -37,17 +37,18 @@ internal sealed class GradientTile(GradientRows rows, string name, Columns colum
         using (code.Block($"private static void {Name}(ref float x, ref float dz, int count, ref float dW)"))
         {
             RegisterGrid.Declare(code, [_grid]);
-            using (code.Block("for (int s = 0; s < count; s++)"))
+            bool isEven = rows.Steps == 1 || (rows.InputGap == 0 && rows.OutputGap == 0);
+            using (code.Block($"for (int s = 0; s < {(isEven && rows.Steps > 1 ? $"count * {rows.Steps}" : "count")}; s++)"))
             {
-                if (rows.Steps == 1)
+                if (isEven)
                 {
-                    WriteRow(code);
+                    WriteRow(code, rows.Steps == 1 ? rows.InputGap : 0, rows.Steps == 1 ? rows.OutputGap : 0);
                 }
                 else
                 {
                     using (code.Block($"for (int t = 0; t < {rows.Steps}; t++)"))
                     {
-                        WriteRow(code);
+                        WriteRow(code, 0, 0);
                     }
 
                     code.Line($"x = ref FloatRef.Add(ref x, {rows.InputGap});");
@@ -59,14 +60,14 @@ internal sealed class GradientTile(GradientRows rows, string name, Columns colum
                 _vector.Store(_grid.Sum(input, column), "dW", columns.Offset(column, PanelLength, input * Panels.Width)));
         }
     }
-    private void WriteRow(CodeWriter code)
+    private void WriteRow(CodeWriter code, int inputGap, int outputGap)
     {
         _grid.MultiplyAdd(
             code,
             "d", "dz", column => columns.Offset(column, Panels.Width),
             "x", input => Literal.Of(input));
-        code.Line($"x = ref FloatRef.Add(ref x, {rows.InputPitch});");
-        code.Line($"dz = ref FloatRef.Add(ref dz, {rows.OutputPitch});");
+        code.Line($"x = ref FloatRef.Add(ref x, {rows.InputPitch + inputGap});");
+        code.Line($"dz = ref FloatRef.Add(ref dz, {rows.OutputPitch + outputGap});");
     }
 }
 
@@ -78,6 +79,11 @@ internal sealed class GradientTile(GradientRows rows, string name, Columns colum
 /// <param name="OutputGap">The same of the gradients on outputs.</param>
 internal sealed record GradientRows(int Steps, int InputPitch, int OutputPitch, int InputGap, int OutputGap)
 {
+    /// <summary>
+    /// The rows of all steps do not fit the first-level cache; then tall tiles, which take few vectors from a row, wait less for the next one.
+    /// </summary>
+    public int TilePanels => Steps == 1 ? Columns.MaxPanels : 2;
+
     /// <summary>One row a sample.</summary>
     public static GradientRows Of(DenseShape shape) => new(1, shape.InputStride, shape.OutputStride, 0, 0);
 }

@@ -5,18 +5,18 @@ namespace NetGen.Kernels;
 
 /// <summary>
 /// The gates of one step of a gated recurrent unit (Cho 2014, in the form of cuDNN and PyTorch), of several samples:
-/// <c>r, u = sigmoid(z_r), sigmoid(z_u)</c>, <c>n = tanh(z_n + r q)</c>, <c>h_t = (1 - u) n + u h_t-1</c>, where z_r and z_u hold the sums over the
-/// inputs and over the state, z_n those over the inputs, and q those over the state.
+/// <c>r, u = sigmoid(z_r + q_r), sigmoid(z_u + q_u)</c>, <c>n = tanh(z_n + r q_n)</c>, <c>h_t = (1 - u) n + u h_t-1</c>, where z are the sums over
+/// the inputs and q those over the state.
 /// </summary>
 /// <remarks>
-/// Rows are those of neighbouring samples at the same step. A row of gates is r, u, n, each padded to a multiple of 16 floats; sums, gates and
-/// the gradients on the sums take turns in it. So they do in a second row, of what goes over the state: only its last third is used going forward.
+/// Rows are those of neighbouring samples at the same step. A row of gates is r, u, n, each padded to a multiple of 16 floats; the sums over the
+/// inputs, the gates, and the gradients on these sums take turns in it. A second row holds the sums over the state and then the gradients on them.
 /// </remarks>
 public static class GruCell
 {
     /// <summary>From the weighted sums to the gates and the new states.</summary>
     /// <param name="gates">[rows x 3 length]: z on entry, the gates afterwards.</param>
-    /// <param name="recurrent">[rows x 3 length]: the last third is q.</param>
+    /// <param name="recurrent">[rows x 3 length]: q.</param>
     /// <param name="gatesStride">Floats from one row of both to the next.</param>
     /// <param name="state">[rows x 2 length]: h_t-1, and behind it h_t, written.</param>
     /// <param name="stateStride">Floats from one row of states to the next.</param>
@@ -44,7 +44,7 @@ public static class GruCell
 
     /// <summary>From the gradient on the states to those on the weighted sums.</summary>
     /// <param name="gates">[rows x 3 length]: the gates on entry, the gradients on the sums over the inputs afterwards.</param>
-    /// <param name="recurrent">[rows x 3 length]: q in the last third on entry, the gradients on the sums over the state afterwards.</param>
+    /// <param name="recurrent">[rows x 3 length]: q on entry, the gradients on the sums over the state afterwards.</param>
     /// <param name="gatesStride">Floats from one row of both to the next.</param>
     /// <param name="state">[rows x length]: h_t-1.</param>
     /// <param name="gradient">[rows x 2 length]: dLoss/dh_t-1, to which u dLoss/dh_t is added, and behind it dLoss/dh_t.</param>
@@ -81,11 +81,13 @@ public static class GruCell
             ref float reset = ref Unsafe.Add(ref gates, j);
             ref float update = ref Unsafe.Add(ref reset, length);
             ref float candidate = ref Unsafe.Add(ref update, length);
+            ref float overReset = ref Unsafe.Add(ref recurrent, j);
+            ref float overUpdate = ref Unsafe.Add(ref overReset, length);
+            ref float overCandidate = ref Unsafe.Add(ref overUpdate, length);
             ref float before = ref Unsafe.Add(ref state, j);
-            T q = T.Load(ref Unsafe.Add(ref recurrent, j + 2 * length));
-            T r = Elementary.Sigmoid(T.Load(ref reset));
-            T u = Elementary.Sigmoid(T.Load(ref update));
-            T n = Elementary.Tanh(T.MultiplyAdd(r, q, T.Load(ref candidate)));
+            T r = Elementary.Sigmoid(T.Load(ref reset) + T.Load(ref overReset));
+            T u = Elementary.Sigmoid(T.Load(ref update) + T.Load(ref overUpdate));
+            T n = Elementary.Tanh(T.MultiplyAdd(r, T.Load(ref overCandidate), T.Load(ref candidate)));
             r.Store(ref reset);
             u.Store(ref update);
             n.Store(ref candidate);
