@@ -20,12 +20,14 @@ internal sealed class DenseGradient(Dense layer, DenseShape shape)
         _weights.Write(code);
     }
 
-    public void WriteCalls(CodeWriter code, string input, string gradients, int firstTensor)
+    public void WriteCalls(CodeWriter code, int firstTensor)
     {
+        string input = layer.InputName;
+        string gradients = "dz" + layer.Index;
         string weights = "W" + layer.Index;
         string biases = "b" + layer.Index;
         code.Line($"// d{weights} = {input}^T {gradients}; d{biases} = the sum of {gradients} over the samples");
-        _weights.WriteCall(code, input, gradients, weights, firstTensor);
+        _weights.WriteCall(code, layer.InputValues(input), gradients, weights, firstTensor);
         WeightGradient.WriteBiasCall(
             code, gradients, shape.OutputStride, "count", biases, shape.PanelCount * Panels.Width, firstTensor + 1);
     }
