@@ -2,20 +2,17 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>Gated recurrent unit: gates r, u, n in the rows g; what goes over the state has rows q of its own, since r scales a part of it.</summary>
+/// <summary>Gated recurrent unit: gates r, u, n in the rows of g; what goes over the state has rows q of its own, since r scales a part of it.</summary>
 internal sealed class GruCell(RecurrentShape shape) : RecurrentCell(shape)
 {
     private StepRows Gates => Shape.GateRows("g");
 
     private StepRows Recurrent => Shape.GateRows("q");
 
-    public override IReadOnlyList<string> Maths =>
+    public override IReadOnlyList<string> Explanation =>
     [
-        $"g = W{Shape.Index} x_t + b{Shape.Index}",
-        $"q = U{Shape.Index} h_t-1 + c{Shape.Index}",
-        "r, u = sigmoid(g_r + q_r), sigmoid(g_u + q_u)",
-        "n = tanh(g_n + r q_n)",
-        "h_t = (1 - u) n + u h_t-1",
+        $"g_t and q_t are the two sums, of three parts each; r and u = the sigmoid of g_t + q_t; n = tanh(g_t + r q_t);",
+        $"a{Shape.Index}_t = (1 - u) n + u a{Shape.Index}_t-1.",
     ];
 
     public override IReadOnlyList<StepRows> Buffers => [Gates, Recurrent];

@@ -6,5 +6,8 @@ internal static class LayerCatalog
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
         new DenseKind(),
+        new SimpleRnnKind(),
+        new LstmKind(),
+        new GruKind(),
     ];
 }

@@ -2,7 +2,7 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>Long short-term memory: gates i, f, g, o in the rows g; cell states in s, with a row before the first step; their tanh in u.</summary>
+/// <summary>Long short-term memory: gates i, f, g, o in the rows of g; cell states in s, with a row before the first step; their tanh in u.</summary>
 internal sealed class LstmCell(RecurrentShape shape) : RecurrentCell(shape)
 {
     private StepRows Gates => Shape.GateRows("g");
@@ -11,11 +11,9 @@ internal sealed class LstmCell(RecurrentShape shape) : RecurrentCell(shape)
 
     private StepRows Squashed => new("u", 0, Shape.UnitLength, Shape.Steps * Shape.UnitLength);
 
-    public override IReadOnlyList<string> Maths =>
+    public override IReadOnlyList<string> Explanation =>
     [
-        $"i, f, g, o = W{Shape.Index} x_t + b{Shape.Index} + U{Shape.Index} h_t-1 + c{Shape.Index}",
-        "s_t = sigmoid(f) s_t-1 + sigmoid(i) tanh(g)",
-        "h_t = sigmoid(o) tanh(s_t)",
+        $"i, f, o = the sigmoid and g = tanh of the four parts of the sum; s_t = f s_t-1 + i g; u_t = tanh(s_t); a{Shape.Index}_t = o u_t.",
     ];
 
     public override IReadOnlyList<StepRows> Buffers => [Gates, CellStates, Squashed];
@@ -24,25 +22,19 @@ internal sealed class LstmCell(RecurrentShape shape) : RecurrentCell(shape)
 
     public override StepRows InputSumGradients => Gates;
 
-    public override StepRows? ZeroRows => CellStates;
+    public override StepRows? Carried => CellStates;
 
-    public override void WriteGates(CodeWriter code)
+    public override void WriteGates(CodeWriter code) => WriteCall(code, "Forward", "a");
+
+    public override void WriteGateGradients(CodeWriter code) => WriteCall(code, "Backward", "dz");
+
+    private void WriteCall(CodeWriter code, string method, string states)
     {
-        code.Line($"{Kernels}LstmCell.Forward(");
+        code.Line($"{Kernels}LstmCell.{method}(");
         using (code.Indent())
         {
             code.Line($"ref g, {Gates.Stride}, ref s, {CellStates.Stride}, ref u, {Squashed.Stride},");
-            code.Line($"ref {Add("a", Shape.UnitLength)}, {Shape.States.Stride}, count, {Shape.UnitLength});");
-        }
-    }
-
-    public override void WriteGateGradients(CodeWriter code)
-    {
-        code.Line($"{Kernels}LstmCell.Backward(");
-        using (code.Indent())
-        {
-            code.Line($"ref g, {Gates.Stride}, ref s, {CellStates.Stride}, ref u, {Squashed.Stride},");
-            code.Line($"ref {Add("dz", Shape.UnitLength)}, {Shape.States.Stride}, count, {Shape.UnitLength});");
+            code.Line($"ref {After(states)}, {Shape.States.Stride}, count, {Shape.UnitLength});");
         }
     }
 }

@@ -1,4 +1,3 @@
-using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers;
@@ -7,15 +6,15 @@ namespace NetGen.Generator.Layers;
 /// <param name="shape">The numbers.</param>
 internal abstract class RecurrentCell(RecurrentShape shape)
 {
-    /// <summary>The runtime's class with the cell's arithmetic.</summary>
+    /// <summary>The runtime's namespace with the arithmetic of the cells.</summary>
     protected const string Kernels = "global::NetGen.Kernels.";
 
     public RecurrentShape Shape => shape;
 
-    /// <summary>What a step computes, in the order of computation, with the names of the buffers.</summary>
-    public abstract IReadOnlyList<string> Maths { get; }
+    /// <summary>What a step computes, a line for each thing, with shapes.</summary>
+    public abstract IReadOnlyList<string> Explanation { get; }
 
-    /// <summary>Buffers beside the states, by the letter that precedes the layer's number.</summary>
+    /// <summary>Buffers beside the states.</summary>
     public abstract IReadOnlyList<StepRows> Buffers { get; }
 
     /// <summary>Where the sums over the inputs go.</summary>
@@ -30,20 +29,26 @@ internal abstract class RecurrentCell(RecurrentShape shape)
     /// <summary>The gradients on the sums over the state.</summary>
     public virtual StepRows StateSumGradients => InputSumGradients;
 
-    /// <summary>Whether one sum goes over inputs and state, so that it has both biases; the gradients on these are the same.</summary>
+    /// <summary>Whether one sum goes over inputs and state, so that it has both biases, and their gradients are the same.</summary>
     public bool HasOneSum => InputSums == StateSums;
 
-    /// <summary>Rows before the first step, beside those of the states, that must be zero.</summary>
-    public virtual StepRows? ZeroRows => null;
+    /// <summary>
+    /// The buffer that is carried from step to step beside the states, [steps + 1][units], if there is one. Its row before the first step is zero; going
+    /// backward, the gradient on it is carried in the same rows.
+    /// </summary>
+    public virtual StepRows? Carried => null;
 
-    /// <summary>Emits the gates of a step. In scope are references to the buffers, each at its row of the step, and count.</summary>
+    /// <summary>The references to the buffers in a list of parameters.</summary>
+    public string Parameters => string.Concat(Buffers.Select(buffer => $"ref float {buffer.Name}, "));
+
+    /// <summary>Emits the gates of a step. In scope are references to a and the buffers, each at its row of the step, and count.</summary>
     public abstract void WriteGates(CodeWriter code);
 
     /// <summary>
-    /// Emits the way back through the gates of a step. In scope are references to the buffers, each at its row of the step, <c>dz</c>, the gradient
-    /// on the state before the step, and count.
+    /// Emits the way back through the gates of a step. In scope are references to a, the buffers and dz, each at its row of the step, and count.
     /// </summary>
     public abstract void WriteGateGradients(CodeWriter code);
 
-    protected string Add(string reference, int offset) => VectorType.Offset(reference, Literal.Of(offset));
+    /// <summary>The row behind that of the step: the state after it, or the gradient on that.</summary>
+    protected string After(string reference) => VectorType.Offset(reference, Literal.Of(shape.UnitLength));
 }

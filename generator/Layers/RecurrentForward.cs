@@ -6,21 +6,24 @@ namespace NetGen.Generator.Layers;
 /// Emits the forward pass of a recurrent layer: what goes over the inputs of all steps at once, then step after step what goes over the states, and
 /// the gates.
 /// </summary>
-internal sealed class RecurrentForward(RecurrentCell cell)
+internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
 {
     private const string RowsClass = "global::NetGen.Kernels.Rows";
 
     private readonly RecurrentShape _shape = cell.Shape;
-    private readonly DenseShape _inputs = cell.Shape.InputProduct(cell.InputSums, cell.HasOneSum ? SumStart.TwoBiases : SumStart.Bias);
-    private readonly DenseShape _states = cell.Shape.StateProduct(cell.StateSums, cell.HasOneSum ? SumStart.Sums : SumStart.Bias);
 
     private int Index => _shape.Index;
 
-    /// <summary>The parameters of methods that take all buffers, and the arguments for them.</summary>
-    private string Buffers => string.Concat(cell.Buffers.Select(buffer => $"ref float {buffer.Name}, "));
-
     public void Write(CodeWriter code)
     {
+        code.Line($"/// <summary><c>{Docs.Escape(layer.Maths)}</c> for <paramref name=\"count\"/> samples.</summary>");
+        code.Line("/// <remarks>");
+        foreach (string line in (string[])[layer.Shapes + ".", .. cell.Explanation])
+        {
+            code.Line("/// " + Docs.Escape(line));
+        }
+
+        code.Line("/// </remarks>");
         WriteLayer(code);
         code.Line();
         WriteStep(code);
@@ -33,29 +36,27 @@ internal sealed class RecurrentForward(RecurrentCell cell)
     private void WriteLayer(CodeWriter code)
     {
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float a, {Buffers}int count)"))
+        using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float a, {cell.Parameters}int count)"))
+        using (code.Block($"for (; count > 0; count -= {RecurrentShape.Block})"))
         {
-            code.Line($"// {RecurrentShape.Block} samples take a step together: their states stay in the cache, and so do the weights.");
-            using (code.Block($"for (; count > 0; count -= {RecurrentShape.Block})"))
+            code.Line($"int rows = global::System.Math.Min({RecurrentShape.Block}, count);    // samples that take a step together");
+            code.Line("// The state before the first step is zero.");
+            foreach (StepRows zero in new[] { _shape.StatesBefore, cell.Carried }.OfType<StepRows>())
             {
-                code.Line($"int rows = global::System.Math.Min({RecurrentShape.Block}, count);");
-                foreach (StepRows zero in new[] { _shape.StatesBefore, cell.ZeroRows }.OfType<StepRows>())
-                {
-                    code.Line($"{RowsClass}.Clear(ref {zero.Name}, {zero.Stride}, {zero.Pitch}, rows);");
-                }
+                code.Line($"{RowsClass}.Clear(ref {zero.Name}, {zero.Stride}, {zero.Pitch}, rows);");
+            }
 
-                WriteInputCalls(code);
-                using (code.Block($"for (int t = 0; t < {_shape.Steps}; t++)"))
-                {
-                    IEnumerable<StepRows> buffers = [_shape.StatesBefore, .. cell.Buffers];
-                    string references = string.Concat(buffers.Select(rows => $"ref FloatRef.Add(ref {rows.Name}, t * {rows.Pitch}), "));
-                    code.Line($"Layer{Index}Step(ref parameters, {references}rows, t);");
-                }
+            WriteInputCalls(code);
+            using (code.Block($"for (int t = 0; t < {_shape.Steps}; t++)"))
+            {
+                IEnumerable<StepRows> buffers = [_shape.StatesBefore, .. cell.Buffers];
+                string references = string.Concat(buffers.Select(rows => $"ref FloatRef.Add(ref {rows.Name}, t * {rows.Pitch}), "));
+                code.Line($"Layer{Index}Step(ref parameters, {references}rows, t);");
+            }
 
-                foreach (StepRows rows in (StepRows[])[_shape.Input with { Name = "x" }, _shape.States, .. cell.Buffers])
-                {
-                    code.Line($"{rows.Name} = ref FloatRef.Add(ref {rows.Name}, {RecurrentShape.Block * rows.Stride});");
-                }
+            foreach (StepRows rows in (StepRows[])[_shape.Inputs, _shape.States, .. cell.Buffers])
+            {
+                code.Line(rows.Advance(RecurrentShape.Block));
             }
         }
     }
@@ -64,30 +65,30 @@ internal sealed class RecurrentForward(RecurrentCell cell)
     private void WriteInputCalls(CodeWriter code)
     {
         StepRows sums = cell.InputSums;
-        if (_shape.Input.Gap(_shape.Steps) == 0 && sums.Gap(_shape.Steps) == 0)
+        if (_shape.Inputs.Gap(_shape.Steps) == 0 && sums.Gap(_shape.Steps) == 0)
         {
-            code.Line($"Layer{Index}Inputs(ref parameters, ref {At("x", _shape.Input)}, ref {At(sums.Name, sums)}, rows * {_shape.Steps});");
+            code.Line($"Layer{Index}Inputs(ref parameters, ref {_shape.Inputs.First}, ref {sums.First}, rows * {_shape.Steps});");
             return;
         }
 
         using (code.Block("for (int sample = 0; sample < rows; sample++)"))
         {
-            code.Line($"ref float xs = ref FloatRef.Add(ref x, sample * {_shape.Input.Stride} + {_shape.Input.Start});");
-            code.Line($"ref float zs = ref FloatRef.Add(ref {sums.Name}, sample * {sums.Stride} + {sums.Start});");
-            code.Line($"Layer{Index}Inputs(ref parameters, ref xs, ref zs, {_shape.Steps});");
+            code.Line($"ref float steps = ref FloatRef.Add(ref x, sample * {_shape.Inputs.Stride} + {_shape.Inputs.Start});");
+            code.Line($"ref float sums = ref FloatRef.Add(ref {sums.Name}, sample * {sums.Stride} + {sums.Start});");
+            code.Line($"Layer{Index}Inputs(ref parameters, ref steps, ref sums, {_shape.Steps});");
         }
     }
 
     private void WriteStep(CodeWriter code)
     {
+        code.Line("/// <summary>Step t of some samples. The references are to their rows of this step; a is the state before it, followed by that after it.");
+        code.Line("/// </summary>");
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{Index}Step(ref float parameters, ref float a, {Buffers}int count, int t)"))
+        using (code.Block($"private static void Layer{Index}Step(ref float parameters, ref float a, {cell.Parameters}int count, int t)"))
         {
-            StepRows sums = cell.StateSums;
-            string call = $"Layer{Index}States(ref parameters, ref a, ref {At(sums.Name, sums)}, count, t);";
+            string call = $"Layer{Index}States(ref parameters, ref a, ref {cell.StateSums.First}, count, t);";
             if (cell.HasOneSum)
             {
-                // The state before the first step is zero.
                 using (code.Block("if (t > 0)"))
                 {
                     code.Line(call);
@@ -104,9 +105,11 @@ internal sealed class RecurrentForward(RecurrentCell cell)
 
     private void WriteInputs(CodeWriter code)
     {
-        ForwardProduct product = new(_inputs, _ => Samples(_));
+        DenseShape shape = _shape.InputProduct(cell.InputSums, cell.HasOneSum ? SumStart.TwoBiases : SumStart.Bias);
+        ForwardProduct product = new(shape, RecurrentTiles.Rows);
+        code.Line("/// <summary>What goes over the inputs of any number of steps.</summary>");
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{Index}Inputs(ref float parameters, ref float x, ref float z, int count)"))
+        using (code.Block($"private static void {shape.Name}(ref float parameters, ref float x, ref float z, int count)"))
         {
             code.Line($"ref float W = ref FloatRef.Add(ref parameters, W{Index}Offset);");
             code.Line($"ref float b = ref FloatRef.Add(ref parameters, b{Index}Offset);");
@@ -123,9 +126,12 @@ internal sealed class RecurrentForward(RecurrentCell cell)
 
     private void WriteStates(CodeWriter code)
     {
-        ForwardProduct product = new(_states, StateSamples, MostSums);
+        DenseShape shape = _shape.StateProduct(cell.StateSums, cell.HasOneSum ? SumStart.Sums : SumStart.Bias);
+        ForwardProduct product = new(shape, RecurrentTiles.Rows);
+        code.Line("/// <summary>What goes over the states of some samples. Steps take the panels forward and backward in turns: what was last in the cache is first.");
+        code.Line("/// </summary>");
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{Index}States(ref float parameters, ref float x, ref float z, int count, int t)"))
+        using (code.Block($"private static void {shape.Name}(ref float parameters, ref float x, ref float z, int count, int t)"))
         {
             code.Line($"ref float W = ref FloatRef.Add(ref parameters, U{Index}Offset);");
             if (!cell.HasOneSum)
@@ -138,18 +144,4 @@ internal sealed class RecurrentForward(RecurrentCell cell)
 
         product.WriteTiles(code);
     }
-
-    public static Func<Columns, int[]> Samples = columns => (columns.Vector.IsWide, columns.Count) switch
-    {
-        (false, _) => [6, 1],
-        (_, 1) => [12, 4, 1],
-        (_, 2) => [8, 4, 1],
-        (_, 3) => [6, 1],
-        _ => [4, 1],
-    };
-
-    public static Func<Columns, int[]> StateSamples = Samples;
-    public static int MostSums = 8;
-
-    private static string At(string name, StepRows rows) => VectorType.Offset(name, Literal.Of(rows.Start));
 }

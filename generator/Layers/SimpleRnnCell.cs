@@ -1,4 +1,3 @@
-using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers;
@@ -6,10 +5,7 @@ namespace NetGen.Generator.Layers;
 /// <summary>The plain recurrent layer: a sum becomes a state in its place, and the gradient on a state that on a sum.</summary>
 internal sealed class SimpleRnnCell(RecurrentShape shape, Activation activation) : RecurrentCell(shape)
 {
-    public override IReadOnlyList<string> Maths =>
-    [
-        $"h_t = {activation.ToString().ToLowerInvariant()}(W{Shape.Index} x_t + b{Shape.Index} + U{Shape.Index} h_t-1 + c{Shape.Index})",
-    ];
+    public override IReadOnlyList<string> Explanation => [];
 
     public override IReadOnlyList<StepRows> Buffers => [];
 
@@ -17,13 +13,11 @@ internal sealed class SimpleRnnCell(RecurrentShape shape, Activation activation)
 
     public override StepRows InputSumGradients => Shape.StateGradients;
 
-    private string Class => $"{Kernels}SimpleRnnCell";
+    public override void WriteGates(CodeWriter code) => WriteCall(code, "Forward", $"ref {After("a")}");
 
-    private string Function => $"global::NetGen.Activations.{activation}Activation";
+    public override void WriteGateGradients(CodeWriter code) => WriteCall(code, "Backward", $"ref {After("dz")}, ref {After("a")}");
 
-    public override void WriteGates(CodeWriter code) => code.Line(
-        $"{Class}.Forward<{Function}>(ref {Add("a", Shape.UnitLength)}, {Shape.States.Stride}, count, {Shape.UnitLength});");
-
-    public override void WriteGateGradients(CodeWriter code) => code.Line(
-        $"{Class}.Backward<{Function}>(ref {Add("dz", Shape.UnitLength)}, ref {Add("a", Shape.UnitLength)}, {Shape.States.Stride}, count, {Shape.UnitLength});");
+    private void WriteCall(CodeWriter code, string method, string rows) => code.Line(
+        $"{Kernels}SimpleRnnCell.{method}<global::NetGen.Activations.{activation}Activation>"
+        + $"({rows}, {Shape.States.Stride}, count, {Shape.UnitLength});");
 }
