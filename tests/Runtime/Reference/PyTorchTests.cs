@@ -13,7 +13,7 @@ public class PyTorchTests(ITestOutputHelper log)
     public static TheoryData<string> Cases => new(PyTorchCase.Names);
 
     [Fact]
-    public void EveryDenseCaseIsThere() => Assert.Equal(21, PyTorchCase.Names.Count);
+    public void EveryCaseIsThere() => Assert.Equal(25, PyTorchCase.Names.Count);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -34,6 +34,10 @@ public class PyTorchTests(ITestOutputHelper log)
             case "Dense 9-17-6 Tanh, output Identity": Check(data, new LossNet()); break;
             case "Dense 9-17-6 Tanh, output Sigmoid": Check(data, new ProbabilityLossNet()); break;
             case "Dense 8-20-5 ReLU, output Identity": Check(data, new OptimizerNet()); break;
+            case "rnn_tanh": Check(data, new RnnTanhNet()); break;
+            case "rnn_relu": Check(data, new RnnReLUNet()); break;
+            case "lstm": Check(data, new LstmNet()); break;
+            case "gru": Check(data, new GruNet()); break;
             default: Assert.Fail($"There is no network for '{data.Layers}'."); break;
         }
     }
