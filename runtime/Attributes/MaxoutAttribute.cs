@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>
 /// A maxout layer (Goodfellow, Warde-Farley, Mirza, Courville and Bengio 2013): each unit is the largest of several weighted sums,
-/// <c>a_j = max over k of (W_kj x + b_kj)</c> with W [pieces x units x inputs] and b [pieces x units].
+/// <c>a_j = max over k of (W_kj x + b_kj)</c> with W [pieces * units x inputs] and b [pieces * units], whose row k * units + j is piece k of unit j.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class MaxoutAttribute : LayerAttribute

@@ -9,68 +9,78 @@ namespace NetGen.Kernels;
 /// <c>dg = sum of dy (x - mean) / sqrt(variance + epsilon)</c>.
 /// </summary>
 /// <remarks>
-/// Each chunk of samples leaves its sums in a slot of its own, [2 x width]; they are combined in the order of the chunks. So the bits do not depend
-/// on who computed which. Means and squared deviations of chunks are combined by the formula of Chan, Golub and LeVeque ("Algorithms for computing the
+/// Each chunk of samples leaves its sums in a slot of its own; they are combined in the order of the chunks. So the bits do not depend on who computed
+/// which. Means and squared deviations of chunks are combined by the formula of Chan, Golub and LeVeque ("Algorithms for computing the
 /// sample variance", 1983), which cancels nothing however far the mean is from 0.
 /// </remarks>
 public static class BatchNormSums
 {
+    /// <summary>The samples of a chunk; the last of a batch may have fewer. A thread's share is whole chunks.</summary>
+    public const int Chunk = 16;
+
     /// <summary>Combines the moments of all chunks to mean and variance of the batch.</summary>
-    /// <param name="slots">[chunks x 2 x width]: means, then sums of squared deviations.</param>
-    /// <param name="moments">[2 x width], written: mean, then variance; it may be the first slot.</param>
+    /// <param name="slots">[chunks x slotStride]: in each [2 x width], means, then sums of squared deviations. The first is overwritten by mean and
+    /// variance of the batch.</param>
+    /// <param name="slotStride">Floats from one slot to the next.</param>
     /// <param name="width">Features or channels, padded to a multiple of 16.</param>
     /// <param name="count">The samples of the batch.</param>
-    /// <param name="chunk">The samples of a chunk; the last may have fewer.</param>
     /// <param name="values">Values of a feature or channel in each sample.</param>
-    public static void CombineMoments(ref float slots, ref float moments, int width, int count, int chunk, int values)
+    public static void CombineMoments(ref float slots, int slotStride, int width, int count, int values)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            CombineMoments<WideLanes>(ref slots, ref moments, width, count, chunk, values);
+            CombineMoments<WideLanes>(ref slots, slotStride, width, count, values);
         }
         else
         {
-            CombineMoments<VectorLanes>(ref slots, ref moments, width, count, chunk, values);
-        }
-    }
-
-    /// <summary>
-    /// Moves the running statistics towards those of a batch: <c>running = (1 - momentum) running + momentum batch</c>, with the unbiased variance
-    /// (divided by N - 1) as PyTorch.
-    /// </summary>
-    /// <param name="moments">[2 x width]: mean and variance of the batch.</param>
-    /// <param name="mean">[width]: the running mean, or a null reference if it is to stay.</param>
-    /// <param name="variance">[width]: the running variance, or a null reference if it is to stay.</param>
-    /// <param name="width">Features or channels, padded to a multiple of 16.</param>
-    /// <param name="momentum">The weight of the new value.</param>
-    /// <param name="total">Values of each feature or channel in the batch, at least 2.</param>
-    public static void UpdateRunning(ref float moments, ref float mean, ref float variance, int width, double momentum, long total)
-    {
-        if (!Unsafe.IsNullRef(ref mean))
-        {
-            Blend(ref mean, ref moments, width, (float)(1 - momentum), (float)momentum);
-        }
-
-        if (!Unsafe.IsNullRef(ref variance))
-        {
-            Blend(ref variance, ref Unsafe.Add(ref moments, width), width, (float)(1 - momentum), (float)(momentum * total / (total - 1)));
+            CombineMoments<VectorLanes>(ref slots, slotStride, width, count, values);
         }
     }
 
     /// <summary>Combines the gradient sums of all chunks.</summary>
-    /// <param name="slots">[chunks x 2 x width].</param>
-    /// <param name="sums">[2 x width], written; it may be the first slot.</param>
+    /// <param name="slots">[chunks x slotStride]: in each [2 x width]. The first is overwritten by the sums of the batch.</param>
+    /// <param name="slotStride">Floats from one slot to the next.</param>
     /// <param name="width">Features or channels, padded to a multiple of 16.</param>
-    /// <param name="chunks">The number of slots, at least 1.</param>
-    public static void CombineGradients(ref float slots, ref float sums, int width, int chunks)
+    /// <param name="count">The samples of the batch.</param>
+    public static void CombineGradients(ref float slots, int slotStride, int width, int count)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            CombineGradients<WideLanes>(ref slots, ref sums, width, chunks);
+            CombineGradients<WideLanes>(ref slots, slotStride, width, count);
         }
         else
         {
-            CombineGradients<VectorLanes>(ref slots, ref sums, width, chunks);
+            CombineGradients<VectorLanes>(ref slots, slotStride, width, count);
+        }
+    }
+
+    /// <summary>What the running statistics move towards: mean and unbiased variance (divided by N - 1).</summary>
+    /// <param name="moments">[2 x width]: mean and variance of the batch.</param>
+    /// <param name="statistics">[2 x width], written.</param>
+    /// <param name="width">Features or channels, padded to a multiple of 16.</param>
+    /// <param name="total">Values of each feature or channel in the batch, at least 2.</param>
+    public static void TakeStatistics(ref float moments, ref float statistics, int width, long total)
+    {
+        float unbiased = (float)((double)total / (total - 1));
+        for (int j = 0; j < width; j++)
+        {
+            Unsafe.Add(ref statistics, j) = Unsafe.Add(ref moments, j);
+            Unsafe.Add(ref statistics, width + j) = unbiased * Unsafe.Add(ref moments, width + j);
+        }
+    }
+
+    /// <summary><c>running = (1 - momentum) running + momentum batch</c>.</summary>
+    /// <param name="running">[width]: a running statistic.</param>
+    /// <param name="batch">[width]: that of a batch.</param>
+    /// <param name="width">Features or channels, padded to a multiple of 16.</param>
+    /// <param name="momentum">The weight of the new value.</param>
+    public static void Follow(ref float running, ref float batch, int width, double momentum)
+    {
+        float keep = (float)(1 - momentum);
+        float take = (float)momentum;
+        for (int j = 0; j < width; j++)
+        {
+            Unsafe.Add(ref running, j) = keep * Unsafe.Add(ref running, j) + take * Unsafe.Add(ref batch, j);
         }
     }
 
@@ -98,7 +108,7 @@ public static class BatchNormSums
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CombineMoments<T>(ref float slots, ref float moments, int width, int count, int chunk, int values)
+    private static void CombineMoments<T>(ref float slots, int slotStride, int width, int count, int values)
         where T : struct, ILanes<T>
     {
         for (int j = 0; j < width; j += T.Count)
@@ -109,10 +119,10 @@ public static class BatchNormSums
             // The mean relative to that of the first chunk, so that it is not rounded to the digits of a large mean on the way.
             T start = T.Load(ref slot);
             T mean = T.Create(0);
-            for (int first = chunk; first < count; first += chunk)
+            for (int first = Chunk; first < count; first += Chunk)
             {
-                slot = ref Unsafe.Add(ref slot, 2 * width);
-                double more = (double)Math.Min(chunk, count - first) * values;
+                slot = ref Unsafe.Add(ref slot, slotStride);
+                double more = (double)Math.Min(Chunk, count - first) * values;
                 double before = (double)first * values;
                 T step = T.Load(ref slot) - start - mean;
                 mean = T.MultiplyAdd(step, T.Create((float)(more / (before + more))), mean);
@@ -120,32 +130,26 @@ public static class BatchNormSums
                 squares += T.Load(ref Unsafe.Add(ref slot, width)) + between;
             }
 
-            (start + mean).Store(ref Unsafe.Add(ref moments, j));
-            (squares / T.Create((float)((double)count * values))).Store(ref Unsafe.Add(ref moments, width + j));
+            (start + mean).Store(ref Unsafe.Add(ref slots, j));
+            (squares / T.Create((float)((double)count * values))).Store(ref Unsafe.Add(ref slots, width + j));
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CombineGradients<T>(ref float slots, ref float sums, int width, int chunks)
+    private static void CombineGradients<T>(ref float slots, int slotStride, int width, int count)
         where T : struct, ILanes<T>
     {
         for (int j = 0; j < 2 * width; j += T.Count)
         {
-            T sum = T.Load(ref Unsafe.Add(ref slots, j));
-            for (int chunk = 1; chunk < chunks; chunk++)
+            ref float slot = ref Unsafe.Add(ref slots, j);
+            T sum = T.Load(ref slot);
+            for (int first = Chunk; first < count; first += Chunk)
             {
-                sum += T.Load(ref Unsafe.Add(ref slots, (nint)chunk * 2 * width + j));
+                slot = ref Unsafe.Add(ref slot, slotStride);
+                sum += T.Load(ref slot);
             }
 
-            sum.Store(ref Unsafe.Add(ref sums, j));
-        }
-    }
-
-    private static void Blend(ref float running, ref float batch, int width, float keep, float take)
-    {
-        for (int j = 0; j < width; j++)
-        {
-            Unsafe.Add(ref running, j) = keep * Unsafe.Add(ref running, j) + take * Unsafe.Add(ref batch, j);
+            sum.Store(ref Unsafe.Add(ref slots, j));
         }
     }
 

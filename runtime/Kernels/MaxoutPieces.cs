@@ -10,45 +10,47 @@ namespace NetGen.Kernels;
 public static class MaxoutPieces
 {
     /// <summary><c>a_j = max over k of z_kj</c>.</summary>
-    /// <param name="z">[count x pieces x stride]: the weighted sums.</param>
+    /// <param name="z">[count x zStride]: the weighted sums, in each row [pieces x stride].</param>
+    /// <param name="zStride">Floats from one sample to the next.</param>
     /// <param name="a">[count x stride], written.</param>
     /// <param name="count">The number of samples.</param>
     /// <param name="pieces">The number of pieces, at least 1.</param>
     /// <param name="stride">Units, padded to a multiple of 16.</param>
-    public static void Forward(ref float z, ref float a, int count, int pieces, int stride)
+    public static void Forward(ref float z, int zStride, ref float a, int count, int pieces, int stride)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Forward<WideLanes>(ref z, ref a, count, pieces, stride);
+            Forward<WideLanes>(ref z, zStride, ref a, count, pieces, stride);
         }
         else
         {
-            Forward<VectorLanes>(ref z, ref a, count, pieces, stride);
+            Forward<VectorLanes>(ref z, zStride, ref a, count, pieces, stride);
         }
     }
 
     /// <summary><c>dz_kj = da_j</c> for the first k whose <c>z_kj</c> is the maximum, and 0 for the others.</summary>
     /// <param name="da">[count x stride].</param>
-    /// <param name="z">[count x pieces x stride]: the weighted sums.</param>
+    /// <param name="z">[count x zStride]: the weighted sums, in each row [pieces x stride].</param>
+    /// <param name="zStride">Floats from one sample to the next.</param>
     /// <param name="a">[count x stride]: their maxima.</param>
-    /// <param name="dz">[count x pieces x stride], written.</param>
+    /// <param name="dz">[count x zStride], written; it may be the same buffer as <paramref name="z"/>.</param>
     /// <param name="count">The number of samples.</param>
     /// <param name="pieces">The number of pieces, at least 1.</param>
     /// <param name="stride">Units, padded to a multiple of 16.</param>
-    public static void Backward(ref float da, ref float z, ref float a, ref float dz, int count, int pieces, int stride)
+    public static void Backward(ref float da, ref float z, int zStride, ref float a, ref float dz, int count, int pieces, int stride)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Backward<WideLanes>(ref da, ref z, ref a, ref dz, count, pieces, stride);
+            Backward<WideLanes>(ref da, ref z, zStride, ref a, ref dz, count, pieces, stride);
         }
         else
         {
-            Backward<VectorLanes>(ref da, ref z, ref a, ref dz, count, pieces, stride);
+            Backward<VectorLanes>(ref da, ref z, zStride, ref a, ref dz, count, pieces, stride);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Forward<T>(ref float z, ref float a, int count, int pieces, int stride)
+    private static void Forward<T>(ref float z, int zStride, ref float a, int count, int pieces, int stride)
         where T : struct, ILanes<T>
     {
         for (int sample = 0; sample < count; sample++)
@@ -69,13 +71,13 @@ public static class MaxoutPieces
                 largest.Store(ref Unsafe.Add(ref a, j));
             }
 
-            z = ref Unsafe.Add(ref z, pieces * stride);
+            z = ref Unsafe.Add(ref z, zStride);
             a = ref Unsafe.Add(ref a, stride);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Backward<T>(ref float da, ref float z, ref float a, ref float dz, int count, int pieces, int stride)
+    private static void Backward<T>(ref float da, ref float z, int zStride, ref float a, ref float dz, int count, int pieces, int stride)
         where T : struct, ILanes<T>
     {
         for (int sample = 0; sample < count; sample++)
@@ -95,8 +97,8 @@ public static class MaxoutPieces
                 }
             }
 
-            z = ref Unsafe.Add(ref z, pieces * stride);
-            dz = ref Unsafe.Add(ref dz, pieces * stride);
+            z = ref Unsafe.Add(ref z, zStride);
+            dz = ref Unsafe.Add(ref dz, zStride);
             a = ref Unsafe.Add(ref a, stride);
             da = ref Unsafe.Add(ref da, stride);
         }

@@ -6,7 +6,7 @@ namespace NetGen.Tests.Kernels;
 internal sealed class BatchNormRun
 {
     private const float Epsilon = 1e-5f;
-    private const int Chunk = 16;
+    private const int Chunk = BatchNormSums.Chunk;
     private const float Junk = 77;
 
     private readonly int _samples;
@@ -74,7 +74,7 @@ internal sealed class BatchNormRun
                 BatchNormFeatures.Moments(ref X[first], Rows(count), ref _slots[slot]);
             }
         });
-        BatchNormSums.CombineMoments(ref _slots[0], ref _slots[0], Width, _samples, Chunk, _positions);
+        BatchNormSums.CombineMoments(ref _slots[0], 2 * Width, Width, _samples, _positions);
         EachChunk((first, count, slot) =>
         {
             if (_inPlanes)
@@ -90,7 +90,7 @@ internal sealed class BatchNormRun
                 BatchNormFeatures.GradientSums(ref Dy[first], ref X[first], Rows(count), ref _slots[0], ref _sums[slot]);
             }
         });
-        BatchNormSums.CombineGradients(ref _sums[0], ref _sums[0], Width, (_samples + Chunk - 1) / Chunk);
+        BatchNormSums.CombineGradients(ref _sums[0], 2 * Width, Width, _samples);
         long total = (long)_samples * _positions;
         EachChunk((first, count, slot) =>
         {

@@ -43,7 +43,7 @@ public class BatchNormTests
             BatchNormFeatures.Moments(ref x[chunk * 256], new FeatureRows(16, 16, 1, 16, 16), ref slots[chunk * 32]);
         }
 
-        BatchNormSums.CombineMoments(ref slots[0], ref slots[0], 16, 48, 16, 1);
+        BatchNormSums.CombineMoments(ref slots[0], 32, 16, 48, 1);
         Assert.All(slots[..16], mean => Assert.Equal(1e6f, mean));
         Assert.All(slots[16..32], variance => Assert.Equal(2f / 3, variance, 1e-6f));
     }
@@ -65,26 +65,15 @@ public class BatchNormTests
     }
 
     [Fact]
-    public void RunningStatisticsMoveByTheMomentumAndTakeTheUnbiasedVariance()
+    public void RunningStatisticsMoveByTheMomentumToTheUnbiasedVariance()
     {
         float[] moments = [.. Enumerable.Repeat(2f, 16), .. Enumerable.Repeat(3f, 16)];
-        float[] mean = [.. Enumerable.Repeat(1f, 16)];
-        float[] variance = [.. Enumerable.Repeat(1f, 16)];
-        BatchNormSums.UpdateRunning(ref moments[0], ref mean[0], ref variance[0], 16, 0.1, 4);
-        Assert.All(mean, value => Assert.Equal(0.9f + 0.2f, value, 1e-6f));
-        Assert.All(variance, value => Assert.Equal(0.9f + 0.1f * 4, value, 1e-6f));
-    }
-
-    [Fact]
-    public void FrozenStatisticsStay()
-    {
-        float[] moments = [.. Enumerable.Repeat(2f, 32)];
-        float[] variance = [.. Enumerable.Repeat(1f, 16)];
-        BatchNormSums.UpdateRunning(
-            ref moments[0], ref System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref variance[0], 16, 0.5, 2);
-        Assert.All(variance, value => Assert.Equal(2.5f, value));
-        BatchNormSums.UpdateRunning(
-            ref moments[0], ref variance[0], ref System.Runtime.CompilerServices.Unsafe.NullRef<float>(), 16, 0.5, 2);
-        Assert.All(variance, value => Assert.Equal(2.25f, value));
+        float[] statistics = new float[32];
+        float[] running = [.. Enumerable.Repeat(1f, 32)];
+        BatchNormSums.TakeStatistics(ref moments[0], ref statistics[0], 16, 4);
+        BatchNormSums.Follow(ref running[0], ref statistics[0], 16, 0.1);
+        BatchNormSums.Follow(ref running[16], ref statistics[16], 16, 0.25);
+        Assert.All(running[..16], value => Assert.Equal(0.9f + 0.1f * 2, value, 1e-6f));
+        Assert.All(running[16..], value => Assert.Equal(0.75f + 0.25f * 4, value, 1e-6f));
     }
 }
