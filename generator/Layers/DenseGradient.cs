@@ -67,8 +67,10 @@ internal sealed class DenseGradient
         _narrow.Write(code);
     }
 
-    public void WriteCalls(CodeWriter code, string input, string gradients, int firstTensor)
+    public void WriteCalls(CodeWriter code, int firstTensor)
     {
+        string input = _layer.InputName;
+        string gradients = "dz" + _layer.Index;
         string weights = "W" + _layer.Index;
         string biases = "b" + _layer.Index;
         code.Line($"// d{weights} = {input}^T {gradients}; d{biases} = the sum of {gradients} over the samples");
@@ -77,7 +79,7 @@ internal sealed class DenseGradient
             code.Line($"Gradient{_layer.Index}(");
             using (code.Indent())
             {
-                code.Line($"ref {input}, ref {gradients}, count, {Buffers(weights)},");
+                code.Line($"ref {_layer.InputValues(input)}, ref {gradients}, count, {Buffers(weights)},");
                 code.Line($"plan.Optimizer({firstTensor}), part, parts);");
             }
         }

@@ -83,7 +83,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     {
         _step.Prepare(in _optimizer, Step + 1, Parameters);
         ref float dx = ref inputGradients.Length == 0 ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputGradients);
-        double loss = _step.Run(ref MemoryMarshal.GetReference(inputs), count, ref dx, StepKind.StoreGradients, _threads);
+        double loss = _step.Run(
+            ref MemoryMarshal.GetReference(inputs), ref dx, StepKind.StoreGradients, PassContext.Training(count, _seed, Step), _threads);
         _hasGradients = true;
         return (float)(loss / count);
     }

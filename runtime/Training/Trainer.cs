@@ -29,7 +29,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="network">The network; its parameters are trained in place.</param>
     /// <param name="loss">The loss.</param>
     /// <param name="optimizer">The optimizer.</param>
-    /// <param name="seed">Decides the order of samples in <see cref="Fit"/>.</param>
+    /// <param name="seed">Decides the order of samples in <see cref="Fit"/>, and what dropout drops.</param>
     /// <exception cref="ArgumentException">The loss does not fit the activation of the network's last layer.</exception>
     public Trainer(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int seed = 0)
     {
@@ -186,7 +186,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     {
         _hasGradients = false;
         _step.Prepare(in _optimizer, Step + 1, Parameters);
-        double loss = _step.Run(ref x, count, ref Unsafe.NullRef<float>(), StepKind.Update, _threads);
+        double loss = _step.Run(ref x, ref Unsafe.NullRef<float>(), StepKind.Update, PassContext.Training(count, _seed, Step), _threads);
         Step++;
         return loss;
     }

@@ -101,7 +101,7 @@ internal sealed class Subject<TKernels>(
     }
 
     private static int[] SizesOf() =>
-        [TKernels.InputSize, .. TKernels.Layout.Where(tensor => tensor.IsBias).Select(tensor => tensor.Rows)];
+        [TKernels.InputSize, .. TKernels.Layout.Where(tensor => tensor.Role == ParameterRole.Bias).Select(tensor => tensor.Rows)];
 
     private static Activation[] PerLayer(Activation[] activations)
     {
