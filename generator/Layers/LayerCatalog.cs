@@ -6,5 +6,9 @@ internal static class LayerCatalog
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
         new DenseKind(),
+        new MaxoutKind(),
+        new ActivationKind(),
+        new DropoutKind(),
+        new BatchNormKind(),
     ];
 }

@@ -59,7 +59,7 @@ public static class BatchNormChannels
     /// <summary>The sums of <c>dy</c> and of <c>dy (x - mean)</c> of each channel over some samples.</summary>
     /// <param name="dy">The gradients on the outputs; the padding is zero.</param>
     /// <param name="x">The values that came in.</param>
-    /// <param name="planes">Where they lie, both.</param>
+    /// <param name="planes">Where both lie.</param>
     /// <param name="mean">[Channels]: of the batch.</param>
     /// <param name="slot">[2 x Width], written: the first sums, then the second; zero beyond the channels.</param>
     public static void GradientSums(ref float dy, ref float x, in ChannelPlanes planes, ref float mean, ref float slot)
@@ -81,7 +81,7 @@ public static class BatchNormChannels
     /// <param name="dy">The gradients on the outputs.</param>
     /// <param name="x">The values that came in.</param>
     /// <param name="dx">Written, the padding zero; it may be the same buffer as <paramref name="dy"/>.</param>
-    /// <param name="planes">Where they lie, all three.</param>
+    /// <param name="planes">Where all three lie.</param>
     /// <param name="moments">[2 x Width]: mean and variance of the batch.</param>
     /// <param name="sums">[2 x Width]: what <see cref="GradientSums"/> comes to over the batch.</param>
     /// <param name="gamma">[Channels].</param>

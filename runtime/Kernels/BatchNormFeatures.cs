@@ -29,7 +29,7 @@ public static class BatchNormFeatures
 
     /// <summary><c>y = g (x - mean) / sqrt(variance + epsilon) + b</c>.</summary>
     /// <param name="x">The values.</param>
-    /// <param name="y">Written, laid out as they are; it may be the same buffer.</param>
+    /// <param name="y">Written; it may be the same buffer.</param>
     /// <param name="rows">Where they lie.</param>
     /// <param name="mean">[Width].</param>
     /// <param name="variance">[Width].</param>
@@ -52,7 +52,7 @@ public static class BatchNormFeatures
     /// <summary>The sums of <c>dy</c> and of <c>dy (x - mean)</c> of each feature over some samples.</summary>
     /// <param name="dy">The gradients on the outputs.</param>
     /// <param name="x">The values that came in.</param>
-    /// <param name="rows">Where they lie, both.</param>
+    /// <param name="rows">Where both lie.</param>
     /// <param name="mean">[Width]: of the batch.</param>
     /// <param name="slot">[2 x Width], written: the first sums, then the second.</param>
     public static void GradientSums(ref float dy, ref float x, in FeatureRows rows, ref float mean, ref float slot)
@@ -70,8 +70,8 @@ public static class BatchNormFeatures
     /// <summary>From the gradients on the outputs to those on what came in.</summary>
     /// <param name="dy">The gradients on the outputs.</param>
     /// <param name="x">The values that came in.</param>
-    /// <param name="dx">Written; it may be the same buffer as <paramref name="dy"/>.</param>
-    /// <param name="rows">Where they lie, all three.</param>
+    /// <param name="dx">Written, laid out as what came in; it may be the same buffer as <paramref name="dy"/>.</param>
+    /// <param name="rows">Where all three lie.</param>
     /// <param name="moments">[2 x Width]: mean and variance of the batch.</param>
     /// <param name="sums">[2 x Width]: what <see cref="GradientSums"/> comes to over the batch.</param>
     /// <param name="gamma">[Width].</param>
@@ -94,7 +94,8 @@ public static class BatchNormFeatures
     private static void Moments<T>(ref float x, in FeatureRows rows, ref float slot)
         where T : struct, ILanes<T>
     {
-        FeatureRows local = rows;
+        // The values stand in for gradients, which these sums leave alone.
+        FeatureRows local = rows with { OutputStride = rows.Stride };
         for (int j = 0; j < local.Width; j += T.Count)
         {
             ref float column = ref Unsafe.Add(ref x, j);
@@ -123,10 +124,12 @@ public static class BatchNormFeatures
             for (int sample = 0; sample < local.Samples; sample++)
             {
                 nint at = (nint)sample * local.Stride + j;
+                nint to = (nint)sample * local.OutputStride + j;
                 for (int step = 0; step < local.Steps; step++)
                 {
-                    T.MultiplyAdd(T.Load(ref Unsafe.Add(ref x, at)) - means, factor, shift).Store(ref Unsafe.Add(ref y, at));
+                    T.MultiplyAdd(T.Load(ref Unsafe.Add(ref x, at)) - means, factor, shift).Store(ref Unsafe.Add(ref y, to));
                     at += local.Pitch;
+                    to += local.Pitch;
                 }
             }
         }
@@ -161,10 +164,12 @@ public static class BatchNormFeatures
             for (int sample = 0; sample < local.Samples; sample++)
             {
                 nint at = (nint)sample * local.Stride + j;
+                nint from = (nint)sample * local.OutputStride + j;
                 for (int step = 0; step < local.Steps; step++)
                 {
-                    slope.Of(T.Load(ref Unsafe.Add(ref dy, at)), T.Load(ref Unsafe.Add(ref x, at))).Store(ref Unsafe.Add(ref dx, at));
+                    slope.Of(T.Load(ref Unsafe.Add(ref dy, from)), T.Load(ref Unsafe.Add(ref x, at))).Store(ref Unsafe.Add(ref dx, at));
                     at += local.Pitch;
+                    from += local.Pitch;
                 }
             }
         }

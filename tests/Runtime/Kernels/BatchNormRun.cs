@@ -154,7 +154,7 @@ internal sealed class BatchNormRun
         }
     }
 
-    private FeatureRows Rows(int count) => new(count, Stride, _positions, _pitch, Width);
+    private FeatureRows Rows(int count) => new(count, Stride, Stride, _positions, _pitch, Width);
 
     private ChannelPlanes Planes(int count) => new(count, Stride, _features, _pitch, _positions);
 

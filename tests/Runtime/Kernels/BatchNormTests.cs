@@ -40,7 +40,7 @@ public class BatchNormTests
         float[] slots = new float[3 * 32];
         for (int chunk = 0; chunk < 3; chunk++)
         {
-            BatchNormFeatures.Moments(ref x[chunk * 256], new FeatureRows(16, 16, 1, 16, 16), ref slots[chunk * 32]);
+            BatchNormFeatures.Moments(ref x[chunk * 256], new FeatureRows(16, 16, 16, 1, 16, 16), ref slots[chunk * 32]);
         }
 
         BatchNormSums.CombineMoments(ref slots[0], 32, 16, 48, 1);

@@ -18,8 +18,8 @@ public class MaxoutPiecesTests
         float[] dz = [.. Enumerable.Repeat(9f, z.Length)];
         float[] expected = new float[z.Length];
 
-        MaxoutPieces.Forward(ref z[0], pieces * stride, ref a[0], count, pieces, stride);
-        MaxoutPieces.Backward(ref da[0], ref z[0], pieces * stride, ref a[0], ref dz[0], count, pieces, stride);
+        MaxoutPieces.Forward(ref z[0], pieces * stride, ref a[0], stride, count, pieces, stride);
+        MaxoutPieces.Backward(ref da[0], ref z[0], pieces * stride, ref a[0], stride, ref dz[0], count, pieces, stride);
 
         for (int i = 0; i < a.Length; i++)
         {
@@ -41,7 +41,7 @@ public class MaxoutPiecesTests
         float[] z = new float[3 * 16];
         float[] a = new float[16];
         z[piece * 16 + 5] = float.NaN;
-        MaxoutPieces.Forward(ref z[0], 48, ref a[0], 1, 3, 16);
+        MaxoutPieces.Forward(ref z[0], 48, ref a[0], 16, 1, 3, 16);
         Assert.Equal(float.NaN, a[5]);
         Assert.Equal(0, a[4]);
     }
