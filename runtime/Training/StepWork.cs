@@ -38,6 +38,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private int _version = -1;
     private int _lowest;
 
+    // A batch with infinities or NaN has left NaN in the padding of gradients, where passes count on zeros.
+    private bool _isWorkspaceSpoilt;
+
     // The step that is running. The inputs are pinned by Run while it lasts.
     private float* _x;
     private float* _dx;
@@ -70,6 +73,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
                 + "into the layers before them and cannot be trained. Train the network that was folded, and fold it again.");
         }
     }
+
+    /// <summary>Measures the stored gradients of the tensors that are trained.</summary>
+    public void Measure(GradientNorms norms) => _isWorkspaceSpoilt |= !norms.Record(Gradients, _trains);
 
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
@@ -108,6 +114,12 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForStep<TKernels>(count));
         _context = context;
         _kind = kind;
+        if (_isWorkspaceSpoilt)
+        {
+            _pass.Workspace.Span.Clear();
+            _isWorkspaceSpoilt = false;
+        }
+
         if (kind == StepKind.StoreGradients)
         {
             Gradients.Span.Clear();
