@@ -18,7 +18,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="progress">Told about every 50 ms and at the end of each epoch, on this thread.</param>
     /// <param name="cancellationToken">Stops the run after the current step. The network is then as that step left it, and the history
     /// is returned as far as it goes.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">The data do not fit the network, or a batch would be smaller than its batch normalisation takes; nothing
+    /// has changed.</exception>
     /// <exception cref="InvalidDataException">A value of the data is not finite and <see cref="ChecksFinite"/> is set; nothing
     /// has changed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of epochs or the batch size is less than 1.</exception>
@@ -32,6 +33,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         DatasetCheck.ThrowIfUnfit<TKernels>(train, nameof(train));
+        DatasetCheck.ThrowIfBatchTooSmall<TKernels>(train, batchSize);
         if (validation != null)
         {
             DatasetCheck.ThrowIfUnfit<TKernels>(validation, nameof(validation));

@@ -34,7 +34,7 @@ internal sealed class TrainingHash(int threads)
         for (int step = 0; step < Steps; step++)
         {
             // Once in a while a batch that is more than a chunk of losses and more than the threads' share of tiles.
-            int count = step % 50 == 49 ? 129 : Batches[step % Batches.Length];
+            int count = Math.Max(step % 50 == 49 ? 129 : Batches[step % Batches.Length], TKernels.SmallestBatch);
             float[] inputs = Uniform(random, count * TKernels.InputSize, -1);
             float[] targets = Uniform(random, count * TKernels.OutputSize, 0);
             Add(trainer.TrainBatch(inputs, targets));

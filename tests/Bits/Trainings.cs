@@ -66,6 +66,20 @@ internal static class Trainings
         hash.Train(new Net2x4x2(1), Loss.MeanSquaredError, new Sgd(0.1, momentum: 0.9), GradientClipping.ByNorm(0.01));
     }
 
+    private static void Regularisation(TrainingHash hash)
+    {
+        hash.Train(new DropoutNet(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new DropoutImageNet(1), Loss.BinaryCrossEntropy, new Sgd(0.1));
+        hash.Train(new DropoutSequenceNet(1), Loss.Huber(), new Sgd(0.1));
+        hash.Train(new BatchNormNet(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new BatchNormImageNet(1), Loss.BinaryCrossEntropy, new Sgd(0.1, momentum: 0.9));
+        hash.Train(new BatchNormSequenceNet(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new MaxoutNet(1), Loss.CrossEntropy, new RMSProp());
+        hash.Train(new ActivationNet(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new ActivationImageNet(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new RegularisedNet(1), Loss.CrossEntropy, new Adam());
+    }
+
     private static void Optimizers(TrainingHash hash)
     {
         Optimizer(hash, new Sgd(0.1));

@@ -10,10 +10,11 @@ public class PyTorchTests(ITestOutputHelper log)
     private const double OutputLimit = 2e-6;
     private const double GradientLimit = 1e-5;
 
-    public static TheoryData<string> Cases => new(PyTorchCase.Names);
+    /// <summary>Those of batch normalisation, whose outputs in training are others than in prediction, have tests of their own.</summary>
+    public static TheoryData<string> Cases => new(PyTorchCase.Names.Where(name => !name.StartsWith("batchnorm_", StringComparison.Ordinal)));
 
     [Fact]
-    public void EveryCaseIsThere() => Assert.Equal(30, PyTorchCase.Names.Count);
+    public void EveryCaseIsThere() => Assert.Equal(35, PyTorchCase.Names.Count);
 
     [Theory]
     [MemberData(nameof(Cases))]
