@@ -24,5 +24,6 @@ internal static class MemberNames
 
     /// <summary>The names that this network emits.</summary>
     public static IEnumerable<string> Of(NetworkModel network) =>
-        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(OfTensor));
+        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(OfTensor))
+            .Concat(StreamPlan.For(network) is null ? [] : StreamPlan.MemberNames);
 }
