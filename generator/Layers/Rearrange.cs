@@ -76,6 +76,9 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
         }
     }
 
+    /// <summary>A vector is given by its first value, wherever it lies in a sample.</summary>
+    private static int Start(SampleLayout layout) => layout.Format == SampleFormat.Row ? 0 : layout.Start;
+
     private void Write(CodeWriter code, string source, SampleLayout from, string destination, SampleLayout to, bool isBack)
     {
         (int rows, int length, int inputPitch) = InputRows;
@@ -86,8 +89,8 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
         code.Line($"{Kernels}.{method}(");
         using (code.Indent())
         {
-            code.Line($"ref {VectorType.Offset(source, Literal.Of(from.Start))}, {from.Stride}, {fromPitch},");
-            code.Line($"ref {VectorType.Offset(destination, Literal.Of(to.Start))}, {to.Stride}, {toPitch}, {sourceRows}, {sourceColumns}, count);");
+            code.Line($"ref {VectorType.Offset(source, Literal.Of(Start(from)))}, {from.Stride}, {fromPitch},");
+            code.Line($"ref {VectorType.Offset(destination, Literal.Of(Start(to)))}, {to.Stride}, {toPitch}, {sourceRows}, {sourceColumns}, count);");
         }
     }
 }

@@ -27,5 +27,7 @@ internal static class MemberNames
 
     /// <summary>The names that this network emits.</summary>
     public static IEnumerable<string> Of(NetworkModel network) =>
-        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(OfTensor)).Concat(network.CanFold ? [Fold] : Array.Empty<string>());
+        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(OfTensor))
+            .Concat(StreamPlan.For(network) is null ? [] : StreamPlan.MemberNames)
+            .Concat(network.CanFold ? [Fold] : Array.Empty<string>());
 }
