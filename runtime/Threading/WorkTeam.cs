@@ -68,6 +68,19 @@ internal class WorkTeam : IThreadPoolWorkItem
             return;
         }
 
+        Start(work, parts, helpers);
+        Finish();
+    }
+
+    /// <summary>
+    /// Has helpers begin with the parts of the work while the calling thread does something else; <see cref="Finish"/> must follow before the next
+    /// run. Without helpers nothing is begun.
+    /// </summary>
+    /// <param name="work">The work.</param>
+    /// <param name="parts">The number of parts, at least 1 and below 2^20.</param>
+    /// <param name="helpers">The most threads besides the caller, up to <see cref="MaxThreads"/> - 1.</param>
+    public void Start(IDivisibleWork work, int parts, int helpers)
+    {
         _work = work;
         _failure = null;
         _done = 0;
@@ -79,8 +92,15 @@ internal class WorkTeam : IThreadPoolWorkItem
         {
             CallHelper();
         }
+    }
 
+    /// <summary>
+    /// Does what nobody has begun of the started work, and returns when all parts are done. What a part has thrown is thrown here.
+    /// </summary>
+    public void Finish()
+    {
         DoParts(worker: 0);
+        int parts = (int)((_ticket >> PartBits) & PartMask);
         SpinWait spinner = default;
         while (Volatile.Read(ref _done) < parts)
         {
