@@ -50,6 +50,9 @@ internal class WorkTeam : IThreadPoolWorkItem
     /// <summary>Helpers that are queued, at work or lingering; 0 soon after the last run.</summary>
     public int Present => Volatile.Read(ref _present);
 
+    /// <summary>Whether all parts of the last run are done.</summary>
+    public bool IsDone => Volatile.Read(ref _done) >= PartsOf(Volatile.Read(ref _ticket));
+
     /// <summary>
     /// Does all parts of the work, with helpers besides the calling thread, and returns when all are done. What a part throws is thrown here.
     /// </summary>
@@ -100,9 +103,8 @@ internal class WorkTeam : IThreadPoolWorkItem
     public void Finish()
     {
         DoParts(worker: 0);
-        int parts = (int)((_ticket >> PartBits) & PartMask);
         SpinWait spinner = default;
-        while (Volatile.Read(ref _done) < parts)
+        while (!IsDone)
         {
             spinner.SpinOnce(sleep1Threshold: -1);
         }
@@ -193,10 +195,12 @@ internal class WorkTeam : IThreadPoolWorkItem
         return false;
     }
 
+    private static int PartsOf(long ticket) => (int)((ticket >> PartBits) & PartMask);
+
     private bool HasPart()
     {
         long ticket = Volatile.Read(ref _ticket);
-        return (ticket & PartMask) < ((ticket >> PartBits) & PartMask);
+        return (ticket & PartMask) < PartsOf(ticket);
     }
 
     private void DoParts(int worker)
@@ -205,7 +209,7 @@ internal class WorkTeam : IThreadPoolWorkItem
         {
             long ticket = Volatile.Read(ref _ticket);
             int part = (int)(ticket & PartMask);
-            int parts = (int)((ticket >> PartBits) & PartMask);
+            int parts = PartsOf(ticket);
             if (part >= parts)
             {
                 return;

@@ -48,6 +48,9 @@ internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
         }
     }
 
+    /// <summary>Whether no part of a batch is waiting or being done.</summary>
+    public bool IsReady => _team.IsDone;
+
     /// <summary>Begins an epoch, the order of whose samples is settled.</summary>
     /// <param name="epoch">The number that the samples' random numbers depend on.</param>
     public void Begin(int epoch)

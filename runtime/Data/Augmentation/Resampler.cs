@@ -147,5 +147,5 @@ internal sealed class Resampler
         return nearest - T.Select(T.GreaterThan(nearest, x), T.Create(1f), T.Create(0f));
     }
 
-    private static float Bounded(double value) => double.IsNaN(value) ? 0 : (float)Math.Clamp(value, -Farthest, Farthest);
+    private static float Bounded(double value) => (float)(double.IsNaN(value) ? Farthest : Math.Clamp(value, -Farthest, Farthest));
 }

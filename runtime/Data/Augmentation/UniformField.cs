@@ -5,10 +5,11 @@ namespace NetGen;
 /// <summary>Many uniform random numbers at once. Each depends on the key and its own place alone.</summary>
 internal static class UniformField
 {
-    private const float Unit = 1f / (1 << 24);
+    private const int Bits = 23;
+    private const float Unit = 1f / (1 << Bits);
 
     /// <summary>
-    /// Fills two buffers with numbers between -1 and 1, both excluded: odd multiples of 2^-24, each as likely, so that their mean is 0 exactly.
+    /// Fills two buffers with numbers between -1 and 1, both excluded: odd multiples of 2^-23, each as likely, so that their mean is 0 exactly.
     /// </summary>
     /// <param name="key">Decides the numbers.</param>
     /// <param name="place">The place of the first number in the field of <paramref name="key"/>.</param>
@@ -21,12 +22,12 @@ internal static class UniformField
         for (int i = 0; i < count; i++)
         {
             ulong bits = SplitMix64.At(key, (ulong)(place + i));
-            Unsafe.Add(ref first, i) = Centred((int)(bits >> 41));
-            Unsafe.Add(ref second, i) = Centred((int)(bits >> 18) & 0x7FFFFF);
+            Unsafe.Add(ref first, i) = Centred((int)(bits >> (64 - Bits)));
+            Unsafe.Add(ref second, i) = Centred((int)(bits >> (64 - 2 * Bits)) & ((1 << Bits) - 1));
         }
     }
 
-    /// <summary>(2 bits + 1) / 2^24 - 1 for 23 bits; exact.</summary>
+    /// <summary>(2 bits + 1) / 2^23 - 1; exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Centred(int bits) => (2 * bits + 1 - (1 << 24)) * Unit;
+    private static float Centred(int bits) => (2 * bits + 1 - (1 << Bits)) * Unit;
 }
