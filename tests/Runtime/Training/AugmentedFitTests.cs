@@ -110,32 +110,6 @@ public class AugmentedFitTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(3)]
-    public void BatchesAllocateNothing(int helpers)
-    {
-        Dataset data = Blobs.Create(512, 9 * 6 * 2, 5);
-        BatchOrder order = new(data.Count, 32);
-        using AugmentedBatches batches = new(Augmentation, data, order, seed: 1, helpers);
-        long least = long.MaxValue;
-        for (int epoch = 0; epoch < 20; epoch++)
-        {
-            order.Shuffle(epoch);
-            long before = GC.GetTotalAllocatedBytes(precise: true);
-            batches.Begin(epoch);
-            for (int i = 0; i < order.BatchCount; i++)
-            {
-                batches.Take();
-            }
-
-            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
-        }
-
-        Assert.Equal(0, least);
-    }
-
-    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void WhatAReportThrowsLeavesNothingRunning(int threads)
