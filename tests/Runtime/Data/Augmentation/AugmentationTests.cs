@@ -179,6 +179,20 @@ public class AugmentationTests
             Apply(new Augmentation(28, 28).Rotate(20).Shift(2).Elastic(9, 3).Contrast(0.5, 2).Noise(0.1)),
             Apply(new Augmentation(28, 28).Elastic(9, 3).Contrast(0.5, 2).Rotate(20).Noise(0.1).Shift(2)));
 
+    /// <summary>First shifted and then enlarged: bit for bit what two passes give, as long as the first loses nothing that the second shows.</summary>
+    [Fact]
+    public void MovesFollowOneAnother()
+    {
+        Augmentation shift = new Augmentation(28, 28).Shift(3);
+        Augmentation scale = new Augmentation(28, 28).Scale(2, 2);
+        for (int i = 0; i < 20; i++)
+        {
+            float[] expected = Apply(shift, index: i);
+            scale.Apply(expected, expected);
+            Assert.Equal(expected, Apply(shift.Scale(2, 2), index: i));
+        }
+    }
+
     [Fact]
     public void ManyThreadsGetTheSameBits()
     {
