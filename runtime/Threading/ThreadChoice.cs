@@ -35,7 +35,9 @@ internal static class ThreadChoice
     /// <param name="callers">The callers that share them.</param>
     public static int Of(int useful, int processors, int callers) => Math.Min(useful, Math.Max(1, processors / callers));
 
-    /// <summary>How many threads prepare the next batch while one is trained: those that a step leaves free, or one beside a step that takes all.</summary>
+    /// <summary>
+    /// How many threads prepare the next batch while one is trained: those that a step leaves free, or one beside a step that takes all.
+    /// </summary>
     /// <param name="threads">The number of threads if the user has set one.</param>
     /// <param name="useful">How many the step keeps busy.</param>
     /// <param name="processors">The processors there are.</param>

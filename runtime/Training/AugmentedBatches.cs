@@ -4,8 +4,8 @@ namespace NetGen.Kernels;
 /// The batches of an epoch with their inputs augmented, each prepared by helpers while the one before it is trained. Two buffers take turns.
 /// </summary>
 /// <remarks>
-/// A helper that comes late delays nobody: what has not been begun when the batch is wanted, the training thread does itself, and without helpers all of
-/// it. Allocates nothing after construction.
+/// A helper that comes late delays nobody: what has not been begun when the batch is wanted, the training thread does itself, and without helpers
+/// all of it. Allocates nothing after construction.
 /// </remarks>
 internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
 {

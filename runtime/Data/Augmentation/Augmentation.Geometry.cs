@@ -74,14 +74,15 @@ public sealed partial class Augmentation
     }
 
     /// <summary>
-    /// Distorts the picture as if it were drawn on rubber, after Simard, Steinkraus and Platt, "Best Practices for Convolutional Neural Networks Applied
-    /// to Visual Document Analysis" (2003), who found alpha = 34 and sigma = 4 best for MNIST.
+    /// Distorts the picture as if it were drawn on rubber, after Simard, Steinkraus and Platt, "Best Practices for Convolutional Neural Networks
+    /// Applied to Visual Document Analysis" (2003), who found alpha = 34 and sigma = 4 best for MNIST.
     /// </summary>
     /// <remarks>
     /// Each pixel of the result comes from a place <c>alpha * (G * u)</c> away, where u is a field of uniform random numbers from -1 to 1, one for x
-    /// and one for y, and zero outside the picture; G is the Gaussian of standard deviation sigma, cut off at 3 sigma, its weights adding up to 1; and *
-    /// is the convolution. So a displacement has a standard deviation of about <c>alpha / (6.1 sigma)</c> pixels (1.4 with Simard's numbers) inside the
-    /// picture, and less near its borders. Where the chain has other operations that move pixels, the distortion comes after them.
+    /// and one for y, and zero outside the picture; G is the Gaussian of standard deviation sigma, cut off at 3 sigma, its weights adding up to 1;
+    /// and the inner * is the convolution. So a displacement has a standard deviation of about <c>alpha / (6.1 sigma)</c> pixels (1.4 with Simard's
+    /// numbers) inside the picture, and less near its borders. Where the chain has other operations that move pixels, the distortion comes after
+    /// them.
     /// </remarks>
     /// <param name="alpha">The strength, from 0 to 1,000,000.</param>
     /// <param name="sigma">The smoothness in pixels, from 0.1 to the longer side of the picture.</param>

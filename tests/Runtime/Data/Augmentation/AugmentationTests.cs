@@ -179,7 +179,7 @@ public class AugmentationTests
             Apply(new Augmentation(28, 28).Rotate(20).Shift(2).Elastic(9, 3).Contrast(0.5, 2).Noise(0.1)),
             Apply(new Augmentation(28, 28).Elastic(9, 3).Contrast(0.5, 2).Rotate(20).Noise(0.1).Shift(2)));
 
-    /// <summary>First shifted and then enlarged: bit for bit what two passes give, as long as the first loses nothing that the second shows.</summary>
+    /// <summary>First shifted and then enlarged: bit for bit what two passes give, where the first loses nothing that the second shows.</summary>
     [Fact]
     public void MovesFollowOneAnother()
     {
