@@ -75,11 +75,24 @@ internal static class Rules
         "The code of the network '{0}' needs C# {1} or later, but this project is C# {2}; "
         + "remove <LangVersion> or raise it");
 
+    public static readonly DiagnosticDescriptor SizeDoesNotFit = Error(
+        "NETGEN017", "A size does not fit the shape that comes in",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor ShapeDoesNotFit = Error(
+        "NETGEN018", "The layer does not take such a shape",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor ValueOutOfRange = Error(
+        "NETGEN019", "A value is out of range",
+        "{0}");
+
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, NoLayer, SizeOutOfRange, TooLarge, SoftmaxInside, SoftmaxOnOne, Undefined, StandardDeviation, MixedForms,
         SeveralDeclarations, LayerWithoutNetwork, UnsupportedType, MemberCollision, NotOptimized, LossDoesNotFit, OldLanguage,
+        SizeDoesNotFit, ShapeDoesNotFit, ValueOutOfRange,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(rule => rule.Id == id);

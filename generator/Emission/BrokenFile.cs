@@ -87,11 +87,12 @@ internal static class BrokenFile
             "int PredictScratch",
             "int PredictBatchScratch",
             "void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)",
-            "void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)",
-            "void Backward(ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, "
-                + "ref float dx, ref float scratch)",
+            "void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, "
+                + "in global::NetGen.Kernels.PassContext pass)",
+            "void Backward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, "
+                + "int lowest, ref float dx, ref float scratch, in global::NetGen.Kernels.PassContext pass)",
             "void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, "
-                + "in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts) where TOptimizer : struct, global::NetGen.IOptimizer",
+                + "in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch) where TOptimizer : struct, global::NetGen.IOptimizer",
         })
         {
             code.Line($"public static {member} {Throws}");

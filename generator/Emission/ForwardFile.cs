@@ -11,7 +11,7 @@ internal static class ForwardFile
         {
             using (TypeScope.Kernels(code))
             {
-                WritePredict(code, network);
+                PredictMethod.Write(code, network);
                 code.Line();
                 if (SamplePass.Exists(network))
                 {
@@ -28,77 +28,88 @@ internal static class ForwardFile
             }
         });
 
-    private static void WritePredict(CodeWriter code, NetworkModel network)
-    {
-        Layer last = network.Layers[network.Layers.Count - 1];
-        code.Line("/// <inheritdoc/>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block("public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)"))
-        {
-            if (SamplePass.Exists(network))
-            {
-                string condition = SamplePass.Condition(network) is { } needed ? $"count == 1 && {needed}" : "count == 1";
-                using (code.Block($"if ({condition})"))
-                {
-                    code.Line("PredictOne(ref parameters, ref x, ref y);");
-                    code.Line("return;");
-                }
-            }
-
-            code.Line("// Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.");
-            code.Line("int block = global::System.Math.Min(count, PredictBlock);");
-            code.Line("ref float odd = ref scratch;");
-            code.Line("ref float even = ref FloatRef.Add(ref scratch, block * OddStride);");
-            using (code.Block("for (int first = 0; first < count; first += PredictBlock)"))
-            {
-                code.Line("int rows = global::System.Math.Min(PredictBlock, count - first);");
-                string input = $"FloatRef.Add(ref x, (nint)first * {network.InputSize})";
-                foreach (Layer layer in network.Layers)
-                {
-                    string output = layer.Index % 2 == 1 ? "odd" : "even";
-                    code.Line($"Layer{layer.Index}(ref parameters, ref {input}, ref {output}, rows);");
-                    WriteIfAny(code, ActivationCalls.Apply(layer, output, output, "rows"));
-                    input = output;
-                }
-
-                string outputs = $"FloatRef.Add(ref y, (nint)first * {last.OutputSize})";
-                code.Line($"global::NetGen.Kernels.Rows.CopyOut(ref {input}, {last.OutputStride}, ref {outputs}, {last.OutputSize}, rows);");
-            }
-        }
-    }
-
     private static void WriteForward(CodeWriter code, NetworkModel network, Regions regions)
     {
         code.Line("/// <inheritdoc/>");
         code.Line(EmittedNames.Hot);
-        using (code.Block("public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)"))
+        using (code.Block(
+            """
+            public static void Forward(
+                ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
+            """))
         {
-            code.Line("int count = last - first;");
-            string input = $"FloatRef.Add(ref x, (nint)first * {network.InputSize})";
-            foreach (Layer layer in network.Layers)
+            LayerRun[] runs = [.. PassPlan.Runs(network)];
+            if (!network.NeedsBatch)
             {
-                string sums = Regions.Sums(network, layer);
-                string outputs = Regions.Activations(layer);
-                code.Line();
-                code.Line($"// {layer.Maths}");
-                WorkspaceRefs.Write(code, regions, outputs, layer, "first");
-                if (sums != outputs)
+                foreach (LayerRun run in runs)
                 {
-                    WorkspaceRefs.Write(code, regions, sums, layer, "first");
+                    WriteRun(code, network, regions, run);
                 }
 
-                code.Line($"Layer{layer.Index}(ref parameters, ref {input}, ref {sums}, count);");
-                WriteIfAny(code, ActivationCalls.Apply(layer, sums, outputs, "count"));
-                input = outputs;
+                return;
+            }
+
+            foreach (IGrouping<int, LayerRun> part in runs.GroupBy(run => run.Part))
+            {
+                using (code.Block($"if (pass.Runs({part.Key}))"))
+                {
+                    foreach (LayerRun run in part)
+                    {
+                        WriteRun(code, network, regions, run);
+                    }
+
+                    WriteStatistics(code, network, regions, part.Key);
+                }
             }
         }
     }
 
-    private static void WriteIfAny(CodeWriter code, string? statement)
+    private static void WriteRun(CodeWriter code, NetworkModel network, Regions regions, LayerRun run)
     {
-        if (statement != null)
+        if (run.Block == 0)
         {
-            code.Line(statement);
+            // A block of its own where others stand beside it, so that names do not meet.
+            bool isAlone = run.Layers.Count == network.Layers.Count;
+            CodeWriter.Scope? scope = isAlone ? null : code.Block("");
+            code.Line("int count = last - first;");
+            WriteLayers(code, network, new RegionRefs(code, network, regions, "first"), run, "count");
+            scope?.Dispose();
+            return;
+        }
+
+        using (code.Block($"for (int s = first; s < last; s += {run.Block})"))
+        {
+            code.Line($"int count = global::System.Math.Min({run.Block}, last - s);");
+            WriteLayers(code, network, new RegionRefs(code, network, regions, "s"), run, "count");
+        }
+    }
+
+    private static void WriteLayers(CodeWriter code, NetworkModel network, RegionRefs refs, LayerRun run, string count)
+    {
+        foreach (Layer layer in run.Layers)
+        {
+            string sums = Regions.Sums(network, layer);
+            string outputs = Regions.Activations(layer);
+            code.Line();
+            code.Line($"// {layer.Maths}");
+            refs.Use([layer.InputName, outputs, sums, .. layer.Kept.Select(buffer => buffer.Name)]);
+            layer.WriteTrainingCall(code, refs.Call(layer, count));
+        }
+    }
+
+    /// <summary>At the end of a part: what the layer that the next one starts with needs of these samples.</summary>
+    private static void WriteStatistics(CodeWriter code, NetworkModel network, Regions regions, int part)
+    {
+        if (network.BatchLayers.Skip(part).FirstOrDefault() is not { } layer)
+        {
+            return;
+        }
+
+        using (code.Block("if (pass.IsTraining)"))
+        {
+            RegionRefs refs = new(code, network, regions, "first");
+            refs.Use([layer.InputName, .. layer.Kept.Select(buffer => buffer.Name)]);
+            layer.WriteStatisticsCall(code, refs.Call(layer, "last - first"), isForward: true);
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class FusedStep
 
     public static void Write(CodeWriter code, NetworkModel network)
     {
-        Layer last = network.Layers[network.Layers.Count - 1];
+        Layer last = network.Last;
         code.Line("/// <inheritdoc/>");
         code.Line($"public static int FusedSamples => {VectorType.QuadLength};");
         code.Line();

@@ -13,13 +13,13 @@ internal static class Members
         /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
         """;
 
-    /// <summary>Up to 16 KB of scratch lie on the stack; more comes from the network's pool.</summary>
-    private const int StackFloats = 4096;
+    /// <summary>So many outputs lie on the stack where only the class is asked for.</summary>
+    private const int StackOutputs = 4096;
 
     public static void Write(CodeWriter code, NetworkModel network)
     {
         string kernels = "global::NetGen.Kernels";
-        Layer last = network.Layers[network.Layers.Count - 1];
+        Layer last = network.Last;
         if (network.Type.DeclaresConstructor)
         {
             code.Line("// Drawn here, since constructors of your own need not call Initialize.");
@@ -85,23 +85,30 @@ internal static class Members
         {
             foreach (ParameterTensor tensor in layer.Parameters)
             {
-                string shape = tensor.IsBias
-                    ? $"biases of layer {layer.Index} [{tensor.Rows}]"
-                    : $"weights of layer {layer.Index} [{tensor.Rows} outputs, {tensor.Columns} inputs]";
-                code.Line($"/// <summary>The {shape}, in <c>{Docs.Escape(layer.Maths)}</c>.</summary>");
+                code.Line($"/// <summary>The {Describe(layer, tensor)}, in <c>{Docs.Escape(layer.Maths)}</c>.</summary>");
                 code.Line($"public global::NetGen.Parameter {MemberNames.OfTensor(tensor)} => Parameters[{index++}];");
                 code.Line();
             }
         }
     }
 
+    private static string Describe(Layer layer, ParameterTensor tensor) => tensor.Role switch
+    {
+        ParameterRole.Bias => $"biases of layer {layer.Index} [{tensor.Shape[0]}]",
+        ParameterRole.Weight when tensor.IsPanels => $"weights of layer {layer.Index} [{tensor.Shape[0]} outputs, {tensor.Shape[1]} inputs]",
+        ParameterRole.Weight => $"filters of layer {layer.Index} [{string.Join(" x ", tensor.Shape)}]",
+        ParameterRole.Scale => $"factors of layer {layer.Index} [{tensor.Shape[0]}]",
+        _ => $"statistics of layer {layer.Index} [{tensor.Shape[0]}], not trained",
+    };
+
     private static void WriteForward(CodeWriter code, NetworkModel network, Layer last)
     {
+        string shape = network.Input.Kind == ShapeKind.Vector ? $"[{network.InputSize}]" : $"[{network.InputSize}]: {network.Input.Describe()}";
         code.Lines(
             $$"""
             /// <summary>The outputs for one sample.</summary>
             /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
-            /// <param name="input">[{{network.InputSize}}].</param>
+            /// <param name="input">{{shape}}.</param>
             /// <param name="output">[{{last.OutputSize}}], written.</param>
             /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
             """);
@@ -130,13 +137,16 @@ internal static class Members
     /// <summary>One sample: by the pass of its own where there is one, otherwise as a batch.</summary>
     private static void WriteSample(CodeWriter code, NetworkModel network)
     {
-        WriteReferences(code, "input", "output");
+        string other = $"global::NetGen.Kernels.BatchPrediction.One<Kernels>({MemberNames.Memory}, input, output);";
         if (!SamplePass.Exists(network))
         {
-            WriteScratch(code, network);
+            code.Line(other);
             return;
         }
 
+        const string Span = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
+        code.Line($"ref float x = ref {Span}(input);");
+        code.Line($"ref float y = ref {Span}(output);");
         string pass = $"Kernels.PredictOne(ref {MemberNames.Memory}.Parameters.First, ref x, ref y);";
         if (SamplePass.Condition(network) is not { } condition)
         {
@@ -147,38 +157,11 @@ internal static class Members
         using (code.Block($"if ({condition})"))
         {
             code.Line(pass);
-            code.Line("return;");
         }
 
-        WriteScratch(code, network);
-    }
-
-    private static void WriteReferences(CodeWriter code, string input, string output)
-    {
-        code.Line($"ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({input});");
-        code.Line($"ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({output});");
-    }
-
-    /// <summary>The call of Predict for one sample, with scratch from the stack or from the pool.</summary>
-    private static void WriteScratch(CodeWriter code, NetworkModel network)
-    {
-        const string Arguments = $"ref {MemberNames.Memory}.Parameters.First, ref x, ref y, 1, ref ";
-        if (Sizes.Widest(network, 1) + Sizes.Widest(network, 0) <= StackFloats)
+        using (code.Block("else"))
         {
-            code.Line($"global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch + global::NetGen.Kernels.CacheLine.Floats];");
-            code.Line($"Kernels.Predict({Arguments}global::NetGen.Kernels.CacheLine.First(scratch));");
-            return;
-        }
-
-        code.Line($"global::NetGen.Kernels.AlignedBuffer scratch = {MemberNames.Memory}.Scratch.Rent();");
-        using (code.Block("try"))
-        {
-            code.Line($"Kernels.Predict({Arguments}scratch.First);");
-        }
-
-        using (code.Block("finally"))
-        {
-            code.Line($"{MemberNames.Memory}.Scratch.Return(scratch);");
+            code.Line(other);
         }
     }
 
@@ -196,7 +179,7 @@ internal static class Members
             """);
         using (code.Block("public int Classify(global::System.ReadOnlySpan<float> input)"))
         {
-            if (last.OutputSize <= StackFloats)
+            if (last.OutputSize <= StackOutputs)
             {
                 code.Line("global::System.Span<float> output = stackalloc float[OutputSize];");
                 code.Line("return Classify(input, output);");

@@ -4,36 +4,38 @@ namespace NetGen.Generator.Emission;
 
 /// <summary>
 /// The regions of the training workspace, in floats a sample: for each layer its activations, its weighted sums where backpropagation
-/// needs them, and the gradient on them.
+/// needs them, what else it keeps, and the gradient on the sums.
 /// </summary>
 internal sealed class Regions
 {
-    private readonly Dictionary<string, int> _offsets = [];
+    private readonly Dictionary<string, Region> _all = [];
 
     public Regions(NetworkModel network)
     {
         foreach (Layer layer in network.Layers)
         {
-            Add(Activations(layer), layer);
+            Add(Activations(layer), layer.OutputStride);
             if (KeepsSums(network, layer))
             {
-                Add(Sums(network, layer), layer);
+                Add(Sums(network, layer), layer.OutputStride);
+            }
+
+            foreach (KeptBuffer buffer in layer.Kept)
+            {
+                Add(buffer.Name, buffer.Stride);
             }
         }
 
         foreach (Layer layer in network.Layers)
         {
-            Add(Gradients(layer), layer);
+            Add(Gradients(layer), layer.OutputStride);
         }
     }
-
-    /// <summary>All regions in order: name and offset.</summary>
-    public IEnumerable<KeyValuePair<string, int>> All => _offsets.OrderBy(region => region.Value);
 
     /// <summary>Floats of workspace a sample.</summary>
     public int Stride { get; private set; }
 
-    public int Offset(string region) => _offsets[region];
+    public Region this[string name] => _all[name];
 
     public static string Activations(Layer layer) => "a" + layer.Index;
 
@@ -49,11 +51,17 @@ internal sealed class Regions
     /// </summary>
     private static bool KeepsSums(NetworkModel network, Layer layer) =>
         layer.Activation is Activation.Gelu or Activation.Softplus or Activation.Silu
-        || (layer.Index == network.Layers.Count && layer.Activation != Activation.Identity);
+        || (layer == network.Last && layer.Activation != Activation.Identity);
 
-    private void Add(string name, Layer layer)
+    private void Add(string name, int stride)
     {
-        _offsets.Add(name, Stride);
-        Stride += layer.OutputStride;
+        _all.Add(name, new Region(name, Stride, stride));
+        Stride += stride;
     }
 }
+
+/// <summary>A region.</summary>
+/// <param name="Name">The name of its local.</param>
+/// <param name="Offset">Where it starts, times the capacity.</param>
+/// <param name="Stride">Floats a sample.</param>
+internal readonly record struct Region(string Name, int Offset, int Stride);

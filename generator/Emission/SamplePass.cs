@@ -21,7 +21,7 @@ internal static class SamplePass
     /// <summary>Whether the network has this pass.</summary>
     public static bool Exists(NetworkModel network) =>
         network.Layers.Count <= MaxLayers
-        && network.Layers.All(layer => layer.OutputSize <= Panels.Width)
+        && network.Layers.All(layer => layer.IsDense && layer.OutputSize <= Panels.Width)
         && network.Layers.Any(layer => layer.Unrolled != null);
 
     /// <summary>The condition under which the pass can be taken, or null if it always can.</summary>
@@ -33,7 +33,7 @@ internal static class SamplePass
 
     public static void Write(CodeWriter code, NetworkModel network)
     {
-        Layer last = network.Layers[network.Layers.Count - 1];
+        Layer last = network.Last;
         code.Lines(
             """
             /// <summary>The outputs of one sample, the same bits as in a batch.</summary>

@@ -9,11 +9,11 @@ internal static class TopologyTable
     public static IReadOnlyList<string> Lines(NetworkModel network)
     {
         List<string[]> rows = [["layer", "outputs", "activation", "parameters", "computes"]];
-        rows.Add(["Input", Literal.Grouped(network.InputSize), "", "", $"x [{network.InputSize}]"]);
+        rows.Add(["Input", Size(network.Input), "", "", $"x [{network.Input}]"]);
         foreach (Layer layer in network.Layers)
         {
             string parameters = Literal.Grouped(ParameterCount(layer));
-            rows.Add([layer.Kind, Literal.Grouped(layer.OutputSize), layer.Activation.ToString(), parameters, layer.Maths]);
+            rows.Add([layer.Kind, Size(layer.Output.Shape), layer.Activation.ToString(), parameters, layer.Maths]);
         }
 
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
@@ -22,7 +22,12 @@ internal static class TopologyTable
         return lines;
     }
 
-    public static long ParameterCount(Layer layer) => layer.Parameters.Sum(tensor => (long)tensor.Rows * tensor.Columns);
+    /// <summary>The parameters that are trained.</summary>
+    public static long ParameterCount(Layer layer) =>
+        layer.Parameters.Where(tensor => tensor.Role != ParameterRole.Statistic).Sum(tensor => tensor.Count);
+
+    private static string Size(SampleShape shape) =>
+        shape.Kind == ShapeKind.Vector ? Literal.Grouped(shape.Size) : shape.ToString();
 
     /// <summary>Words to the left, numbers to the right.</summary>
     private static string Align(string[] row, int[] widths)

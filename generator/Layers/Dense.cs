@@ -6,8 +6,8 @@ namespace NetGen.Generator.Layers;
 
 /// <summary>A dense layer: <c>a = f(W x + b)</c>.</summary>
 internal sealed record Dense(
-    int Index, int InputSize, int InputStride, int OutputSize, Activation Activation, Initializer Initializer, double StandardDeviation)
-    : Layer(Index, InputSize, InputStride, OutputSize, Activation)
+    int Index, SampleLayout Input, int Units, Activation Activation, Initializer Initializer, double StandardDeviation)
+    : Layer(Index, Input, SampleLayout.Row(Units), Activation)
 {
     public override string Kind => "Dense";
 
@@ -16,16 +16,17 @@ internal sealed record Dense(
     public override string Shapes =>
         $"{InputName} [{InputSize}], W{Index} [{OutputSize}x{InputSize}], b{Index} [{OutputSize}]";
 
+    public override string InputGradientMaths => $"W{Index}^T dz{Index}";
+
     public override EquatableArray<ParameterTensor> Parameters => new(ImmutableArray.Create(
-        new ParameterTensor(
-            $"W{Index}", OutputSize, InputSize, Shape.PanelStride, (long)Shape.PanelCount * Shape.PanelStride, IsBias: false,
-            Initializer, StandardDeviation),
-        new ParameterTensor(
-            $"b{Index}", OutputSize, 1, Panels.Width, (long)Shape.PanelCount * Panels.Width, IsBias: true, Initializer, 0)));
+        ParameterTensor.Weights($"W{Index}", OutputSize, InputSize, Initializer, StandardDeviation),
+        ParameterTensor.Vector($"b{Index}", ParameterRole.Bias, OutputSize)));
 
     public override long MultiplyAdds => (long)InputSize * OutputStride;
 
     public override int BackwardScratch => InputGradientTile.BlockSamples * (InputSize + OutputSize);
+
+    public override bool IsDense => true;
 
     public override IUnrolledLayer? Unrolled => DenseUnrolled.Fits(Shape) ? new DenseUnrolled(this, Shape) : null;
 
@@ -37,6 +38,6 @@ internal sealed record Dense(
 
     public override void WriteGradient(CodeWriter code) => new DenseGradient(this, Shape).Write(code);
 
-    public override void WriteGradientCalls(CodeWriter code, string input, string gradients, int firstTensor) =>
-        new DenseGradient(this, Shape).WriteCalls(code, input, gradients, firstTensor);
+    public override void WriteGradientCalls(CodeWriter code, int firstTensor) =>
+        new DenseGradient(this, Shape).WriteCalls(code, firstTensor);
 }

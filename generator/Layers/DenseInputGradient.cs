@@ -13,7 +13,7 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
 
     public void Write(CodeWriter code)
     {
-        string output = layer.Index == 1 ? "dx" : "d" + layer.InputName;
+        string output = layer.InputGradientName;
         code.Line($"/// <summary><c>{output} = W{layer.Index}^T dz{layer.Index}</c> for <paramref name=\"count\"/> samples.</summary>");
         code.Lines(
             $"""

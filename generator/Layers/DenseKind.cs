@@ -8,6 +8,8 @@ internal sealed class DenseKind : LayerKind
 {
     public override string AttributeName => "DenseAttribute";
 
+    public override LayoutNeed Need => LayoutNeed.Row;
+
     public override Layer? Create(LayerInput input, LayerArguments arguments)
     {
         int? units = arguments.Size("units");
@@ -19,7 +21,7 @@ internal sealed class DenseKind : LayerKind
         }
 
         return new Dense(
-            input.Index, input.Size, input.Stride, units.Value, activation.Value,
+            input.Index, input.Layout, units.Value, activation.Value,
             weights.Value.Initializer, weights.Value.StandardDeviation);
     }
 

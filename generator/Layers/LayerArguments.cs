@@ -25,6 +25,31 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
         return null;
     }
 
+    /// <summary>An integer, or what stands for it where it is not given.</summary>
+    public int Int(string name, int otherwise) => values.TryGetValue(name, out object? value) ? (int)value : otherwise;
+
+    /// <summary>A number, or what stands for it where it is not given.</summary>
+    public double Double(string name, double otherwise) => values.TryGetValue(name, out object? value) ? (double)value : otherwise;
+
+    /// <summary>A boolean; false where it is not given.</summary>
+    public bool Flag(string name) => values.TryGetValue(name, out object? value) && (bool)value;
+
+    /// <summary>Whether an argument is given.</summary>
+    public bool Has(string name) => values.ContainsKey(name);
+
+    /// <summary>One of an enum's named members, or what stands for it where it is not given.</summary>
+    public TEnum? Member<TEnum>(string name, TEnum otherwise)
+        where TEnum : struct, Enum
+    {
+        if (!values.TryGetValue(name, out object? value) || Enum.IsDefined(typeof(TEnum), value))
+        {
+            return value is null ? otherwise : (TEnum)Enum.ToObject(typeof(TEnum), value);
+        }
+
+        Problems.Report(LayerRules.Undefined, name, Literal.Of((int)value), typeof(TEnum).Name, Enum.GetNames(typeof(TEnum))[0]);
+        return null;
+    }
+
     /// <summary>One of the named activations.</summary>
     public Activation? Activation(string name)
     {

@@ -1,8 +1,16 @@
+using NetGen.Generator.Model;
+
 namespace NetGen.Generator.Layers;
 
 /// <summary>What a layer is put on top of.</summary>
 /// <param name="Index">The layer's position, from 1.</param>
-/// <param name="Size">Floats a sample coming in.</param>
-/// <param name="Stride">Distance in floats between the rows of two samples coming in.</param>
+/// <param name="Layout">Where the values of a sample coming in lie.</param>
 /// <param name="ParametersBefore">Floats that the parameters of the layers before take, padding included.</param>
-internal readonly record struct LayerInput(int Index, int Size, int Stride, long ParametersBefore);
+internal readonly record struct LayerInput(int Index, SampleLayout Layout, long ParametersBefore)
+{
+    /// <summary>Values a sample coming in.</summary>
+    public int Size => Layout.Shape.Size;
+
+    /// <summary>The shape of a sample coming in.</summary>
+    public SampleShape Shape => Layout.Shape;
+}

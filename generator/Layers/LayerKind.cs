@@ -8,6 +8,9 @@ internal abstract class LayerKind
     /// <summary>The name of the attribute's class in the namespace NetGen, such as <c>DenseAttribute</c>.</summary>
     public abstract string AttributeName { get; }
 
+    /// <summary>How the kind wants its samples to lie; <see cref="Create"/> then gets them so, unless their shape makes it impossible.</summary>
+    public abstract LayoutNeed Need { get; }
+
     /// <summary>
     /// Builds the layer on top of <paramref name="input"/> from the attribute's arguments. What is wrong with them goes to
     /// <see cref="LayerArguments.Problems"/>, and then the result is null.

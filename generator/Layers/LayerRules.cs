@@ -7,4 +7,7 @@ internal static class LayerRules
     public const string TooLarge = "NETGEN004";
     public const string Undefined = "NETGEN007";
     public const string StandardDeviation = "NETGEN008";
+    public const string SizeDoesNotFit = "NETGEN017";
+    public const string ShapeDoesNotFit = "NETGEN018";
+    public const string ValueOutOfRange = "NETGEN019";
 }

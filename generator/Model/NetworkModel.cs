@@ -2,10 +2,22 @@ namespace NetGen.Generator.Model;
 
 /// <summary>Everything that emission needs to know about one network.</summary>
 /// <param name="Type">The annotated class.</param>
-/// <param name="InputSize">The number of inputs of one sample; 0 while the attributes are wrong.</param>
+/// <param name="Input">The shape of one sample; empty while the attributes are wrong.</param>
 /// <param name="Layers">The layers in order; empty while the attributes are wrong, and then only throwing members are emitted.</param>
-internal sealed record NetworkModel(NetworkType Type, int InputSize, EquatableArray<Layer> Layers)
+internal sealed record NetworkModel(NetworkType Type, SampleShape Input, EquatableArray<Layer> Layers)
 {
+    /// <summary>Values in one sample.</summary>
+    public int InputSize => Input.Size;
+
+    /// <summary>The last layer.</summary>
+    public Layer Last => Layers[Layers.Count - 1];
+
+    /// <summary>The layers that need numbers of the whole batch in training, in order.</summary>
+    public IEnumerable<Layer> BatchLayers => Layers.Where(layer => layer.NeedsBatch);
+
+    /// <summary>Whether there is such a layer.</summary>
+    public bool NeedsBatch => BatchLayers.Any();
+
     /// <summary>Whether only members that throw can be emitted.</summary>
     public bool IsBroken => Layers.Count == 0;
 

@@ -5,53 +5,49 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Stacks the layers: each is built on the size that comes out of the one before.</summary>
+/// <summary>Stacks the layers: each is built on the shape that comes out of the one before.</summary>
 internal static class LayerBuilder
 {
     public static ImmutableArray<Layer> Build(NetworkForm form, ParseProblems problems)
     {
-        var layers = ImmutableArray.CreateBuilder<Layer>();
-        var input = new LayerInput(Index: 1, form.InputSize, Stride: form.InputSize, ParametersBefore: 0);
-        foreach (LayerDeclaration declaration in form.Layers)
+        List<Layer> layers = [];
+        var input = new LayerInput(Index: 1, SampleLayout.Raw(form.Input), ParametersBefore: 0);
+        for (int i = 0; i < form.Layers.Length; i++)
         {
+            LayerDeclaration declaration = form.Layers[i];
+            if (Rearrange.For(input.Index, input.Layout, declaration.Kind.Need) is { } rearrange)
+            {
+                layers.Add(rearrange);
+                input = input with { Index = rearrange.Index + 1, Layout = rearrange.Output };
+            }
+
             LayerArguments arguments = LayerChecks.ToArguments(declaration.Arguments);
             Layer? layer = declaration.Kind.Create(input, arguments);
-            LayerChecks.Report(arguments, declaration.Arguments, problems);
-            CheckSoftmax(declaration, input.Index, form.Layers.Length, problems);
+            LayerChecks.Report(arguments, declaration.Arguments, declaration.Attribute, problems);
+            SoftmaxCheck.Run(declaration, i + 1, form.Layers.Length, problems);
             if (layer is not null)
             {
                 layers.Add(layer);
             }
 
-            // After a wrong layer the next are checked as if one number came out of it.
+            // After a wrong layer the next are checked as if what comes in went out of it.
             input = new LayerInput(
-                input.Index + 1, layer?.OutputSize ?? 1, layer?.OutputStride ?? 1,
+                input.Index + 1, layer?.Output ?? input.Layout,
                 input.ParametersBefore + (layer?.Parameters.Sum(tensor => tensor.Length) ?? 0));
         }
 
-        return layers.ToImmutable();
+        End(layers);
+        return [.. layers];
     }
 
-    /// <summary>Softmax couples the outputs of a layer: it makes probabilities of the last one and is of no use before.</summary>
-    private static void CheckSoftmax(LayerDeclaration declaration, int index, int count, ParseProblems problems)
+    /// <summary>What goes out of a network is a plain vector. If the last layer leaves anything else, a flatten follows, which takes over the
+    /// activation, so that losses on logits find them there.</summary>
+    private static void End(List<Layer> layers)
     {
-        if (!declaration.Arguments.TryGetValue("activation", out WrittenArgument activation)
-            || activation.Value is not (int)Activation.Softmax)
+        if (layers.Count > 0 && layers[layers.Count - 1] is { Output.IsPlainRow: false } last)
         {
-            return;
-        }
-
-        if (index < count)
-        {
-            problems.Report(
-                Rules.SoftmaxInside, activation.Location, index, count,
-                declaration.Attribute.Sizes.Count > 2
-                    ? "give the hidden layers another activation and write Output = Activation.Softmax"
-                    : "give it another activation, such as Activation.ReLU");
-        }
-        else if (declaration.Arguments.TryGetValue("units", out WrittenArgument units) && units.Value is 1)
-        {
-            problems.Report(Rules.SoftmaxOnOne, activation.Location);
+            layers[layers.Count - 1] = last with { Activation = Activation.Identity };
+            layers.Add(new Rearrange(last.Index + 1, last.Output, SampleLayout.Row(last.OutputSize), last.Activation));
         }
     }
 }

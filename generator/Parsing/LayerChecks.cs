@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Layers;
 
@@ -10,13 +11,16 @@ internal static class LayerChecks
     public static LayerArguments ToArguments(IReadOnlyDictionary<string, WrittenArgument> written) =>
         new(written.ToDictionary(argument => argument.Key, argument => argument.Value.Value));
 
-    /// <summary>The places again, by the names of the arguments.</summary>
+    /// <summary>The places again, by the names of the arguments; the attribute's where an argument is left out.</summary>
     public static void Report(
-        LayerArguments arguments, IReadOnlyDictionary<string, WrittenArgument> written, ParseProblems problems)
+        LayerArguments arguments, IReadOnlyDictionary<string, WrittenArgument> written, WrittenAttribute attribute, ParseProblems problems)
     {
         foreach (LayerProblem problem in arguments.Problems.All)
         {
-            problems.Report(Rules.ById(problem.RuleId), written[problem.Argument].Location, problem.MessageArguments);
+            Location location = written.TryGetValue(problem.Argument, out WrittenArgument argument)
+                ? argument.Location
+                : attribute.Syntax.GetLocation();
+            problems.Report(Rules.ById(problem.RuleId), location, FittingValue.Of(problem.Fit), problem.MessageArguments);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class LongForm
         // Every layer may have its own, and then nobody else looks at this one.
         LayerArguments arguments = LayerChecks.ToArguments(network.Arguments);
         arguments.Initializer(Activation.Identity);
-        LayerChecks.Report(arguments, network.Arguments, problems);
+        LayerChecks.Report(arguments, network.Arguments, network, problems);
 
         // Its layers are there, only in the wrong place: that has been said.
         if (declaration.Layers.IsEmpty && !declaration.StrayLayers.IsEmpty)
@@ -33,7 +33,7 @@ internal static class LongForm
 
         return HasInputAndLayer(declaration, problems)
             ? new NetworkForm(
-                SizeReader.Read(declaration.Layers[0], "size", problems),
+                InputReader.Read(declaration.Layers[0], problems),
                 [.. declaration.Layers.Where(layer => layer.Name != InputAttribute).Select(layer => Layer(layer, network))])
             : null;
     }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
 /// <summary>What both forms of the attribute come down to: an input and a list of layers, not yet checked.</summary>
-/// <param name="InputSize">The number of inputs.</param>
+/// <param name="Input">The shape of a sample.</param>
 /// <param name="Layers">The layers in order, at least one.</param>
-internal sealed record NetworkForm(int InputSize, ImmutableArray<LayerDeclaration> Layers);
+internal sealed record NetworkForm(SampleShape Input, ImmutableArray<LayerDeclaration> Layers);
 
 /// <summary>One layer as the user wrote it.</summary>
 /// <param name="Kind">Its kind.</param>

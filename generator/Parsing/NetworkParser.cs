@@ -25,7 +25,7 @@ internal static class NetworkParser
 
         return problems.All.Count == 0
             ? network with { BrokenLayers = 0 }
-            : network with { InputSize = 0, Layers = default, TakenNames = new EquatableArray<string>(taken) };
+            : network with { Input = default, Layers = default, TakenNames = new EquatableArray<string>(taken) };
     }
 
     private static NetworkModel ReadLayers(NetworkDeclaration declaration, ParseProblems problems)
@@ -33,10 +33,10 @@ internal static class NetworkParser
         NetworkType type = TypeNames.Read(declaration);
         if (FormReader.Read(declaration, problems) is not { } form)
         {
-            return new NetworkModel(type, 0, default);
+            return new NetworkModel(type, default, default);
         }
 
         ImmutableArray<Layer> layers = LayerBuilder.Build(form, problems);
-        return new NetworkModel(type, form.InputSize, new EquatableArray<Layer>(layers)) { BrokenLayers = form.Layers.Length };
+        return new NetworkModel(type, form.Input, new EquatableArray<Layer>(layers)) { BrokenLayers = form.Layers.Length };
     }
 }

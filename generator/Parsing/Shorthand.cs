@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
@@ -20,10 +21,10 @@ internal static class Shorthand
         }
 
         WrittenAttribute network = declaration.Network;
-        int inputSize = SizeReader.Read(network, network.Sizes[0], problems);
+        SampleShape input = SampleShape.Vector(InputReader.Size(network, network.Sizes[0], problems));
         ImmutableArray<LayerDeclaration> layers =
             [.. network.Sizes.Skip(1).Select((size, i) => Layer(network, size, isLast: i == network.Sizes.Count - 2))];
-        return new NetworkForm(inputSize, layers);
+        return new NetworkForm(input, layers);
     }
 
     private static LayerDeclaration Layer(WrittenAttribute network, string size, bool isLast)

@@ -6,8 +6,19 @@ public sealed class InputAttribute : LayerAttribute
 {
     /// <summary>A sample is a vector.</summary>
     /// <param name="size">The number of inputs, at least 1.</param>
-    public InputAttribute(int size) => Size = size;
+    public InputAttribute(int size) => Shape = [size];
 
-    /// <summary>The number of inputs.</summary>
-    public int Size { get; }
+    /// <summary>A sample is a sequence: [steps x features], step by step.</summary>
+    /// <param name="steps">The number of steps, at least 1.</param>
+    /// <param name="features">The number of features of a step, at least 1.</param>
+    public InputAttribute(int steps, int features) => Shape = [steps, features];
+
+    /// <summary>A sample is an image: [height x width x channels], row by row, pixel by pixel.</summary>
+    /// <param name="height">The number of rows, at least 1.</param>
+    /// <param name="width">The pixels of a row, at least 1.</param>
+    /// <param name="channels">The numbers of a pixel, at least 1: 1 for grey, 3 for colours.</param>
+    public InputAttribute(int height, int width, int channels) => Shape = [height, width, channels];
+
+    /// <summary>The sizes as they were given.</summary>
+    public IReadOnlyList<int> Shape { get; }
 }

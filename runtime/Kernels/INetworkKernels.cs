@@ -50,7 +50,7 @@ public interface INetworkKernels
     /// <summary>The region of the gradient on the last layer.</summary>
     static abstract int OutputGradientsOffset { get; }
 
-    /// <summary>Floats of scratch that <see cref="Backward"/> needs for each caller.</summary>
+    /// <summary>Floats of scratch that <see cref="Backward"/> and <see cref="Gradients"/> need for each caller.</summary>
     static abstract int BackwardScratch { get; }
 
     /// <summary>Floats of scratch that <see cref="Predict"/> needs for one sample.</summary>
@@ -77,13 +77,34 @@ public interface INetworkKernels
     /// <param name="capacity">The number of samples that the workspace is made for.</param>
     /// <param name="first">The first sample.</param>
     /// <param name="last">The sample after the last.</param>
-    static abstract void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last);
+    /// <param name="pass">What the pass is for.</param>
+    static abstract void Forward(
+        ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in PassContext pass);
+
+    /// <summary>
+    /// How many layers need numbers of the whole batch in training. They cut the forward pass into <c>Barriers + 1</c> parts, which are done one after
+    /// the other for all samples, and the backward pass likewise, its parts in falling order.
+    /// </summary>
+    static virtual int Barriers => 0;
+
+    /// <summary>Puts together what the shares of a part have left for the next.</summary>
+    /// <param name="parameters">The parameter buffer.</param>
+    /// <param name="x">[samples x InputSize].</param>
+    /// <param name="workspace">The training workspace.</param>
+    /// <param name="capacity">The number of samples that the workspace is made for.</param>
+    /// <param name="barrier">0 to Barriers - 1 on the way forward, from there to 2 Barriers - 1 on the way back.</param>
+    /// <param name="pass">What the pass is for.</param>
+    static virtual void Combine(
+        ref float parameters, ref float x, ref float workspace, int capacity, int barrier, in PassContext pass)
+    {
+    }
 
     /// <summary>
     /// Takes the gradient on the outputs, in the region <see cref="OutputGradientsOffset"/>, back through the layers to the
     /// weighted sums of each.
     /// </summary>
     /// <param name="parameters">The parameter buffer.</param>
+    /// <param name="x">[samples x InputSize]: the whole batch.</param>
     /// <param name="workspace">The training workspace after <see cref="Forward"/>.</param>
     /// <param name="capacity">The number of samples that the workspace is made for.</param>
     /// <param name="first">The first sample.</param>
@@ -92,9 +113,10 @@ public interface INetworkKernels
     /// <param name="lowest">The lowest layer, from 1, whose gradient is wanted; 0 if <paramref name="dx"/> is, int.MaxValue if none is.</param>
     /// <param name="dx">[samples x InputSize]: the gradient on the inputs, written if <paramref name="lowest"/> is 0.</param>
     /// <param name="scratch"><see cref="BackwardScratch"/> floats.</param>
+    /// <param name="pass">What the pass is for.</param>
     static abstract void Backward(
-        ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
-        ref float scratch);
+        ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
+        ref float scratch, in PassContext pass);
 
     /// <summary>The most samples that <see cref="FusedStep"/> takes, at most 4; 0 for a network that is too large for it.</summary>
     static virtual int FusedSamples => 0;
@@ -129,7 +151,9 @@ public interface INetworkKernels
     /// <param name="plan">Which tensors are trained, and how.</param>
     /// <param name="part">Which share of the work is done, from 0.</param>
     /// <param name="parts">Into how many shares the work is cut. No sum is divided, so the bits do not depend on it.</param>
+    /// <param name="scratch"><see cref="BackwardScratch"/> floats.</param>
     static abstract void Gradients<TOptimizer>(
-        ref float parameters, ref float x, ref float workspace, int capacity, int count, in UpdatePlan<TOptimizer> plan, int part, int parts)
+        ref float parameters, ref float x, ref float workspace, int capacity, int count, in UpdatePlan<TOptimizer> plan, int part, int parts,
+        ref float scratch)
         where TOptimizer : struct, IOptimizer;
 }

@@ -3,7 +3,8 @@ namespace NetGen.Kernels;
 /// <summary>Draws the initial parameters of a network.</summary>
 public static class Initialization
 {
-    /// <summary>Fills the weights of each layer from its initializer, in [outputs, inputs] order, and sets biases to zero.</summary>
+    /// <summary>Fills the weights of each layer from its initializer, in [outputs, inputs] order, and the other tensors with what they start
+    /// with: biases with zeros.</summary>
     /// <param name="parameters">The parameter buffer.</param>
     /// <param name="seed">The same seed gives the same bits everywhere.</param>
     public static void Fill<TKernels>(AlignedBuffer parameters, int seed)
@@ -13,14 +14,17 @@ public static class Initialization
         parameters.Span.Clear();
         foreach (ParameterLayout tensor in TKernels.Layout)
         {
-            if (tensor.IsBias)
+            float[] values = new float[tensor.Count];
+            if (tensor.Role == ParameterRole.Weight)
             {
-                continue;
+                Initializers.Fill(tensor.Initializer, tensor.StandardDeviation, tensor.FanIn, tensor.FanOut, random, values);
+            }
+            else
+            {
+                values.AsSpan().Fill(tensor.StartValue);
             }
 
-            float[] weights = new float[tensor.Count];
-            Initializers.Fill(tensor.Initializer, tensor.StandardDeviation, tensor.Columns, tensor.Rows, random, weights);
-            new Parameter(parameters, tensor).CopyFrom(weights);
+            new Parameter(parameters, tensor).CopyFrom(values);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Kernels;
 
 namespace NetGen;
@@ -23,13 +24,19 @@ public readonly struct Parameter
     /// <summary>The layer that it belongs to, from 1.</summary>
     public int Layer => _layout.Layer;
 
-    /// <summary>Whether it is a vector of biases.</summary>
-    public bool IsBias => _layout.IsBias;
+    /// <summary>What it is to the layer.</summary>
+    public ParameterRole Role => _layout.Role;
 
-    /// <summary>The number of outputs.</summary>
+    /// <summary>Whether it is a vector of biases.</summary>
+    public bool IsBias => Role == ParameterRole.Bias;
+
+    /// <summary>The dimensions, outputs first: [16, 784], [20, 1, 5, 5] for filters [filters, channels, height, width], [16] for biases.</summary>
+    public ImmutableArray<int> Shape => _layout.Shape;
+
+    /// <summary>The number of outputs: the first dimension.</summary>
     public int Rows => _layout.Rows;
 
-    /// <summary>The number of inputs; 1 for biases.</summary>
+    /// <summary>The number of inputs: the product of the other dimensions; 1 for biases.</summary>
     public int Columns => _layout.Columns;
 
     /// <summary>The number of values: rows x columns.</summary>
@@ -91,7 +98,7 @@ public readonly struct Parameter
     }
 
     /// <summary>Name and shape: <c>W1 [16 x 784]</c>.</summary>
-    public override string ToString() => IsBias ? $"{Name} [{Rows}]" : $"{Name} [{Rows} x {Columns}]";
+    public override string ToString() => $"{Name} [{string.Join(" x ", Shape)}]";
 
     private int IndexOf(int row, int column)
     {

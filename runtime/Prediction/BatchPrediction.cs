@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Kernels;
 
@@ -7,6 +8,34 @@ public static unsafe class BatchPrediction
 {
     /// <summary>Up to 16 KB of scratch lie on the stack; more comes from the network's pool.</summary>
     private const int StackFloats = 4096;
+
+    /// <summary>The outputs of one sample.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="input">[InputSize].</param>
+    /// <param name="output">[OutputSize], written.</param>
+    [SkipLocalsInit]
+    public static void One<TKernels>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> output)
+        where TKernels : struct, INetworkKernels
+    {
+        ref float x = ref MemoryMarshal.GetReference(input);
+        ref float y = ref MemoryMarshal.GetReference(output);
+        if (TKernels.PredictScratch <= StackFloats)
+        {
+            Span<float> buffer = stackalloc float[StackFloats + CacheLine.Floats];
+            TKernels.Predict(ref memory.Parameters.First, ref x, ref y, 1, ref CacheLine.First(buffer));
+            return;
+        }
+
+        AlignedBuffer scratch = memory.Scratch.Rent();
+        try
+        {
+            TKernels.Predict(ref memory.Parameters.First, ref x, ref y, 1, ref scratch.First);
+        }
+        finally
+        {
+            memory.Scratch.Return(scratch);
+        }
+    }
 
     /// <summary>The outputs of many samples.</summary>
     /// <param name="memory">The network.</param>

@@ -114,10 +114,10 @@ internal sealed class BatchPass<TKernels, TLoss>
     /// <param name="x">[count x InputSize]: the whole batch.</param>
     /// <param name="first">The first sample.</param>
     /// <param name="last">The sample after the last.</param>
-    /// <param name="count">The size of the whole batch, which the gradient is a mean over.</param>
-    public void ForwardAndLoss(ref float parameters, ref float x, int first, int last, int count)
+    /// <param name="pass">What the pass is for; the gradient is a mean over its whole batch.</param>
+    public void ForwardAndLoss(ref float parameters, ref float x, int first, int last, in PassContext pass)
     {
-        TKernels.Forward(ref parameters, ref x, ref Workspace.First, Capacity, first, last);
+        TKernels.Forward(ref parameters, ref x, ref Workspace.First, Capacity, first, last, in pass);
         for (int row = first; row < last; row += ChunkRows)
         {
             nint offset = (nint)row * TKernels.OutputStride;
@@ -128,7 +128,7 @@ internal sealed class BatchPass<TKernels, TLoss>
                 ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.OutputGradientsOffset + offset),
                 ref Unsafe.Add(ref PartialSums.First, row / ChunkRows * PartialSumsOfChunk),
                 ref _mask.First,
-                Math.Min(ChunkRows, last - row), TKernels.OutputSize, TKernels.OutputStride, 1f / count);
+                Math.Min(ChunkRows, last - row), TKernels.OutputSize, TKernels.OutputStride, 1f / pass.Count);
             Loss.Evaluate(in batch);
         }
     }

@@ -62,7 +62,7 @@ internal sealed class Evaluator<TKernels, TLoss>(AlignedBuffer parameters, Batch
         indices = indices[..(last - first)];
         _data!.CopyInputs(indices, _inputs!.Span[(first * TKernels.InputSize)..]);
         _data.CopyTargets(indices, pass.Targets.Span[(first * TKernels.OutputStride)..], TKernels.OutputSize, TKernels.OutputStride);
-        pass.ForwardAndLoss(ref parameters.First, ref _inputs.First, first, last, _count);
+        pass.ForwardAndLoss(ref parameters.First, ref _inputs.First, first, last, PassContext.Evaluation(_count));
         _correct[part] = _data.HasLabels ? pass.CountCorrect(_data, indices, first) : 0;
     }
 }

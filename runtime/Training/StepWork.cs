@@ -37,12 +37,15 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private int _version = -1;
     private int _lowest;
 
+    // A batch with infinities or NaN has left NaN in the padding of gradients, where passes count on zeros.
+    private bool _isWorkspaceSpoilt;
+
     // The step that is running. The inputs are pinned by Run while it lasts.
     private float* _x;
     private float* _dx;
-    private int _count;
+    private PassContext _context;
     private StepKind _kind;
-    private bool _backward;
+    private int _stage;
 
     public StepWork(BatchPass<TKernels, TLoss> pass, AlignedBuffer parameters, int stateCount)
     {
@@ -51,8 +54,14 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         _state = new AlignedBuffer(checked(stateCount * TKernels.ParameterLength));
     }
 
+    /// <summary>The stages of a step before that of the weights: those that are cut by samples.</summary>
+    private static int SampleStages => 2 * TKernels.Barriers + 1;
+
     /// <summary>The gradients of the parameters, laid out like them; zero for tensors that are frozen.</summary>
     public AlignedBuffer Gradients => _gradients ??= new AlignedBuffer(TKernels.ParameterLength);
+
+    /// <summary>Measures the stored gradients of the tensors that are trained.</summary>
+    public void Measure(GradientNorms norms) => _isWorkspaceSpoilt |= !norms.Record(Gradients, _trains);
 
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
@@ -80,15 +89,22 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
 
     /// <summary>Runs the step; its targets are in place. Returns the sum of the losses.</summary>
     /// <param name="x">[count x InputSize].</param>
-    /// <param name="count">The number of samples.</param>
     /// <param name="dx">[count x InputSize], written; or a null reference.</param>
     /// <param name="kind">What becomes of the gradients.</param>
+    /// <param name="context">What the pass is for.</param>
     /// <param name="threads">How many threads share the step; null: decided here.</param>
-    public double Run(ref float x, int count, ref float dx, StepKind kind, int? threads)
+    public double Run(ref float x, ref float dx, StepKind kind, in PassContext context, int? threads)
     {
+        int count = context.Count;
         using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForStep<TKernels>(count));
-        _count = count;
+        _context = context;
         _kind = kind;
+        if (_isWorkspaceSpoilt)
+        {
+            _pass.Workspace.Span.Clear();
+            _isWorkspaceSpoilt = false;
+        }
+
         if (kind == StepKind.StoreGradients)
         {
             Gradients.Span.Clear();
@@ -104,11 +120,17 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         {
             _x = inputs;
             _dx = inputGradients;
-            _backward = false;
             int chunks = (count + BatchPass<TKernels, TLoss>.ChunkRows - 1) / BatchPass<TKernels, TLoss>.ChunkRows;
             int helpers = share.Threads - 1;
-            _team.Run(this, Math.Min(share.Threads, chunks), helpers);
-            _backward = true;
+            for (_stage = 0; _stage < SampleStages; _stage++)
+            {
+                _team.Run(this, Math.Min(share.Threads, chunks), helpers);
+                if (_stage < SampleStages - 1)
+                {
+                    TKernels.Combine(ref _parameters.First, ref x, ref _pass.Workspace.First, _pass.Capacity, _stage, in _context);
+                }
+            }
+
             _team.Run(this, helpers == 0 ? 1 : SharesOfThread * share.Threads, helpers);
         }
 
@@ -130,9 +152,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <inheritdoc/>
     public void DoPart(int part, int parts, int worker)
     {
-        if (_backward)
+        if (_stage == SampleStages)
         {
-            DoWeights(part, parts);
+            DoWeights(part, parts, worker);
         }
         else
         {
@@ -147,7 +169,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         for (int i = 0; i < _trains.Length; i++)
         {
             TrainableParameter tensor = parameters[i];
-            _trains[i] = !tensor.IsFrozen;
+            _trains[i] = !tensor.IsFrozen && tensor.Role != ParameterRole.Statistic;
             _factors[i] = tensor.LearningRateFactor;
             if (_trains[i])
             {
@@ -156,32 +178,50 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         }
     }
 
-    /// <summary>A share of the samples, in whole chunks, from the inputs to the gradients on all weighted sums.</summary>
+    /// <summary>
+    /// A share of the samples, in whole chunks, from the inputs to the gradients on all weighted sums. Where layers need the whole batch it is only
+    /// the part of this stage: the parts forward one by one, the last of them with the loss and the way back to the last such layer.
+    /// </summary>
     private void DoSamples(int part, int parts, int worker)
     {
         const int ChunkRows = BatchPass<TKernels, TLoss>.ChunkRows;
-        int chunks = (_count + ChunkRows - 1) / ChunkRows;
+        int count = _context.Count;
+        int chunks = (count + ChunkRows - 1) / ChunkRows;
         int first = chunks * part / parts * ChunkRows;
-        int last = Math.Min(_count, chunks * (part + 1) / parts * ChunkRows);
-        _pass.ForwardAndLoss(ref _parameters.First, ref *_x, first, last, _count);
+        int last = Math.Min(count, chunks * (part + 1) / parts * ChunkRows);
+        ref float workspace = ref _pass.Workspace.First;
+        if (_stage < TKernels.Barriers)
+        {
+            TKernels.Forward(ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, first, last, _context.WithPart(_stage));
+            return;
+        }
+
+        PassContext context = _context.WithPart(2 * TKernels.Barriers - _stage);
+        if (_stage == TKernels.Barriers)
+        {
+            _pass.ForwardAndLoss(ref _parameters.First, ref *_x, first, last, in context);
+        }
+
         TKernels.Backward(
-            ref _parameters.First, ref _pass.Workspace.First, _pass.Capacity, first, last, TLoss.GradientIsOnLogits,
-            _dx == null ? _lowest : 0, ref *_dx, ref _scratch[worker]!.First);
+            ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, first, last, TLoss.GradientIsOnLogits,
+            _dx == null ? _lowest : 0, ref *_dx, ref _scratch[worker]!.First, in context);
     }
 
     /// <summary>A share of the weights, from the gradients on weighted sums to the new parameters.</summary>
-    private void DoWeights(int part, int parts)
+    private void DoWeights(int part, int parts, int worker)
     {
+        int count = _context.Count;
         ref float workspace = ref _pass.Workspace.First;
+        ref float scratch = ref _scratch[worker]!.First;
         if (_kind == StepKind.Update)
         {
             UpdatePlan<TOptimizer> plan = new(_trains, _optimizers, ref _state.First, TKernels.ParameterLength);
-            TKernels.Gradients(ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, _count, in plan, part, parts);
+            TKernels.Gradients(ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, count, in plan, part, parts, ref scratch);
         }
         else
         {
             UpdatePlan<StoreGradient> plan = new(_trains, _stores, ref Gradients.First, TKernels.ParameterLength);
-            TKernels.Gradients(ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, _count, in plan, part, parts);
+            TKernels.Gradients(ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, count, in plan, part, parts, ref scratch);
         }
     }
 

@@ -10,14 +10,14 @@ public sealed class TrainableParameter
     /// <summary>Describes a tensor.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="layer">Its layer.</param>
-    /// <param name="isBias">Whether it is a vector of biases.</param>
+    /// <param name="role">What it is to the layer.</param>
     /// <param name="changed">Called when a setting has changed.</param>
-    internal TrainableParameter(string name, int layer, bool isBias, Action changed)
+    internal TrainableParameter(string name, int layer, ParameterRole role, Action changed)
     {
         _changed = changed;
         Name = name;
         Layer = layer;
-        IsBias = isBias;
+        Role = role;
     }
 
     /// <summary>The name in the maths: W1, b1.</summary>
@@ -26,10 +26,13 @@ public sealed class TrainableParameter
     /// <summary>The layer that it belongs to, from 1.</summary>
     public int Layer { get; }
 
-    /// <summary>Whether it is a vector of biases.</summary>
-    public bool IsBias { get; }
+    /// <summary>What it is to the layer.</summary>
+    public ParameterRole Role { get; }
 
-    /// <summary>Whether training leaves it as it is. Gradients that nobody needs are not computed.</summary>
+    /// <summary>Whether it is a vector of biases.</summary>
+    public bool IsBias => Role == ParameterRole.Bias;
+
+    /// <summary>Whether training leaves it as it is. Gradients that nobody needs are not computed, frozen statistics not updated.</summary>
     public bool IsFrozen
     {
         get => _isFrozen;

@@ -16,7 +16,7 @@ public sealed class TrainableParameters : IReadOnlyList<TrainableParameter>
 
     internal TrainableParameters(ImmutableArray<ParameterLayout> layout)
     {
-        _all = [.. layout.Select(tensor => new TrainableParameter(tensor.Name, tensor.Layer, tensor.IsBias, () => Version++))];
+        _all = [.. layout.Select(tensor => new TrainableParameter(tensor.Name, tensor.Layer, tensor.Role, () => Version++))];
     }
 
     /// <summary>How often a setting has changed, so that a step need not ask every tensor.</summary>
@@ -29,7 +29,7 @@ public sealed class TrainableParameters : IReadOnlyList<TrainableParameter>
     public ParameterGroup Biases => new([.. _all.Where(tensor => tensor.IsBias)]);
 
     /// <summary>The weights of all layers.</summary>
-    public ParameterGroup Weights => new([.. _all.Where(tensor => !tensor.IsBias)]);
+    public ParameterGroup Weights => new([.. _all.Where(tensor => tensor.Role == ParameterRole.Weight)]);
 
     /// <summary>A tensor by its place, from 0.</summary>
     public TrainableParameter this[int index] => _all[index];

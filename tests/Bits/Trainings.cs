@@ -9,8 +9,9 @@ internal static class Trainings
     public static void Run(TrainingHash hash)
     {
         OddWidths(hash);
-        Augmentations(hash);
         Optimizers(hash);
+        Clipping(hash);
+        Augmentations(hash);
         Outputs(hash, Loss.MeanSquaredError);
         Outputs(hash, Loss.MeanAbsoluteError);
         Outputs(hash, Loss.Huber(0.1f));
@@ -18,6 +19,15 @@ internal static class Trainings
         hash.Train(new IdentityNet(1), Loss.BinaryCrossEntropyWithLogits, new Sgd(0.1));
         hash.Train(new IdentityNet(1), Loss.CrossEntropy, new Sgd(0.1));
         hash.Train(new SoftmaxNet(1), Loss.CrossEntropy, new Sgd(0.1));
+        Pooling(hash);
+    }
+
+    private static void Pooling(TrainingHash hash)
+    {
+        hash.Train(new NetOfMaxima(1), Loss.BinaryCrossEntropy, new Sgd(0.1));
+        hash.Train(new NetOfPaddedMaxima(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new NetOfMeans(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new NetOfGlobalMeans(1), Loss.CrossEntropy, new Sgd(0.1));
     }
 
     private static void OddWidths(TrainingHash hash)
@@ -55,6 +65,13 @@ internal static class Trainings
         hash.Augment(
             new Augmentation(28, 28).Shift(2).Rotate(15).Scale(0.8, 1.2).Shear(10).Elastic(34, 4).Brightness(0.1).Contrast(0.5, 2).Noise(0.1));
         hash.Augment(new Augmentation(7, 33, 3).FlipHorizontally().Elastic(10, 0.7).Noise(0.1).Contrast(0.5, 2).CutOut(3).Clamp());
+    }
+
+    private static void Clipping(TrainingHash hash)
+    {
+        hash.Train(new Net65x130x33(1), Loss.CrossEntropy, new Sgd(0.1), GradientClipping.ByNorm(0.01));
+        hash.Train(new Net7x130x128x65(1), Loss.MeanSquaredError, new Adam(), GradientClipping.ByValue(1e-4));
+        hash.Train(new Net2x4x2(1), Loss.MeanSquaredError, new Sgd(0.1, momentum: 0.9), GradientClipping.ByNorm(0.01));
     }
 
     private static void Optimizers(TrainingHash hash)

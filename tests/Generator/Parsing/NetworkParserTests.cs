@@ -14,9 +14,9 @@ public class NetworkParserTests
         Assert.Equal(784, network.InputSize);
         Assert.Equal(
             [
-                new Dense(1, 784, 784, 16, Activation.ReLU, Initializer.HeUniform, 0),
-                new Dense(2, 16, 16, 20, Activation.ReLU, Initializer.HeUniform, 0),
-                new Dense(3, 20, 32, 10, Activation.Softmax, Initializer.XavierUniform, 0),
+                new Dense(1, SampleLayout.Raw(SampleShape.Vector(784)), 16, Activation.ReLU, Initializer.HeUniform, 0),
+                new Dense(2, SampleLayout.Row(16), 20, Activation.ReLU, Initializer.HeUniform, 0),
+                new Dense(3, SampleLayout.Row(20), 10, Activation.Softmax, Initializer.XavierUniform, 0),
             ],
             network.Layers.Cast<Dense>());
     }

@@ -19,8 +19,8 @@ partial class DigitNet
         /// <inheritdoc/>
         [JitMethod(Hot)]
         public static void Backward(
-            ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
-            ref float scratch)
+            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
+            ref float dx, ref float scratch, in global::NetGen.Kernels.PassContext pass)
         {
             int count = last - first;
             ref float dz3 = ref FloatRef.Add(ref workspace, (nint)capacity * 96 + (nint)first * 16);    // [samples x 16]
@@ -70,7 +70,7 @@ partial class DigitNet
         [JitMethod(Hot)]
         public static void Gradients<TOptimizer>(
             ref float parameters, ref float x, ref float workspace, int capacity, int count,
-            in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts)
+            in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
             ref float dz1 = ref FloatRef.Add(ref workspace, (nint)capacity * 64);    // [samples x 16]

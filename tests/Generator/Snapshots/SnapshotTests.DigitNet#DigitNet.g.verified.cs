@@ -76,11 +76,11 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
         if (Simd512.IsHardwareAccelerated)
         {
             Kernels.PredictOne(ref _netgenMemory.Parameters.First, ref x, ref y);
-            return;
         }
-
-        global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch + global::NetGen.Kernels.CacheLine.Floats];
-        Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, 1, ref global::NetGen.Kernels.CacheLine.First(scratch));
+        else
+        {
+            global::NetGen.Kernels.BatchPrediction.One<Kernels>(_netgenMemory, input, output);
+        }
     }
 
     /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
@@ -189,12 +189,12 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
         /// <inheritdoc/>
         public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout { get; } =
             global::System.Collections.Immutable.ImmutableArray.Create(
-                new global::NetGen.Kernels.ParameterLayout("W1", 1, false, 16, 784, W1Offset, 12544, global::NetGen.Initializer.XavierUniform, 0d),
-                new global::NetGen.Kernels.ParameterLayout("b1", 1, true, 16, 1, b1Offset, 16, global::NetGen.Initializer.XavierUniform, 0d),
-                new global::NetGen.Kernels.ParameterLayout("W2", 2, false, 16, 16, W2Offset, 256, global::NetGen.Initializer.XavierUniform, 0d),
-                new global::NetGen.Kernels.ParameterLayout("b2", 2, true, 16, 1, b2Offset, 16, global::NetGen.Initializer.XavierUniform, 0d),
-                new global::NetGen.Kernels.ParameterLayout("W3", 3, false, 10, 16, W3Offset, 256, global::NetGen.Initializer.XavierUniform, 0d),
-                new global::NetGen.Kernels.ParameterLayout("b3", 3, true, 10, 1, b3Offset, 16, global::NetGen.Initializer.XavierUniform, 0d));
+                global::NetGen.Kernels.ParameterLayout.Weights("W1", 1, 16, 784, W1Offset, 12544, global::NetGen.Initializer.XavierUniform, 0d),
+                global::NetGen.Kernels.ParameterLayout.Biases("b1", 1, 16, b1Offset),
+                global::NetGen.Kernels.ParameterLayout.Weights("W2", 2, 16, 16, W2Offset, 256, global::NetGen.Initializer.XavierUniform, 0d),
+                global::NetGen.Kernels.ParameterLayout.Biases("b2", 2, 16, b2Offset),
+                global::NetGen.Kernels.ParameterLayout.Weights("W3", 3, 10, 16, W3Offset, 256, global::NetGen.Initializer.XavierUniform, 0d),
+                global::NetGen.Kernels.ParameterLayout.Biases("b3", 3, 10, b3Offset));
 
         /// <inheritdoc/>
         public static int ParameterLength => 13104;

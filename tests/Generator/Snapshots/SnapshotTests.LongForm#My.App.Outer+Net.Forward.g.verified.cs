@@ -41,7 +41,8 @@ partial struct Outer
 
             /// <inheritdoc/>
             [JitMethod(Hot)]
-            public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)
+            public static void Forward(
+                ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
             {
                 int count = last - first;
 

@@ -62,10 +62,7 @@ partial struct Outer
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
             global::NetGen.Kernels.Check.Sample<Kernels>(input, output);
-            ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
-            ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
-            global::System.Span<float> scratch = stackalloc float[Kernels.PredictScratch + global::NetGen.Kernels.CacheLine.Floats];
-            Kernels.Predict(ref _netgenMemory.Parameters.First, ref x, ref y, 1, ref global::NetGen.Kernels.CacheLine.First(scratch));
+            global::NetGen.Kernels.BatchPrediction.One<Kernels>(_netgenMemory, input, output);
         }
 
         /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
@@ -172,10 +169,10 @@ partial struct Outer
             /// <inheritdoc/>
             public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout { get; } =
                 global::System.Collections.Immutable.ImmutableArray.Create(
-                    new global::NetGen.Kernels.ParameterLayout("W1", 1, false, 20, 30, W1Offset, 480, global::NetGen.Initializer.HeUniform, 0d),
-                    new global::NetGen.Kernels.ParameterLayout("b1", 1, true, 20, 1, b1Offset, 16, global::NetGen.Initializer.HeUniform, 0d),
-                    new global::NetGen.Kernels.ParameterLayout("W2", 2, false, 4, 20, W2Offset, 320, global::NetGen.Initializer.XavierUniform, 0d),
-                    new global::NetGen.Kernels.ParameterLayout("b2", 2, true, 4, 1, b2Offset, 16, global::NetGen.Initializer.XavierUniform, 0d));
+                    global::NetGen.Kernels.ParameterLayout.Weights("W1", 1, 20, 30, W1Offset, 480, global::NetGen.Initializer.HeUniform, 0d),
+                    global::NetGen.Kernels.ParameterLayout.Biases("b1", 1, 20, b1Offset),
+                    global::NetGen.Kernels.ParameterLayout.Weights("W2", 2, 4, 20, W2Offset, 320, global::NetGen.Initializer.XavierUniform, 0d),
+                    global::NetGen.Kernels.ParameterLayout.Biases("b2", 2, 4, b2Offset));
 
             /// <inheritdoc/>
             public static int ParameterLength => 1328;

@@ -23,8 +23,8 @@ partial class Xor
         /// <inheritdoc/>
         [JitMethod(Hot)]
         public static void Backward(
-            ref float parameters, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
-            ref float scratch)
+            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
+            ref float dx, ref float scratch, in global::NetGen.Kernels.PassContext pass)
         {
             int count = last - first;
             ref float dz2 = ref FloatRef.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
@@ -62,7 +62,7 @@ partial class Xor
         [JitMethod(Hot)]
         public static void Gradients<TOptimizer>(
             ref float parameters, ref float x, ref float workspace, int capacity, int count,
-            in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts)
+            in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
             ref float dz1 = ref FloatRef.Add(ref workspace, (nint)capacity * 48);    // [samples x 16]

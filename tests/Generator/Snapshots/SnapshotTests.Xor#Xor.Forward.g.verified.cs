@@ -74,7 +74,8 @@ partial class Xor
 
         /// <inheritdoc/>
         [JitMethod(Hot)]
-        public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last)
+        public static void Forward(
+            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
         {
             int count = last - first;
 

@@ -177,10 +177,10 @@ partial class Xor : global::NetGen.INetwork<Xor.Kernels>
         /// <inheritdoc/>
         public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout { get; } =
             global::System.Collections.Immutable.ImmutableArray.Create(
-                new global::NetGen.Kernels.ParameterLayout("W1", 1, false, 2, 2, W1Offset, 32, global::NetGen.Initializer.XavierUniform, 0d),
-                new global::NetGen.Kernels.ParameterLayout("b1", 1, true, 2, 1, b1Offset, 16, global::NetGen.Initializer.XavierUniform, 0d),
-                new global::NetGen.Kernels.ParameterLayout("W2", 2, false, 1, 2, W2Offset, 32, global::NetGen.Initializer.XavierUniform, 0d),
-                new global::NetGen.Kernels.ParameterLayout("b2", 2, true, 1, 1, b2Offset, 16, global::NetGen.Initializer.XavierUniform, 0d));
+                global::NetGen.Kernels.ParameterLayout.Weights("W1", 1, 2, 2, W1Offset, 32, global::NetGen.Initializer.XavierUniform, 0d),
+                global::NetGen.Kernels.ParameterLayout.Biases("b1", 1, 2, b1Offset),
+                global::NetGen.Kernels.ParameterLayout.Weights("W2", 2, 1, 2, W2Offset, 32, global::NetGen.Initializer.XavierUniform, 0d),
+                global::NetGen.Kernels.ParameterLayout.Biases("b2", 2, 1, b2Offset));
 
         /// <inheritdoc/>
         public static int ParameterLength => 96;

@@ -20,6 +20,19 @@ public class AllocationTests
         AssertNone(() => network.ClassifyBatch(x, classes));
     }
 
+    [Fact]
+    public void PoolingBothWays()
+    {
+        NetOfPaddedMaxima network = new();
+        Trainer<NetOfPaddedMaxima.Kernels, MeanSquaredError, Sgd> trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
+        trainer.Threads = 1;
+        float[] x = new float[20 * 297];
+        float[] y = new float[20 * 4];
+        AssertNone(() => network.Forward(x.AsSpan(0, 297), y.AsSpan(0, 4)));
+        AssertNone(() => network.ForwardBatch(x, y));
+        AssertNone(() => trainer.TrainBatch(x, y));
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
@@ -79,6 +92,34 @@ public class AllocationTests
                 trainer.ApplyGradients();
             },
             threads);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void StepsWithLimitedGradients(int threads)
+    {
+        var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Adam());
+        trainer.Threads = threads;
+        float[] x = [.. Enumerable.Range(0, 64 * 15).Select(i => i % 7 - 3f)];
+        int[] labels = [.. Enumerable.Range(0, 64).Select(i => i % 7)];
+        double norms = 0;
+        foreach (GradientClipping limit in (GradientClipping[])[GradientClipping.ByNorm(1e-3), GradientClipping.ByValue(1e-3)])
+        {
+            trainer.GradientClipping = limit;
+            AssertNone(() => trainer.TrainBatch(x, labels), threads);
+            AssertNone(
+                () =>
+                {
+                    trainer.ComputeGradients(x, labels);
+                    trainer.ApplyGradients();
+                },
+                threads);
+            AssertNone(
+                () => norms += trainer.GradientNorms.Total + trainer.GradientNorms[0] + trainer.GradientNorms["W2"] + trainer.GradientNorms.Layer(2));
+        }
+
+        Assert.True(norms > 0);
     }
 
     [Fact]

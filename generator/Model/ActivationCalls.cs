@@ -1,6 +1,4 @@
-using NetGen.Generator.Model;
-
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Model;
 
 /// <summary>The calls that apply an activation, or its derivative, to finished rows; the functions themselves are in the runtime.</summary>
 internal static class ActivationCalls

@@ -1,0 +1,60 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The scratch of a prediction: two buffers that layers write in turns, and room for what a layer keeps while it works.</summary>
+internal sealed class PredictBuffers
+{
+    /// <summary>Floats of scratch that a block of samples may take, so that it stays in the cache.</summary>
+    private const int BlockFloats = 64 * 1024;
+
+    /// <summary>The most samples of a block, as many as narrow layers are worth taking at once.</summary>
+    private const int MaxBlock = 48;
+
+    private readonly HashSet<int> _odd = [];
+
+    public PredictBuffers(NetworkModel network)
+    {
+        bool isOdd = true;
+        foreach (Layer layer in network.Layers.Where(layer => !layer.IsSkippedInPrediction))
+        {
+            if (isOdd)
+            {
+                _odd.Add(layer.Index);
+                Odd = Math.Max(Odd, layer.OutputStride);
+            }
+            else
+            {
+                Even = Math.Max(Even, layer.OutputStride);
+            }
+
+            Kept = Math.Max(Kept, layer.Kept.Sum(buffer => buffer.Stride));
+            isOdd = !isOdd;
+        }
+
+        int least = network.Layers.Max(layer => layer.LeastSamples);
+        Block = Math.Max(least, Math.Min(MaxBlock, BlockFloats / (Odd + Even + Kept)));
+    }
+
+    /// <summary>Floats a sample of the buffer that the first layer writes, and every second after it.</summary>
+    public int Odd { get; }
+
+    /// <summary>Floats a sample of the other.</summary>
+    public int Even { get; }
+
+    /// <summary>Floats a sample that a layer may keep while it works.</summary>
+    public int Kept { get; }
+
+    /// <summary>Samples that a prediction takes through all layers at a time, so that what they leave for the next stays in the cache.</summary>
+    public int Block { get; }
+
+    /// <summary>The buffer that a layer writes.</summary>
+    public string Output(Layer layer) => _odd.Contains(layer.Index) ? "odd" : "even";
+
+    /// <summary>Where one of a layer's kept buffers lies.</summary>
+    public string OfKept(Layer layer, KeptBuffer buffer)
+    {
+        int before = layer.Kept.TakeWhile(other => other != buffer).Sum(other => other.Stride);
+        return before == 0 ? "kept" : $"FloatRef.Add(ref kept, block * {before})";
+    }
+}

@@ -1,0 +1,34 @@
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Softmax couples the outputs of a layer: it makes probabilities of the last one and is of no use before.</summary>
+internal static class SoftmaxCheck
+{
+    /// <summary>Checks a layer.</summary>
+    /// <param name="declaration">The layer.</param>
+    /// <param name="index">Its position among the layers that are written, from 1.</param>
+    /// <param name="count">The number of these.</param>
+    /// <param name="problems">Where what is wrong goes.</param>
+    public static void Run(LayerDeclaration declaration, int index, int count, ParseProblems problems)
+    {
+        if (!declaration.Arguments.TryGetValue("activation", out WrittenArgument activation)
+            || activation.Value is not (int)Activation.Softmax)
+        {
+            return;
+        }
+
+        if (index < count)
+        {
+            problems.Report(
+                Rules.SoftmaxInside, activation.Location, index, count,
+                declaration.Attribute.Sizes.Count > 2
+                    ? "give the hidden layers another activation and write Output = Activation.Softmax"
+                    : "give it another activation, such as Activation.ReLU");
+        }
+        else if (declaration.Arguments.TryGetValue("units", out WrittenArgument units) && units.Value is 1)
+        {
+            problems.Report(Rules.SoftmaxOnOne, activation.Location);
+        }
+    }
+}
