@@ -59,6 +59,18 @@ internal sealed class TrainingHash(int threads)
         Add(outputs);
     }
 
+    /// <summary>Augments images of noise.</summary>
+    public void Augment(Augmentation augmentation)
+    {
+        SeededRandom random = new(6);
+        float[] image = new float[augmentation.Height * augmentation.Width * augmentation.Channels];
+        for (int index = 0; index < 50; index++)
+        {
+            augmentation.Apply(Uniform(random, image.Length, 0), image, seed: 1, epoch: 2, index);
+            Add(image);
+        }
+    }
+
     private static float[] Uniform(SeededRandom random, int count, float from)
     {
         float[] values = new float[count];

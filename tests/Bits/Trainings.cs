@@ -2,7 +2,7 @@ using NetGen.Tests.Networks;
 
 namespace NetGen.Bits;
 
-/// <summary>The trainings that are hashed: every activation, loss and optimizer with each of its options, and odd widths.</summary>
+/// <summary>The trainings that are hashed: every activation, loss and optimizer with each of its options, odd widths, and augmentation.</summary>
 internal static class Trainings
 {
     /// <summary>Runs all of them.</summary>
@@ -11,6 +11,7 @@ internal static class Trainings
         OddWidths(hash);
         Optimizers(hash);
         Clipping(hash);
+        Augmentations(hash);
         Outputs(hash, Loss.MeanSquaredError);
         Outputs(hash, Loss.MeanAbsoluteError);
         Outputs(hash, Loss.Huber(0.1f));
@@ -57,6 +58,13 @@ internal static class Trainings
         hash.Train(new Net2x4x2(1), Loss.MeanAbsoluteError, new Sgd(0.1, momentum: 0.9));
         hash.Train(new Net4x16x3(1), Loss.CrossEntropy, new Adam());
         hash.Train(new NetOfPanelsAndQuads(1), Loss.MeanSquaredError, new Adam());
+    }
+
+    private static void Augmentations(TrainingHash hash)
+    {
+        hash.Augment(
+            new Augmentation(28, 28).Shift(2).Rotate(15).Scale(0.8, 1.2).Shear(10).Elastic(34, 4).Brightness(0.1).Contrast(0.5, 2).Noise(0.1));
+        hash.Augment(new Augmentation(7, 33, 3).FlipHorizontally().Elastic(10, 0.7).Noise(0.1).Contrast(0.5, 2).CutOut(3).Clamp());
     }
 
     private static void Clipping(TrainingHash hash)
