@@ -40,3 +40,45 @@ public partial class SoftmaxLossNet;
 
 [Network(8, 20, 5, Activation.ReLU, Output = Activation.Identity)]
 public partial class OptimizerNet;
+
+[Network]
+[Input(8, 8, 1)]
+[Conv2D(3, 3, Activation.ReLU)]
+[Dense(4, Activation.Identity)]
+public partial class ConvValidNet;
+
+[Network]
+[Input(7, 9, 2)]
+[Conv2D(5, 3, Activation.ReLU, Padding = Padding.Same)]
+[Dense(4, Activation.Identity)]
+public partial class ConvSameNet;
+
+[Network]
+[Input(11, 10, 3)]
+[Conv2D(4, 5, Activation.ReLU, Stride = 2, PaddingHeight = 2, PaddingWidth = 2)]
+[Dense(4, Activation.Identity)]
+public partial class ConvStrideNet;
+
+[Network]
+[Input(10, 12, 1)]
+[Conv2D(4, 3, Activation.Tanh, Padding = Padding.Same)]
+[MaxPool2D(2)]
+[Conv2D(6, 3, Activation.ReLU)]
+[Dense(3, Activation.Identity)]
+internal partial class MaxPoolNet;
+
+[Network]
+[Input(10, 12, 1)]
+[Conv2D(4, 3, Activation.Tanh, Padding = Padding.Same)]
+[MaxPool2D(3, Stride = 2)]
+[Conv2D(6, 3, Activation.ReLU)]
+[Dense(3, Activation.Identity)]
+internal partial class OverlappingPoolNet;
+
+[Network]
+[Input(10, 12, 1)]
+[Conv2D(4, 3, Activation.Tanh, Padding = Padding.Same)]
+[AveragePool2D(2)]
+[Conv2D(6, 3, Activation.ReLU)]
+[Dense(3, Activation.Identity)]
+internal partial class AveragePoolNet;

@@ -13,7 +13,7 @@ public class PyTorchTests(ITestOutputHelper log)
     public static TheoryData<string> Cases => new(PyTorchCase.Names);
 
     [Fact]
-    public void EveryDenseCaseIsThere() => Assert.Equal(21, PyTorchCase.Names.Count);
+    public void EveryCaseIsThere() => Assert.Equal(27, PyTorchCase.Names.Count);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -34,6 +34,12 @@ public class PyTorchTests(ITestOutputHelper log)
             case "Dense 9-17-6 Tanh, output Identity": Check(data, new LossNet()); break;
             case "Dense 9-17-6 Tanh, output Sigmoid": Check(data, new ProbabilityLossNet()); break;
             case "Dense 8-20-5 ReLU, output Identity": Check(data, new OptimizerNet()); break;
+            case "conv_valid": Check(data.WithFlattened("3.weight", new ChannelsFirst(3, 6, 6)), new ConvValidNet()); break;
+            case "conv_same": Check(data.WithFlattened("3.weight", new ChannelsFirst(5, 7, 9)), new ConvSameNet()); break;
+            case "conv_stride2": Check(data.WithFlattened("3.weight", new ChannelsFirst(4, 6, 5)), new ConvStrideNet()); break;
+            case "max": Check(data.WithFlattened("6.weight", new ChannelsFirst(6, 3, 4)), new MaxPoolNet()); break;
+            case "max3s2": Check(data.WithFlattened("6.weight", new ChannelsFirst(6, 2, 3)), new OverlappingPoolNet()); break;
+            case "avg": Check(data.WithFlattened("6.weight", new ChannelsFirst(6, 3, 4)), new AveragePoolNet()); break;
             default: Assert.Fail($"There is no network for '{data.Layers}'."); break;
         }
     }
