@@ -9,6 +9,7 @@ internal static class Trainings
     public static void Run(TrainingHash hash)
     {
         OddWidths(hash);
+        Convolutions(hash);
         Optimizers(hash);
         Clipping(hash);
         Augmentations(hash);
@@ -86,6 +87,19 @@ internal static class Trainings
         hash.Train(new ActivationNet(1), Loss.CrossEntropy, new Adam());
         hash.Train(new ActivationImageNet(1), Loss.MeanSquaredError, new Sgd(0.1));
         hash.Train(new RegularisedNet(1), Loss.CrossEntropy, new Adam());
+    }
+
+    private static void Convolutions(TrainingHash hash)
+    {
+        hash.Train(new ConvOfOneChannel(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new ConvOfRectangles(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new ConvOfEvenKernels(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new ConvOfPoints(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new ConvOfTallKernels(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new ConvOfTheWhole(1), Loss.Huber(), new Adam());
+        hash.Train(new ConvOfConvs(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new ConvOfSteps(1), Loss.MeanSquaredError, new Sgd(0.1, momentum: 0.9));
+        hash.Train(new ConvOfASignal(1), Loss.MeanSquaredError, new Adam());
     }
 
     private static void Optimizers(TrainingHash hash)

@@ -74,3 +74,27 @@ public partial class BatchNormDenseNet;
 [Activation(Activation.ReLU), MaxPool2D(2)]
 [Dense(3, Activation.Identity)]
 public partial class BatchNormConvNet;
+
+[Network]
+[Input(10, 12, 1)]
+[Conv2D(4, 3, Activation.Tanh, Padding = Padding.Same)]
+[MaxPool2D(2)]
+[Conv2D(6, 3, Activation.ReLU)]
+[Dense(3, Activation.Identity)]
+internal partial class MaxPoolNet;
+
+[Network]
+[Input(10, 12, 1)]
+[Conv2D(4, 3, Activation.Tanh, Padding = Padding.Same)]
+[MaxPool2D(3, Stride = 2)]
+[Conv2D(6, 3, Activation.ReLU)]
+[Dense(3, Activation.Identity)]
+internal partial class OverlappingPoolNet;
+
+[Network]
+[Input(10, 12, 1)]
+[Conv2D(4, 3, Activation.Tanh, Padding = Padding.Same)]
+[AveragePool2D(2)]
+[Conv2D(6, 3, Activation.ReLU)]
+[Dense(3, Activation.Identity)]
+internal partial class AveragePoolNet;

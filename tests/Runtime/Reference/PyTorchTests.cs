@@ -43,6 +43,9 @@ public class PyTorchTests(ITestOutputHelper log)
             case "rnn_relu": Check(data, new RnnReLUNet()); break;
             case "lstm": Check(data, new LstmNet()); break;
             case "gru": Check(data, new GruNet()); break;
+            case "max": Check(data.WithFlattened("6.weight", new ChannelsFirst(6, 3, 4)), new MaxPoolNet()); break;
+            case "max3s2": Check(data.WithFlattened("6.weight", new ChannelsFirst(6, 2, 3)), new OverlappingPoolNet()); break;
+            case "avg": Check(data.WithFlattened("6.weight", new ChannelsFirst(6, 3, 4)), new AveragePoolNet()); break;
             default: Assert.Fail($"There is no network for '{data.Layers}'."); break;
         }
     }
