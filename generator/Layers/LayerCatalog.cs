@@ -8,5 +8,9 @@ internal static class LayerCatalog
         new DenseKind(),
         new Conv2DKind(),
         new Conv1DKind(),
+        new MaxPool2DKind(),
+        new AveragePool2DKind(),
+        new GlobalAveragePool2DKind(),
+        new FlattenKind(),
     ];
 }

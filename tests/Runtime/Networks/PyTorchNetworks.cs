@@ -38,6 +38,9 @@ public partial class ProbabilityLossNet;
 [Network(9, 17, 6, Activation.Tanh, Output = Activation.Softmax)]
 public partial class SoftmaxLossNet;
 
+[Network(6, 12, 4, Activation.Tanh, Output = Activation.Identity)]
+public partial class ClippingNet;
+
 [Network(8, 20, 5, Activation.ReLU, Output = Activation.Identity)]
 public partial class OptimizerNet;
 

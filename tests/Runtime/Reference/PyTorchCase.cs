@@ -47,6 +47,11 @@ internal sealed class PyTorchCase
 
     public string OptimizerKind => _root.GetProperty("optimizer").GetProperty("kind").GetString()!;
 
+    public GradientClipping Clipping =>
+        Limit("clip_norm") is { } norm ? GradientClipping.ByNorm(norm)
+        : Limit("clip_value") is { } value ? GradientClipping.ByValue(value)
+        : GradientClipping.None;
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Reference", "pytorch");
 
     public static PyTorchCase Read(string name)
@@ -74,6 +79,8 @@ internal sealed class PyTorchCase
 
     public bool Flag(string name) =>
         _root.GetProperty("optimizer").TryGetProperty(name, out JsonElement value) && value.GetBoolean();
+
+    private double? Limit(string name) => _root.GetProperty(name) is { ValueKind: JsonValueKind.Number } limit ? limit.GetDouble() : null;
 
     /// <summary>Inputs, or gradients on them, in NetGen's order: those with four dimensions are images, channels first.</summary>
     private double[] Images(string property)
