@@ -24,8 +24,8 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
 
     /// <summary>Whether channels and positions change places. A flattened sample has the order of pixels: height x width x channels.</summary>
     private bool IsTransposed =>
-        Input.Shape.Channels > 1 && Input.Shape.Positions > 1
-        && (Input.Format == SampleFormat.Planes) != (Output.Format == SampleFormat.Planes);
+        (Input.Format == SampleFormat.Planes) != (Output.Format == SampleFormat.Planes)
+        && (Output.Format != SampleFormat.Row || (Input.Shape.Channels > 1 && Input.Shape.Positions > 1));
 
     /// <summary>The rows of a sample coming in, and what is in them.</summary>
     private (int Count, int Length, int Pitch) InputRows => Input.Format switch
@@ -46,6 +46,7 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
             LayoutNeed.Planes when shape.Kind != ShapeKind.Vector && input.Format != SampleFormat.Planes => SampleLayout.Planes(shape),
             LayoutNeed.Steps when shape.Kind == ShapeKind.Sequence && (input.Format != SampleFormat.Steps || input.IsRaw) =>
                 SampleLayout.Steps(shape),
+            LayoutNeed.RawSteps when shape.Kind == ShapeKind.Sequence && input.Format != SampleFormat.Steps => SampleLayout.Steps(shape),
             LayoutNeed.Padded when input.IsRaw => SampleLayout.Padded(shape),
             _ => null,
         };
