@@ -52,8 +52,8 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
         };
 
         // A flatten is a layer that could be written; a copy of the inputs is none.
-        return output is null ? null
-            : new Rearrange(input.IsRaw && output.Format != SampleFormat.Row ? 0 : index, input, output, Activation.Identity);
+        bool isFlatten = output?.Format == SampleFormat.Row && input.Format != SampleFormat.Row;
+        return output is null ? null : new Rearrange(input.IsRaw && !isFlatten ? 0 : index, input, output, Activation.Identity);
     }
 
     public override void WriteForward(CodeWriter code)
