@@ -22,6 +22,7 @@ internal static class Trainings
         hash.Train(new SoftmaxNet(1), Loss.CrossEntropy, new Sgd(0.1));
         Pooling(hash);
         Recurrence(hash);
+        Regularisation(hash);
     }
 
     private static void Recurrence(TrainingHash hash)
@@ -100,6 +101,9 @@ internal static class Trainings
         hash.Train(new ActivationNet(1), Loss.CrossEntropy, new Adam());
         hash.Train(new ActivationImageNet(1), Loss.MeanSquaredError, new Sgd(0.1));
         hash.Train(new RegularisedNet(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new RegularisedRecurrentNet(1), Loss.BinaryCrossEntropy, new Adam());
+        hash.Train(new LastStateNormNet(1), Loss.BinaryCrossEntropy, new Adam());
+        hash.Train(new LastStateActivationNet(1), Loss.BinaryCrossEntropy, new Adam());
     }
 
     private static void Convolutions(TrainingHash hash)
