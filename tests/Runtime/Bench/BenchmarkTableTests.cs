@@ -118,44 +118,11 @@ public class BenchmarkTableTests
     public void FiguresHaveThreeDigits(double value, string unit, string text) => Assert.Equal(text, Figure.Text(value, unit));
 
     [Fact]
-    public void OnlyWhatIsBetweenTheMarksIsReplaced()
-    {
-        const string File = "# Title\n\n<!-- benchmarks -->\nold\n<!-- /benchmarks -->\n\nrest\n";
-
-        string replaced = MarkedSection.Replace(File, "new\n");
-
-        Assert.Equal("# Title\n\n<!-- benchmarks -->\nnew\n<!-- /benchmarks -->\n\nrest\n", replaced);
-        Assert.Equal(replaced, MarkedSection.Replace(replaced, "new\n"));
-    }
-
-    [Theory]
-    [InlineData("no marks\n")]
-    [InlineData("<!-- benchmarks -->\nno end\n")]
-    [InlineData("<!-- /benchmarks -->\n<!-- benchmarks -->\n")]
-    public void MissingMarksAreRefused(string file) =>
-        Assert.Throws<InvalidDataException>(() => MarkedSection.Replace(file, "new\n"));
-
-    [Fact]
     public void ALineThatIsNoResultIsNamed()
     {
         var problem = Assert.Throws<InvalidDataException>(() => ResultFile.Parse([Lines[0], Lines[1], """{"workload":"W1"}"""]));
 
         Assert.StartsWith("Line 3 ", problem.Message);
-    }
-
-    [Fact]
-    public void TheTableOfReadmeIsWhatTheCommittedResultsSay()
-    {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "NetGen.sln")))
-        {
-            root = Path.GetDirectoryName(root)!;
-        }
-
-        string readme = File.ReadAllText(Path.Combine(root, "README.md"));
-        string results = Assert.Single(Directory.GetFiles(Path.Combine(root, "bench", "results"), "*.jsonl"));
-        string table = BenchmarkTable.Markdown(ResultFile.Parse(File.ReadAllLines(results)));
-        Assert.Equal(MarkedSection.Replace(readme, table), readme);
     }
 
     private static ResultFile WithPeers(string[] lines) => ResultFile.Parse(lines).WithPeers(
