@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NetGen.Bench.Tables;
+using NetGen.Bench.Workloads;
 
 namespace NetGen.Bench.Ladder;
 
@@ -8,6 +9,9 @@ namespace NetGen.Bench.Ladder;
 public static class AccuracyCommand
 {
     private const int UsageError = 2;
+
+    // As the book divides the 60,000 training images: the last 10,000 are for validation.
+    private const int TrainCount = 50_000;
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
@@ -41,7 +45,8 @@ public static class AccuracyCommand
 
         var header = Header.OfThisRun();
         Console.WriteLine(json ? ResultLines.Line(header) : Heading(header));
-        LadderData data = LadderData.OfMnist();
+        LadderData data = new(
+            Mnist.Train.Take(TrainCount), Mnist.Train.Slice(TrainCount, Mnist.TrainCount - TrainCount), Mnist.Test);
         foreach (Rung rung in Rungs.All.Where(rung => rows is null || ids.Contains(rung.Id)))
         {
             AccuracyRow row = Measure(rung, data, seeds ?? rung.Seeds);

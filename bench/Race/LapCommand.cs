@@ -10,8 +10,12 @@ public static class LapCommand
     /// <summary>The name of the command.</summary>
     public const string Name = "lap";
 
+    // A memory of a hundred steps instead of a thousand: there are few.
+    private const double Beta2 = 0.99;
+
+    // Two epochs bring all seeds tried beyond the goal, most of them earlier.
     private static readonly RacePlan Plan = new(
-        BatchSize: 64, PeakRate: 0.003, WarmUp: 0.5, Epochs: 4, LeastRate: 1e-4, FirstEvaluation: 3, Interval: 0.5, MostEpochs: 8);
+        BatchSize: 32, PeakRate: 0.004, WarmUp: 0.4, Epochs: 2, LeastRate: 1e-4, FirstEvaluation: 1.4, Interval: 0.1, MostEpochs: 8);
 
     /// <summary>The command with its argument.</summary>
     public static Command Create()
@@ -28,7 +32,7 @@ public static class LapCommand
 
     private static void Run(int seed)
     {
-        var lap = Lap.Run(start => new Mlp(start), new Adam(), Plan, () => Mnist.Train, () => Mnist.Test, seed);
+        var lap = Lap.Run(start => new RaceNet(start), new Adam(beta2: Beta2), Plan, () => Mnist.Train, () => Mnist.Test, seed);
         Console.WriteLine(OwnProcess.Text(lap.Accuracy, lap.Epochs, lap.Ready, lap.Training, lap.Evaluating));
     }
 }
