@@ -94,6 +94,10 @@ public class BenchmarkTableTests
     [Theory]
     [InlineData("ROW|W1 latency 784-16-16-10 sigmoid|hand-written, new MNIST image every call|1|560.8|570.9|ns/sample", "W1-784-16-16-10-new-image", 560.8)]
     [InlineData("ROW|W3 784-16-16-10 SGD MSE batch 10 shuffled|PyTorch|1|0.6|0.7|s/epoch", "W3-b10", 0.6)]
+    [InlineData("ROW|W6 CNN SGD mom. batch 64 shuffled|PyTorch 1.13.1 eager|1|6.1|6.2|s/epoch", "W6-epoch", 6.1)]
+    [InlineData("ROW|W6 CNN latency|C++ Eigen 3.4.0|1|30200|30300|ns/sample", "W6-latency", 30200.0)]
+    [InlineData("ROW|W7 RNN64 Adam batch 64 shuffled|C++ Eigen 3.4.0|1|0.43|0.44|s/epoch", "W7-rnn-epoch", 0.43)]
+    [InlineData("ROW|W7 LSTM64 latency|PyTorch 1.13.1 jit.trace|1|226000|227000|ns/sample", "W7-lstm-latency", 226000.0)]
     [InlineData("ROW|W8 XOR 2-2-1 full batch SGD MSE|C++ Eigen 3.4.0 fixed sizes|1|1.9e7|1.8e7|steps/s", "W8", null)]
     public void APeersLineIsARowOfTheTable(string line, string workload, double? min)
     {
