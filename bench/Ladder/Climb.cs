@@ -21,7 +21,7 @@ public readonly record struct Climb(int Seed, double Accuracy, double Peak, doub
         foreach (double rate in rung.Rates)
         {
             long start = Stopwatch.GetTimestamp();
-            learner.Train(data.Train, rung.BatchSize, rate);
+            learner.Train(data.Train, rung.BatchSize, rate, rung.Augmentation);
             training += Stopwatch.GetElapsedTime(start);
             accuracy = learner.Accuracy(data.Test);
             peak = Math.Max(peak, accuracy);

@@ -7,7 +7,8 @@ public interface ILearner
     /// <param name="data">The samples.</param>
     /// <param name="batchSize">Samples in a step.</param>
     /// <param name="learningRate">The learning rate of all steps.</param>
-    void Train(Dataset data, int batchSize, double learningRate);
+    /// <param name="augmentation">What is done to the images, another thing in each epoch; null for nothing.</param>
+    void Train(Dataset data, int batchSize, double learningRate, Augmentation? augmentation);
 
     /// <summary>The share of samples classified rightly, 0 to 1.</summary>
     double Accuracy(Dataset data);

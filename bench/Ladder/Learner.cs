@@ -15,10 +15,10 @@ public sealed class Learner<TKernels, TLoss, TOptimizer>(INetwork<TKernels> netw
     private readonly Trainer<TKernels, TLoss, TOptimizer> _trainer = network.Trainer(loss, optimizer, seed);
 
     /// <inheritdoc/>
-    public void Train(Dataset data, int batchSize, double learningRate)
+    public void Train(Dataset data, int batchSize, double learningRate, Augmentation? augmentation)
     {
         _trainer.LearningRate = (float)learningRate;
-        _trainer.Fit(data, epochs: 1, batchSize);
+        _trainer.Fit(data, epochs: 1, batchSize, augmentation: augmentation);
     }
 
     /// <inheritdoc/>

@@ -28,3 +28,13 @@ public partial class OneConvolution;
 [Dense(100, Activation.Sigmoid)]
 [Dense(10, Activation.Softmax)]
 public partial class TwoConvolutions;
+
+/// <summary>Two convolutions with max pooling and two dense layers of 1000 with dropout, ReLU between them, and softmax.</summary>
+[Network]
+[Input(28, 28, 1)]
+[Conv2D(20, 5, Activation.ReLU), MaxPool2D(2)]
+[Conv2D(40, 5, Activation.ReLU), MaxPool2D(2)]
+[Dense(1000, Activation.ReLU), Dropout(0.5)]
+[Dense(1000, Activation.ReLU), Dropout(0.5)]
+[Dense(10, Activation.Softmax)]
+public partial class DropoutCnn;
