@@ -42,9 +42,9 @@ public readonly record struct Climb(int Seed, double Accuracy, double Peak, doub
             rung.Rates.Length,
             climbs.Count,
             accuracies.Average(),
-            Statistics.StandardDeviation(accuracies),
             climbs.Average(climb => climb.Peak),
             climbs.Average(climb => climb.Validation),
-            Row.FourDigits(climbs.Average(climb => climb.Seconds)));
+            Row.FourDigits(climbs.Average(climb => climb.Seconds)),
+            Statistics.StandardDeviation(accuracies));
     }
 }

@@ -10,10 +10,10 @@ namespace NetGen.Bench.Tables;
 /// <param name="Epochs">The number of epochs.</param>
 /// <param name="Seeds">The number of runs, each with a seed of its own.</param>
 /// <param name="Accuracy">On the test set after the last epoch.</param>
-/// <param name="Deviation">The standard deviation of the runs; null for a single one.</param>
 /// <param name="Peak">On the test set after the epoch that is best for it.</param>
 /// <param name="Validation">On the validation set after the last epoch.</param>
 /// <param name="Seconds">The time of a run, evaluations not counted.</param>
+/// <param name="Deviation">The standard deviation of the runs; null for a single one.</param>
 public sealed record AccuracyRow(
     [property: JsonPropertyName("row")] string Id,
     [property: JsonPropertyName("network")] string Network,
@@ -22,7 +22,7 @@ public sealed record AccuracyRow(
     [property: JsonPropertyName("epochs")] int Epochs,
     [property: JsonPropertyName("seeds")] int Seeds,
     [property: JsonPropertyName("accuracy")] double Accuracy,
-    [property: JsonPropertyName("deviation")] double? Deviation,
     [property: JsonPropertyName("peak")] double Peak,
     [property: JsonPropertyName("validation")] double Validation,
-    [property: JsonPropertyName("seconds")] double Seconds);
+    [property: JsonPropertyName("seconds")] double Seconds,
+    [property: JsonPropertyName("deviation")] double? Deviation = null);

@@ -33,7 +33,7 @@ public class AccuracyTableTests
     [Fact]
     public void What_is_printed_is_read_again_as_it_was()
     {
-        var row = new AccuracyRow("a", "net", "recipe", 0.9, 30, 1, 0.95, null, 0.96, 0.94, 1.5);
+        var row = new AccuracyRow("a", "net", "recipe", 0.9, 30, 1, 0.95, 0.96, 0.94, 1.5);
 
         (_, AccuracyRow[] rows) = ResultLines.Parse<AccuracyRow>([Header, ResultLines.Line(row)]);
 
