@@ -26,7 +26,8 @@ public static class AccuracyCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line instead of a table." };
-        const string Description = "Trains the networks of a ladder on MNIST, from 784-30-10 to convolutions with dropout, and tells how many test images they get right.";
+        const string Description =
+            "Trains the networks of a ladder on MNIST, from 784-30-10 to convolutions with dropout, and tells how many test images they get right.";
         var command = new Command("accuracy", Description) { rows, seeds, json };
         command.SetAction(result => Run(result.GetValue(rows), result.GetValue(seeds), result.GetValue(json)));
         return command;
@@ -82,5 +83,6 @@ public static class AccuracyCommand
 
     private static string Columns(AccuracyRow row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{row.Id,-24} {row.Epochs,6} {row.Seeds,5} {row.Book,8:P2} {row.Accuracy,8:P2} {row.Deviation,7:P2} {row.Peak,8:P2} {row.Validation,8:P2} {row.Seconds,8}");
+        $"{row.Id,-24} {row.Epochs,6} {row.Seeds,5} {row.Book,8:P2} {row.Accuracy,8:P2} {row.Deviation,7:P2} {row.Peak,8:P2} "
+            + $"{row.Validation,8:P2} {row.Seconds,8}");
 }

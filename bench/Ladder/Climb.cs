@@ -41,10 +41,13 @@ public readonly record struct Climb(int Seed, double Accuracy, double Peak, doub
             rung.Book,
             rung.Rates.Length,
             climbs.Count,
-            accuracies.Average(),
-            climbs.Average(climb => climb.Peak),
-            climbs.Average(climb => climb.Validation),
+            Rounded(accuracies.Average()),
+            Rounded(climbs.Average(climb => climb.Peak)),
+            Rounded(climbs.Average(climb => climb.Validation)),
             Row.FourDigits(climbs.Average(climb => climb.Seconds)),
-            Statistics.StandardDeviation(accuracies));
+            Statistics.StandardDeviation(accuracies) is { } deviation ? Rounded(deviation) : null);
     }
+
+    // Of 10,000 images and a few seeds.
+    private static double Rounded(double share) => Math.Round(share, 6);
 }

@@ -30,8 +30,14 @@ public static class Rungs
             Learner.Of(new TwoConvolutions(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed)),
         new("relu", "two convolutions, ReLU", "SGD, momentum 0.9, L2", 0.9923, 32, LearningRates.Falling(0.03, 10), seed =>
             Learner.Of(new DigitCnn(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 1e-4), seed)),
-        new("shifts", "two convolutions, ReLU", "SGD, momentum 0.9, L2, images shifted by up to 2 pixels", 0.9937, 32, LearningRates.Falling(0.03, 20), seed =>
-            Learner.Of(new DigitCnn(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 1e-4), seed))
+        new(
+            "shifts",
+            "two convolutions, ReLU",
+            "SGD, momentum 0.9, L2, images shifted by up to 2 pixels",
+            0.9937,
+            32,
+            LearningRates.Falling(0.03, 20),
+            seed => Learner.Of(new DigitCnn(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 1e-4), seed))
         {
             Augmentation = new Augmentation(Side, Side).Shift(2),
             Seeds = FewSeeds,

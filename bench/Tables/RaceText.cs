@@ -16,8 +16,9 @@ public static class RaceText
             return $"{machine} None of {rows.Count} seeds reached {goal}.\n";
         }
 
+        string range = $"{Figure.ThreeDigits(seconds.Min())} to {Figure.ThreeDigits(seconds.Max())}";
         return $"{machine} From the start of a process to {goal} of the test images: {Median(seconds)} s "
-            + $"({Figure.ThreeDigits(seconds.Min())} to {Figure.ThreeDigits(seconds.Max())}, median of {rows.Count} seeds, of which {seconds.Count} got there); "
+            + $"({range}, median of {rows.Count} seeds, of which {seconds.Count} got there); "
             + $"of that {MedianOf(row => row.Ready)} s until data and code are there, {MedianOf(row => row.Training)} s of training over "
             + $"{MedianOf(row => row.Epochs)} epochs, {MedianOf(row => row.Evaluating)} s of evaluation.\n";
 
