@@ -2,6 +2,8 @@ using System.CommandLine;
 using NetGen.Bench.Accuracy;
 using NetGen.Bench.Benchmarks;
 using NetGen.Bench.GeneratorCost;
+using NetGen.Bench.Ladder;
+using NetGen.Bench.Race;
 using NetGen.Bench.Tables;
 using NetGen.Bench.Workloads;
 
@@ -13,6 +15,9 @@ var root = new RootCommand("Measures NetGen: generated networks, the generic one
     BenchmarksCommand.Create(),
     GeneratorCommand.Create(),
     ElementaryCommand.Create(),
+    AccuracyCommand.Create(),
+    RaceCommand.Create(),
+    LapCommand.Create(),
     PeersCommand.Create(),
     TableCommand.Create(),
 };

@@ -19,7 +19,7 @@ public class EpochBenchmarks : IDisposable
     public void Setup()
     {
         EpochWorkload workload = W3.Epoch(Batch);
-        _generic = workload.Generic(1);
+        _generic = workload.Generic!(1);
         _generated = workload.Generated(1);
     }
 

@@ -24,7 +24,8 @@ public static class Figure
         return isRate ? figure / other : other / figure;
     }
 
-    private static string ThreeDigits(double value)
+    /// <summary>The number with three digits, such as 0.0312 or 2,360.</summary>
+    public static string ThreeDigits(double value)
     {
         // Rounded first: 9.996 is 10.0 and not 10.00.
         double rounded = double.Parse(value.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -1,22 +1,23 @@
 namespace NetGen.Bench.Tables;
 
-/// <summary>The part of a Markdown file between two marking comments.</summary>
+/// <summary>The part of a Markdown file between two marking comments, such as <c>&lt;!-- race --&gt;</c> and <c>&lt;!-- /race --&gt;</c>.</summary>
 public static class MarkedSection
 {
-    private const string Begin = "<!-- benchmarks -->\n";
-    private const string End = "<!-- /benchmarks -->";
-
     /// <summary>The file with <paramref name="content"/> between the marks; the rest is as it was.</summary>
+    /// <param name="file">The text of the file.</param>
+    /// <param name="name">What stands in the marks.</param>
+    /// <param name="content">Whole lines.</param>
     /// <exception cref="InvalidDataException">A mark is missing, or they are the wrong way round.</exception>
-    public static string Replace(string file, string content)
+    public static string Replace(string file, string name, string content)
     {
-        int begin = file.IndexOf(Begin, StringComparison.Ordinal);
-        int end = begin < 0 ? -1 : file.IndexOf(End, begin, StringComparison.Ordinal);
+        (string first, string last) = ($"<!-- {name} -->\n", $"<!-- /{name} -->");
+        int begin = file.IndexOf(first, StringComparison.Ordinal);
+        int end = begin < 0 ? -1 : file.IndexOf(last, begin, StringComparison.Ordinal);
         if (end < 0)
         {
-            throw new InvalidDataException($"There must be a line {Begin.Trim()} and after it a line {End}.");
+            throw new InvalidDataException($"There must be a line {first.Trim()} and after it a line {last}.");
         }
 
-        return file[..(begin + Begin.Length)] + content + file[end..];
+        return file[..(begin + first.Length)] + content + file[end..];
     }
 }

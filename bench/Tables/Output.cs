@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace NetGen.Bench.Tables;
 
@@ -14,7 +13,7 @@ public sealed class Output
         _json = json;
         Header header = Header.OfThisRun();
         Console.WriteLine(json
-            ? ResultFile.Line(header)
+            ? ResultLines.Line(header)
             : $"""
             {header.Machine}; {header.Runtime}; {header.Date}
             {"workload",-48} {"variant",-12} {"threads",7} {"median",12} {"min",12} {"unit",-10} {"limit",12} {"share",6} {"bytes/step",10}
@@ -24,7 +23,7 @@ public sealed class Output
 
     /// <summary>Prints a figure.</summary>
     public void Write(Row row) => Console.WriteLine(_json
-        ? ResultFile.Line(row)
+        ? ResultLines.Line(row)
         : string.Create(
             CultureInfo.InvariantCulture,
             $"{row.Workload,-48} {row.Variant,-12} {row.Threads,7} {row.Median,12} {row.Min,12} {row.Unit,-10} "

@@ -5,7 +5,7 @@ namespace NetGen.Bench.Tables;
 /// <summary>
 /// What a program that measures peers prints, as rows of the results. Its lines are <c>ROW|workload|peer|threads|best|median|unit</c>; the
 /// workload begins with the id (W1 to W8) and says the rest in words: <c>W1 latency 784-16-16-10 sigmoid</c>,
-/// <c>W2 784-16-16-10 batch 32</c>, <c>W3 784-16-16-10 SGD MSE batch 10 shuffled</c>.
+/// <c>W2 784-16-16-10 batch 32</c>, <c>W3 784-16-16-10 SGD MSE batch 10 shuffled</c>, <c>W7 LSTM64 latency</c>.
 /// </summary>
 public static class PeerRows
 {
@@ -51,8 +51,12 @@ public static class PeerRows
             "W1" when words.Length > 2 => $"W1-{words[2]}{(peer.Contains("new MNIST image") ? "-new-image" : "")}",
             "W2" or "W3" when batch > 0 && batch < words.Length => $"{words[0]}-b{words[batch]}",
             "W4" or "W5" or "W8" => words[0],
+            "W6" => $"W6-{Kind()}",
+            "W7" when words.Length > 1 => $"W7-{words[1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').ToLowerInvariant()}-{Kind()}",
             _ => null,
         };
+
+        string Kind() => words.Contains("latency") ? "latency" : "epoch";
     }
 
     private static bool TryParse(string text, out double number) =>

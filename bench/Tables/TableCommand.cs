@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary><c>table FILE [--readme FILE] [--check]</c>: writes results into README.</summary>
+/// <summary><c>table FILE [--section accuracy] [--readme FILE] [--check]</c>: writes results into README.</summary>
 public static class TableCommand
 {
     private const int Failure = 1;
@@ -12,30 +12,38 @@ public static class TableCommand
     {
         Argument<FileInfo> results = new Argument<FileInfo>("results")
         {
-            Description = "What `workloads --json` has printed.",
+            Description = "What `workloads --json`, `accuracy --json` or `race --json` has printed.",
         }.AcceptExistingOnly();
+        var section = new Option<string>("--section")
+        {
+            Description = "Which part of README, by the name in its marks.",
+            DefaultValueFactory = _ => ReadmeSection.Benchmarks.Name,
+        };
+        section.AcceptOnlyFromAmong([.. ReadmeSection.All.Select(known => known.Name)]);
         var readme = new Option<FileInfo>("--readme")
         {
-            Description = "The Markdown file with the marks <!-- benchmarks --> and <!-- /benchmarks -->.",
+            Description = "The Markdown file with marks such as <!-- benchmarks --> and <!-- /benchmarks -->.",
             DefaultValueFactory = _ => new FileInfo("README.md"),
         };
         var check = new Option<bool>("--check") { Description = "Write nothing, but fail if the table is not what it would be." };
-        const string Description = "Writes the results of workloads between the marks in README.md.";
-        var command = new Command("table", Description) { results, readme, check };
-        command.SetAction(parsed =>
-            Run(parsed.GetRequiredValue(results), parsed.GetRequiredValue(readme), parsed.GetValue(check)));
+        const string Description = "Writes results between their marks in README.md.";
+        var command = new Command("table", Description) { results, section, readme, check };
+        command.SetAction(parsed => Run(
+            ReadmeSection.All.Single(known => known.Name == parsed.GetRequiredValue(section)),
+            parsed.GetRequiredValue(results),
+            parsed.GetRequiredValue(readme),
+            parsed.GetValue(check)));
         return command;
     }
 
-    private static int Run(FileInfo results, FileInfo readme, bool check)
+    private static int Run(ReadmeSection section, FileInfo results, FileInfo readme, bool check)
     {
         string before;
         string after;
         try
         {
             before = File.ReadAllText(readme.FullName);
-            ResultFile parsed = ResultFile.Parse(File.ReadAllLines(results.FullName));
-            after = MarkedSection.Replace(before, BenchmarkTable.Markdown(parsed));
+            after = section.Renew(before, File.ReadAllLines(results.FullName));
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException)
         {
@@ -45,7 +53,7 @@ public static class TableCommand
 
         if (before != after && check)
         {
-            Console.Error.WriteLine($"The table in {readme.Name} is not that of {results.Name}: run this without --check.");
+            Console.Error.WriteLine($"The section {section.Name} of {readme.Name} is not that of {results.Name}: run this without --check.");
             return Failure;
         }
 

@@ -16,14 +16,14 @@ public static class CheckCommand
     public static Command Create()
     {
         var command = new Command("check", "Trains both sides of W3, W4 and W5 from the same weights and compares their losses.");
-        command.SetAction(_ => WorkloadTable.Epochs.Count(workload => !Agrees(workload)) == 0 ? 0 : 1);
+        command.SetAction(_ => WorkloadTable.Epochs.Count(workload => workload.Generic is { } generic && !Agrees(workload, generic)) == 0 ? 0 : 1);
         return command;
     }
 
-    private static bool Agrees(EpochWorkload workload)
+    private static bool Agrees(EpochWorkload workload, Func<int, GenericEpoch> create)
     {
         IGeneratedEpoch generated = workload.Generated(1);
-        using GenericEpoch generic = workload.Generic(1);
+        using GenericEpoch generic = create(1);
         generic.SetParameters(generated.CopyParameters());
         generated.Run();
         generic.Run();

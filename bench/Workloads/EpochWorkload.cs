@@ -6,17 +6,25 @@ namespace NetGen.Bench.Workloads;
 /// <param name="Id">What selects it on the command line.</param>
 /// <param name="Least">What an epoch takes at least.</param>
 /// <param name="Generated">Sets up the training of the generated network with a number of threads.</param>
-/// <param name="Generic">Sets up the same training of the generic network.</param>
-public sealed record EpochWorkload(string Id, Work Least, Func<int, IGeneratedEpoch> Generated, Func<int, GenericEpoch> Generic)
+/// <param name="Generic">Sets up the same training of the generic network; null where there is none.</param>
+public sealed record EpochWorkload(string Id, Work Least, Func<int, IGeneratedEpoch> Generated, Func<int, GenericEpoch>? Generic = null)
 {
     /// <summary>The row of the table.</summary>
-    public Workload Row => new(
-        Id,
-        "s/epoch",
-        new Variant("generated", threads => new TimedEpoch(Generated(threads), Least)),
-        new Variant("generic", threads =>
+    public Workload Row => new(Id, "s/epoch", [.. Variants]);
+
+    private IEnumerable<Variant> Variants
+    {
+        get
         {
-            GenericEpoch epoch = Generic(threads);
-            return new TimedEpoch(epoch, Least, epoch);
-        }));
+            yield return new Variant("generated", threads => new TimedEpoch(Generated(threads), Least));
+            if (Generic is { } generic)
+            {
+                yield return new Variant("generic", threads =>
+                {
+                    GenericEpoch epoch = generic(threads);
+                    return new TimedEpoch(epoch, Least, epoch);
+                });
+            }
+        }
+    }
 }

@@ -20,7 +20,7 @@ public static class EpochsCommand
     /// <summary>The command with its argument and option.</summary>
     public static Command Create()
     {
-        var id = new Argument<string>("id") { Description = "W3-b10, W3-b32, W3-b100, W4 or W5." };
+        var id = new Argument<string>("id") { Description = $"One of {string.Join(", ", WorkloadTable.Epochs.Select(epoch => epoch.Id))}." };
         id.AcceptOnlyFromAmong([.. WorkloadTable.Epochs.Select(epoch => epoch.Id)]);
         var threads = new Option<int>(Threads) { Description = "The number of threads.", DefaultValueFactory = _ => 1 };
         threads.AcceptOnlyFromAmong("1", "2");

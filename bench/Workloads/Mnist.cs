@@ -1,17 +1,19 @@
 namespace NetGen.Bench.Workloads;
 
-/// <summary>The training images of MNIST, read when first asked for.</summary>
+/// <summary>The images of MNIST, read when first asked for.</summary>
 public static class Mnist
 {
     /// <summary>The images of <see cref="Train"/>.</summary>
     public const int TrainCount = 60_000;
 
-    private static readonly Lazy<Dataset> LazyTrain = new(() => Dataset.FromIdx(
-        Path.Combine(AppContext.BaseDirectory, "data", "train-images-idx3-ubyte.gz"),
-        Path.Combine(AppContext.BaseDirectory, "data", "train-labels-idx1-ubyte.gz")));
+    private static readonly Lazy<Dataset> LazyTrain = new(() => Read("train"));
+    private static readonly Lazy<Dataset> LazyTest = new(() => Read("t10k"));
 
     /// <summary>60,000 images, kept as bytes.</summary>
     public static Dataset Train => LazyTrain.Value;
+
+    /// <summary>10,000 images of other writers, kept as bytes.</summary>
+    public static Dataset Test => LazyTest.Value;
 
     /// <summary>Copies the first images as floats, [count x 784].</summary>
     public static float[] Images(int count)
@@ -20,4 +22,8 @@ public static class Mnist
         Train.CopyInputs([.. Enumerable.Range(0, count)], images);
         return images;
     }
+
+    private static Dataset Read(string name) => Dataset.FromIdx(
+        Path.Combine(AppContext.BaseDirectory, "data", $"{name}-images-idx3-ubyte.gz"),
+        Path.Combine(AppContext.BaseDirectory, "data", $"{name}-labels-idx1-ubyte.gz"));
 }

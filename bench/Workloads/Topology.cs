@@ -1,5 +1,4 @@
 using NetGen.Bench.Generic;
-using NetGen.Bench.Limits;
 
 namespace NetGen.Bench.Workloads;
 
@@ -27,26 +26,14 @@ public sealed record Topology(int[] Sizes, Activation Hidden, Activation Output)
     /// <summary>The sizes with dashes.</summary>
     public string Name => string.Join('-', Sizes);
 
-    /// <summary>The weights without the biases, whose additions are not counted as work.</summary>
-    private double Weights => Enumerable.Range(1, Sizes.Length - 1).Sum(layer => (double)Sizes[layer - 1] * Sizes[layer]);
-
-    private double Parameters => Weights + Sizes[1..].Sum();
-
-    /// <summary>A prediction of <paramref name="samples"/> samples at once: a multiply-add a weight and sample; weights are read once.</summary>
-    public Work Prediction(int samples) => new(samples * Weights, sizeof(float) * Parameters, sizeof(float) * Parameters);
-
-    /// <summary>
-    /// An epoch of training: forward and the gradient on the weights take a multiply-add a weight and sample each, the gradient on
-    /// the inputs too, which the first layer does without; every step updates all parameters, and reads them at least once.
-    /// </summary>
-    /// <param name="samples">The samples of the epoch.</param>
-    /// <param name="batch">The samples of a step.</param>
-    /// <param name="update">What the update of a parameter takes, counted as multiply-adds.</param>
-    public Work Epoch(int samples, int batch, int update)
+    /// <summary>What its arithmetic needs.</summary>
+    public NetworkCost Cost
     {
-        double steps = Math.Ceiling((double)samples / batch);
-        double perSample = 3 * Weights - (double)Sizes[0] * Sizes[1];
-        return new Work(samples * perSample + steps * update * Parameters, steps * sizeof(float) * Parameters, sizeof(float) * Parameters);
+        get
+        {
+            double weights = Enumerable.Range(1, Sizes.Length - 1).Sum(layer => (double)Sizes[layer - 1] * Sizes[layer]);
+            return new NetworkCost(weights, (double)Sizes[0] * Sizes[1], weights + Sizes[1..].Sum());
+        }
     }
 
     /// <summary>A generic network of this topology, always with the same initial parameters.</summary>

@@ -63,7 +63,7 @@ public static class W1
 
     // A call of the tiny networks costs more than its arithmetic.
     private static Work? Least(Topology topology, int threads) =>
-        topology.Sizes[0] == Mnist.Train.InputSize ? topology.Prediction(samples: 1).Times(threads) : null;
+        topology.Sizes[0] == Mnist.Train.InputSize ? topology.Cost.Prediction(samples: 1).Times(threads) : null;
 
     private static Action<long> Loop<T>(Calls calls, Topology topology, T predictor)
         where T : struct, IPredictor
@@ -72,19 +72,10 @@ public static class W1
         float[] output = new float[topology.Sizes[^1]];
         return calls switch
         {
-            Calls.BackToBack => count => BackToBack(predictor, input, output, count),
+            Calls.BackToBack => count => PredictionLoops.BackToBack(predictor, input, output, count),
             Calls.Dependent => count => Dependent(predictor, input, output, count),
             _ => count => NewImage(predictor, AllImages.Value, output, count),
         };
-    }
-
-    private static void BackToBack<T>(T predictor, float[] input, float[] output, long count)
-        where T : struct, IPredictor
-    {
-        for (long i = 0; i < count; i++)
-        {
-            predictor.Predict(input, output);
-        }
     }
 
     private static void Dependent<T>(T predictor, float[] input, float[] output, long count)

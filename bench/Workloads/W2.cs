@@ -29,7 +29,7 @@ public static class W2
         return new TimedLoop(
             seconds => (double)batch * threads / seconds,
             [.. Enumerable.Range(0, threads).Select(_ => loop(images, new float[batch * Digits.OutputSize]))],
-            Topology.Digits.Prediction(batch).Times(threads));
+            Topology.Digits.Cost.Prediction(batch).Times(threads));
     }
 
     private static Action<long> Generated(Digits network, float[] images, float[] outputs) => count =>

@@ -17,7 +17,7 @@ public static class W3
     /// <summary>The workload with batches of <paramref name="batch"/> samples.</summary>
     public static EpochWorkload Epoch(int batch) => new(
         $"W3-b{batch}",
-        Topology.Digits.Epoch(Mnist.TrainCount, batch, UpdateWork),
+        Topology.Digits.Cost.Epoch(Mnist.TrainCount, batch, UpdateWork),
         threads => new GeneratedEpoch<Digits.Kernels, MeanSquaredError, Sgd>(
             new Digits(), Loss.MeanSquaredError, new Sgd(LearningRate), batch, threads),
         threads => new GenericEpoch(

@@ -15,7 +15,7 @@ public static class W4
     /// <summary>The workload.</summary>
     public static EpochWorkload Epoch => new(
         "W4",
-        Topology.Mlp.Epoch(Mnist.TrainCount, Batch, UpdateWork),
+        Topology.Mlp.Cost.Epoch(Mnist.TrainCount, Batch, UpdateWork),
         threads => new GeneratedEpoch<Mlp.Kernels, CrossEntropy, Adam>(
             new Mlp(), Loss.CrossEntropy, new Adam(LearningRate), Batch, threads),
         threads => new GenericEpoch(

@@ -16,7 +16,7 @@ public static class W5
     /// <summary>The workload.</summary>
     public static EpochWorkload Epoch => new(
         "W5",
-        Topology.Wide.Epoch(Mnist.TrainCount, Batch, UpdateWork),
+        Topology.Wide.Cost.Epoch(Mnist.TrainCount, Batch, UpdateWork),
         threads => new GeneratedEpoch<Wide.Kernels, CrossEntropy, Sgd>(
             new Wide(), Loss.CrossEntropy, new Sgd(LearningRate, Momentum), Batch, threads),
         threads => new GenericEpoch(

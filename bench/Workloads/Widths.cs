@@ -47,7 +47,7 @@ public static class Widths
             trainer.Threads = threads;
             float[] images = Mnist.Images(Batch);
             float[] targets = new float[Batch * sizes[^1]];
-            return Loop(topology.Epoch(Batch, Batch, update: 1), count =>
+            return Loop(topology.Cost.Epoch(Batch, Batch, update: 1), count =>
             {
                 for (long i = 0; i < count; i++)
                 {
@@ -66,7 +66,7 @@ public static class Widths
             NetworkMemory memory = network().Memory;
             float[] images = Mnist.Images(Batch);
             return Loop(
-                topology.Prediction(Batch),
+                topology.Cost.Prediction(Batch),
                 [
                     .. Enumerable.Range(0, threads).Select(_ =>
                     {

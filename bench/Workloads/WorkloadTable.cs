@@ -6,7 +6,7 @@ namespace NetGen.Bench.Workloads;
 public static class WorkloadTable
 {
     /// <summary>The workloads that train for epochs.</summary>
-    public static readonly EpochWorkload[] Epochs = [.. W3.Epochs, W4.Epoch, W5.Epoch];
+    public static readonly EpochWorkload[] Epochs = [.. W3.Epochs, W4.Epoch, W5.Epoch, W6.Epoch, .. W7.Epochs];
 
     /// <summary>The table; a new workload is a file of its own and a line here.</summary>
     public static readonly IWorkload[] All =
@@ -15,6 +15,8 @@ public static class WorkloadTable
         .. W1.Rows,
         .. W2.Rows,
         .. Epochs.Select(epoch => epoch.Row),
+        W6.Latency,
+        .. W7.Latencies,
         W8.Row,
         new FirstEpoch(W3.Epoch(32)),
         new FirstEpoch(W4.Epoch),

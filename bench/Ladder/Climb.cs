@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using NetGen.Bench.Tables;
+
+namespace NetGen.Bench.Ladder;
+
+/// <summary>What one seed of a row has brought.</summary>
+/// <param name="Seed">The seed.</param>
+/// <param name="Accuracy">On the test set after the last epoch, 0 to 1.</param>
+/// <param name="Peak">The best on the test set after any epoch.</param>
+/// <param name="Validation">On the validation set after the last epoch.</param>
+/// <param name="Seconds">The time of the training, compilation included, the evaluations not.</param>
+public readonly record struct Climb(int Seed, double Accuracy, double Peak, double Validation, double Seconds)
+{
+    /// <summary>Trains a row with a seed.</summary>
+    public static Climb Of(Rung rung, LadderData data, int seed)
+    {
+        ILearner learner = rung.Start(seed);
+        TimeSpan training = default;
+        double peak = 0;
+        double accuracy = 0;
+        foreach (double rate in rung.Rates)
+        {
+            long start = Stopwatch.GetTimestamp();
+            learner.Train(data.Train, rung.BatchSize, rate, rung.Augmentation);
+            training += Stopwatch.GetElapsedTime(start);
+            accuracy = learner.Accuracy(data.Test);
+            peak = Math.Max(peak, accuracy);
+        }
+
+        return new Climb(seed, accuracy, peak, learner.Accuracy(data.Validation), training.TotalSeconds);
+    }
+
+    /// <summary>The line of the table for all seeds of a row.</summary>
+    public static AccuracyRow Summary(Rung rung, IReadOnlyList<Climb> climbs)
+    {
+        double[] accuracies = [.. climbs.Select(climb => climb.Accuracy)];
+        return new AccuracyRow(
+            rung.Id,
+            rung.Network,
+            rung.Recipe,
+            rung.Book,
+            rung.Rates.Length,
+            climbs.Count,
+            Rounded(accuracies.Average()),
+            Rounded(climbs.Average(climb => climb.Peak)),
+            Rounded(climbs.Average(climb => climb.Validation)),
+            Row.FourDigits(climbs.Average(climb => climb.Seconds)),
+            Statistics.StandardDeviation(accuracies) is { } deviation ? Rounded(deviation) : null);
+    }
+
+    // Of 10,000 images and a few seeds.
+    private static double Rounded(double share) => Math.Round(share, 6);
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using NetGen.Bench.Tables;
+using NetGen.Kernels;
+
+namespace NetGen.Bench.Race;
+
+/// <summary>One run to the goal in this process.</summary>
+/// <param name="Accuracy">On the test images at the last evaluation, 0 to 1.</param>
+/// <param name="Epochs">How often the training images had been seen then.</param>
+/// <param name="Ready">Seconds until data and code were there.</param>
+/// <param name="Training">Seconds of training.</param>
+/// <param name="Evaluating">Seconds of evaluations.</param>
+public readonly record struct Lap(double Accuracy, double Epochs, double Ready, double Training, double Evaluating)
+{
+    /// <summary>Trains until an evaluation finds the goal, or the plan gives up.</summary>
+    /// <param name="network">Makes a network from a seed.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="plan">Rates, batches and evaluations.</param>
+    /// <param name="train">Reads the training images; called on another thread while this one has the code compiled.</param>
+    /// <param name="test">Reads the test images.</param>
+    /// <param name="seed">Decides the network's first parameters and the order of the images.</param>
+    public static Lap Run<TKernels, TOptimizer>(
+        Func<int, INetwork<TKernels>> network, TOptimizer optimizer, RacePlan plan, Func<Dataset> train, Func<Dataset> test, int seed)
+        where TKernels : struct, INetworkKernels
+        where TOptimizer : struct, IOptimizer
+    {
+        long start = Stopwatch.GetTimestamp();
+        Task<Dataset> reading = Task.Run(train);
+        Compile(network(seed).Trainer(Loss.CrossEntropy, optimizer), plan.BatchSize);
+        Dataset images = test();
+        var course = new Course<TKernels, TOptimizer>(network(seed).Trainer(Loss.CrossEntropy, optimizer, seed), reading.Result, plan, seed);
+        TimeSpan ready = Stopwatch.GetElapsedTime(start);
+
+        TimeSpan evaluating = default;
+        double accuracy = 0;
+        for (double next = plan.FirstEvaluation; accuracy < RaceRow.Goal && course.Epochs < plan.MostEpochs; next += plan.Interval)
+        {
+            course.TrainUntil(Math.Min(next, plan.MostEpochs));
+            long before = Stopwatch.GetTimestamp();
+            accuracy = course.Accuracy(images);
+            evaluating += Stopwatch.GetElapsedTime(before);
+        }
+
+        TimeSpan training = Stopwatch.GetElapsedTime(start) - ready - evaluating;
+        return new Lap(accuracy, course.Epochs, ready.TotalSeconds, training.TotalSeconds, evaluating.TotalSeconds);
+    }
+
+    // A step and an evaluation of nothing: the methods are compiled for the types, whichever network it is.
+    private static void Compile<TKernels, TOptimizer>(Trainer<TKernels, CrossEntropy, TOptimizer> trainer, int batchSize)
+        where TKernels : struct, INetworkKernels
+        where TOptimizer : struct, IOptimizer
+    {
+        float[] inputs = new float[batchSize * TKernels.InputSize];
+        int[] labels = new int[batchSize];
+        trainer.TrainBatch(inputs, labels);
+        trainer.Evaluate(Dataset.FromFloats(inputs, TKernels.InputSize, labels, TKernels.OutputSize));
+    }
+}
