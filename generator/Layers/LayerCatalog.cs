@@ -6,5 +6,11 @@ internal static class LayerCatalog
     public static IReadOnlyList<LayerKind> Kinds { get; } =
     [
         new DenseKind(),
+        new Conv2DKind(),
+        new Conv1DKind(),
+        new MaxPool2DKind(),
+        new AveragePool2DKind(),
+        new GlobalAveragePool2DKind(),
+        new FlattenKind(),
     ];
 }

@@ -49,11 +49,11 @@ internal sealed record ParameterTensor(
             StartValue = startValue,
         };
 
-    /// <summary>Filters [filters, ...] row by row, each padded to whole vectors.</summary>
+    /// <summary>Filters [filters, ...] row by row, each padded to whole vectors: like rows of activations, since tiles read the same weight of many filters.</summary>
     public static ParameterTensor Filters(string name, ImmutableArray<int> shape, Initializer initializer, double standardDeviation)
     {
         int columns = shape.Skip(1).Aggregate(1, (product, dimension) => product * dimension);
-        int stride = Panels.Count(columns) * Panels.Width;
+        int stride = Panels.RowStride(columns);
         return new ParameterTensor(name, ParameterRole.Weight, new(shape), 1, IsPanels: false, stride, (long)shape[0] * stride)
         {
             Initializer = initializer,

@@ -20,7 +20,7 @@ internal static class LayerChecks
             Location location = written.TryGetValue(problem.Argument, out WrittenArgument argument)
                 ? argument.Location
                 : attribute.Syntax.GetLocation();
-            problems.Report(Rules.ById(problem.RuleId), location, problem.MessageArguments);
+            problems.Report(Rules.ById(problem.RuleId), location, FittingValue.Of(problem.Fit), problem.MessageArguments);
         }
     }
 }

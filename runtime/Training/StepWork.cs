@@ -37,6 +37,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private int _version = -1;
     private int _lowest;
 
+    // A batch with infinities or NaN has left NaN in the padding of gradients, where passes count on zeros.
+    private bool _isWorkspaceSpoilt;
+
     // The step that is running. The inputs are pinned by Run while it lasts.
     private float* _x;
     private float* _dx;
@@ -56,6 +59,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
 
     /// <summary>The gradients of the parameters, laid out like them; zero for tensors that are frozen.</summary>
     public AlignedBuffer Gradients => _gradients ??= new AlignedBuffer(TKernels.ParameterLength);
+
+    /// <summary>Measures the stored gradients of the tensors that are trained.</summary>
+    public void Measure(GradientNorms norms) => _isWorkspaceSpoilt |= !norms.Record(Gradients, _trains);
 
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
@@ -93,6 +99,12 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForStep<TKernels>(count));
         _context = context;
         _kind = kind;
+        if (_isWorkspaceSpoilt)
+        {
+            _pass.Workspace.Span.Clear();
+            _isWorkspaceSpoilt = false;
+        }
+
         if (kind == StepKind.StoreGradients)
         {
             Gradients.Span.Clear();

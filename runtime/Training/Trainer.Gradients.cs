@@ -11,7 +11,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <summary>
     /// The mean over the batch of dLoss/dparameter, as the last
     /// <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/> has stored it; zero for frozen tensors. A
-    /// view, which the caller may change before <see cref="ApplyGradients"/>.
+    /// view, which the caller may change before <see cref="ApplyGradients"/>. Other steps overwrite it only if they measure or limit their
+    /// gradients.
     /// </summary>
     public ParameterList Gradients => new(_step.Gradients, TKernels.Layout);
 
@@ -48,6 +49,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// does not store the gradients and is faster.
     /// </summary>
     /// <exception cref="InvalidOperationException">No gradients have been computed since the last step.</exception>
+    /// <exception cref="ArithmeticException">The norm of the gradients is limited and not finite; nothing has changed.</exception>
     public void ApplyGradients()
     {
         if (!_hasGradients)
@@ -56,8 +58,9 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
                 "There are no gradients to apply: each call of ApplyGradients takes a call of ComputeGradients before it.");
         }
 
-        _hasGradients = false;
         _step.Prepare(in _optimizer, Step + 1, Parameters);
+        ClipGradients();
+        _hasGradients = false;
         _step.ApplyGradients();
         Step++;
     }
@@ -86,6 +89,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         double loss = _step.Run(
             ref MemoryMarshal.GetReference(inputs), ref dx, StepKind.StoreGradients, PassContext.Training(count, _seed, Step), _threads);
         _hasGradients = true;
+        MeasureGradients();
         return (float)(loss / count);
     }
 }

@@ -83,10 +83,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <returns>The mean loss of the batch, before the update.</returns>
     /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, or a value is not finite and
     /// <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    /// <exception cref="ArithmeticException">The norm of the gradients is limited by <see cref="GradientClipping"/> and not finite; the network has
+    /// not changed.</exception>
     public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
         int count = CheckBatch(inputs, targets);
-        if (TLoss.IsElementwise && count <= TKernels.FusedSamples)
+        if (TLoss.IsElementwise && count <= TKernels.FusedSamples && !_measures)
         {
             return UpdateFused(inputs, targets, count);
         }
@@ -101,6 +103,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <returns>The mean loss of the batch, before the update.</returns>
     /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a label is out of range, or a value is not
     /// finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    /// <exception cref="ArithmeticException">The norm of the gradients is limited by <see cref="GradientClipping"/> and not finite; the network has
+    /// not changed.</exception>
     public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
     {
         int count = Accept(inputs, labels);
@@ -186,7 +190,14 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     {
         _hasGradients = false;
         _step.Prepare(in _optimizer, Step + 1, Parameters);
-        double loss = _step.Run(ref x, ref Unsafe.NullRef<float>(), StepKind.Update, PassContext.Training(count, _seed, Step), _threads);
+        StepKind kind = _measures ? StepKind.StoreGradients : StepKind.Update;
+        double loss = _step.Run(ref x, ref Unsafe.NullRef<float>(), kind, PassContext.Training(count, _seed, Step), _threads);
+        if (_measures)
+        {
+            ClipGradients();
+            _step.ApplyGradients();
+        }
+
         Step++;
         return loss;
     }

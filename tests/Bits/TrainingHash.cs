@@ -18,7 +18,8 @@ internal sealed class TrainingHash(int threads)
     public HashSet<string> Parts { get; } = [];
 
     /// <summary>Trains a network on noise, with batches of several sizes.</summary>
-    public void Train<TKernels, TLoss, TOptimizer>(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer)
+    public void Train<TKernels, TLoss, TOptimizer>(
+        INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, GradientClipping clipping = default)
         where TKernels : struct, INetworkKernels
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
@@ -29,6 +30,7 @@ internal sealed class TrainingHash(int threads)
         SeededRandom random = new(5);
         Trainer<TKernels, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
         trainer.Threads = threads;
+        trainer.GradientClipping = clipping;
         for (int step = 0; step < Steps; step++)
         {
             // Once in a while a batch that is more than a chunk of losses and more than the threads' share of tiles.
@@ -42,6 +44,11 @@ internal sealed class TrainingHash(int threads)
                 trainer.ComputeGradients(inputs, targets, dx);
                 Add(dx);
             }
+        }
+
+        if (clipping != GradientClipping.None)
+        {
+            Add(trainer.GradientNorms.Total);
         }
 
         Add(network.Memory.Parameters.Span);
@@ -79,6 +86,10 @@ internal sealed class TrainingHash(int threads)
             throw new InvalidOperationException($"A training has come to {value}.");
         }
 
-        Value = (Value ^ BitConverter.SingleToUInt32Bits(value)) * 1099511628211;
+        Add(BitConverter.SingleToUInt32Bits(value));
     }
+
+    private void Add(double value) => Add(BitConverter.DoubleToUInt64Bits(value));
+
+    private void Add(ulong bits) => Value = (Value ^ bits) * 1099511628211;
 }

@@ -10,6 +10,7 @@ internal static class Trainings
     {
         OddWidths(hash);
         Optimizers(hash);
+        Clipping(hash);
         Outputs(hash, Loss.MeanSquaredError);
         Outputs(hash, Loss.MeanAbsoluteError);
         Outputs(hash, Loss.Huber(0.1f));
@@ -47,6 +48,13 @@ internal static class Trainings
         hash.Train(new Net2x4x2(1), Loss.MeanAbsoluteError, new Sgd(0.1, momentum: 0.9));
         hash.Train(new Net4x16x3(1), Loss.CrossEntropy, new Adam());
         hash.Train(new NetOfPanelsAndQuads(1), Loss.MeanSquaredError, new Adam());
+    }
+
+    private static void Clipping(TrainingHash hash)
+    {
+        hash.Train(new Net65x130x33(1), Loss.CrossEntropy, new Sgd(0.1), GradientClipping.ByNorm(0.01));
+        hash.Train(new Net7x130x128x65(1), Loss.MeanSquaredError, new Adam(), GradientClipping.ByValue(1e-4));
+        hash.Train(new Net2x4x2(1), Loss.MeanSquaredError, new Sgd(0.1, momentum: 0.9), GradientClipping.ByNorm(0.01));
     }
 
     private static void Optimizers(TrainingHash hash)

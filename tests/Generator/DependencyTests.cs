@@ -18,6 +18,7 @@ public partial class DependencyTests
         { "Layers", [Own + "Model", Own + "Writing"] },
         { "Emission", [Own + "Model", Own + "Writing"] },
         { "Diagnostics", [Roslyn] },
+        { "CodeFixes", [Own + "Diagnostics", Roslyn] },
         { "Parsing", [Own + "Model", Own + "Layers", Own + "Diagnostics", Roslyn] },
     };
 

@@ -38,5 +38,26 @@ public partial class ProbabilityLossNet;
 [Network(9, 17, 6, Activation.Tanh, Output = Activation.Softmax)]
 public partial class SoftmaxLossNet;
 
+[Network(6, 12, 4, Activation.Tanh, Output = Activation.Identity)]
+public partial class ClippingNet;
+
 [Network(8, 20, 5, Activation.ReLU, Output = Activation.Identity)]
 public partial class OptimizerNet;
+
+[Network]
+[Input(8, 8, 1)]
+[Conv2D(3, 3, Activation.ReLU)]
+[Dense(4, Activation.Identity)]
+public partial class ConvValidNet;
+
+[Network]
+[Input(7, 9, 2)]
+[Conv2D(5, 3, Activation.ReLU, Padding = Padding.Same)]
+[Dense(4, Activation.Identity)]
+public partial class ConvSameNet;
+
+[Network]
+[Input(11, 10, 3)]
+[Conv2D(4, 5, Activation.ReLU, Stride = 2, PaddingHeight = 2, PaddingWidth = 2)]
+[Dense(4, Activation.Identity)]
+public partial class ConvStrideNet;

@@ -7,9 +7,9 @@ public class SameBitsTests
 {
     private const int Largest = 130;
 
-    public static TheoryData<string> Odd => new(Subjects.Odd);
+    public static TheoryData<string> Odd => new(Subjects.With(BatchSizes.Every));
 
-    public static TheoryData<string> Wide => new(Subjects.Wide);
+    public static TheoryData<string> Wide => new(Subjects.With(BatchSizes.Few));
 
     [Theory]
     [MemberData(nameof(Odd))]

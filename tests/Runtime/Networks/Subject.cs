@@ -13,21 +13,18 @@ internal abstract class Subject
     private static readonly NaiveLoss[] Anywhere =
         [NaiveLoss.MeanSquaredError, NaiveLoss.MeanAbsoluteError, NaiveLoss.Huber(0.25)];
 
-    protected Subject(string name, int[] sizes, Activation[] activations, Prediction forward, PredictionOfMany forwardBatch)
+    protected Subject(string name, Activation output, Prediction forward, PredictionOfMany forwardBatch)
     {
         Name = name;
-        Sizes = sizes;
-        Activations = activations;
+        Output = output;
         Forward = forward;
         ForwardBatch = forwardBatch;
     }
 
     public string Name { get; }
 
-    public int[] Sizes { get; }
-
-    /// <summary>One a layer.</summary>
-    public Activation[] Activations { get; }
+    /// <summary>The activation of the last layer, by which losses fit.</summary>
+    public Activation Output { get; }
 
     /// <summary>The emitted member.</summary>
     public Prediction Forward { get; }
@@ -35,14 +32,14 @@ internal abstract class Subject
     /// <summary>The emitted member.</summary>
     public PredictionOfMany ForwardBatch { get; }
 
-    public int InputSize => Sizes[0];
+    public abstract int InputSize { get; }
 
-    public int OutputSize => Sizes[^1];
+    public abstract int OutputSize { get; }
 
     public abstract ParameterList Parameters { get; }
 
     /// <summary>The losses that fit.</summary>
-    public IReadOnlyList<NaiveLoss> Losses => Activations[^1] switch
+    public IReadOnlyList<NaiveLoss> Losses => Output switch
     {
         Activation.Sigmoid => [.. Anywhere, NaiveLoss.BinaryCrossEntropy],
         Activation.Softmax => [.. Anywhere, NaiveLoss.CrossEntropy],
@@ -54,12 +51,32 @@ internal abstract class Subject
     /// <param name="network">The network.</param>
     /// <param name="forward">Its Forward.</param>
     /// <param name="forwardBatch">Its ForwardBatch.</param>
-    /// <param name="activations">One a layer, or that of the hidden layers and that of the last.</param>
+    /// <param name="output">The activation of the last layer.</param>
+    /// <param name="oracle">From the parameters.</param>
     public static Subject Of<TKernels>(
-        INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, params Activation[] activations)
-        where TKernels : struct, INetworkKernels => new Subject<TKernels>(network, forward, forwardBatch, activations);
+        INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, Activation output,
+        Func<double[], IOracle> oracle)
+        where TKernels : struct, INetworkKernels => new Subject<TKernels>(network, forward, forwardBatch, output, oracle);
 
-    public NaiveNetwork Oracle() => new(Sizes, Activations, [.. Parameters.ToArray().Select(value => (double)value)]);
+    /// <summary>Wraps a network of dense layers.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="forward">Its Forward.</param>
+    /// <param name="forwardBatch">Its ForwardBatch.</param>
+    /// <param name="activations">One a layer, or that of the hidden layers and that of the last.</param>
+    public static Subject Dense<TKernels>(
+        INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, params Activation[] activations)
+        where TKernels : struct, INetworkKernels
+    {
+        int[] units = [.. network.ParametersOf().Where(tensor => tensor.IsBias).Select(tensor => tensor.Count)];
+        Activation[] each = activations.Length == units.Length
+            ? activations
+            : [.. Enumerable.Repeat(activations[0], units.Length - 1), activations[^1]];
+        return Of(
+            network, forward, forwardBatch, each[^1], parameters => new NaiveNetwork([TKernels.InputSize, .. units], each, parameters));
+    }
+
+    /// <summary>A new oracle that starts with the network's parameters.</summary>
+    public abstract IOracle Oracle();
 
     /// <summary>Loss and gradients by ComputeGradients.</summary>
     public abstract float Gradients(
@@ -69,13 +86,20 @@ internal abstract class Subject
 }
 
 internal sealed class Subject<TKernels>(
-    INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, Activation[] activations)
-    : Subject(TKernels.Name, SizesOf(), PerLayer(activations), forward, forwardBatch)
+    INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, Activation output,
+    Func<double[], IOracle> oracle)
+    : Subject(TKernels.Name, output, forward, forwardBatch)
     where TKernels : struct, INetworkKernels
 {
     public INetwork<TKernels> Network => network;
 
+    public override int InputSize => TKernels.InputSize;
+
+    public override int OutputSize => TKernels.OutputSize;
+
     public override ParameterList Parameters => network.ParametersOf();
+
+    public override IOracle Oracle() => oracle([.. Parameters.ToArray().Select(value => (double)value)]);
 
     public override float Gradients(
         NaiveLoss loss, ReadOnlySpan<float> x, ReadOnlySpan<float> t, Span<float> dx, out ParameterList gradients) =>
@@ -98,16 +122,5 @@ internal sealed class Subject<TKernels>(
         float value = trainer.ComputeGradients(x, t, dx);
         gradients = trainer.Gradients;
         return value;
-    }
-
-    private static int[] SizesOf() =>
-        [TKernels.InputSize, .. TKernels.Layout.Where(tensor => tensor.Role == ParameterRole.Bias).Select(tensor => tensor.Rows)];
-
-    private static Activation[] PerLayer(Activation[] activations)
-    {
-        int layers = TKernels.Layout.Length / 2;
-        return activations.Length == layers
-            ? activations
-            : [.. Enumerable.Repeat(activations[0], layers - 1), activations[^1]];
     }
 }

@@ -20,7 +20,7 @@ public class FiniteDifferenceTests
     public void OfTheOracleAgreeWithItsGradients(string name)
     {
         Subject subject = Subjects.Create(name);
-        NaiveNetwork oracle = subject.Oracle();
+        IOracle oracle = subject.Oracle();
         foreach (NaiveLoss loss in subject.Losses)
         {
             double[][] x = new Samples(3, subject.InputSize, seed: 8, -1, 1).Rows();

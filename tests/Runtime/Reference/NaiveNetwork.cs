@@ -4,7 +4,7 @@ namespace NetGen.Tests.Reference;
 /// A dense network in double precision with naive loops, never tuned: the oracle for the emitted ones. Parameters and gradients
 /// are flat, W1 [out, in], b1, W2, b2 and on.
 /// </summary>
-internal sealed class NaiveNetwork(int[] sizes, Activation[] activations, double[] parameters)
+internal sealed class NaiveNetwork(int[] sizes, Activation[] activations, double[] parameters) : IOracle
 {
     public double[] Parameters => parameters;
 
@@ -12,7 +12,6 @@ internal sealed class NaiveNetwork(int[] sizes, Activation[] activations, double
 
     public double[] Forward(double[] x) => Pass(x).A[Layers];
 
-    /// <summary>The mean loss of a batch.</summary>
     public double Loss(NaiveLoss loss, double[][] x, double[][] t) =>
         x.Zip(t, (input, target) =>
         {
@@ -20,7 +19,6 @@ internal sealed class NaiveNetwork(int[] sizes, Activation[] activations, double
             return loss.Value(z[Layers], a[Layers], target);
         }).Sum() / x.Length;
 
-    /// <summary>The mean loss of a batch and its gradients on all parameters and inputs.</summary>
     public (double Loss, double[] Parameters, double[][] Inputs) Gradients(NaiveLoss loss, double[][] x, double[][] t)
     {
         double sum = 0;

@@ -13,7 +13,7 @@ public class PyTorchTests(ITestOutputHelper log)
     public static TheoryData<string> Cases => new(PyTorchCase.Names);
 
     [Fact]
-    public void EveryDenseCaseIsThere() => Assert.Equal(21, PyTorchCase.Names.Count);
+    public void EveryCaseIsThere() => Assert.Equal(26, PyTorchCase.Names.Count);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -33,7 +33,11 @@ public class PyTorchTests(ITestOutputHelper log)
             case "Dense 5-7-4-3 Identity, output Identity": Check(data, new IdentityNet()); break;
             case "Dense 9-17-6 Tanh, output Identity": Check(data, new LossNet()); break;
             case "Dense 9-17-6 Tanh, output Sigmoid": Check(data, new ProbabilityLossNet()); break;
+            case "Dense 6-12-4 Tanh, output Identity": Check(data, new ClippingNet()); break;
             case "Dense 8-20-5 ReLU, output Identity": Check(data, new OptimizerNet()); break;
+            case "conv_valid": Check(data.WithFlattened("3.weight", new ChannelsFirst(3, 6, 6)), new ConvValidNet()); break;
+            case "conv_same": Check(data.WithFlattened("3.weight", new ChannelsFirst(5, 7, 9)), new ConvSameNet()); break;
+            case "conv_stride2": Check(data.WithFlattened("3.weight", new ChannelsFirst(4, 6, 5)), new ConvStrideNet()); break;
             default: Assert.Fail($"There is no network for '{data.Layers}'."); break;
         }
     }
@@ -120,6 +124,7 @@ public class PyTorchTests(ITestOutputHelper log)
         {
             network.ParametersOf().CopyFrom(data.Parameters);
             Trainer<TKernels, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
+            trainer.GradientClipping = data.Clipping;
             float[] losses = [.. data.Losses.Select(_ => fused ? TrainBatch(trainer, data) : ComputeAndApply(trainer, data))];
             for (int step = 0; step < losses.Length; step++)
             {

@@ -81,6 +81,34 @@ public class AllocationTests
             threads);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void StepsWithLimitedGradients(int threads)
+    {
+        var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Adam());
+        trainer.Threads = threads;
+        float[] x = [.. Enumerable.Range(0, 64 * 15).Select(i => i % 7 - 3f)];
+        int[] labels = [.. Enumerable.Range(0, 64).Select(i => i % 7)];
+        double norms = 0;
+        foreach (GradientClipping limit in (GradientClipping[])[GradientClipping.ByNorm(1e-3), GradientClipping.ByValue(1e-3)])
+        {
+            trainer.GradientClipping = limit;
+            AssertNone(() => trainer.TrainBatch(x, labels), threads);
+            AssertNone(
+                () =>
+                {
+                    trainer.ComputeGradients(x, labels);
+                    trainer.ApplyGradients();
+                },
+                threads);
+            AssertNone(
+                () => norms += trainer.GradientNorms.Total + trainer.GradientNorms[0] + trainer.GradientNorms["W2"] + trainer.GradientNorms.Layer(2));
+        }
+
+        Assert.True(norms > 0);
+    }
+
     [Fact]
     public void PredictionsAndStepsOfTinyNetworks()
     {

@@ -26,8 +26,8 @@ public class FreezingTests
         foreach (bool stored in (bool[])[false, true])
         {
             Net15x33x7 network = new(1);
-            Subject subject = Subject.Of(network, network.Forward, network.ForwardBatch, Activation.Elu, Activation.Softmax);
-            NaiveNetwork oracle = subject.Oracle();
+            Subject subject = Subject.Dense(network, network.Forward, network.ForwardBatch, Activation.Elu, Activation.Softmax);
+            var oracle = (NaiveNetwork)subject.Oracle();
             float[] before = network.Parameters.ToArray();
             float[] factors = [w1, b1, w2, b2];
             var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(Rate));
@@ -67,8 +67,8 @@ public class FreezingTests
     public void TheInputGradientOfAFrozenNetwork()
     {
         Net15x33x7 network = new(1);
-        NaiveNetwork oracle =
-            Subject.Of(network, network.Forward, network.ForwardBatch, Activation.Elu, Activation.Softmax).Oracle();
+        IOracle oracle =
+            Subject.Dense(network, network.Forward, network.ForwardBatch, Activation.Elu, Activation.Softmax).Oracle();
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(Rate));
         trainer.Parameters.Weights.Freeze();
         trainer.Parameters.Biases.Freeze();

@@ -33,7 +33,7 @@ public class UserDefinedTests
     public void ALossOfOnesOwn()
     {
         Net8x16x17 network = new(1);
-        NaiveNetwork oracle = Subject.Of(network, network.Forward, network.ForwardBatch, Activation.Sigmoid).Oracle();
+        IOracle oracle = Subject.Dense(network, network.Forward, network.ForwardBatch, Activation.Sigmoid).Oracle();
         NaiveLoss loss = new(
             "FourthPower", false,
             (z, a, t) => a.Zip(t, (p, q) => Math.Pow(p - q, 4)).Sum() / a.Length,

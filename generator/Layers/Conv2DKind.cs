@@ -1,0 +1,40 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>Turns <c>[Conv2D(filters, kernel, activation)]</c> into a <see cref="Conv"/> layer.</summary>
+internal sealed class Conv2DKind : LayerKind
+{
+    public override string AttributeName => "Conv2DAttribute";
+
+    public override LayoutNeed Need => LayoutNeed.Planes;
+
+    public override Layer? Create(LayerInput input, LayerArguments arguments)
+    {
+        if (input.Shape.Kind != ShapeKind.Image)
+        {
+            string other = input.Shape.Kind == ShapeKind.Sequence ? "Conv1D takes sequences, or " : "";
+            arguments.Problems.Report(
+                LayerRules.ShapeDoesNotFit, "",
+                $"Conv2D takes images, but what comes in is {input.Shape.Describe()}; {other}say Input(height, width, channels)");
+            return null;
+        }
+
+        bool isSquare = arguments.Has("kernel");
+        int? filters = arguments.Size("filters");
+        Activation? activation = arguments.Activation("activation");
+        WeightInitializer? weights = arguments.Initializer(activation ?? Activation.Identity);
+        SlidingSpan? rows = ConvArguments.Span(
+            arguments, input.Shape, input.Shape.Height, isSquare ? "kernel" : "kernelHeight", ("StrideHeight", "Stride"), "PaddingHeight");
+        if (rows is null)
+        {
+            return null;
+        }
+
+        SlidingSpan? columns = ConvArguments.Span(
+            arguments, input.Shape, input.Shape.Width, isSquare ? "kernel" : "kernelWidth", ("StrideWidth", "Stride"), "PaddingWidth");
+        return filters is null || activation is null || weights is null || columns is null
+            ? null
+            : ConvArguments.Layer(input, arguments, filters.Value, rows.Value, columns.Value, activation.Value, weights.Value);
+    }
+}

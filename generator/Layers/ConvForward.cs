@@ -1,0 +1,87 @@
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>Emits the forward pass of a convolution: each sample is unfolded, then its tiles go over positions and filters.</summary>
+/// <param name="shape">The sizes.</param>
+/// <param name="weightedSum">The maths.</param>
+/// <param name="shapes">The shapes of what the maths names.</param>
+/// <param name="inputStride">Floats from one sample coming in to the next.</param>
+internal sealed class ConvForward(ConvShape shape, string weightedSum, string shapes, int inputStride)
+{
+    public void Write(CodeWriter code)
+    {
+        int index = shape.Index;
+        ConvForwardTile wide = ConvForwardTile.Wide(shape);
+        ConvForwardTile narrow = ConvForwardTile.Narrow(shape);
+        code.Lines(
+            $"""
+            /// <summary><c>z{index} = {weightedSum}</c> for <paramref name="count"/> samples.</summary>
+            /// <remarks>
+            /// {shapes}.
+            /// Positions are in the lanes, one sample at a time: u holds for every column of the kernel the inputs that neighbouring positions meet there,
+            /// as [{shape.Channels}][{shape.KernelWidth}][{shape.PlaneStride}]. Each sum starts at the bias and runs over channels, columns and rows.
+            /// </remarks>
+            """);
+        code.Line(EmittedNames.Hot);
+        using (code.Block($"private static void Layer{index}(ref float parameters, ref float x, ref float z, ref float u, int count)"))
+        {
+            code.Line($"ref float W = ref FloatRef.Add(ref parameters, W{index}Offset);");
+            code.Line($"ref float b = ref FloatRef.Add(ref parameters, b{index}Offset);");
+            using (code.Block("for (int s = 0; s < count; s++)"))
+            {
+                code.Line($"global::NetGen.Kernels.Unfolding.Unfold(ref x, ref u, Unfold{index});");
+                using (code.Block(EmittedNames.IfWide))
+                {
+                    WriteTiles(code, wide, Literal.Of(wide.Vectors * Panels.Width), isExact: shape.Vectors % wide.Vectors == 0);
+                }
+
+                using (code.Block("else"))
+                {
+                    WriteTiles(code, narrow, $"{narrow.Vectors} * FloatN.Count", isExact: true);
+                }
+
+                code.Line($"x = ref FloatRef.Add(ref x, {inputStride});");
+                code.Line($"z = ref FloatRef.Add(ref z, {shape.OutputStride});");
+                code.Line($"u = ref FloatRef.Add(ref u, {shape.UnfoldedStride});");
+            }
+        }
+
+        foreach (ConvForwardTile tile in (ConvForwardTile[])[wide, narrow])
+        {
+            code.Line();
+            tile.Write(code);
+        }
+    }
+
+    /// <summary>Tiles at the end may overlap the ones before: the same sums again.</summary>
+    private void WriteTiles(CodeWriter code, ConvForwardTile tile, string step, bool isExact)
+    {
+        using (code.Block($"for (int p = 0; p < {shape.Pitch}; p += {step})"))
+        {
+            string position = "p";
+            if (!isExact)
+            {
+                position = "first";
+                code.Line($"int first = global::System.Math.Min(p, {shape.Pitch - tile.Vectors * Panels.Width});");
+            }
+
+            using (code.Block($"for (int f = 0; f < {shape.Filters}; f += {tile.Filters})"))
+            {
+                string filter = "f";
+                if (shape.Filters % tile.Filters != 0)
+                {
+                    filter = "filter";
+                    code.Line($"int filter = global::System.Math.Min(f, {shape.Filters - tile.Filters});");
+                }
+
+                code.Line($"{tile.Name}(");
+                using (code.Indent())
+                {
+                    code.Line($"ref FloatRef.Add(ref u, {position}), ref FloatRef.Add(ref W, {filter} * {shape.WeightStride}),");
+                    code.Line($"ref FloatRef.Add(ref b, {filter}), ref FloatRef.Add(ref z, {filter} * {shape.Pitch} + {position}));");
+                }
+            }
+        }
+    }
+}

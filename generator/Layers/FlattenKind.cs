@@ -1,0 +1,23 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>Turns <c>[Flatten]</c> into the same <see cref="Rearrange"/> layer that is put before a dense layer without it.</summary>
+internal sealed class FlattenKind : LayerKind
+{
+    public override string AttributeName => "FlattenAttribute";
+
+    public override LayoutNeed Need => LayoutNeed.Any;
+
+    public override Layer? Create(LayerInput input, LayerArguments arguments)
+    {
+        if (input.Shape.Kind != ShapeKind.Vector)
+        {
+            return Rearrange.For(input.Index, input.Layout, LayoutNeed.Row);
+        }
+
+        arguments.Problems.Report(
+            LayerRules.ShapeDoesNotFit, "", $"Flatten takes an image or a sequence, but {input.Shape.Describe()} comes in; leave it out");
+        return null;
+    }
+}

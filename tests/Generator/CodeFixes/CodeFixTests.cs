@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generator.Tests.CodeFixes;
+
+/// <summary>Each code fix: what it offers, the text that it leaves, and that nothing is wrong afterwards.</summary>
+public class CodeFixTests
+{
+    [Theory]
+    // NETGEN001: partial
+    [InlineData(
+        "NETGEN001", "Make 'Net' partial",
+        "[Network(2, 1, Activation.Tanh)] class Net;",
+        "[Network(2, 1, Activation.Tanh)] partial class Net;")]
+    [InlineData(
+        "NETGEN001", "Make 'Net' partial",
+        "/// <summary>Reads.</summary>\n[Network(2, 1, Activation.Tanh)] // two\npublic sealed /* plain */ class Net { public int A; }",
+        "/// <summary>Reads.</summary>\n[Network(2, 1, Activation.Tanh)] // two\npublic sealed /* plain */ partial class Net { public int A; }")]
+    [InlineData(
+        "NETGEN001", "Make 'Outer' partial",
+        "public readonly record struct Outer(int A) { [Network(2, 1, Activation.Tanh)] partial class Net; }",
+        "public readonly partial record struct Outer(int A) { [Network(2, 1, Activation.Tanh)] partial class Net; }")]
+    // NETGEN005: softmax inside, shorthand
+    [InlineData(
+        "NETGEN005", "Move Softmax to the output, with ReLU in the hidden layers",
+        "[Network(2, 3, 4, Activation.Softmax)] partial class Net;",
+        "[Network(2, 3, 4, Activation.ReLU, Output = Activation.Softmax)] partial class Net;")]
+    [InlineData(
+        "NETGEN005", "Move Softmax to the output, with ReLU in the hidden layers",
+        "[Network(2, outputs: 4, activation: NetGen.Activation.Softmax, hidden: 3, Initializer = Initializer.HeNormal /* wide */)] "
+            + "partial class Net;",
+        "[Network(2, outputs: 4, activation: NetGen.Activation.ReLU, hidden: 3, Initializer = Initializer.HeNormal, "
+            + "Output = NetGen.Activation.Softmax /* wide */)] partial class Net;")]
+    [InlineData(
+        "NETGEN005", "Exchange activations with the last layer: Identity here, Softmax there",
+        "[Network(2, 3, 5, 4, Activation.Softmax, Output = Activation.Identity)] partial class Net;",
+        "[Network(2, 3, 5, 4, Activation.Identity, Output = Activation.Softmax)] partial class Net;")]
+    [InlineData(
+        "NETGEN005", "Use ReLU here; the output has Softmax already",
+        "[Network(2, 3, 4, Activation.Softmax, Output = Activation.Softmax)] partial class Net;",
+        "[Network(2, 3, 4, Activation.ReLU, Output = Activation.Softmax)] partial class Net;")]
+    // NETGEN005: long form
+    [InlineData(
+        "NETGEN005", "Exchange activations with the last layer: Sigmoid here, Softmax there",
+        "[Network, Input(2)]\n[Dense(3, Activation.Softmax), Dense(4, Activation.Tanh)]\n"
+            + "[Dense(activation: Activation.Sigmoid, units: 4)] partial class Net;",
+        "[Network, Input(2)]\n[Dense(3, Activation.Sigmoid), Dense(4, Activation.Tanh)]\n"
+            + "[Dense(activation: Activation.Softmax, units: 4)] partial class Net;")]
+    [InlineData(
+        "NETGEN005", "Use ReLU here; the output has Softmax already",
+        "[Network, Input(2), Dense(3, Activation.Softmax), Dense(4, Activation.Softmax)] partial class Net;",
+        "[Network, Input(2), Dense(3, Activation.ReLU), Dense(4, Activation.Softmax)] partial class Net;")]
+    // NETGEN006: softmax on one output
+    [InlineData(
+        "NETGEN006", "Use Sigmoid, for the probability of one thing",
+        "[Network(2, 3, 1, Activation.ReLU, Output = Activation.Softmax)] partial class Net;",
+        "[Network(2, 3, 1, Activation.ReLU, Output = Activation.Sigmoid)] partial class Net;")]
+    [InlineData(
+        "NETGEN006", "Use Sigmoid, for the probability of one thing",
+        "[Network, Input(2), Dense(1, Activation.Softmax)] partial class Net;",
+        "[Network, Input(2), Dense(1, Activation.Sigmoid)] partial class Net;")]
+    public async Task A_fix_repairs(string rule, string title, string source, string expected)
+    {
+        (string offered, string repaired) = Assert.Single(await Editor.Offers(source, rule));
+        Assert.Equal(title, offered);
+        Assert.Equal(expected, repaired);
+        AssertCompiles(repaired);
+    }
+
+    /// <summary>Activation's members by <c>using static</c> or another name.</summary>
+    [Theory]
+    [InlineData("using static NetGen.Activation;\n", "")]
+    [InlineData("using A = NetGen.Activation;\n", "A.")]
+    public async Task Members_are_written_as_the_user_does(string import, string prefix)
+    {
+        (_, string repaired) = Assert.Single(await Editor.Offers(
+            $"{import}[Network(2, 3, 4, {prefix}Softmax)] partial class Net;", "NETGEN005"));
+        Assert.Equal($"{import}[Network(2, 3, 4, {prefix}ReLU, Output = {prefix}Softmax)] partial class Net;", repaired);
+        AssertCompiles(repaired);
+    }
+
+    [Theory]
+    // A constant may have other uses.
+    [InlineData(
+        "NETGEN005", "[Network(2, 3, 4, All.Of)] partial class Net; class All { public const Activation Of = Activation.Softmax; }")]
+    [InlineData("NETGEN005", "[Network(2, 3, 4, (Activation)10)] partial class Net;")]
+    // Which of the two is meant to be the last?
+    [InlineData(
+        "NETGEN005",
+        "[Network, Input(2), Dense(3, Activation.Softmax), Dense(4, Activation.Softmax), Dense(4, Activation.Tanh)] partial class Net;")]
+    public async Task Nothing_is_offered_where_the_repair_is_not_certain(string rule, string source) =>
+        Assert.Empty(await Editor.Offers(source, rule));
+
+    [Theory]
+    [InlineData(
+        "NETGEN001",
+        "class Outer\n{\n    [Network(2, 1, Activation.Tanh)] class A;\n    [Network(2, 1, Activation.Tanh)] internal class B;\n}",
+        "partial class Outer\n{\n    [Network(2, 1, Activation.Tanh)] partial class A;\n"
+            + "    [Network(2, 1, Activation.Tanh)] internal partial class B;\n}")]
+    [InlineData(
+        "NETGEN005",
+        "[Network(2, 3, 4, Activation.Softmax)] partial class A;\n[Network(5, 6, 7, Activation.Softmax)] partial class B;",
+        "[Network(2, 3, 4, Activation.ReLU, Output = Activation.Softmax)] partial class A;\n"
+            + "[Network(5, 6, 7, Activation.ReLU, Output = Activation.Softmax)] partial class B;")]
+    [InlineData(
+        "NETGEN006",
+        "[Network(2, 1, Activation.Softmax)] partial class A;\n[Network, Input(2), Dense(1, Activation.Softmax)] partial class B;",
+        "[Network(2, 1, Activation.Sigmoid)] partial class A;\n[Network, Input(2), Dense(1, Activation.Sigmoid)] partial class B;")]
+    public async Task All_places_at_once(string rule, string source, string expected)
+    {
+        string repaired = await Editor.FixAll(source, rule);
+        Assert.Equal(expected, repaired);
+        AssertCompiles(repaired);
+    }
+
+    [Fact]
+    public void The_documentation_names_the_rules_that_have_a_fix()
+    {
+        string documentation = File.ReadAllText(Path.Combine(Repository.Root, "generator", "Diagnostics", "README.md"));
+        Assert.Equal(
+            Editor.Providers.SelectMany(provider => provider.FixableDiagnosticIds).Order(),
+            documentation.Split("\n## ")[1..].Where(section => section.Contains("\n**Code fix.** ")).Select(section => section.Split(':')[0]));
+    }
+
+    /// <summary>The compiler would have to load the workspaces with it (RS1038).</summary>
+    [Fact]
+    public void The_generator_does_without_workspaces() =>
+        Assert.DoesNotContain(
+            typeof(NetworkGenerator).Assembly.GetReferencedAssemblies(), assembly => assembly.Name!.Contains("Workspaces"));
+
+    private static void AssertCompiles(string source)
+    {
+        CSharpCompilation compilation = Compiler.Compile(source);
+        Assert.Empty(compilation.Analyze());
+        Compiler.Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation emitted, out _);
+        Assert.Empty(emitted.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
+    }
+}
