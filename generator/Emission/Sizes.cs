@@ -74,11 +74,18 @@ internal static class Sizes
         code.Line("public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout { get; } =");
         using (code.Indent())
         {
+            List<string> tensors =
+                [.. network.Layers.SelectMany(layer => layer.Parameters.Select(tensor => TensorLayout.Expression(layer, tensor)))];
+            if (tensors.Count == 0)
+            {
+                // Pooling and flatten alone have nothing to learn.
+                code.Line("global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout>.Empty;");
+                return;
+            }
+
             code.Line("global::System.Collections.Immutable.ImmutableArray.Create(");
             using (code.Indent())
             {
-                List<string> tensors =
-                    [.. network.Layers.SelectMany(layer => layer.Parameters.Select(tensor => TensorLayout.Expression(layer, tensor)))];
                 for (int i = 0; i < tensors.Count; i++)
                 {
                     code.Line(tensors[i] + (i == tensors.Count - 1 ? ");" : ","));

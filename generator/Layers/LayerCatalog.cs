@@ -12,5 +12,8 @@ internal static class LayerCatalog
         new AveragePool2DKind(),
         new GlobalAveragePool2DKind(),
         new FlattenKind(),
+        new SimpleRnnKind(),
+        new LstmKind(),
+        new GruKind(),
     ];
 }

@@ -12,6 +12,9 @@ internal enum LayoutNeed
     /// <summary>Step by step, behind the row of zeros that is the state before the first step.</summary>
     Steps,
 
+    /// <summary>Step by step, the network's inputs as they are.</summary>
+    RawSteps,
+
     /// <summary>In any order, but padded to whole vectors: the inputs of the network are copied.</summary>
     Padded,
 

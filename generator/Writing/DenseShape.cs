@@ -7,8 +7,17 @@ namespace NetGen.Generator.Writing;
 /// <param name="Outputs">The length of z.</param>
 internal sealed record DenseShape(int Index, int Inputs, int InputStride, int Outputs)
 {
+    /// <summary>What the names of its methods start with.</summary>
+    public string Name { get; init; } = "Layer" + Index;
+
     /// <summary>Floats from one sample's z to the next.</summary>
-    public int OutputStride => Panels.RowStride(Outputs);
+    public int OutputStride { get; init; } = Panels.RowStride(Outputs);
+
+    /// <summary>What the sums are added to.</summary>
+    public SumStart Start { get; init; } = SumStart.Bias;
+
+    /// <summary>Whether there are always rows enough to keep multiply-adds in flight, so that sums need not be cut.</summary>
+    public bool HasManyRows { get; init; }
 
     /// <summary>How many panels of 16 outputs.</summary>
     public int PanelCount => Panels.Count(Outputs);
@@ -25,7 +34,7 @@ internal sealed record DenseShape(int Index, int Inputs, int InputStride, int Ou
         get
         {
             int segments = 1;
-            while (segments * 2 <= 8 / PanelCount && segments * 2 <= Inputs / 4)
+            while (!HasManyRows && segments * 2 <= 8 / PanelCount && segments * 2 <= Inputs / 4)
             {
                 segments *= 2;
             }
@@ -41,22 +50,38 @@ internal sealed record DenseShape(int Index, int Inputs, int InputStride, int Ou
 
     public bool HasTail => Tail > 0;
 
-    /// <summary>Cuts the panels into tiles of at most four, as even as possible: at first those with one panel more, then the others.</summary>
-    public IEnumerable<PanelGroup> Groups
-    {
-        get
-        {
-            int tiles = (PanelCount + Columns.MaxPanels - 1) / Columns.MaxPanels;
-            int size = PanelCount / tiles;
-            int larger = PanelCount % tiles;
-            if (larger > 0)
-            {
-                yield return new PanelGroup(0, size + 1, larger);
-            }
+    /// <summary>The tiles of at most four panels.</summary>
+    public IEnumerable<PanelGroup> Groups => GroupsOf(Columns.MaxPanels);
 
-            yield return new PanelGroup(larger * (size + 1), size, tiles - larger);
+    /// <summary>Cuts the panels into tiles of at most so many, as even as possible: at first those with one panel more, then the others.</summary>
+    public IEnumerable<PanelGroup> GroupsOf(int panels)
+    {
+        int tiles = (PanelCount + panels - 1) / panels;
+        int size = PanelCount / tiles;
+        int larger = PanelCount % tiles;
+        if (larger > 0)
+        {
+            yield return new PanelGroup(0, size + 1, larger);
         }
+
+        yield return new PanelGroup(larger * (size + 1), size, tiles - larger);
     }
+}
+
+/// <summary>What the sums of a product are added to.</summary>
+internal enum SumStart
+{
+    /// <summary>A row of biases, b.</summary>
+    Bias,
+
+    /// <summary>Two rows of biases, b and c.</summary>
+    TwoBiases,
+
+    /// <summary>What z holds.</summary>
+    Sums,
+
+    /// <summary>Nothing.</summary>
+    Zero,
 }
 
 /// <summary>Panels that tiles of one width cover.</summary>

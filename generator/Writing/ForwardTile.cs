@@ -18,8 +18,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
 
     /// <summary>The name of the emitted method: <c>Layer1Tile12x16</c>, samples x outputs; <c>Layer1Narrow6x2</c>, samples x vectors.</summary>
     public string Name => columns.Vector.IsWide
-        ? $"Layer{shape.Index}Tile{samples}x{columns.Count * Panels.Width}"
-        : $"Layer{shape.Index}Narrow{samples}x{columns.Count}";
+        ? $"{shape.Name}Tile{samples}x{columns.Count * Panels.Width}"
+        : $"{shape.Name}Narrow{samples}x{columns.Count}";
 
     public int Samples => samples;
 
@@ -27,31 +27,35 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     private bool IsOnce => concurrency == shape.Segments;
 
     /// <summary>Whether there are registers left for the totals while a segment's sums run; otherwise they wait in z.</summary>
-    private bool KeepsTotals => (concurrency + 1) * samples * columns.Count <= _vector.Accumulators;
+    private bool KeepsTotals => HasBiases && (concurrency + 1) * samples * columns.Count <= _vector.Accumulators;
+
+    private bool HasBiases => shape.Start is SumStart.Bias or SumStart.TwoBiases;
 
     /// <summary>
     /// Whether the tile asks the caches for the samples after its own, with each input for as many floats as it has samples, so that in the end the
     /// whole next tile has been asked for: so many rows at a time are more than the processor foresees by itself. Where there is no next tile it is
     /// its own samples again, since asking for memory that does not exist is slow.
     /// </summary>
-    public bool ReadsAhead => shape.Index == 1 && _vector.IsWide && columns.Count == 1 && samples == 12;
+    public bool ReadsAhead => shape is { Index: 1, Start: SumStart.Bias } && _vector.IsWide && columns.Count == 1 && samples == 12;
 
     public void Write(CodeWriter code)
     {
         code.Line($"/// <summary>{Describe()}</summary>");
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void {Name}(ref float x, ref float W, ref float b, ref float z{(ReadsAhead ? ", nint ahead" : "")})"))
+        using (code.Block($"private static void {Name}(ref float x, ref float W{BiasParameters}, ref float z{(ReadsAhead ? ", nint ahead" : "")})"))
         {
-            for (int column = 0; column < columns.Count; column++)
+            for (int column = 0; HasBiases && column < columns.Count; column++)
             {
-                code.Line($"{_vector.Type} {Bias(column)} = {_vector.Load("b", columns.Offset(column, Panels.Width))};");
+                string offset = columns.Offset(column, Panels.Width);
+                string second = shape.Start == SumStart.TwoBiases ? " + " + _vector.Load("c", offset) : "";
+                code.Line($"{_vector.Type} {Bias(column)} = {_vector.Load("b", offset)}{second};");
             }
 
             if (IsOnce)
             {
                 WriteSegments(code);
                 WriteTail(code);
-                Totals.Statements(code, (sample, column) => Store($"{Bias(column)} + {SumsOfSegments(sample, column)}", sample, column));
+                Totals.Statements(code, WriteOnce);
                 return;
             }
 
@@ -74,6 +78,33 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
                 Totals.Statements(code, (sample, column) => Store(Totals.Sum(sample, column), sample, column));
             }
         }
+    }
+
+    private string BiasParameters => shape.Start switch
+    {
+        SumStart.Bias => ", ref float b",
+        SumStart.TwoBiases => ", ref float b, ref float c",
+        _ => "",
+    };
+
+    /// <summary>The sums of all segments, added to where they start.</summary>
+    private string WriteOnce(int sample, int column)
+    {
+        string sums = SumsOfSegments(sample, column);
+        return shape.Start switch
+        {
+            SumStart.Zero => Store(sums, sample, column),
+            SumStart.Sums => AddToOutput(sums, sample, column),
+            _ => Store($"{Bias(column)} + {sums}", sample, column),
+        };
+    }
+
+    private string AddToOutput(string sums, int sample, int column)
+    {
+        string offset = OutputOffset(sample, column);
+        return concurrency == 1
+            ? _vector.AddTo("z", offset, sums)
+            : _vector.Store($"{_vector.Load("z", offset)} + {sums}", "z", offset);
     }
 
     private string Describe()
@@ -161,9 +192,14 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         code.Line($"x = ref FloatRef.Add(ref x, {further});");
     }
 
-    /// <summary>The totals start at the biases.</summary>
+    /// <summary>The totals start at the biases, or at what z holds.</summary>
     private void WriteStart(CodeWriter code)
     {
+        if (!HasBiases)
+        {
+            return;
+        }
+
         if (KeepsTotals)
         {
             RegisterGrid.Declare(code, [Totals], Bias);
@@ -185,13 +221,11 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     {
         string sums = SumsOfSegments(sample, column);
         string total = Totals.Sum(sample, column);
-        string offset = OutputOffset(sample, column);
         return (KeepsTotals, concurrency) switch
         {
             (true, 1) => $"{total} += {sums};",
             (true, _) => $"{total} = {total} + {sums};",
-            (false, 1) => _vector.AddTo("z", offset, sums),
-            _ => _vector.Store($"{_vector.Load("z", offset)} + {sums}", "z", offset),
+            _ => AddToOutput(sums, sample, column),
         };
     });
 

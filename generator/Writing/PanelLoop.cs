@@ -11,9 +11,9 @@ internal static class PanelLoop
 
     /// <summary>
     /// Writes the loop over a group's tiles (none for a single one) around <paramref name="body"/>, which gets the offsets of a tile's first
-    /// panel in the weights and in a row of outputs.
+    /// panel in the weights and in a row of outputs. Under the condition <paramref name="backwards"/> the tiles come from last to first.
     /// </summary>
-    public static void Write(CodeWriter code, DenseShape shape, PanelGroup group, Action<string, string> body)
+    public static void Write(CodeWriter code, DenseShape shape, PanelGroup group, Action<string, string> body, string? backwards = null)
     {
         if (group.Tiles == 1)
         {
@@ -22,6 +22,17 @@ internal static class PanelLoop
         }
 
         string step = group.Size == 1 ? "panel++" : $"panel += {group.Size}";
+        if (backwards != null)
+        {
+            using (code.Block($"for (int next = {group.First}; next < {group.End}; {step.Replace("panel", "next")})"))
+            {
+                code.Line($"int panel = {backwards} ? {group.First + group.End - group.Size} - next : next;");
+                body($"panel * {shape.PanelStride}", $"panel * {Panels.Width}");
+            }
+
+            return;
+        }
+
         using (code.Block($"for (int panel = {group.First}; panel < {group.End}; {step})"))
         {
             body($"panel * {shape.PanelStride}", $"panel * {Panels.Width}");

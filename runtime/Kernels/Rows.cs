@@ -94,4 +94,17 @@ public static class Rows
             destination = ref Unsafe.Add(ref destination, size);
         }
     }
+    /// <summary>Sets rows to zero.</summary>
+    /// <param name="rows">[count x length], written.</param>
+    /// <param name="stride">Floats from one row to the next.</param>
+    /// <param name="length">Floats of a row.</param>
+    /// <param name="count">The number of rows.</param>
+    public static void Clear(ref float rows, nint stride, int length, int count)
+    {
+        for (int row = 0; row < count; row++)
+        {
+            MemoryMarshal.CreateSpan(ref rows, length).Clear();
+            rows = ref Unsafe.Add(ref rows, stride);
+        }
+    }
 }

@@ -18,6 +18,15 @@ internal static class Trainings
         hash.Train(new IdentityNet(1), Loss.BinaryCrossEntropyWithLogits, new Sgd(0.1));
         hash.Train(new IdentityNet(1), Loss.CrossEntropy, new Sgd(0.1));
         hash.Train(new SoftmaxNet(1), Loss.CrossEntropy, new Sgd(0.1));
+        Pooling(hash);
+    }
+
+    private static void Pooling(TrainingHash hash)
+    {
+        hash.Train(new NetOfMaxima(1), Loss.BinaryCrossEntropy, new Sgd(0.1));
+        hash.Train(new NetOfPaddedMaxima(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new NetOfMeans(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new NetOfGlobalMeans(1), Loss.CrossEntropy, new Sgd(0.1));
     }
 
     private static void OddWidths(TrainingHash hash)

@@ -22,10 +22,10 @@ public static class DigitGallery
             Grid grid = new();
             foreach (Prediction _ in row)
             {
-                grid.AddColumn(new GridColumn { Width = DigitArt.Width, NoWrap = true, Padding = new Padding(0, 0, Gap, 0) });
+                grid.AddColumn(new GridColumn { Width = DigitArt.Width, NoWrap = true, Padding = new Spectre.Console.Padding(0, 0, Gap, 0) });
             }
 
-            grid.Columns[^1].Padding = new Padding(0);
+            grid.Columns[^1].Padding = new Spectre.Console.Padding(0);
             grid.AddRow([.. row.Select(Caption)]);
             grid.AddRow([.. row.Select(prediction => Picture(data, prediction))]);
             console.Write(grid);

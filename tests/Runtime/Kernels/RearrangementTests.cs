@@ -5,85 +5,53 @@ namespace NetGen.Tests.Kernels;
 public class RearrangementTests
 {
     private const int Count = 3;
+    private const int Gap = 4;
 
     private static readonly (int Rows, int Columns)[] Sizes = [(1, 1), (1, 17), (3, 16), (5, 7), (16, 40), (20, 144), (28, 28), (31, 1)];
 
+    /// <summary>There and back: every value is in its place, padding is zero, and what lies between samples is left alone.</summary>
     [Fact]
-    public void CopiesRowsAndClearsWhatIsNoValue()
+    public void Copies() =>
+        ForEach((rows, columns, padding) =>
+        {
+            int pitch = columns + padding;
+            (float[] x, int xStride) = (Numbers(Count * (rows * columns + Gap)), rows * columns + Gap);
+            (float[] y, int yStride) = (Nines(Count * (rows * pitch + Gap)), rows * pitch + Gap);
+            float[] back = Nines(x.Length);
+            Rearrangement.Copy(ref x[0], xStride, columns, ref y[0], yStride, pitch, rows, columns, Count);
+            Rearrangement.Copy(ref y[0], yStride, pitch, ref back[0], xStride, columns, rows, columns, Count);
+            Assert.Equal(Expected(Count * yStride, yStride, rows * pitch, i => i % pitch < columns ? i / pitch * columns + i % pitch : -1, xStride), y);
+            Assert.Equal(Expected(Count * xStride, xStride, rows * columns, i => i, xStride), back);
+        });
+
+    /// <summary>The same with rows and columns exchanged.</summary>
+    [Fact]
+    public void Transposes() =>
+        ForEach((rows, columns, padding) =>
+        {
+            int pitch = rows + padding;
+            (float[] x, int xStride) = (Numbers(Count * (rows * columns + Gap)), rows * columns + Gap);
+            (float[] y, int yStride) = (Nines(Count * (columns * pitch + Gap)), columns * pitch + Gap);
+            float[] back = Nines(x.Length);
+            Rearrangement.Transpose(ref x[0], xStride, columns, ref y[0], yStride, pitch, rows, columns, Count);
+            Rearrangement.Transpose(ref y[0], yStride, pitch, ref back[0], xStride, columns, columns, rows, Count);
+            Assert.Equal(Expected(Count * yStride, yStride, columns * pitch, i => i % pitch < rows ? i % pitch * columns + i / pitch : -1, xStride), y);
+            Assert.Equal(Expected(Count * xStride, xStride, rows * columns, i => i, xStride), back);
+        });
+
+    private static void ForEach(Action<int, int, int> check)
     {
         foreach ((int rows, int columns) in Sizes)
         {
-            foreach (int start in (int[])[0, 16])
-            {
-                foreach (int padding in (int[])[0, 5])
-                {
-                    SampleRows plain = new(0, columns, rows * columns + 3);
-                    SampleRows padded = new(start, columns + padding, start + rows * (columns + padding) + 4);
-                    float[] x = Numbers(Count * (rows * columns + 3));
-                    float[] y = Nines(Count * (start + rows * (columns + padding) + 4));
-                    float[] back = Nines(x.Length);
-                    Rearrangement.Copy(ref x[0], plain, ref y[0], padded, rows, columns, Count);
-                    Rearrangement.Copy(ref y[0], padded, ref back[0], plain, rows, columns, Count);
-
-                    float[] expected = Nines(y.Length);
-                    float[] expectedBack = Nines(x.Length);
-                    for (int s = 0; s < Count; s++)
-                    {
-                        int from = s * (rows * columns + 3);
-                        Span<float> sample = expected.AsSpan(s * (expected.Length / Count), start + rows * (columns + padding));
-                        sample.Clear();
-                        for (int i = 0; i < rows * columns; i++)
-                        {
-                            sample[start + i / columns * (columns + padding) + i % columns] = x[from + i];
-                            expectedBack[from + i] = x[from + i];
-                        }
-                    }
-
-                    Assert.Equal(expected, y);
-                    Assert.Equal(expectedBack, back);
-                }
-            }
+            check(rows, columns, 0);
+            check(rows, columns, 5);
         }
     }
 
-    [Fact]
-    public void TransposesAndClearsWhatIsNoValue()
-    {
-        foreach ((int rows, int columns) in Sizes)
-        {
-            foreach (int start in (int[])[0, 16])
-            {
-                foreach (int padding in (int[])[0, 5])
-                {
-                    int pitch = rows + padding;
-                    SampleRows plain = new(0, columns, rows * columns + 3);
-                    SampleRows padded = new(start, pitch, start + columns * pitch + 4);
-                    float[] x = Numbers(Count * (rows * columns + 3));
-                    float[] y = Nines(Count * (start + columns * pitch + 4));
-                    float[] back = Nines(x.Length);
-                    Rearrangement.Transpose(ref x[0], plain, ref y[0], padded, rows, columns, Count);
-                    Rearrangement.Transpose(ref y[0], padded, ref back[0], plain, columns, rows, Count);
-
-                    float[] expected = Nines(y.Length);
-                    float[] expectedBack = Nines(x.Length);
-                    for (int s = 0; s < Count; s++)
-                    {
-                        int from = s * (rows * columns + 3);
-                        Span<float> sample = expected.AsSpan(s * (expected.Length / Count), start + columns * pitch);
-                        sample.Clear();
-                        for (int i = 0; i < rows * columns; i++)
-                        {
-                            sample[start + i % columns * pitch + i / columns] = x[from + i];
-                            expectedBack[from + i] = x[from + i];
-                        }
-                    }
-
-                    Assert.Equal(expected, y);
-                    Assert.Equal(expectedBack, back);
-                }
-            }
-        }
-    }
+    /// <summary>What samples must hold: the number at a place of the source, 0 where there is none, 9 between samples.</summary>
+    private static float[] Expected(int length, int stride, int sample, Func<int, int> place, int sourceStride) =>
+        [.. Enumerable.Range(0, length).Select(i =>
+            i % stride >= sample ? 9f : place(i % stride) is >= 0 and int from ? i / stride * sourceStride + from + 1 : 0f)];
 
     private static float[] Numbers(int length) => [.. Enumerable.Range(1, length).Select(i => (float)i)];
 

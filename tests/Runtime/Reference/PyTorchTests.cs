@@ -13,7 +13,7 @@ public class PyTorchTests(ITestOutputHelper log)
     public static TheoryData<string> Cases => new(PyTorchCase.Names);
 
     [Fact]
-    public void EveryCaseIsThere() => Assert.Equal(26, PyTorchCase.Names.Count);
+    public void EveryCaseIsThere() => Assert.Equal(30, PyTorchCase.Names.Count);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -38,6 +38,10 @@ public class PyTorchTests(ITestOutputHelper log)
             case "conv_valid": Check(data.WithFlattened("3.weight", new ChannelsFirst(3, 6, 6)), new ConvValidNet()); break;
             case "conv_same": Check(data.WithFlattened("3.weight", new ChannelsFirst(5, 7, 9)), new ConvSameNet()); break;
             case "conv_stride2": Check(data.WithFlattened("3.weight", new ChannelsFirst(4, 6, 5)), new ConvStrideNet()); break;
+            case "rnn_tanh": Check(data, new RnnTanhNet()); break;
+            case "rnn_relu": Check(data, new RnnReLUNet()); break;
+            case "lstm": Check(data, new LstmNet()); break;
+            case "gru": Check(data, new GruNet()); break;
             default: Assert.Fail($"There is no network for '{data.Layers}'."); break;
         }
     }

@@ -20,6 +20,19 @@ public class AllocationTests
         AssertNone(() => network.ClassifyBatch(x, classes));
     }
 
+    [Fact]
+    public void PoolingBothWays()
+    {
+        NetOfPaddedMaxima network = new();
+        Trainer<NetOfPaddedMaxima.Kernels, MeanSquaredError, Sgd> trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
+        trainer.Threads = 1;
+        float[] x = new float[20 * 297];
+        float[] y = new float[20 * 4];
+        AssertNone(() => network.Forward(x.AsSpan(0, 297), y.AsSpan(0, 4)));
+        AssertNone(() => network.ForwardBatch(x, y));
+        AssertNone(() => trainer.TrainBatch(x, y));
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
