@@ -18,6 +18,8 @@ internal static class BackwardFile
                 {
                     code.Line();
                     CombineMethod.Write(code, network, regions);
+                    code.Line();
+                    StatisticsMethods.Write(code, network, regions);
                 }
 
                 if (FusedStep.Exists(network))

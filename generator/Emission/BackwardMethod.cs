@@ -71,7 +71,7 @@ internal static class BackwardMethod
             PhaseGroup group = groups[i];
             if (group.Run.Block == 0)
             {
-                CodeWriter.Scope? scope = groups.Length == 1 ? null : code.Block("");
+                CodeWriter.Scope? scope = groups.Length == 1 && !network.NeedsBatch ? null : code.Block("");
                 code.Line("int count = last - first;");
                 WritePhases(code, network, new RegionRefs(code, network, regions, "first"), group, "return;");
                 scope?.Dispose();
@@ -100,7 +100,9 @@ internal static class BackwardMethod
             if (phase.IsSum)
             {
                 WriteSumGradient(code, network, refs, layer);
-                if (layer.Index > 0)
+
+                // A layer that needs the whole batch leaves its sums at the end of the part, which its parameters wait for too.
+                if (layer.Index > 0 && !layer.NeedsBatch)
                 {
                     WriteEnd(code, layer.Index, leave);
                 }

@@ -34,6 +34,7 @@ internal static class Members
         WriteForward(code, network, last);
         WriteClassify(code, last);
         WriteCopies(code, network);
+        Folding.WriteMember(code, network);
         code.Line("/// <inheritdoc/>");
         code.Line($"{kernels}.NetworkMemory global::NetGen.INetwork<Kernels>.Memory => {MemberNames.Memory};");
     }

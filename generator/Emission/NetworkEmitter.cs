@@ -18,5 +18,9 @@ internal static class NetworkEmitter
         yield return new EmittedFile(name + ".g.cs", MainFile.Write(network, regions));
         yield return new EmittedFile(name + ".Forward.g.cs", ForwardFile.Write(network, regions));
         yield return new EmittedFile(name + ".Backward.g.cs", BackwardFile.Write(network, regions));
+        if (StreamPlan.For(network) is { } stream)
+        {
+            yield return new EmittedFile(name + ".Stream.g.cs", StreamFile.Write(network, stream));
+        }
     }
 }

@@ -15,9 +15,10 @@ internal sealed class PredictBuffers
 
     public PredictBuffers(NetworkModel network)
     {
-        bool isOdd = true;
+        bool isOdd = false;
         foreach (Layer layer in network.Layers.Where(layer => !layer.IsSkippedInPrediction))
         {
+            isOdd = layer.WorksInPlace ? isOdd : !isOdd;
             if (isOdd)
             {
                 _odd.Add(layer.Index);
@@ -28,8 +29,7 @@ internal sealed class PredictBuffers
                 Even = Math.Max(Even, layer.OutputStride);
             }
 
-            Kept = Math.Max(Kept, layer.Kept.Sum(buffer => buffer.Stride));
-            isOdd = !isOdd;
+            Kept = Math.Max(Kept, layer.Kept.Where(buffer => !buffer.IsOfChunk).Sum(buffer => buffer.Stride));
         }
 
         int least = network.Layers.Max(layer => layer.LeastSamples);

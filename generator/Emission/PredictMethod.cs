@@ -23,6 +23,11 @@ internal static class PredictMethod
                 }
             }
 
+            if (network.CanFold)
+            {
+                code.Line("bool isFolded = IsFolded(ref parameters);");
+            }
+
             code.Line("// Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.");
             code.Line("int block = global::System.Math.Min(count, PredictBlock);");
             code.Line("ref float odd = ref scratch;");
@@ -42,12 +47,16 @@ internal static class PredictMethod
 
     private static void WriteLayers(CodeWriter code, NetworkModel network, PredictBuffers buffers)
     {
+        HashSet<Layer> foldable = [.. network.FoldableLayers];
         string input = $"FloatRef.Add(ref x, (nint)first * {network.InputSize})";
         foreach (Layer layer in network.Layers.Where(layer => !layer.IsSkippedInPrediction))
         {
             string output = buffers.Output(layer);
             layer.WritePredictCall(
-                code, new LayerCall(layer.InputValues(input), output, output, "first", "rows", buffer => buffers.OfKept(layer, buffer)));
+                code, new LayerCall(layer.InputValues(input), output, output, "first", "rows", buffer => buffers.OfKept(layer, buffer))
+                {
+                    IsFoldable = foldable.Contains(layer),
+                });
             input = output;
         }
 

@@ -36,6 +36,13 @@ internal sealed class RegionRefs(CodeWriter code, NetworkModel network, Regions 
 
     private void Declare(Region region)
     {
+        if (region.IsOfChunk)
+        {
+            string chunk = $"(nint)capacity * {regions.Stride}" + (region.Offset == 0 ? "" : $" + {region.Offset}");
+            code.Line($"ref float {region.Name} = ref FloatRef.Add(ref workspace, {chunk});    // [chunks of samples x {regions.ChunkStride}]");
+            return;
+        }
+
         List<string> terms = [];
         if (region.Offset > 0)
         {

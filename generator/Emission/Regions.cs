@@ -22,7 +22,7 @@ internal sealed class Regions
 
             foreach (KeptBuffer buffer in layer.Kept)
             {
-                Add(buffer.Name, buffer.Stride);
+                AddKept(buffer);
             }
         }
 
@@ -34,6 +34,9 @@ internal sealed class Regions
 
     /// <summary>Floats of workspace a sample.</summary>
     public int Stride { get; private set; }
+
+    /// <summary>Floats of workspace a chunk of samples.</summary>
+    public int ChunkStride { get; private set; }
 
     public Region this[string name] => _all[name];
 
@@ -53,15 +56,28 @@ internal sealed class Regions
         layer.Activation is Activation.Gelu or Activation.Softplus or Activation.Silu
         || (layer == network.Last && layer.Activation != Activation.Identity);
 
+    private void AddKept(KeptBuffer buffer)
+    {
+        if (!buffer.IsOfChunk)
+        {
+            Add(buffer.Name, buffer.Stride);
+            return;
+        }
+
+        _all.Add(buffer.Name, new Region(buffer.Name, ChunkStride, buffer.Stride, IsOfChunk: true));
+        ChunkStride += buffer.Stride;
+    }
+
     private void Add(string name, int stride)
     {
-        _all.Add(name, new Region(name, Stride, stride));
+        _all.Add(name, new Region(name, Stride, stride, IsOfChunk: false));
         Stride += stride;
     }
 }
 
 /// <summary>A region.</summary>
 /// <param name="Name">The name of its local.</param>
-/// <param name="Offset">Where it starts, times the capacity.</param>
-/// <param name="Stride">Floats a sample.</param>
-internal readonly record struct Region(string Name, int Offset, int Stride);
+/// <param name="Offset">Where it starts, times the capacity; among the sums of a chunk, where it starts there.</param>
+/// <param name="Stride">Floats a sample, or a chunk.</param>
+/// <param name="IsOfChunk">Whether each chunk of samples has one, instead of each sample.</param>
+internal readonly record struct Region(string Name, int Offset, int Stride, bool IsOfChunk);

@@ -39,6 +39,7 @@ internal static class Sizes
             offset += (int)tensor.Length;
         }
 
+        Folding.WriteConstant(code, network, offset);
         code.Line();
         code.Line($"private const int PredictBlock = {buffers.Block};");
         code.Line($"private const int OddStride = {buffers.Odd};");
@@ -55,9 +56,16 @@ internal static class Sizes
         Property(code, "int", "OutputStride", Literal.Of(last.OutputStride));
         Property(code, "global::NetGen.Activation", "OutputActivation", $"global::NetGen.Activation.{last.Activation}");
         WriteLayout(code, network);
-        Property(code, "int", "ParameterLength", Literal.Of(length));
+        Property(code, "int", "ParameterLength", Literal.Of(length + Folding.Length(network)));
         Property(code, "long", "MultiplyAdds", Literal.Of(network.Layers.Sum(layer => layer.MultiplyAdds)));
         Property(code, "int", "WorkspaceStride", Literal.Of(regions.Stride));
+        if (network.NeedsBatch)
+        {
+            Property(code, "int", "ChunkStride", Literal.Of(regions.ChunkStride));
+            Property(code, "int", "SmallestBatch", Literal.Of(network.Layers.Max(layer => layer.SmallestBatch)));
+            Property(code, "int", "StatisticsLength", Literal.Of(network.Layers.Sum(layer => layer.StatisticsLength)));
+        }
+
         Property(code, "int", "LogitsOffset", Literal.Of(regions[Regions.Sums(network, last)].Offset));
         Property(code, "int", "OutputsOffset", Literal.Of(regions[Regions.Activations(last)].Offset));
         Property(code, "int", "OutputGradientsOffset", Literal.Of(regions[Regions.Gradients(last)].Offset));
@@ -65,6 +73,7 @@ internal static class Sizes
         string kept = buffers.Kept == 0 ? "" : $" + {buffers.Kept}";
         Property(code, "int", "PredictScratch", $"OddStride + EvenStride{kept}");
         Property(code, "int", "PredictBatchScratch", $"PredictBlock * (OddStride + EvenStride{kept})");
+        Folding.WriteKernels(code, network);
     }
 
     private static void WriteLayout(CodeWriter code, NetworkModel network)

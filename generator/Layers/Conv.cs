@@ -27,6 +27,8 @@ internal sealed record Conv(
 
     public override EquatableArray<KeptBuffer> Kept => new(ImmutableArray.Create(new KeptBuffer(Unfolded, Shape.UnfoldedStride)));
 
+    public override bool IsLinear => Activation == Activation.Identity;
+
     public override int BackwardScratch => Math.Max(ConvInputGradient.Scratch(Shape), new ConvGradient(Shape).Scratch);
 
     public override IEnumerable<string> GradientReads => [Unfolded, "dz" + Index];

@@ -24,17 +24,27 @@ internal sealed class Conv2DKind : LayerKind
         int? filters = arguments.Size("filters");
         Activation? activation = arguments.Activation("activation");
         WeightInitializer? weights = arguments.Initializer(activation ?? Activation.Identity);
-        SlidingSpan? rows = ConvArguments.Span(
-            arguments, input.Shape, input.Shape.Height, isSquare ? "kernel" : "kernelHeight", ("StrideHeight", "Stride"), "PaddingHeight");
-        if (rows is null)
+        SlidingSpan? rows, columns;
+        // The shorter side first: it says which square kernel fits, and one problem is enough for one argument.
+        if (input.Shape.Height <= input.Shape.Width)
         {
-            return null;
+            rows = Rows();
+            columns = rows is null ? null : Columns();
+        }
+        else
+        {
+            columns = Columns();
+            rows = columns is null ? null : Rows();
         }
 
-        SlidingSpan? columns = ConvArguments.Span(
-            arguments, input.Shape, input.Shape.Width, isSquare ? "kernel" : "kernelWidth", ("StrideWidth", "Stride"), "PaddingWidth");
-        return filters is null || activation is null || weights is null || columns is null
+        return filters is null || activation is null || weights is null || rows is null || columns is null
             ? null
             : ConvArguments.Layer(input, arguments, filters.Value, rows.Value, columns.Value, activation.Value, weights.Value);
+
+        SlidingSpan? Rows() => ConvArguments.Span(
+            arguments, input.Shape, input.Shape.Height, isSquare ? "kernel" : "kernelHeight", ("StrideHeight", "Stride"), "PaddingHeight");
+
+        SlidingSpan? Columns() => ConvArguments.Span(
+            arguments, input.Shape, input.Shape.Width, isSquare ? "kernel" : "kernelWidth", ("StrideWidth", "Stride"), "PaddingWidth");
     }
 }

@@ -50,10 +50,11 @@ internal static class ConvArguments
         if (covered > span.Padded)
         {
             string padded = zeros > 0 ? $", {Literal.Of(span.Padded)} with its padding" : "";
-            return Refuse(
-                arguments, LayerRules.SizeDoesNotFit, kernel,
+            arguments.Problems.ReportUnfit(
+                kernel, span.Padded,
                 $"A kernel of {Literal.Of(covered)} does not fit into {Literal.Of(size)}{padded}: what comes in is {shape.Describe()}; "
                 + $"the largest kernel that fits is {Literal.Of(span.Padded)}");
+            return null;
         }
 
         return span;

@@ -28,6 +28,8 @@ internal sealed record Dense(
 
     public override bool IsDense => true;
 
+    public override bool IsLinear => Activation == Activation.Identity;
+
     public override IUnrolledLayer? Unrolled => DenseUnrolled.Fits(Shape) ? new DenseUnrolled(this, Shape) : null;
 
     private DenseShape Shape => new(Index, InputSize, InputStride, OutputSize);

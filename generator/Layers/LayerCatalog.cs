@@ -15,5 +15,9 @@ internal static class LayerCatalog
         new SimpleRnnKind(),
         new LstmKind(),
         new GruKind(),
+        new MaxoutKind(),
+        new ActivationKind(),
+        new DropoutKind(),
+        new BatchNormKind(),
     ];
 }

@@ -11,6 +11,9 @@ internal abstract class LayerKind
     /// <summary>How the kind wants its samples to lie; <see cref="Create"/> then gets them so, unless their shape makes it impossible.</summary>
     public abstract LayoutNeed Need { get; }
 
+    /// <summary>Whether a network can end with it.</summary>
+    public virtual bool CanBeLast => true;
+
     /// <summary>
     /// Builds the layer on top of <paramref name="input"/> from the attribute's arguments. What is wrong with them goes to
     /// <see cref="LayerArguments.Problems"/>, and then the result is null.

@@ -28,11 +28,20 @@ internal abstract class Pooling2DKind : LayerKind
 
         var window = new PoolingWindow(
             height.Value, width.Value, arguments.Int("Stride", height.Value), arguments.Int("Stride", width.Value));
-        return Pad(window, input.Shape, arguments) is { } padded
-            && Fits(heightName, "high", padded.Height, input.Shape.Height + padded.Top + padded.Bottom, padded, input, arguments)
-            && Fits(widthName, "wide", padded.Width, input.Shape.Width + padded.Left + padded.Right, padded, input, arguments)
-            ? Create(input, padded)
-            : null;
+        if (Pad(window, input.Shape, arguments) is not { } padded)
+        {
+            return null;
+        }
+
+        int rows = input.Shape.Height + padded.Top + padded.Bottom;
+        int columns = input.Shape.Width + padded.Left + padded.Right;
+        // The shorter side first: it says which square window fits.
+        bool fits = rows <= columns ? FitsHeight() && FitsWidth() : FitsWidth() && FitsHeight();
+        return fits ? Create(input, padded) : null;
+
+        bool FitsHeight() => Fits(heightName, "high", padded.Height, rows, padded, input, arguments);
+
+        bool FitsWidth() => Fits(widthName, "wide", padded.Width, columns, padded, input, arguments);
     }
 
     protected abstract Layer Create(LayerInput input, PoolingWindow window);
@@ -104,8 +113,8 @@ internal abstract class Pooling2DKind : LayerKind
         }
 
         string padded = (pooling.Top, pooling.Left) == (0, 0) ? "" : ", padding included";
-        arguments.Problems.Report(
-            LayerRules.SizeDoesNotFit, name,
+        arguments.Problems.ReportUnfit(
+            name, available,
             $"{Name} has windows of {pooling.Height}x{pooling.Width}, but {input.Shape.Describe()} comes in; a window can be at most "
             + $"{Literal.Grouped(available)} {extent}{padded}");
         return false;

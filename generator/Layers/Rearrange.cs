@@ -52,8 +52,8 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
         };
 
         // A flatten is a layer that could be written; a copy of the inputs is none.
-        return output is null ? null
-            : new Rearrange(input.IsRaw && output.Format != SampleFormat.Row ? 0 : index, input, output, Activation.Identity);
+        bool isFlatten = output?.Format == SampleFormat.Row && input.Format != SampleFormat.Row;
+        return output is null ? null : new Rearrange(input.IsRaw && !isFlatten ? 0 : index, input, output, Activation.Identity);
     }
 
     public override void WriteForward(CodeWriter code)
@@ -76,6 +76,9 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
         }
     }
 
+    /// <summary>A vector is given by its first value, wherever it lies in a sample.</summary>
+    private static int Start(SampleLayout layout) => layout.Format == SampleFormat.Row ? 0 : layout.Start;
+
     private void Write(CodeWriter code, string source, SampleLayout from, string destination, SampleLayout to, bool isBack)
     {
         (int rows, int length, int inputPitch) = InputRows;
@@ -86,8 +89,8 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
         code.Line($"{Kernels}.{method}(");
         using (code.Indent())
         {
-            code.Line($"ref {VectorType.Offset(source, Literal.Of(from.Start))}, {from.Stride}, {fromPitch},");
-            code.Line($"ref {VectorType.Offset(destination, Literal.Of(to.Start))}, {to.Stride}, {toPitch}, {sourceRows}, {sourceColumns}, count);");
+            code.Line($"ref {VectorType.Offset(source, Literal.Of(Start(from)))}, {from.Stride}, {fromPitch},");
+            code.Line($"ref {VectorType.Offset(destination, Literal.Of(Start(to)))}, {to.Stride}, {toPitch}, {sourceRows}, {sourceColumns}, count);");
         }
     }
 }

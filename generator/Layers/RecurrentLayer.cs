@@ -51,6 +51,8 @@ internal abstract record RecurrentLayer(
 
     public override int LeastSamples => RecurrentShape.Block;
 
+    public override IStepLayer Step => new RecurrentStep(Shape, Cell);
+
     public override IEnumerable<string> InputGradientReads => Kept.Select(buffer => buffer.Name);
 
     public override IEnumerable<string> GradientReads => [InputName, "a" + Index, .. Kept.Select(buffer => buffer.Name), "dz" + Index];

@@ -63,6 +63,23 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// </summary>
     public virtual bool NeedsBatch => false;
 
+    /// <summary>The fewest samples of a training step; 2 where values are normalised over samples alone.</summary>
+    public virtual int SmallestBatch => 1;
+
+    /// <summary>Whether the outputs of a prediction may lie where what comes in lies: each value depends on one.</summary>
+    public virtual bool WorksInPlace => false;
+
+    /// <summary>Whether each output, or channel, is a sum weighted by one row of the first tensor, plus one value of the second: what a normalisation
+    /// behind it can be folded into.</summary>
+    public virtual bool IsLinear => false;
+
+    /// <summary>What a normalisation adds to the variance, if it can be folded into a linear layer before it; its tensors are then factors, shifts, means
+    /// and variances, one for each output or channel.</summary>
+    public virtual double? FoldingEpsilon => null;
+
+    /// <summary>Floats that hold what the running statistics move towards in a step.</summary>
+    public virtual int StatisticsLength => 0;
+
     /// <summary>Whether a pass over one sample may call the layer's method on rows in registers: <c>Layer1(ref parameters, ref x, ref z, 1)</c>.</summary>
     public virtual bool IsDense => false;
 
@@ -71,6 +88,9 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
 
     /// <summary>How the layer is written out statement by statement; null, as for most, if it is not.</summary>
     public virtual IUnrolledLayer? Unrolled => null;
+
+    /// <summary>How the layer takes one step of a stream; null for all but recurrent ones.</summary>
+    public virtual IStepLayer? Step => null;
 
     /// <summary>The name of what comes in: <c>x</c> for the first layer, <c>a1</c> for the second.</summary>
     public string InputName => Input.IsRaw ? "x" : "a" + (Index - 1);
@@ -159,6 +179,22 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// <summary>Of a layer that needs the whole batch: the statements that put the shares' numbers together. In scope are parameters,
     /// workspace, capacity, pass and the regions <see cref="Kept"/> for the whole batch.</summary>
     public virtual void WriteCombineCall(CodeWriter code, bool isForward)
+    {
+    }
+
+    /// <summary>Of a layer with running statistics: the statement that takes what they move towards out of the regions <see cref="Kept"/>. In scope is
+    /// count, the samples of the batch.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="target">Where it goes, after the word ref.</param>
+    public virtual void WriteTakeStatistics(CodeWriter code, string target)
+    {
+    }
+
+    /// <summary>Of a layer with running statistics: the statements that move those that are not frozen. In scope are parameters and isFrozen.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="source">What they move towards, after the word ref.</param>
+    /// <param name="firstTensor">The place of the layer's first tensor among those of the network.</param>
+    public virtual void WriteFollowStatistics(CodeWriter code, string source, int firstTensor)
     {
     }
 }

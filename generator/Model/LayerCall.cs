@@ -7,4 +7,8 @@ namespace NetGen.Generator.Model;
 /// <param name="First">The place of the first sample in the batch.</param>
 /// <param name="Count">The number of samples.</param>
 /// <param name="Kept">Where a kept buffer lies.</param>
-internal sealed record LayerCall(string Input, string Sums, string Outputs, string First, string Count, Func<KeptBuffer, string> Kept);
+internal sealed record LayerCall(string Input, string Sums, string Outputs, string First, string Count, Func<KeptBuffer, string> Kept)
+{
+    /// <summary>Whether the layer may be folded into the one before it: isFolded, which says so, is in scope.</summary>
+    public bool IsFoldable { get; init; }
+}

@@ -9,6 +9,9 @@ internal static class MemberNames
     /// <summary>The nested struct, without which nothing can be emitted.</summary>
     public const string Kernels = "Kernels";
 
+    /// <summary>What networks have whose normalisations can be folded.</summary>
+    public const string Fold = "Fold";
+
     /// <summary>What every network has.</summary>
     public static IReadOnlyList<string> Fixed { get; } =
     [
@@ -24,5 +27,7 @@ internal static class MemberNames
 
     /// <summary>The names that this network emits.</summary>
     public static IEnumerable<string> Of(NetworkModel network) =>
-        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(OfTensor));
+        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(OfTensor))
+            .Concat(StreamPlan.For(network) is null ? [] : StreamPlan.MemberNames)
+            .Concat(network.CanFold ? [Fold] : Array.Empty<string>());
 }

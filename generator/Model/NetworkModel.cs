@@ -18,6 +18,15 @@ internal sealed record NetworkModel(NetworkType Type, SampleShape Input, Equatab
     /// <summary>Whether there is such a layer.</summary>
     public bool NeedsBatch => BatchLayers.Any();
 
+    /// <summary>The normalisations that a copy for predictions folds into the layer before them.</summary>
+    public IEnumerable<Layer> FoldableLayers => Layers.Where((layer, i) => layer.FoldingEpsilon is not null && i > 0 && Layers[i - 1].IsLinear);
+
+    /// <summary>Whether there is such a layer.</summary>
+    public bool CanFold => FoldableLayers.Any();
+
+    /// <summary>The place of a layer's first tensor among those of the network.</summary>
+    public int FirstTensor(Layer layer) => Layers.TakeWhile(other => other != layer).Sum(other => other.Parameters.Count);
+
     /// <summary>Whether only members that throw can be emitted.</summary>
     public bool IsBroken => Layers.Count == 0;
 

@@ -24,7 +24,7 @@ internal static class LayerBuilder
             LayerArguments arguments = LayerChecks.ToArguments(declaration.Arguments);
             Layer? layer = declaration.Kind.Create(input, arguments);
             LayerChecks.Report(arguments, declaration.Arguments, declaration.Attribute, problems);
-            SoftmaxCheck.Run(declaration, i + 1, form.Layers.Length, problems);
+            SoftmaxCheck.Run(declaration, i + 1, form.Layers.Length, layer?.OutputSize ?? 0, problems);
             if (layer is not null)
             {
                 layers.Add(layer);

@@ -37,6 +37,7 @@ internal static class NetworkParser
         }
 
         ImmutableArray<Layer> layers = LayerBuilder.Build(form, problems);
+        NetworkCheck.Run(declaration, form, problems);
         return new NetworkModel(type, form.Input, new EquatableArray<Layer>(layers)) { BrokenLayers = form.Layers.Length };
     }
 }

@@ -9,8 +9,9 @@ internal static class SoftmaxCheck
     /// <param name="declaration">The layer.</param>
     /// <param name="index">Its position among the layers that are written, from 1.</param>
     /// <param name="count">The number of these.</param>
+    /// <param name="outputs">The values that go out of it; 0 where that is unknown.</param>
     /// <param name="problems">Where what is wrong goes.</param>
-    public static void Run(LayerDeclaration declaration, int index, int count, ParseProblems problems)
+    public static void Run(LayerDeclaration declaration, int index, int count, int outputs, ParseProblems problems)
     {
         if (!declaration.Arguments.TryGetValue("activation", out WrittenArgument activation)
             || activation.Value is not (int)Activation.Softmax)
@@ -26,7 +27,7 @@ internal static class SoftmaxCheck
                     ? "give the hidden layers another activation and write Output = Activation.Softmax"
                     : "give it another activation, such as Activation.ReLU");
         }
-        else if (declaration.Arguments.TryGetValue("units", out WrittenArgument units) && units.Value is 1)
+        else if (outputs == 1)
         {
             problems.Report(Rules.SoftmaxOnOne, activation.Location);
         }

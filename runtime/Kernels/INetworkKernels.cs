@@ -41,6 +41,12 @@ public interface INetworkKernels
     /// <summary>Floats of training workspace for each sample.</summary>
     static abstract int WorkspaceStride { get; }
 
+    /// <summary>Floats of training workspace for each chunk of 16 samples, behind the regions.</summary>
+    static virtual int ChunkStride => 0;
+
+    /// <summary>The fewest samples that a training step can do with: 2 where values are normalised over samples alone.</summary>
+    static virtual int SmallestBatch => 1;
+
     /// <summary>The region of the last layer's weighted sums; that of its outputs when the activation is Identity.</summary>
     static abstract int LogitsOffset { get; }
 
@@ -98,6 +104,30 @@ public interface INetworkKernels
         ref float parameters, ref float x, ref float workspace, int capacity, int barrier, in PassContext pass)
     {
     }
+
+    /// <summary>Floats that hold what the running statistics of all layers move towards in a step.</summary>
+    static virtual int StatisticsLength => 0;
+
+    /// <summary>Takes what the running statistics move towards out of a workspace, so that it outlives it.</summary>
+    /// <param name="workspace">The training workspace after the forward pass.</param>
+    /// <param name="capacity">The number of samples that the workspace is made for.</param>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="statistics"><see cref="StatisticsLength"/> floats, written.</param>
+    static virtual void TakeStatistics(ref float workspace, int capacity, int count, ref float statistics)
+    {
+    }
+
+    /// <summary>Moves the running statistics.</summary>
+    /// <param name="parameters">The parameter buffer, in which they are.</param>
+    /// <param name="statistics">What <see cref="TakeStatistics"/> has taken.</param>
+    /// <param name="isFrozen">Which tensors stay as they are.</param>
+    static virtual void FollowStatistics(ref float parameters, ref float statistics, ReadOnlySpan<bool> isFrozen)
+    {
+    }
+
+    /// <summary>Whether the parameters are those of a copy for predictions, whose normalisations are folded into the layers before them.</summary>
+    /// <param name="parameters">The parameter buffer.</param>
+    static virtual bool IsFolded(ref float parameters) => false;
 
     /// <summary>
     /// Takes the gradient on the outputs, in the region <see cref="OutputGradientsOffset"/>, back through the layers to the

@@ -46,12 +46,20 @@ public readonly struct UnfoldShape
     internal int Phases => Math.Min(StrideHeight, KernelHeight);
 
     /// <summary>Unfolded rows of a group.</summary>
-    internal int PhaseRows => OutHeight + (KernelHeight - 1) / StrideHeight;
+    internal int PhaseRows => OutHeight + Steps(KernelHeight - StrideHeight, StrideHeight);
 
     /// <summary>The first output whose column kx of the kernel lies inside a row.</summary>
-    internal int FirstInside(int kx) => Math.Clamp((PaddingLeft - kx + StrideWidth - 1) / StrideWidth, 0, OutWidth);
+    internal int FirstInside(int kx) => Math.Clamp(Steps(PaddingLeft - kx, StrideWidth), 0, OutWidth);
 
-    /// <summary>The output after the last whose column kx of the kernel lies inside a row, not before the first.</summary>
-    internal int EndInside(int kx) =>
-        Math.Clamp((Width + PaddingLeft - kx + StrideWidth - 1) / StrideWidth, FirstInside(kx), OutWidth);
+    /// <summary>The output after the last whose column kx of the kernel lies inside a row, not before <paramref name="first"/>.</summary>
+    internal int EndInside(int kx, int first) => Math.Clamp(Steps(Width + PaddingLeft - kx, StrideWidth), first, OutWidth);
+
+    /// <summary>The first row of a phase that lies inside the input.</summary>
+    internal int FirstRow(int phase) => Math.Clamp(Steps(PaddingTop - phase, StrideHeight), 0, PhaseRows);
+
+    /// <summary>The row of a phase after the last that lies inside the input, not before <paramref name="first"/>.</summary>
+    internal int EndRow(int phase, int first) => Math.Clamp(Steps(Height + PaddingTop - phase, StrideHeight), first, PhaseRows);
+
+    /// <summary>How many steps it takes to get as far as <paramref name="distance"/>. Divisions would take longer than copying a short row.</summary>
+    private static int Steps(int distance, int step) => step == 1 ? distance : (distance + step - 1) / step;
 }

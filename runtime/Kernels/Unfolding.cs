@@ -29,7 +29,7 @@ public static class Unfolding
             for (int kx = 0; kx < shape.KernelWidth; kx++)
             {
                 int first = shape.FirstInside(kx);
-                int inside = shape.EndInside(kx) - first;
+                int inside = shape.EndInside(kx, first) - first;
                 if (inside < shape.OutWidth)
                 {
                     Clear(ref u, 0, used);
@@ -38,7 +38,8 @@ public static class Unfolding
                 ref float from = ref Unsafe.Add(ref x, first * shape.StrideWidth + kx - shape.PaddingLeft);
                 for (int phase = 0; phase < shape.Phases; phase++)
                 {
-                    (int begin, int end) = RowsInside(phase, in shape);
+                    int begin = shape.FirstRow(phase);
+                    int end = shape.EndRow(phase, begin);
                     ref float to = ref Unsafe.Add(ref u, phase * rows * shape.OutWidth);
                     Clear(ref to, 0, begin * shape.OutWidth);
                     Clear(ref to, end * shape.OutWidth, rows * shape.OutWidth);
@@ -67,17 +68,19 @@ public static class Unfolding
     public static void FoldChannel(ref float du, ref float dx, in UnfoldShape shape)
     {
         MemoryMarshal.CreateSpan(ref dx, shape.Pitch).Clear();
+        int rows = shape.PhaseRows;
         int row = shape.StrideHeight * shape.Width;
         for (int kx = 0; kx < shape.KernelWidth; kx++)
         {
             int first = shape.FirstInside(kx);
-            int inside = shape.EndInside(kx) - first;
+            int inside = shape.EndInside(kx, first) - first;
             ref float to = ref Unsafe.Add(ref dx, first * shape.StrideWidth + kx - shape.PaddingLeft);
             for (int phase = 0; phase < shape.Phases; phase++)
             {
-                (int begin, int end) = RowsInside(phase, in shape);
+                int begin = shape.FirstRow(phase);
+                int end = shape.EndRow(phase, begin);
                 StridedRows.Add(
-                    ref Unsafe.Add(ref du, (phase * shape.PhaseRows + begin) * shape.OutWidth + first), shape.OutWidth,
+                    ref Unsafe.Add(ref du, (phase * rows + begin) * shape.OutWidth + first), shape.OutWidth,
                     ref Unsafe.Add(ref to, (nint)(phase + begin * shape.StrideHeight - shape.PaddingTop) * shape.Width), row, shape.StrideWidth,
                     inside, end - begin);
             }
@@ -94,14 +97,5 @@ public static class Unfolding
         {
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref start, from), to - from).Clear();
         }
-    }
-
-    /// <summary>The first row of a phase that lies inside the input, and the one after the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (int Begin, int End) RowsInside(int phase, in UnfoldShape shape)
-    {
-        int begin = Math.Clamp((shape.PaddingTop - phase + shape.StrideHeight - 1) / shape.StrideHeight, 0, shape.PhaseRows);
-        int end = Math.Clamp((shape.Height + shape.PaddingTop - phase + shape.StrideHeight - 1) / shape.StrideHeight, begin, shape.PhaseRows);
-        return (begin, end);
     }
 }

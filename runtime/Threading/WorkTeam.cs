@@ -50,6 +50,9 @@ internal class WorkTeam : IThreadPoolWorkItem
     /// <summary>Helpers that are queued, at work or lingering; 0 soon after the last run.</summary>
     public int Present => Volatile.Read(ref _present);
 
+    /// <summary>Whether all parts of the last run are done.</summary>
+    public bool IsDone => Volatile.Read(ref _done) >= PartsOf(Volatile.Read(ref _ticket));
+
     /// <summary>
     /// Does all parts of the work, with helpers besides the calling thread, and returns when all are done. What a part throws is thrown here.
     /// </summary>
@@ -68,6 +71,19 @@ internal class WorkTeam : IThreadPoolWorkItem
             return;
         }
 
+        Start(work, parts, helpers);
+        Finish();
+    }
+
+    /// <summary>
+    /// Has helpers begin with the parts of the work while the calling thread does something else; <see cref="Finish"/> must follow before the next
+    /// run. Without helpers nothing is begun.
+    /// </summary>
+    /// <param name="work">The work.</param>
+    /// <param name="parts">The number of parts, at least 1 and below 2^20.</param>
+    /// <param name="helpers">The most threads besides the caller, up to <see cref="MaxThreads"/> - 1.</param>
+    public void Start(IDivisibleWork work, int parts, int helpers)
+    {
         _work = work;
         _failure = null;
         _done = 0;
@@ -79,10 +95,16 @@ internal class WorkTeam : IThreadPoolWorkItem
         {
             CallHelper();
         }
+    }
 
+    /// <summary>
+    /// Does what nobody has begun of the started work, and returns when all parts are done. What a part has thrown is thrown here.
+    /// </summary>
+    public void Finish()
+    {
         DoParts(worker: 0);
         SpinWait spinner = default;
-        while (Volatile.Read(ref _done) < parts)
+        while (!IsDone)
         {
             spinner.SpinOnce(sleep1Threshold: -1);
         }
@@ -173,10 +195,12 @@ internal class WorkTeam : IThreadPoolWorkItem
         return false;
     }
 
+    private static int PartsOf(long ticket) => (int)((ticket >> PartBits) & PartMask);
+
     private bool HasPart()
     {
         long ticket = Volatile.Read(ref _ticket);
-        return (ticket & PartMask) < ((ticket >> PartBits) & PartMask);
+        return (ticket & PartMask) < PartsOf(ticket);
     }
 
     private void DoParts(int worker)
@@ -185,7 +209,7 @@ internal class WorkTeam : IThreadPoolWorkItem
         {
             long ticket = Volatile.Read(ref _ticket);
             int part = (int)(ticket & PartMask);
-            int parts = (int)((ticket >> PartBits) & PartMask);
+            int parts = PartsOf(ticket);
             if (part >= parts)
             {
                 return;

@@ -31,7 +31,7 @@ internal sealed class BatchPass<TKernels, TLoss>
     }
 
     /// <summary>The most samples whose workspace an array can hold.</summary>
-    public static int LargestBatch => (Array.MaxLength - CacheLine.Floats) / Math.Max(TKernels.WorkspaceStride, TKernels.InputSize);
+    public static int LargestBatch => (Array.MaxLength - CacheLine.Floats) / Math.Max(TKernels.WorkspaceStride + TKernels.ChunkStride, TKernels.InputSize);
 
     /// <summary>The loss.</summary>
     public TLoss Loss { get; }
@@ -39,7 +39,7 @@ internal sealed class BatchPass<TKernels, TLoss>
     /// <summary>Samples that the buffers have room for.</summary>
     public int Capacity { get; private set; }
 
-    /// <summary>The training workspace [Capacity x WorkspaceStride].</summary>
+    /// <summary>The training workspace [Capacity x WorkspaceStride], and behind it [chunks x ChunkStride].</summary>
     public AlignedBuffer Workspace { get; private set; }
 
     /// <summary>[Capacity x InputSize]: inputs that come from a data set. Callers with inputs of their own do without.</summary>
@@ -76,7 +76,7 @@ internal sealed class BatchPass<TKernels, TLoss>
         }
 
         int chunks = (count + ChunkRows - 1) / ChunkRows;
-        Workspace = new AlignedBuffer(count * TKernels.WorkspaceStride);
+        Workspace = new AlignedBuffer(count * TKernels.WorkspaceStride + chunks * TKernels.ChunkStride);
         Targets = new AlignedBuffer(count * TKernels.OutputStride);
         PartialSums = new AlignedBuffer(chunks * PartialSumsOfChunk);
         Capacity = count;

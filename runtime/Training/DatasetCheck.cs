@@ -15,4 +15,28 @@ internal static class DatasetCheck
 
         data.CheckOutputSize(TKernels.OutputSize, TKernels.Name, argument);
     }
+
+    /// <summary>Throws if a batch of an epoch, its last one included, is smaller than the network takes.</summary>
+    public static void ThrowIfBatchTooSmall<TKernels>(Dataset train, int batchSize)
+        where TKernels : struct, INetworkKernels
+    {
+        int rest = train.Count % batchSize;
+        int least = rest > 0 ? rest : batchSize;
+        if (least >= TKernels.SmallestBatch)
+        {
+            return;
+        }
+
+        bool canFit = train.Count >= TKernels.SmallestBatch;
+        int fits = batchSize + 1;
+        while (canFit && train.Count % fits is > 0 and int left && left < TKernels.SmallestBatch)
+        {
+            fits++;
+        }
+
+        throw new ArgumentException(
+            $"In batches of {batchSize}, {train.Count} samples leave a batch of {least}, but the batch normalisation of {TKernels.Name} needs the "
+            + $"statistics of at least {TKernels.SmallestBatch} samples. "
+            + (canFit ? $"Batches of {fits} fit." : "Take more samples."), nameof(batchSize));
+    }
 }

@@ -33,6 +33,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private readonly bool[] _trains = new bool[TKernels.Layout.Length];
     private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[WorkTeam.MaxThreads];
     private readonly float[] _factors = new float[TKernels.Layout.Length];
+    private readonly RunningStatistics<TKernels> _statistics;
     private AlignedBuffer? _gradients;
     private int _version = -1;
     private int _lowest;
@@ -52,6 +53,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         _pass = pass;
         _parameters = parameters;
         _state = new AlignedBuffer(checked(stateCount * TKernels.ParameterLength));
+        _statistics = new RunningStatistics<TKernels>(parameters);
     }
 
     /// <summary>The stages of a step before that of the weights: those that are cut by samples.</summary>
@@ -60,12 +62,25 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <summary>The gradients of the parameters, laid out like them; zero for tensors that are frozen.</summary>
     public AlignedBuffer Gradients => _gradients ??= new AlignedBuffer(TKernels.ParameterLength);
 
+    /// <summary>Refuses a copy for predictions.</summary>
+    /// <exception cref="InvalidOperationException">The parameters are folded.</exception>
+    public static void ThrowIfFolded(AlignedBuffer parameters)
+    {
+        if (TKernels.IsFolded(ref parameters.First))
+        {
+            throw new InvalidOperationException(
+                $"The parameters of this {TKernels.Name} come from Fold, which makes a copy for predictions: its batch normalisations are folded "
+                + "into the layers before them and cannot be trained. Train the network that was folded, and fold it again.");
+        }
+    }
+
     /// <summary>Measures the stored gradients of the tensors that are trained.</summary>
     public void Measure(GradientNorms norms) => _isWorkspaceSpoilt |= !norms.Record(Gradients, _trains);
 
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
     {
+        ThrowIfFolded(_parameters);
         if (_version != parameters.Version)
         {
             ReadSettings(parameters);
@@ -134,6 +149,12 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
             _team.Run(this, helpers == 0 ? 1 : SharesOfThread * share.Threads, helpers);
         }
 
+        _statistics.Take(ref _pass.Workspace.First, _pass.Capacity, count);
+        if (kind == StepKind.Update)
+        {
+            _statistics.Follow();
+        }
+
         return _pass.LossSum(count);
     }
 
@@ -165,6 +186,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private void ReadSettings(TrainableParameters parameters)
     {
         _version = parameters.Version;
+        _statistics.ReadSettings(parameters);
         _lowest = int.MaxValue;
         for (int i = 0; i < _trains.Length; i++)
         {
@@ -228,6 +250,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <summary>Updates the parameters from stored gradients, as <see cref="Prepare"/> has prepared.</summary>
     public void ApplyGradients()
     {
+        _statistics.Follow();
         for (int i = 0; i < _trains.Length; i++)
         {
             if (!_trains[i])

@@ -18,7 +18,10 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="progress">Told about every 50 ms and at the end of each epoch, on this thread.</param>
     /// <param name="cancellationToken">Stops the run after the current step. The network is then as that step left it, and the history
     /// is returned as far as it goes.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network; nothing has changed.</exception>
+    /// <param name="augmentation">What is done to the images of the training data, anew in each epoch: the next batch is prepared by other threads
+    /// while one is trained. The data set itself and the validation data stay as they are.</param>
+    /// <exception cref="ArgumentException">The data do not fit the network or the augmentation, or a batch would be smaller than its batch
+    /// normalisation takes; nothing has changed.</exception>
     /// <exception cref="InvalidDataException">A value of the data is not finite and <see cref="ChecksFinite"/> is set; nothing
     /// has changed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of epochs or the batch size is less than 1.</exception>
@@ -26,17 +29,19 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// the step before left it.</exception>
     public TrainingHistory Fit(
         Dataset train, int epochs, int batchSize, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default, Augmentation? augmentation = null)
     {
         ArgumentNullException.ThrowIfNull(train);
         ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         DatasetCheck.ThrowIfUnfit<TKernels>(train, nameof(train));
+        DatasetCheck.ThrowIfBatchTooSmall<TKernels>(train, batchSize);
         if (validation != null)
         {
             DatasetCheck.ThrowIfUnfit<TKernels>(validation, nameof(validation));
         }
 
+        augmentation?.ThrowIfUnfit(train, nameof(train));
         if (ChecksFinite)
         {
             train.CheckFinite();
@@ -45,12 +50,14 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
         BatchOrder order = new(train.Count, batchSize, _seed);
         _pass.Reserve(Math.Min(batchSize, train.Count));
+        using AugmentedBatches? augmented = augmentation == null ? null : Augment(augmentation, train, order);
         List<EpochResult> results = [];
         for (int epoch = 1; epoch <= epochs; epoch++)
         {
             order.Shuffle(Epoch);
+            augmented?.Begin(Epoch);
             EpochRun run = new(epoch, epochs, order.BatchCount);
-            if (!FitEpoch(train, order, ref run, progress, cancellationToken))
+            if (!FitEpoch(train, order, augmented, ref run, progress, cancellationToken))
             {
                 return new TrainingHistory(results, WasCanceled: true);
             }
@@ -76,7 +83,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
     /// <summary>One epoch; false if it was cancelled.</summary>
     private bool FitEpoch(
-        Dataset train, BatchOrder order, ref EpochRun run, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+        Dataset train, BatchOrder order, AugmentedBatches? augmented, ref EpochRun run, IProgress<TrainingProgress>? progress,
+        CancellationToken cancellationToken)
     {
         for (int i = 0; i < order.BatchCount; i++)
         {
@@ -86,9 +94,9 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             }
 
             ReadOnlySpan<int> batch = order[i];
-            train.CopyInputs(batch, i + 1 < order.BatchCount ? order[i + 1] : default, _pass.Inputs.Span);
+            ref float inputs = ref augmented == null ? ref CopyInputs(train, order, i) : ref augmented.Take();
             train.CopyTargets(batch, _pass.Targets.Span, TKernels.OutputSize, TKernels.OutputStride);
-            double loss = Update(ref _pass.Inputs.First, batch.Length);
+            double loss = Update(ref inputs, batch.Length);
             run.Add(batch.Length, loss, train.HasLabels ? _pass.CountCorrect(train, batch) : null);
             if (progress != null && run.IsReportDue(ReportInterval))
             {
@@ -97,6 +105,21 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         }
 
         return true;
+    }
+
+    /// <summary>The inputs of a batch as they are in the data set.</summary>
+    private ref float CopyInputs(Dataset train, BatchOrder order, int batch)
+    {
+        AlignedBuffer inputs = _pass.Inputs;
+        train.CopyInputs(order[batch], batch + 1 < order.BatchCount ? order[batch + 1] : default, inputs.Span);
+        return ref inputs.First;
+    }
+
+    private AugmentedBatches Augment(Augmentation augmentation, Dataset train, BatchOrder order)
+    {
+        int samples = Math.Min(order.BatchSize, order.Count);
+        int helpers = ThreadChoice.BesideStep(_threads, ThreadChoice.ForStep<TKernels>(samples), Environment.ProcessorCount);
+        return new AugmentedBatches(augmentation, train, order, _seed, helpers);
     }
 
     /// <summary>The running totals of one epoch.</summary>

@@ -31,11 +31,13 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="optimizer">The optimizer.</param>
     /// <param name="seed">Decides the order of samples in <see cref="Fit"/>, and what dropout drops.</param>
     /// <exception cref="ArgumentException">The loss does not fit the activation of the network's last layer.</exception>
+    /// <exception cref="InvalidOperationException">The network is a copy for predictions, made by Fold.</exception>
     public Trainer(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int seed = 0)
     {
         ArgumentNullException.ThrowIfNull(network);
         _pass = new BatchPass<TKernels, TLoss>(loss);
         AlignedBuffer parameters = network.Memory.Parameters;
+        StepWork<TKernels, TLoss, TOptimizer>.ThrowIfFolded(parameters);
         _optimizer = optimizer;
         _seed = seed;
         Parameters = new TrainableParameters(TKernels.Layout);
@@ -164,6 +166,11 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             ThrowEmpty();
         }
 
+        if (count < TKernels.SmallestBatch)
+        {
+            ThrowTooSmall(count);
+        }
+
         if (ChecksFinite)
         {
             FiniteCheck.ThrowIfNot(inputs, TKernels.InputSize, nameof(inputs));
@@ -174,6 +181,11 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
     [DoesNotReturn]
     private static void ThrowEmpty() => throw new ArgumentException("The batch is empty; it takes at least one sample.", "inputs");
+
+    [DoesNotReturn]
+    private static void ThrowTooSmall(int count) => throw new ArgumentException(
+        $"A batch of {count} is too small for {TKernels.Name}: its batch normalisation needs the statistics of at least "
+        + $"{TKernels.SmallestBatch} samples.", "inputs");
 
     /// <summary>The step of a tiny network, which neither copies the targets nor keeps activations. Returns the mean loss.</summary>
     private float UpdateFused(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count)

@@ -34,7 +34,7 @@ internal sealed class TrainingHash(int threads)
         for (int step = 0; step < Steps; step++)
         {
             // Once in a while a batch that is more than a chunk of losses and more than the threads' share of tiles.
-            int count = step % 50 == 49 ? 129 : Batches[step % Batches.Length];
+            int count = Math.Max(step % 50 == 49 ? 129 : Batches[step % Batches.Length], TKernels.SmallestBatch);
             float[] inputs = Uniform(random, count * TKernels.InputSize, -1);
             float[] targets = Uniform(random, count * TKernels.OutputSize, 0);
             Add(trainer.TrainBatch(inputs, targets));
@@ -57,6 +57,18 @@ internal sealed class TrainingHash(int threads)
         AlignedBuffer scratch = new(TKernels.PredictScratch);
         TKernels.Predict(ref network.Memory.Parameters.First, ref input[0], ref outputs[0], 1, ref scratch.First);
         Add(outputs);
+    }
+
+    /// <summary>Augments images of noise.</summary>
+    public void Augment(Augmentation augmentation)
+    {
+        SeededRandom random = new(6);
+        float[] image = new float[augmentation.Height * augmentation.Width * augmentation.Channels];
+        for (int index = 0; index < 50; index++)
+        {
+            augmentation.Apply(Uniform(random, image.Length, 0), image, seed: 1, epoch: 2, index);
+            Add(image);
+        }
     }
 
     private static float[] Uniform(SeededRandom random, int count, float from)

@@ -2,15 +2,17 @@ using NetGen.Tests.Networks;
 
 namespace NetGen.Bits;
 
-/// <summary>The trainings that are hashed: every activation, loss and optimizer with each of its options, and odd widths.</summary>
+/// <summary>The trainings that are hashed: every activation, loss and optimizer with each of its options, odd widths, and augmentation.</summary>
 internal static class Trainings
 {
     /// <summary>Runs all of them.</summary>
     public static void Run(TrainingHash hash)
     {
         OddWidths(hash);
+        Convolutions(hash);
         Optimizers(hash);
         Clipping(hash);
+        Augmentations(hash);
         Outputs(hash, Loss.MeanSquaredError);
         Outputs(hash, Loss.MeanAbsoluteError);
         Outputs(hash, Loss.Huber(0.1f));
@@ -59,11 +61,45 @@ internal static class Trainings
         hash.Train(new NetOfPanelsAndQuads(1), Loss.MeanSquaredError, new Adam());
     }
 
+    private static void Augmentations(TrainingHash hash)
+    {
+        hash.Augment(
+            new Augmentation(28, 28).Shift(2).Rotate(15).Scale(0.8, 1.2).Shear(10).Elastic(34, 4).Brightness(0.1).Contrast(0.5, 2).Noise(0.1));
+        hash.Augment(new Augmentation(7, 33, 3).FlipHorizontally().Elastic(10, 0.7).Noise(0.1).Contrast(0.5, 2).CutOut(3).Clamp());
+    }
+
     private static void Clipping(TrainingHash hash)
     {
         hash.Train(new Net65x130x33(1), Loss.CrossEntropy, new Sgd(0.1), GradientClipping.ByNorm(0.01));
         hash.Train(new Net7x130x128x65(1), Loss.MeanSquaredError, new Adam(), GradientClipping.ByValue(1e-4));
         hash.Train(new Net2x4x2(1), Loss.MeanSquaredError, new Sgd(0.1, momentum: 0.9), GradientClipping.ByNorm(0.01));
+    }
+
+    private static void Regularisation(TrainingHash hash)
+    {
+        hash.Train(new DropoutNet(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new DropoutImageNet(1), Loss.BinaryCrossEntropy, new Sgd(0.1));
+        hash.Train(new DropoutSequenceNet(1), Loss.Huber(), new Sgd(0.1));
+        hash.Train(new BatchNormNet(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new BatchNormImageNet(1), Loss.BinaryCrossEntropy, new Sgd(0.1, momentum: 0.9));
+        hash.Train(new BatchNormSequenceNet(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new MaxoutNet(1), Loss.CrossEntropy, new RMSProp());
+        hash.Train(new ActivationNet(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new ActivationImageNet(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new RegularisedNet(1), Loss.CrossEntropy, new Adam());
+    }
+
+    private static void Convolutions(TrainingHash hash)
+    {
+        hash.Train(new ConvOfOneChannel(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new ConvOfRectangles(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new ConvOfEvenKernels(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new ConvOfPoints(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new ConvOfTallKernels(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new ConvOfTheWhole(1), Loss.Huber(), new Adam());
+        hash.Train(new ConvOfConvs(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new ConvOfSteps(1), Loss.MeanSquaredError, new Sgd(0.1, momentum: 0.9));
+        hash.Train(new ConvOfASignal(1), Loss.MeanSquaredError, new Adam());
     }
 
     private static void Optimizers(TrainingHash hash)

@@ -59,6 +59,27 @@ public class CodeFixTests
         "NETGEN006", "Use Sigmoid, for the probability of one thing",
         "[Network, Input(2), Dense(1, Activation.Softmax)] partial class Net;",
         "[Network, Input(2), Dense(1, Activation.Sigmoid)] partial class Net;")]
+    // NETGEN017: a size that does not fit
+    [InlineData(
+        "NETGEN017", "Use 6",
+        "[Network, Input(8, 6, 1), Conv2D(4, 9, Activation.ReLU), Dense(2, Activation.Softmax)] partial class Net;",
+        "[Network, Input(8, 6, 1), Conv2D(4, 6, Activation.ReLU), Dense(2, Activation.Softmax)] partial class Net;")]
+    [InlineData(
+        "NETGEN017", "Use 8",
+        "[Network, Input(8, 6, 1), Conv2D(4, 1 + 8, 6, Activation.ReLU), Dense(2, Activation.Softmax)] partial class Net;",
+        "[Network, Input(8, 6, 1), Conv2D(4, 8, 6, Activation.ReLU), Dense(2, Activation.Softmax)] partial class Net;")]
+    [InlineData(
+        "NETGEN017", "Use 5",
+        "[Network, Input(5, 3), Conv1D(4, 9, Activation.ReLU), Dense(2, Activation.Softmax)] partial class Net;",
+        "[Network, Input(5, 3), Conv1D(4, 5, Activation.ReLU), Dense(2, Activation.Softmax)] partial class Net;")]
+    [InlineData(
+        "NETGEN017", "Use 4",
+        "[Network, Input(28, 28, 1), Conv2D(4, 25, Activation.ReLU), MaxPool2D(30), Dense(2, Activation.Softmax)] partial class Net;",
+        "[Network, Input(28, 28, 1), Conv2D(4, 25, Activation.ReLU), MaxPool2D(4), Dense(2, Activation.Softmax)] partial class Net;")]
+    [InlineData(
+        "NETGEN017", "Use 8",
+        "[Network, Input(6, 9, 1), AveragePool2D(9, PaddingHeight = 1), Dense(2, Activation.Softmax)] partial class Net;",
+        "[Network, Input(6, 9, 1), AveragePool2D(8, PaddingHeight = 1), Dense(2, Activation.Softmax)] partial class Net;")]
     public async Task A_fix_repairs(string rule, string title, string source, string expected)
     {
         (string offered, string repaired) = Assert.Single(await Editor.Offers(source, rule));

@@ -13,18 +13,15 @@ public class MethodSizeTests
     [InlineData("784, 512, 512, 10")]
     [InlineData("2, 2, 1")]
     [InlineData("1000, 2000, 3000, 4000, 5000, 77, 78, 79, 80, 10")]
-    public void The_largest_method_is_far_below_the_limits_of_the_JIT(string sizes)
-    {
-        CompiledMethod[] methods = Compile($"[NetGen.Network({sizes}, NetGen.Activation.Gelu)] internal partial class Net {{ }}");
-        Assert.True(methods.Length > 20);
-        Assert.All(methods, method =>
-        {
-            Assert.True(method.Bytes < 8_000, $"{method}");
-            Assert.True(method.Instructions < 2_500, $"{method}");
-            Assert.True(method.Blocks < 100, $"{method}");
-            Assert.True(method.Locals < 200, $"{method}");
-        });
-    }
+    public void The_largest_method_is_far_below_the_limits_of_the_JIT(string sizes) =>
+        Check($"[Network({sizes}, Activation.Gelu)] internal partial class Net {{ }}");
+
+    [Theory]
+    [InlineData("Input(28, 28, 1), Conv2D(20, 5, Activation.Gelu), Conv2D(40, 5, Activation.Gelu)")]
+    [InlineData("Input(64, 64, 3), Conv2D(64, 11, Activation.Gelu, Stride = 4), Conv2D(7, 3, Activation.Gelu, Padding = Padding.Same)")]
+    [InlineData("Input(100, 100, 1), Conv2D(5, 100, Activation.Gelu)")]
+    [InlineData("Input(1000, 20), Conv1D(100, 30, Activation.Gelu)")]
+    public void Convolutions_too(string layers) => Check($"[Network, {layers}] internal partial class Net {{ }}");
 
     [Fact]
     public void A_method_is_measured_by_its_instructions()
@@ -35,6 +32,19 @@ public class MethodSizeTests
 
         // ldc.i4.0 stloc.0 br.s | ldloc.0 ldarg.0 add.ovf stloc.0 ldarg.0 ldc.i4 sub.ovf starg.s | ldarg.0 ldc.i4.0 bgt.s | ldloc.0 ret
         Assert.Equal(new CompiledMethod("Run", Bytes: 23, Instructions: 16, Blocks: 4, Locals: 1), method);
+    }
+
+    private static void Check(string network)
+    {
+        CompiledMethod[] methods = Compile("using NetGen;\n" + network);
+        Assert.True(methods.Length > 20);
+        Assert.All(methods, method =>
+        {
+            Assert.True(method.Bytes < 8_000, $"{method}");
+            Assert.True(method.Instructions < 2_500, $"{method}");
+            Assert.True(method.Blocks < 100, $"{method}");
+            Assert.True(method.Locals < 200, $"{method}");
+        });
     }
 
     private static CompiledMethod[] Compile(string source)

@@ -20,9 +20,18 @@ public class SourceSizeTests
     [InlineData("2, 2, 1, Activation.Sigmoid", 2)]
     [InlineData("1, 1, Activation.Sigmoid", 1)]
     [InlineData("16, 16, 16, 16, 16, 16, 16, 16, 16, 16, Activation.Tanh", 9)]
-    public void A_network_takes_20_kB_and_each_layer_25(string arguments, int layers)
+    public void A_network_takes_20_kB_and_each_layer_25(string arguments, int layers) =>
+        Check($"[Network({arguments})] internal partial class Net;", layers);
+
+    [Theory]
+    [InlineData("Input(28, 28, 1), Conv2D(20, 5, Activation.ReLU), Conv2D(40, 5, Activation.ReLU), Dense(10, Activation.Softmax)", 3)]
+    [InlineData("Input(32, 32, 3), Conv2D(32, 3, Activation.ReLU, Padding = Padding.Same), Dense(10, Activation.Softmax)", 2)]
+    [InlineData("Input(50, 4), Conv1D(16, 7, Activation.ReLU), Dense(3, Activation.Softmax)", 2)]
+    public void Convolutions_too(string attributes, int layers) => Check($"[Network, {attributes}] internal partial class Net;", layers);
+
+    private static void Check(string network, int layers)
     {
-        GeneratorDriver driver = Compiler.Driver().RunGenerators(Compiler.Compile($"namespace User; [Network({arguments})] internal partial class Net;"));
+        GeneratorDriver driver = Compiler.Driver().RunGenerators(Compiler.Compile($"namespace User; {network}"));
 
         int bytes = driver.GetRunResult().GeneratedTrees.Sum(tree => Encoding.UTF8.GetByteCount(tree.GetText().ToString()));
         Assert.InRange(bytes, 1, MostBytes + layers * MostBytesALayer);

@@ -61,3 +61,40 @@ public partial class ConvSameNet;
 [Conv2D(4, 5, Activation.ReLU, Stride = 2, PaddingHeight = 2, PaddingWidth = 2)]
 [Dense(4, Activation.Identity)]
 public partial class ConvStrideNet;
+
+[Network]
+[Input(6)]
+[Dense(9, Activation.Identity), BatchNorm(Activation.ReLU)]
+[Dense(4, Activation.Identity)]
+public partial class BatchNormDenseNet;
+
+[Network]
+[Input(8, 8, 2)]
+[Conv2D(5, 3, Activation.Identity, Padding = Padding.Same), BatchNorm]
+[Activation(Activation.ReLU), MaxPool2D(2)]
+[Dense(3, Activation.Identity)]
+public partial class BatchNormConvNet;
+
+[Network]
+[Input(10, 12, 1)]
+[Conv2D(4, 3, Activation.Tanh, Padding = Padding.Same)]
+[MaxPool2D(2)]
+[Conv2D(6, 3, Activation.ReLU)]
+[Dense(3, Activation.Identity)]
+internal partial class MaxPoolNet;
+
+[Network]
+[Input(10, 12, 1)]
+[Conv2D(4, 3, Activation.Tanh, Padding = Padding.Same)]
+[MaxPool2D(3, Stride = 2)]
+[Conv2D(6, 3, Activation.ReLU)]
+[Dense(3, Activation.Identity)]
+internal partial class OverlappingPoolNet;
+
+[Network]
+[Input(10, 12, 1)]
+[Conv2D(4, 3, Activation.Tanh, Padding = Padding.Same)]
+[AveragePool2D(2)]
+[Conv2D(6, 3, Activation.ReLU)]
+[Dense(3, Activation.Identity)]
+internal partial class AveragePoolNet;

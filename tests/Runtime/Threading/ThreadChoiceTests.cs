@@ -17,6 +17,19 @@ public class ThreadChoiceTests
         Assert.Equal(processors, ThreadChoice.Of(useful, processors, callers: 1));
     }
 
+    /// <summary>Beside a step there is one thread at least, unless the user or the machine has one alone.</summary>
+    [Theory]
+    [InlineData(null, 1, 1, 0)]
+    [InlineData(null, 64, 1, 0)]
+    [InlineData(null, 1, 2, 1)]
+    [InlineData(null, 64, 2, 1)]
+    [InlineData(null, 3, 8, 5)]
+    [InlineData(1, 1, 8, 0)]
+    [InlineData(2, 1, 1, 1)]
+    [InlineData(8, 1, 8, 1)]
+    public void BesideAStep(int? threads, int useful, int processors, int helpers) =>
+        Assert.Equal(helpers, ThreadChoice.BesideStep(threads, useful, processors));
+
     [Fact]
     public void SmallWorkTakesOneThread()
     {

@@ -23,6 +23,48 @@ public class WorkTeamTests
         }
     }
 
+    /// <summary>Also where the caller comes back at once, late, or alone.</summary>
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, 1)]
+    [InlineData(7, 0)]
+    [InlineData(7, 1)]
+    [InlineData(7, 3)]
+    public void WhatIsStartedIsFinished(int parts, int helpers)
+    {
+        WorkTeam team = new();
+        for (int run = 0; run < 300; run++)
+        {
+            CountedWork work = new(parts);
+            team.Start(work, parts, helpers);
+            Thread.SpinWait(run % 3 * 1000);
+            team.Finish();
+            Assert.All(work.Done, done => Assert.Equal(1, done));
+            Assert.All(work.Workers, worker => Assert.InRange(worker, 0, helpers));
+        }
+    }
+
+    [Fact]
+    public void HelpersBeginWithoutTheCaller()
+    {
+        WorkTeam team = new();
+        CountedWork work = new(3);
+        team.Start(work, 3, helpers: 1);
+        Assert.True(SpinWait.SpinUntil(() => work.Done.Sum() == 3, TimeSpan.FromMinutes(1)));
+        team.Finish();
+        Assert.Equal([1, 1, 1], work.Workers);
+    }
+
+    [Fact]
+    public void WhatAStartedPartThrowsIsThrownByFinish()
+    {
+        WorkTeam team = new();
+        CountedWork failing = new(8, part => Assert.NotEqual(2, part));
+        team.Start(failing, 8, helpers: 1);
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(team.Finish);
+        Assert.All(failing.Done, done => Assert.Equal(1, done));
+    }
+
     [Fact]
     public void SeveralTeamsAtOnce()
     {

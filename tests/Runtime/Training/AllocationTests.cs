@@ -135,6 +135,24 @@ public class AllocationTests
         AssertNone(() => trainer.TrainBatch(x.AsSpan(0, 6), [0f, 1, 1]));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void PredictionsAndStepsOfConvolutions(int threads)
+    {
+        ConvOfConvs network = new();
+        var trainer = network.Trainer(Loss.CrossEntropy, new Adam());
+        trainer.Threads = threads;
+        float[] x = new float[20 * ConvOfConvs.InputSize];
+        float[] y = new float[20 * ConvOfConvs.OutputSize];
+        float[] t = new float[y.Length];
+        float[] dx = new float[x.Length];
+        AssertNone(() => network.Forward(x.AsSpan(0, ConvOfConvs.InputSize), y.AsSpan(0, ConvOfConvs.OutputSize)));
+        AssertNone(() => network.ForwardBatch(x, y, threads), threads);
+        AssertNone(() => trainer.TrainBatch(x, t), threads);
+        AssertNone(() => trainer.ComputeGradients(x, t, dx), threads);
+    }
+
     [Fact]
     public void StepsWithLabels()
     {

@@ -15,6 +15,7 @@ public class GradientNormsTests
         Check(new Net33x7x65x1x17(1));
         Check(new Net2x2x1(1));
         Check(new NetOfPanelsAndQuads(1));
+        Check(new ConvSameNet(1));
     }
 
     /// <summary>A step that is not asked to store gradients does so for the norms, and has the same bits.</summary>
@@ -125,23 +126,8 @@ public class GradientNormsTests
     [InlineData(false)]
     public void AreFiniteAgainAfterABatchThatWasNot(bool recorded)
     {
-        Net15x33x7 network = new(1);
-        var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.5));
-        trainer.RecordsGradientNorms = recorded;
-        float[] x = new Samples(3, 15, seed: 1, -1, 1).Span.ToArray();
-        float[] bad = [.. x];
-        bad[17] = float.PositiveInfinity;
-        trainer.ComputeGradients(bad, [0, 1, 2]);
-        trainer.RecordsGradientNorms = true;
-        for (int step = 0; step < 2; step++)
-        {
-            trainer.ComputeGradients(x, [0, 1, 2]);
-            Assert.Equal(Norm(trainer.Gradients), trainer.GradientNorms.Total, 1e-9);
-            Assert.True(double.IsFinite(trainer.GradientNorms.Total));
-            trainer.ApplyGradients();
-        }
-
-        Assert.Equal(-1, ((INetwork<Net15x33x7.Kernels>)network).Memory.Parameters.Span.IndexOf(float.NaN));
+        CheckAfterInfinity(new Net15x33x7(1), recorded);
+        CheckAfterInfinity(new ConvSameNet(1), recorded);
     }
 
     [Fact]
@@ -192,13 +178,34 @@ public class GradientNormsTests
             Assert.Equal(norms[i], norms[trainer.Gradients[i].Name.ToUpperInvariant()]);
         }
 
-        Assert.Equal(Enumerable.Range(1, norms.Count / 2), norms.Layers);
+        Assert.Equal(trainer.Gradients.Select(tensor => tensor.Layer).Distinct(), norms.Layers);
         foreach (int layer in norms.Layers)
         {
             AssertClose(Norm(trainer.Gradients.Where(tensor => tensor.Layer == layer).SelectMany(tensor => tensor.ToArray())), norms.Layer(layer));
         }
 
         AssertClose(Norm(trainer.Gradients), norms.Total);
+    }
+
+    private static void CheckAfterInfinity<TKernels>(INetwork<TKernels> network, bool recorded)
+        where TKernels : struct, INetworkKernels
+    {
+        var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.5));
+        trainer.RecordsGradientNorms = recorded;
+        float[] x = new Samples(3, TKernels.InputSize, seed: 1, -1, 1).Span.ToArray();
+        float[] bad = [.. x];
+        bad[17] = float.PositiveInfinity;
+        trainer.ComputeGradients(bad, [0, 1, 2]);
+        trainer.RecordsGradientNorms = true;
+        for (int step = 0; step < 2; step++)
+        {
+            trainer.ComputeGradients(x, [0, 1, 2]);
+            AssertClose(Norm(trainer.Gradients), trainer.GradientNorms.Total);
+            trainer.ApplyGradients();
+        }
+
+        Assert.True(double.IsFinite(trainer.GradientNorms.Total));
+        Assert.Equal(-1, network.Memory.Parameters.Span.IndexOf(float.NaN));
     }
 
     private static void AssertClose(double expected, double actual)

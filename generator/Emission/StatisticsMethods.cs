@@ -1,0 +1,41 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>How the running statistics of a network learn: what they move towards is taken when a batch is seen, and followed when a step is taken.</summary>
+internal static class StatisticsMethods
+{
+    public static void Write(CodeWriter code, NetworkModel network, Regions regions)
+    {
+        code.Line("/// <inheritdoc/>");
+        using (code.Block("public static void TakeStatistics(ref float workspace, int capacity, int count, ref float statistics)"))
+        {
+            RegionRefs refs = new(code, network, regions, null);
+            ForEach(network, (layer, place) =>
+            {
+                refs.Use(layer.Kept.Select(buffer => buffer.Name));
+                layer.WriteTakeStatistics(code, place);
+            });
+        }
+
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        using (code.Block(
+            "public static void FollowStatistics(ref float parameters, ref float statistics, global::System.ReadOnlySpan<bool> isFrozen)"))
+        {
+            ForEach(network, (layer, place) => layer.WriteFollowStatistics(code, place, network.FirstTensor(layer)));
+        }
+    }
+
+    /// <summary>The layers with running statistics, and where those of a batch lie.</summary>
+    private static void ForEach(NetworkModel network, Action<Layer, string> write)
+    {
+        int offset = 0;
+        foreach (Layer layer in network.Layers.Where(layer => layer.StatisticsLength > 0))
+        {
+            write(layer, VectorType.Offset("statistics", Literal.Of(offset)));
+            offset += layer.StatisticsLength;
+        }
+    }
+}

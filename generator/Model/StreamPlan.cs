@@ -1,0 +1,30 @@
+namespace NetGen.Generator.Model;
+
+/// <summary>
+/// How a network takes a sequence step by step. It can where recurrent layers are followed by layers over vectors alone: then only states have to be
+/// kept between the steps.
+/// </summary>
+/// <param name="Recurrent">The layers with states, in order.</param>
+/// <param name="Rest">The layers behind, over the last state.</param>
+internal sealed record StreamPlan(IReadOnlyList<Layer> Recurrent, IReadOnlyList<Layer> Rest)
+{
+    /// <summary>The members of a network that has a plan.</summary>
+    public static IReadOnlyList<string> MemberNames { get; } = ["StateSize", "Step"];
+
+    /// <summary>The features of a step.</summary>
+    public int InputSize => Recurrent[0].Input.Shape.Channels;
+
+    /// <summary>Floats of the state of all layers.</summary>
+    public int StateSize => Recurrent.Sum(layer => layer.Step!.StateSize);
+
+    /// <summary>The plan, or null where there is none.</summary>
+    public static StreamPlan? For(NetworkModel network)
+    {
+        Layer[] layers = [.. network.Layers.Where(layer => !layer.IsSkippedInPrediction)];
+        Layer[] recurrent = [.. layers.TakeWhile(layer => layer.Step != null)];
+        Layer[] rest = [.. layers.Skip(recurrent.Length)];
+        bool fits = recurrent.Length > 0 && recurrent[0].Input.IsRaw && recurrent[recurrent.Length - 1].Output.Format == SampleFormat.Row
+            && rest.All(layer => layer.Output.IsPlainRow);
+        return fits ? new StreamPlan(recurrent, rest) : null;
+    }
+}

@@ -1,0 +1,8 @@
+namespace NetGen;
+
+/// <summary>An operation that moves pixels by an affine map.</summary>
+internal abstract class GeometricOperation
+{
+    /// <summary>Draws this sample's amount and adds the operation to its map.</summary>
+    public abstract void AddTo(ref AffineMap map, ref SampleRandom random);
+}

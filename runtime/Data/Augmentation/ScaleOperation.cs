@@ -1,0 +1,8 @@
+namespace NetGen;
+
+/// <summary>Enlarges or shrinks the picture about its centre, height and width alike.</summary>
+internal sealed class ScaleOperation(double from, double to) : GeometricOperation
+{
+    /// <inheritdoc/>
+    public override void AddTo(ref AffineMap map, ref SampleRandom random) => map.Scale(random.Between(from, to));
+}

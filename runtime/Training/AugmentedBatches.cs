@@ -1,0 +1,122 @@
+namespace NetGen.Kernels;
+
+/// <summary>
+/// The batches of an epoch with their inputs augmented, each prepared by helpers while the one before it is trained. Two buffers take turns.
+/// </summary>
+/// <remarks>
+/// A helper that comes late delays nobody: what has not been begun when the batch is wanted, the training thread does itself, and without helpers
+/// all of it. Allocates nothing after construction.
+/// </remarks>
+internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
+{
+    /// <summary>Samples that a thread takes at a time.</summary>
+    private const int PartSamples = 4;
+
+    private readonly Dataset _data;
+    private readonly BatchOrder _order;
+    private readonly int _seed;
+    private readonly int _helpers;
+    private readonly AlignedBuffer[] _inputs;
+    private readonly AugmentationWorker[] _workers;
+    private readonly WorkTeam _team = new();
+
+    // The batch that is being prepared, or was the last.
+    private int _batch;
+    private int _epoch;
+    private bool _isStarted;
+    private volatile bool _isAbandoned;
+
+    /// <summary>Allocates the buffers.</summary>
+    /// <param name="augmentation">What is done to the inputs.</param>
+    /// <param name="data">The data set, whose samples fit the augmentation.</param>
+    /// <param name="order">The batches; it is shuffled between epochs alone.</param>
+    /// <param name="seed">The trainer's.</param>
+    /// <param name="helpers">How many threads prepare a batch beside the training thread.</param>
+    public AugmentedBatches(Augmentation augmentation, Dataset data, BatchOrder order, int seed, int helpers)
+    {
+        _data = data;
+        _order = order;
+        _seed = seed;
+        int largest = Math.Min(order.BatchSize, order.Count);
+        _helpers = Math.Min(helpers, Parts(largest));
+        int length = checked(largest * data.InputSize);
+        _inputs = [new AlignedBuffer(length), new AlignedBuffer(length)];
+        _workers = new AugmentationWorker[_helpers + 1];
+        for (int i = 0; i < _workers.Length; i++)
+        {
+            _workers[i] = augmentation.CreateWorker();
+        }
+    }
+
+    /// <summary>Whether no part of a batch is waiting or being done.</summary>
+    public bool IsReady => _team.IsDone;
+
+    /// <summary>Begins an epoch, the order of whose samples is settled.</summary>
+    /// <param name="epoch">The number that the samples' random numbers depend on.</param>
+    public void Begin(int epoch)
+    {
+        _epoch = epoch;
+        Start(0);
+    }
+
+    /// <summary>The inputs of the next batch, [samples x InputSize], until the batch after it is taken.</summary>
+    public ref float Take()
+    {
+        Finish();
+        ref float inputs = ref Inputs(_batch).First;
+        if (_batch + 1 < _order.BatchCount)
+        {
+            Start(_batch + 1);
+        }
+
+        return ref inputs;
+    }
+
+    /// <inheritdoc/>
+    public void DoPart(int part, int parts, int worker)
+    {
+        if (_isAbandoned)
+        {
+            return;
+        }
+
+        ReadOnlySpan<int> batch = _order[_batch];
+        int first = part * PartSamples;
+        ReadOnlySpan<int> samples = batch[first..Math.Min(batch.Length, first + PartSamples)];
+        int size = _data.InputSize;
+        Span<float> inputs = Inputs(_batch).Span[(first * size)..];
+        _data.CopyInputs(samples, inputs);
+        for (int i = 0; i < samples.Length; i++)
+        {
+            Span<float> image = inputs.Slice(i * size, size);
+            _workers[worker].Apply(image, image, SampleRandom.Of(_seed, _epoch, samples[i]));
+        }
+    }
+
+    /// <summary>Leaves what has been begun and not taken, and returns when no helper is at work on it.</summary>
+    public void Dispose()
+    {
+        if (_isStarted)
+        {
+            _isAbandoned = true;
+            Finish();
+        }
+    }
+
+    private static int Parts(int samples) => (samples + PartSamples - 1) / PartSamples;
+
+    private AlignedBuffer Inputs(int batch) => _inputs[batch & 1];
+
+    private void Start(int batch)
+    {
+        _batch = batch;
+        _isStarted = true;
+        _team.Start(this, Parts(_order[batch].Length), _helpers);
+    }
+
+    private void Finish()
+    {
+        _isStarted = false;
+        _team.Finish();
+    }
+}
