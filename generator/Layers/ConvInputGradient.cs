@@ -143,24 +143,19 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
 
     private void WriteSum(CodeWriter code, VectorType vector, int phase)
     {
-        int start = phase * shape.PhaseRows * shape.OutWidth;
-        string sum = "q";
-        using (code.Block($"for (nint q = 0; q < {shape.PhaseRows * shape.OutWidth}; q += {vector.Type}.Count)"))
+        int length = shape.PhaseRows * shape.OutWidth;
+        code.Line($"ref float from = ref g, to = ref {VectorType.Offset("du", Literal.Of(phase * length))};");
+        using (code.Block($"for (int q = 0; q < {length}; q += {vector.Type}.Count)"))
         {
-            code.Line($"{vector.Type} sum = {vector.Load("g", At(phase, 0))};");
+            code.Line($"{vector.Type} sum = {vector.Load("from", Literal.Of(phase * shape.TapStride))};");
             for (int ky = phase + shape.StrideHeight, j = 1; ky < shape.KernelHeight; ky += shape.StrideHeight, j++)
             {
-                code.Line($"sum += {vector.Load("g", At(ky, j))};");
+                code.Line($"sum += {vector.Load("from", Literal.Of(ky * shape.TapStride - j * shape.OutWidth))};");
             }
 
-            code.Line(vector.Store("sum", "du", start == 0 ? sum : $"{sum} + {start}"));
+            code.Line(vector.Store("sum", "to"));
+            code.Line($"from = ref FloatRef.Add(ref from, {vector.Type}.Count);");
+            code.Line($"to = ref FloatRef.Add(ref to, {vector.Type}.Count);");
         }
-    }
-
-    /// <summary>Where what row ky of the kernel, the j-th of its phase, hands to the unfolded value q lies.</summary>
-    private string At(int ky, int j)
-    {
-        int offset = ky * shape.TapStride - j * shape.OutWidth;
-        return offset == 0 ? "q" : offset > 0 ? $"q + {offset}" : $"q - {-offset}";
     }
 }

@@ -14,7 +14,8 @@ internal sealed record Dropout(int Index, SampleLayout Input, double Rate) : Ele
 
     public override long MultiplyAdds => Length;
 
-    public override bool IsSkippedInPrediction => true;
+    /// <summary>Unless the values have to be brought into a row of their own: those of a last state.</summary>
+    public override bool IsSkippedInPrediction => WorksInPlace;
 
     public override void WriteForward(CodeWriter code)
     {
@@ -26,6 +27,11 @@ internal sealed record Dropout(int Index, SampleLayout Input, double Rate) : Ele
             WriteMask(code, "x", InputStride, "z", OutputStride, "rate");
         }
     }
+
+    public override void WritePredictCall(CodeWriter code, LayerCall call) =>
+        code.Line(
+            $"global::NetGen.Kernels.Rearrangement.Copy(ref {call.Input}, {InputStride}, {Length}, ref {call.Outputs}, {OutputStride}, {Length}, "
+            + $"rows: 1, {Length}, {call.Count});");
 
     public override void WriteTrainingCall(CodeWriter code, LayerCall call) =>
         code.Line($"Layer{Index}(ref {call.Input}, ref {call.Outputs}, {call.First}, {call.Count}, in pass);");

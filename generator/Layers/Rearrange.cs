@@ -24,8 +24,8 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
 
     /// <summary>Whether channels and positions change places. A flattened sample has the order of pixels: height x width x channels.</summary>
     private bool IsTransposed =>
-        Input.Shape.Channels > 1 && Input.Shape.Positions > 1
-        && (Input.Format == SampleFormat.Planes) != (Output.Format == SampleFormat.Planes);
+        (Input.Format == SampleFormat.Planes) != (Output.Format == SampleFormat.Planes)
+        && (Output.Format != SampleFormat.Row || (Input.Shape.Channels > 1 && Input.Shape.Positions > 1));
 
     /// <summary>The rows of a sample coming in, and what is in them.</summary>
     private (int Count, int Length, int Pitch) InputRows => Input.Format switch

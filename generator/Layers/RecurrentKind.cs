@@ -34,7 +34,7 @@ internal abstract class RecurrentKind(string name, int gates) : LayerKind
             ? "say Input(steps, features)"
             : "the layers before must leave a sequence, and recurrent ones need ReturnSequences = true";
         arguments.Problems.Report(
-            LayerRules.ShapeDoesNotFit, "units", $"{name} takes a sequence, but {input.Shape.Describe()} comes in; {advice}");
+            LayerRules.ShapeDoesNotFit, AttributeName, $"{name} takes a sequence, but {input.Shape.Describe()} comes in; {advice}");
         return false;
     }
 

@@ -21,6 +21,20 @@ internal static class Trainings
         hash.Train(new IdentityNet(1), Loss.CrossEntropy, new Sgd(0.1));
         hash.Train(new SoftmaxNet(1), Loss.CrossEntropy, new Sgd(0.1));
         Pooling(hash);
+        Recurrence(hash);
+        Regularisation(hash);
+    }
+
+    private static void Recurrence(TrainingHash hash)
+    {
+        hash.Train(new Rnn3x7(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new Rnn17x33(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new Lstm8x16(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new Lstm15x17(1), Loss.MeanSquaredError, new RMSProp());
+        hash.Train(new Lstm40x72(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new Gru33x33(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new StackOfThree(1), Loss.MeanSquaredError, new Adam());
+        hash.Train(new StackOfTwo(1), Loss.CrossEntropy, new Adam());
     }
 
     private static void Pooling(TrainingHash hash)
@@ -87,6 +101,9 @@ internal static class Trainings
         hash.Train(new ActivationNet(1), Loss.CrossEntropy, new Adam());
         hash.Train(new ActivationImageNet(1), Loss.MeanSquaredError, new Sgd(0.1));
         hash.Train(new RegularisedNet(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new RegularisedRecurrentNet(1), Loss.BinaryCrossEntropy, new Adam());
+        hash.Train(new LastStateNormNet(1), Loss.BinaryCrossEntropy, new Adam());
+        hash.Train(new LastStateActivationNet(1), Loss.BinaryCrossEntropy, new Adam());
     }
 
     private static void Convolutions(TrainingHash hash)

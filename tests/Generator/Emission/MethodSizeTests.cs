@@ -23,6 +23,11 @@ public class MethodSizeTests
     [InlineData("Input(1000, 20), Conv1D(100, 30, Activation.Gelu)")]
     public void Convolutions_too(string layers) => Check($"[Network, {layers}] internal partial class Net {{ }}");
 
+    [Theory]
+    [InlineData("Input(28, 28), Lstm(64)")]
+    [InlineData("Input(50, 100), Gru(1000, ReturnSequences = true), SimpleRnn(33)")]
+    public void Recurrent_layers_too(string layers) => Check($"[Network, {layers}] internal partial class Net {{ }}");
+
     [Fact]
     public void A_method_is_measured_by_its_instructions()
     {

@@ -29,6 +29,14 @@ public class SourceSizeTests
     [InlineData("Input(50, 4), Conv1D(16, 7, Activation.ReLU), Dense(3, Activation.Softmax)", 2)]
     public void Convolutions_too(string attributes, int layers) => Check($"[Network, {attributes}] internal partial class Net;", layers);
 
+    /// <summary>A recurrent layer has five products, where a dense one has three, and streams besides.</summary>
+    [Theory]
+    [InlineData("Input(28, 28), SimpleRnn(64)", 3)]
+    [InlineData("Input(28, 28), Lstm(64), Dense(10, Activation.Softmax)", 4)]
+    [InlineData("Input(20, 100), Gru(33, ReturnSequences = true), Lstm(17)", 6)]
+    public void Recurrent_layers_count_threefold(string attributes, int layers) =>
+        Check($"[Network, {attributes}] internal partial class Net;", layers);
+
     private static void Check(string network, int layers)
     {
         GeneratorDriver driver = Compiler.Driver().RunGenerators(Compiler.Compile($"namespace User; {network}"));

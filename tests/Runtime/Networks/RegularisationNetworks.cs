@@ -81,6 +81,28 @@ public partial class ActivationInsideNet;
 [Dense(3, Activation.Identity)]
 public partial class ActivationImageNet;
 
+/// <summary>On every step of a recurrent layer, and on the last state of another, which lies inside its states.</summary>
+[Network]
+[Input(5, 4)]
+[Gru(6, ReturnSequences = true), BatchNorm, Dropout(0.2), Activation(Activation.Tanh)]
+[Lstm(5), Dropout(0.3), BatchNorm(Activation.Tanh)]
+[Dense(3, Activation.Sigmoid)]
+public partial class RegularisedRecurrentNet;
+
+/// <summary>Normalisation and activation directly on a last state.</summary>
+[Network]
+[Input(5, 4)]
+[Lstm(5), BatchNorm(Activation.Tanh)]
+[Dense(3, Activation.Sigmoid)]
+public partial class LastStateNormNet;
+
+/// <summary>An activation directly on a last state.</summary>
+[Network]
+[Input(5, 4)]
+[Lstm(5), Activation(Activation.Gelu)]
+[Dense(3, Activation.Sigmoid)]
+public partial class LastStateActivationNet;
+
 /// <summary>All of them.</summary>
 [Network]
 [Input(6, 6, 2)]

@@ -12,7 +12,7 @@ public class FiniteDifferenceTests
     [
         nameof(Net1x7x1), nameof(Net7x8x15), nameof(Net8x16x17), nameof(Net15x33x7), nameof(NetOfAllActivations),
         nameof(NetOfTenSizes), nameof(Net16x16x16x16x16), nameof(ReLUNet), nameof(LeakyReLUNet), nameof(EluNet), nameof(GeluNet),
-        nameof(SiluNet), nameof(SoftplusNet),
+        nameof(SiluNet), nameof(SoftplusNet), nameof(ConvOfOneChannel), nameof(ConvOfSteps),
     ]);
 
     [Theory]

@@ -3,14 +3,19 @@ namespace NetGen.Tests.Reference;
 /// <summary>Convolutions, and dense layers as such, one after the other in double precision.</summary>
 /// <param name="layers">The layers.</param>
 /// <param name="parameters">All parameters, W1, b1, W2, b2 and on.</param>
-internal sealed class NaiveConvNetwork(NaiveConvolution[] layers, double[] parameters)
+internal sealed class NaiveConvNetwork(NaiveConvolution[] layers, double[] parameters) : IOracle
 {
     public double[] Parameters => parameters;
 
-    public double[] Output(double[] x) => Pass(x).A[^1];
+    public double[] Forward(double[] x) => Pass(x).A[^1];
 
-    /// <summary>The mean of the losses of some samples, its gradients on all parameters, and those on the inputs.</summary>
-    public (double Loss, double[] Gradients, double[][] Inputs) Gradients(NaiveLoss loss, double[][] x, double[][] t)
+    public double Loss(NaiveLoss loss, double[][] x, double[][] t) => x.Zip(t).Average(sample =>
+    {
+        (double[][] z, double[][] a) = Pass(sample.First);
+        return loss.Value(z[^1], a[^1], sample.Second);
+    });
+
+    public (double Loss, double[] Parameters, double[][] Inputs) Gradients(NaiveLoss loss, double[][] x, double[][] t)
     {
         double sum = 0;
         double[] gradients = new double[parameters.Length];

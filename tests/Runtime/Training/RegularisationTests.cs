@@ -21,6 +21,9 @@ public class RegularisationTests
         Differ(new ActivationNet(8), Loss.CrossEntropy);
         Differ(new ActivationNet(8), Loss.MeanSquaredError);
         Differ(new ActivationImageNet(9), Loss.MeanSquaredError);
+        Differ(new RegularisedRecurrentNet(10), Loss.BinaryCrossEntropy);
+        Differ(new LastStateNormNet(11), Loss.BinaryCrossEntropy);
+        Differ(new LastStateActivationNet(12), Loss.BinaryCrossEntropy);
     }
 
     [Fact]
@@ -31,6 +34,7 @@ public class RegularisationTests
         AssertSameBits(() => new BatchNormImageNet(1), Loss.BinaryCrossEntropy);
         AssertSameBits(() => new MaxoutNet(1), Loss.MeanSquaredError);
         AssertSameBits(() => new RegularisedNet(1), Loss.CrossEntropy);
+        AssertSameBits(() => new RegularisedRecurrentNet(1), Loss.BinaryCrossEntropy);
     }
 
     [Fact]
@@ -43,6 +47,9 @@ public class RegularisationTests
         AssertSameAlone(new MaxoutNet(1));
         AssertSameAlone(new ActivationNet(1));
         AssertSameAlone(new RegularisedNet(1));
+        AssertSameAlone(new RegularisedRecurrentNet(1));
+        AssertSameAlone(new LastStateNormNet(1));
+        AssertSameAlone(new LastStateActivationNet(1));
     }
 
     [Fact]

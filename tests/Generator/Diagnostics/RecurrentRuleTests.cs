@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Tests.Diagnostics;
+
+/// <summary>What the recurrent layers say of shapes, sizes and activations that do not fit.</summary>
+public class RecurrentRuleTests
+{
+    [Theory]
+    [InlineData("Input(8, 8)", "Lstm(0)", "NETGEN003", "0", "this one is 0")]
+    [InlineData("Input(8, 8)", "Gru(16384)", "NETGEN004", "16384", "Layer 1 takes")]
+    [InlineData("Input(8, 8)", "SimpleRnn(8, Activation = 0)", "NETGEN007", "0", "0 is not a member of Activation")]
+    [InlineData("Input(8, 8)", "Lstm(8, StandardDeviation = 1)", "NETGEN008", "1", "StandardDeviation belongs to Initializer.Normal")]
+    [InlineData(
+        "Input(100000, 1)", "Lstm(64)", "NETGEN017", "64",
+        "Lstm keeps 27,200,272 values for the steps of a sequence of 100000 steps x 1; the most are 16,777,216, about 32 units")]
+    [InlineData("Input(784)", "SimpleRnn(8)", "NETGEN018", "SimpleRnn(8)", "SimpleRnn takes a sequence, but a vector of 784 comes in; say Input(steps, features)")]
+    [InlineData("Input(28, 28, 1)", "Lstm(8)", "NETGEN018", "Lstm(8)", "but an image of 28x28x1 comes in; say Input(steps, features)")]
+    [InlineData(
+        "Input(8, 8), Gru(5)", "Gru(8)", "NETGEN018", "Gru(8)",
+        "Gru takes a sequence, but a vector of 5 comes in; the layers before must leave a sequence, and recurrent ones need ReturnSequences = true")]
+    [InlineData(
+        "Input(8, 8)", "SimpleRnn(8, Activation = Activation.Gelu)", "NETGEN019", "Activation.Gelu",
+        "SimpleRnn cannot have Gelu; take Tanh, ReLU, LeakyReLU, Elu, Sigmoid or Identity")]
+    public void Points_at_what_is_wrong(string before, string layer, string id, string place, string message)
+    {
+        Diagnostic diagnostic = Assert.Single(
+            Compiler.Analyze($"[Network, {before}, {layer}, Dense(2, Activation.Identity)] partial class Net;"));
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(place, diagnostic.Place());
+        Assert.Contains(message, diagnostic.Message());
+    }
+
+    /// <summary>States alone have to be kept between the steps only where nothing but layers over vectors follows the recurrent ones.</summary>
+    [Theory]
+    [InlineData("Lstm(8), Dense(2, Activation.Softmax)", true)]
+    [InlineData("Gru(8, ReturnSequences = true), SimpleRnn(4)", true)]
+    [InlineData("Gru(8, ReturnSequences = true)", false)]
+    [InlineData("Gru(8, ReturnSequences = true), Dense(2, Activation.Softmax)", false)]
+    [InlineData("Dense(8, Activation.Tanh)", false)]
+    public void Streams_are_emitted_where_they_make_sense(string layers, bool has)
+    {
+        GeneratorDriverRunResult result = Compiler.Driver()
+            .RunGenerators(Compiler.Compile($"[Network, Input(7, 5), {layers}] partial class Net;")).GetRunResult();
+        Assert.Equal(has, result.GeneratedTrees.Any(tree => tree.FilePath.EndsWith("Net.Stream.g.cs", StringComparison.Ordinal)));
+    }
+}
