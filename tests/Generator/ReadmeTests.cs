@@ -16,12 +16,13 @@ public partial class ReadmeTests
     {
         string[] blocks = [.. Blocks().Where(block => block.Language == "csharp").Select(block => block.Text)];
         string network = blocks.First(block => block.Contains("class DigitNet"));
-        string longForm = blocks.First(block => block.Contains("class DigitMlp"));
+        string longForms = string.Concat(
+            new[] { "DigitMlp", "DigitCnn", "RowReader" }.Select(name => blocks.First(block => block.Contains("class " + name))));
         string training = blocks.First(block => block.Contains("trainer.Fit"));
         string classify = Regex.Match(Readme, "`(int digit = .*?)`").Groups[1].Value;
         Assert.NotEmpty(classify);
         string own = blocks.First(block => block.Contains("IOptimizer"));
-        AssertCompiles(own + network.Replace("using NetGen;", "") + longForm
+        AssertCompiles(own + network.Replace("using NetGen;", "") + longForms
             + $"internal static class Program {{ internal static int Run(float[] image) {{ {training} {classify} return digit; }} }}");
     }
 
