@@ -93,7 +93,7 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
     {
         if (shape.Phases == 1)
         {
-            code.Line("ref float row = ref u, weight = ref W;");
+            code.Line("ref float row = ref u, w = ref W;");
             WriteTaps(code, "0");
             return;
         }
@@ -101,7 +101,7 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
         using (code.Block($"for (int phase = 0; phase < {shape.Phases}; phase++)"))
         {
             code.Line($"ref float row = ref FloatRef.Add(ref u, phase * {shape.PhaseRows * shape.OutWidth});");
-            code.Line($"ref float weight = ref FloatRef.Add(ref W, phase * {shape.KernelWidth});");
+            code.Line($"ref float w = ref FloatRef.Add(ref W, phase * {shape.KernelWidth});");
             WriteTaps(code, "phase");
         }
     }
@@ -114,9 +114,9 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
             _grid.MultiplyAdd(
                 code,
                 "x", "row", column => columns.Offset(column, Panels.Width),
-                "weight", filter => Literal.Of(filter * shape.WeightStride));
+                "w", filter => Literal.Of(filter * shape.WeightStride));
             code.Line($"row = ref FloatRef.Add(ref row, {shape.OutWidth});");
-            code.Line($"weight = ref FloatRef.Add(ref weight, {(shape.Phases == 1 ? 1 : shape.StrideHeight) * shape.KernelWidth});");
+            code.Line($"w = ref FloatRef.Add(ref w, {(shape.Phases == 1 ? 1 : shape.StrideHeight) * shape.KernelWidth});");
         }
     }
 

@@ -11,9 +11,9 @@ internal sealed class ConvGradientPlan
 
     public ConvGradientPlan(ConvShape shape)
     {
-        // Filters times taps are sums, the taps' or the filters' vectors beside them: 24 to 31 registers.
+        // Filters times taps are sums, the filters' vectors and one of the inputs beside them: 25 to 31 registers.
         int taps = shape.TapTiles.Max(tile => tile.Count);
-        int most = taps switch { 1 => 16, 2 => 12, 3 => 8, 4 => 6, 5 => 5, _ => 4 };
+        int most = taps switch { 1 => 16, 2 => 12, 3 => 8, 4 => 6, 5 => 5, 6 => 4, _ => 3 };
         int groups = Divide(shape.Filters, most);
         Filters = Divide(shape.Filters, groups);
 

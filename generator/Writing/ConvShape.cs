@@ -14,7 +14,7 @@ internal sealed record ConvShape(
     int Index, int Channels, int Filters, int KernelHeight, int KernelWidth, int StrideHeight, int OutHeight, int OutWidth)
 {
     /// <summary>A tile of gradients has at most so many taps.</summary>
-    private const int MostTaps = 6;
+    private const int MostTaps = 7;
 
     public int Taps => KernelHeight * KernelWidth;
 
