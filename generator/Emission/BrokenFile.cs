@@ -62,6 +62,9 @@ internal static class BrokenFile
         yield return ("Classify", $"int Classify({Input}) {Throws}");
         yield return ("Classify", $"int Classify({Input}, {Output}) {Throws}");
         yield return ("ClassifyBatch", $"void ClassifyBatch({Input}s, global::System.Span<int> classes, int? threads = null) {Throws}");
+        yield return ("StateSize", "const int StateSize = 1;");
+        yield return ("Step", $"void Step({Input}, global::System.Span<float> state, {Output}) {Throws}");
+        yield return (MemberNames.Fold, $"{network.Type.Name} Fold() {Throws}");
         yield return ("Initialize", $"void Initialize(int seed) {Throws}");
         yield return ("Clone", $"{network.Type.Name} Clone() {Throws}");
         yield return ("CopyFrom", $"void CopyFrom({network.Type.Name} other) {Throws}");

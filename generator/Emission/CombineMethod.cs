@@ -13,6 +13,7 @@ internal static class CombineMethod
         code.Line($"public static int Barriers => {layers.Length};");
         code.Line();
         code.Line("/// <inheritdoc/>");
+        code.Line(EmittedNames.Hot);
         using (code.Block(
             """
             public static void Combine(

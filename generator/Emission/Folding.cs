@@ -31,9 +31,11 @@ internal static class Folding
 
         code.Line();
         code.Line("/// <inheritdoc/>");
+        code.Line(EmittedNames.Hot);
         code.Line($"public static bool IsFolded(ref float parameters) => FloatRef.Add(ref parameters, {Offset}) != 0;");
         code.Line();
         code.Line("/// <summary>Folds the normalisations into the layers before them.</summary>");
+        code.Line(EmittedNames.Hot);
         using (code.Block("internal static void Fold(global::NetGen.Kernels.AlignedBuffer parameters)"))
         {
             foreach (Layer norm in network.FoldableLayers)

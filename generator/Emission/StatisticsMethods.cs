@@ -9,6 +9,7 @@ internal static class StatisticsMethods
     public static void Write(CodeWriter code, NetworkModel network, Regions regions)
     {
         code.Line("/// <inheritdoc/>");
+        code.Line(EmittedNames.Hot);
         using (code.Block("public static void TakeStatistics(ref float workspace, int capacity, int count, ref float statistics)"))
         {
             RegionRefs refs = new(code, network, regions, null);
@@ -21,6 +22,7 @@ internal static class StatisticsMethods
 
         code.Line();
         code.Line("/// <inheritdoc/>");
+        code.Line(EmittedNames.Hot);
         using (code.Block(
             "public static void FollowStatistics(ref float parameters, ref float statistics, global::System.ReadOnlySpan<bool> isFrozen)"))
         {

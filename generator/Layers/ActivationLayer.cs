@@ -18,6 +18,7 @@ internal sealed record ActivationLayer(int Index, SampleLayout Input, Activation
     {
         code.Line($"/// <summary><c>{Maths}</c> for <paramref name=\"count\"/> samples; z, a copy of what comes in, may lie where a will.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
+        code.Line(EmittedNames.Hot);
         using (code.Block($"private static void Layer{Index}(ref float x, ref float z, ref float a, int count)"))
         {
             WriteCopy(code, "x", InputStride, "z", OutputStride);
@@ -46,6 +47,7 @@ internal sealed record ActivationLayer(int Index, SampleLayout Input, Activation
     public override void WriteInputGradient(CodeWriter code)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
+        code.Line(EmittedNames.Hot);
         using (code.Block($"private static void InputGradient{Index}(ref float dz, ref float dx, int count)"))
         {
             WriteCopy(code, "dz", OutputStride, "dx", InputStride);

@@ -68,6 +68,7 @@ internal sealed record BatchNorm(int Index, SampleLayout Input, Activation Activ
             /// {Shapes}. In training mean and variance are those of the batch, otherwise the running ones; they come as moments, [2 x {Width}].
             /// </remarks>
             """);
+        code.Line(EmittedNames.Hot);
         using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float z, ref float moments, int count)"))
         {
             code.Line($"{Kernels}.Normalize(");
@@ -133,6 +134,7 @@ internal sealed record BatchNorm(int Index, SampleLayout Input, Activation Activ
         });
         code.Line();
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
+        code.Line(EmittedNames.Hot);
         using (code.Block(
             $"""
             private static void InputGradient{Index}(
@@ -208,6 +210,7 @@ internal sealed record BatchNorm(int Index, SampleLayout Input, Activation Activ
     /// <summary>A method that walks samples chunk by chunk; x and slots are in scope, first is the first sample of a chunk.</summary>
     private static void WriteChunks(CodeWriter code, string signature, Action<string> write)
     {
+        code.Line(EmittedNames.Hot);
         using (code.Block("private static void " + signature))
         using (code.Block($"for (int s = 0; s < count; s += {Sums}.Chunk)"))
         {

@@ -21,6 +21,7 @@ internal sealed record Dropout(int Index, SampleLayout Input, double Rate) : Ele
     {
         code.Line($"/// <summary><c>a{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples in training; in an evaluation nothing is dropped.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
+        code.Line(EmittedNames.Hot);
         using (code.Block($"private static void Layer{Index}(ref float x, ref float z, int first, int count, in global::NetGen.Kernels.PassContext pass)"))
         {
             code.Line($"double rate = pass.IsTraining ? {Literal.Of(Rate)} : 0;");
@@ -39,6 +40,7 @@ internal sealed record Dropout(int Index, SampleLayout Input, double Rate) : Ele
     public override void WriteInputGradient(CodeWriter code)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
+        code.Line(EmittedNames.Hot);
         using (code.Block(
             $"private static void InputGradient{Index}(ref float dz, ref float dx, int first, int count, in global::NetGen.Kernels.PassContext pass)"))
         {

@@ -25,6 +25,7 @@ internal sealed record GlobalAveragePool2D(int Index, SampleLayout Input)
     {
         code.Line($"/// <summary><c>a{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
+        code.Line(EmittedNames.Hot);
         using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float z, int count)"))
         {
             code.Line($"{Kernels}.Forward(ref x, {Input.Stride}, ref z, {Output.Stride}, count, {Sizes});");
@@ -34,6 +35,7 @@ internal sealed record GlobalAveragePool2D(int Index, SampleLayout Input)
     public override void WriteInputGradient(CodeWriter code)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
+        code.Line(EmittedNames.Hot);
         using (code.Block($"private static void InputGradient{Index}(ref float dz, ref float dx, int count)"))
         {
             code.Line($"{Kernels}.Backward(ref dz, {Output.Stride}, ref dx, {Input.Stride}, count, {Sizes});");

@@ -29,6 +29,7 @@ internal abstract record Pooling2D(int Index, SampleLayout Input, PoolingWindow 
     {
         code.Line($"/// <summary><c>a{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
+        code.Line(EmittedNames.Hot);
         using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float z, int count)"))
         {
             WriteShape(code);
@@ -39,6 +40,7 @@ internal abstract record Pooling2D(int Index, SampleLayout Input, PoolingWindow 
     public override void WriteInputGradient(CodeWriter code)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
+        code.Line(EmittedNames.Hot);
         using (code.Block($"private static void InputGradient{Index}({InputGradientParameters}, ref float dx, int count)"))
         {
             WriteShape(code);

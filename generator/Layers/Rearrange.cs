@@ -60,6 +60,7 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
     {
         code.Line($"/// <summary><c>a{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples: the same values in another order.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
+        code.Line(EmittedNames.Hot);
         using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float z, int count)"))
         {
             Write(code, "x", Input, "z", Output, isBack: false);
@@ -69,6 +70,7 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
     public override void WriteInputGradient(CodeWriter code)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
+        code.Line(EmittedNames.Hot);
         using (code.Block(
             $"private static void InputGradient{Index}(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)"))
         {

@@ -18,6 +18,8 @@ internal abstract record RecurrentLayer(
     int Index, SampleLayout Input, int Units, int Gates, bool ReturnSequences, WeightInitializer Weights)
     : Layer(Index, Input, OutputOf(Input.Shape, Units, ReturnSequences), Activation.Identity)
 {
+    public override string ActivationName => "";
+
     public override string WeightedSum => $"W{Index} {InputName}_t + b{Index} + U{Index} a{Index}_t-1 + c{Index}";
 
     public override string Shapes =>

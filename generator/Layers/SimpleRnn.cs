@@ -9,6 +9,8 @@ internal sealed record SimpleRnn(
 {
     public override string Kind => "SimpleRnn";
 
+    public override string ActivationName => StateActivation.ToString();
+
     public override RecurrentCell Cell => new SimpleRnnCell(Shape, StateActivation);
 
     protected override string StepMaths => StateActivation == Activation.Identity

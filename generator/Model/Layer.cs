@@ -28,6 +28,9 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// <summary>The kind's name as the tables print it: Dense.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The activation as the tables print it; empty where none is chosen.</summary>
+    public virtual string ActivationName => Activation == Activation.Identity && Parameters.Count == 0 ? "" : Activation.ToString();
+
     /// <summary>What the activation is applied to, with the names of the buffers: <c>W1 x + b1</c>.</summary>
     public abstract string WeightedSum { get; }
 

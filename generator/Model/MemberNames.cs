@@ -22,8 +22,12 @@ internal static class MemberNames
     /// <summary>The property of a tensor: W1 for W1, B1 for b1.</summary>
     public static string OfTensor(ParameterTensor tensor) => char.ToUpperInvariant(tensor.Name[0]) + tensor.Name.Substring(1);
 
-    /// <summary>The properties of a layer's weights and biases, where its attributes are wrong.</summary>
-    public static IEnumerable<string> OfBrokenLayer(int index) => ["W" + index, "B" + index];
+    /// <summary>The properties that a layer of any kind may have, where its attributes are wrong.</summary>
+    public static IEnumerable<string> OfBrokenLayer(int index) => "WUBCGMV".Select(letter => $"{letter}{index}");
+
+    /// <summary>All names that a network may have whose attributes are wrong.</summary>
+    public static IEnumerable<string> OfBroken(NetworkModel network) =>
+        Fixed.Concat(Enumerable.Range(1, network.BrokenLayers).SelectMany(OfBrokenLayer)).Concat(StreamPlan.MemberNames).Append(Fold);
 
     /// <summary>The names that this network emits.</summary>
     public static IEnumerable<string> Of(NetworkModel network) =>

@@ -17,6 +17,7 @@ internal static class MemberCollisions
         ImmutableArray<string>.Builder taken = ImmutableArray.CreateBuilder<string>();
         INamedTypeSymbol type = declaration.Type;
         var emitted = new HashSet<string>(MemberNames.Of(network));
+        var ifBroken = new HashSet<string>(MemberNames.OfBroken(network));
         Location identifier = declaration.Syntax.Identifier.GetLocation();
         if (emitted.Contains(type.Name))
         {
@@ -28,12 +29,21 @@ internal static class MemberCollisions
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (emitted.Contains(member.Name) && member.Locations.FirstOrDefault(IsWritten) is { } location)
+            if (member.Locations.FirstOrDefault(IsWritten) is not { } location)
+            {
+                continue;
+            }
+
+            if (emitted.Contains(member.Name))
             {
                 taken.Add(member.Name);
                 problems.Report(
                     Rules.MemberCollision, location,
                     $"'{type.Name}.{member.Name}' has the name of a member that is emitted into every network; rename it");
+            }
+            else if (ifBroken.Contains(member.Name))
+            {
+                taken.Add(member.Name);
             }
         }
 

@@ -11,13 +11,9 @@ internal enum OptimizerName
     AdamW,
 }
 
-/// <summary>The names as they are typed, and a learning rate for each.</summary>
+/// <summary>A learning rate for each.</summary>
 internal static class OptimizerNames
 {
-    /// <summary>All names, in lower case.</summary>
-    public static IReadOnlyList<string> All { get; } =
-        [.. Enum.GetNames<OptimizerName>().Select(name => name.ToLowerInvariant())];
-
     /// <summary>A learning rate that suits this network at the default batch size; found by trying.</summary>
     public static double DefaultLearningRate(this OptimizerName optimizer) => optimizer switch
     {

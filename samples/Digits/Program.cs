@@ -1,7 +1,5 @@
-using System.CommandLine;
-using System.CommandLine.Invocation;
-using System.Text;
 using NetGen;
+using NetGen.Samples;
 using Spectre.Console;
 
 namespace Digits;
@@ -9,73 +7,25 @@ namespace Digits;
 /// <summary>Trains a network on the MNIST digits, or reads its weights from a file, and shows what it can do.</summary>
 internal static class Program
 {
-    private const int Failed = 1;
+    private static int Main(string[] arguments) => SampleProgram.Main(
+        new CommandLine().Command(options => SampleProgram.Run(console => Run(options, console))), arguments);
 
-    // 128 + SIGINT: what a shell reports for a program ended by Ctrl-C.
-    private const int Interrupted = 130;
-
-    private static int Main(string[] arguments)
+    private static bool Run(Options options, IAnsiConsole console)
     {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        ParseResult command = new CommandLine().Command(Run).Parse(arguments);
-        if (command.Action is ParseErrorAction)
-        {
-            Console.Error.WriteLine(command.Errors[0].Message);
-            return Failed;
-        }
+        TrainingOptions training = options.Training;
+        string output = OutputDirectory.Open(training.Output);
+        string weights = Path.Combine(output, "weights.bin");
+        string picture = Path.Combine(output, "neurons.png");
+        Dataset test = MnistFiles.ReadTest(training.Data);
+        DigitNet net = new(training.Seed);
+        bool isComplete = TrainingRun.TrainOrLoad(
+            console, training, net.Parameters, weights,
+            (train, progress, cancellation) => Training.Fit(net, train, test, options, progress, cancellation));
 
-        return command.Invoke();
-    }
-
-    private static int Run(Options options)
-    {
-        try
-        {
-            return Run(options, Terminal.Open());
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(e.Message);
-            return Failed;
-        }
-    }
-
-    private static int Run(Options options, IAnsiConsole console)
-    {
-        OutputFiles files = OutputFiles.In(options.Output);
-        Dataset test = MnistFiles.ReadTest(options.Data);
-        DigitNet net = new(options.Seed);
-        bool isComplete = true;
-        if (options.Weights == null)
-        {
-            isComplete = Train(net, test, options, files.Weights, console);
-        }
-        else
-        {
-            WeightFile.Load(options.Weights, net.Parameters);
-        }
-
-        WeightPicture.Save(files.Picture, net.W1);
-        Prediction[] predictions = Prediction.OfAll(net, test);
-        ConfusionMatrix confusion = ConfusionMatrix.Of(predictions);
-        console.Write(ConfusionTable.Of(confusion));
-        DigitGallery.Show(console, test, predictions, options.Shown);
-        Summary.Write(Console.Out, options.Weights ?? files.Weights, files.Picture, confusion.Accuracy);
-        return isComplete ? 0 : Interrupted;
-    }
-
-    /// <summary>Trains and saves the weights, also those of a run that Ctrl-C has stopped; false for such a one.</summary>
-    private static bool Train(DigitNet net, Dataset test, Options options, string weights, IAnsiConsole console)
-    {
-        using Interruption interruption = new();
-        Dataset train = MnistFiles.ReadTrain(options.Data);
-        TrainingHistory history = Training.Run(net, train, test, options, console, interruption.Token);
-        WeightFile.Save(weights, net.Parameters);
-        if (history.WasCanceled)
-        {
-            console.WriteLine($"stopped after {history.Epochs.Count} of {options.Epochs} epochs");
-        }
-
-        return !history.WasCanceled;
+        FilterPicture.Save(picture, net.W1, MnistFiles.Side, columns: 4, scale: 5);
+        Prediction[] predictions = Prediction.OfAll(net.ForwardBatch, test, training.Threads);
+        double accuracy = DigitReport.Show(console, test, predictions, training.Shown);
+        Summary.Write(Console.Out, accuracy, training.Weights ?? weights, picture);
+        return isComplete;
     }
 }

@@ -14,21 +14,23 @@ public class CommandLineTests
     {
         Options options = Read(arguments);
         Assert.Equal(optimizer, options.Optimizer);
-        Assert.Equal(rate, options.LearningRate);
+        Assert.Equal(rate, options.Training.LearningRate);
     }
 
     [Fact]
     public void EveryOptionIsRead()
     {
-        Options options = Read("--epochs 2 --batch-size 64 --seed -5 --show 0 --output o --data d");
-        Assert.Equal(new Options(2, 64, OptimizerName.Sgd, 3, -5, 0, "o", "d", null), options);
-        Assert.Equal("w", Read("--weights w").Weights);
+        Options options = Read("--epochs 2 --batch-size 64 --seed -5 --threads 2 --samples 500 --show 0 --output o --data d");
+        Assert.Equal(new Options(new TrainingOptions(2, 64, 3, -5, 2, 500, 0, "o", "d", null), OptimizerName.Sgd), options);
+        Assert.Equal("w", Read("--weights w").Training.Weights);
     }
 
     [Theory]
     [InlineData("--epochs 0", "--epochs takes a whole number of at least 1, not '0'.")]
     [InlineData("--epochs 2.5", "--epochs takes a whole number of at least 1, not '2.5'.")]
     [InlineData("--batch-size 60001", "--batch-size takes a whole number from 1 to 60000, not '60001'.")]
+    [InlineData("--threads 65", "--threads takes a whole number from 1 to 64, not '65'.")]
+    [InlineData("--samples 0", "--samples takes a whole number of at least 1, not '0'.")]
     [InlineData("--learning-rate -1", "--learning-rate takes a number greater than 0 and at most 3.4e38, not '-1'.")]
     [InlineData("--learning-rate NaN", "--learning-rate takes a number greater than 0 and at most 3.4e38, not 'NaN'.")]
     [InlineData("--learning-rate 1e39", "--learning-rate takes a number greater than 0 and at most 3.4e38, not '1e39'.")]

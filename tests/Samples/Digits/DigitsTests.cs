@@ -1,12 +1,11 @@
 using Digits;
-using Spectre.Console;
 
 namespace NetGen.Samples.Tests;
 
 /// <summary>The sample itself on the real digits.</summary>
 public class DigitsTests
 {
-    private static readonly Dataset Train = MnistFiles.ReadTrain(MnistFiles.Beside);
+    private static readonly Dataset Train60000 = MnistFiles.ReadTrain(MnistFiles.Beside);
     private static readonly Dataset Test = MnistFiles.ReadTest(MnistFiles.Beside);
 
     [Theory]
@@ -19,8 +18,8 @@ public class DigitsTests
     {
         DigitNet net = new(seed);
         StringWriter lines = new();
-        TrainingHistory history = Training.Run(net, Train, Test, Defaults(seed), PlainConsole(lines), CancellationToken.None);
-        ConfusionMatrix confusion = ConfusionMatrix.Of(Prediction.OfAll(net, Test));
+        TrainingHistory history = Train(net, Train60000, Defaults(seed), lines, CancellationToken.None);
+        ConfusionMatrix confusion = ConfusionMatrix.Of(Prediction.OfAll(net.ForwardBatch, Test));
         Assert.InRange(confusion.Accuracy, 0.945, 1);
         Assert.Equal(history.Epochs[^1].Validation!.Value.Accuracy, confusion.Accuracy);
         Assert.Equal(history.Epochs.Count, lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
@@ -31,11 +30,8 @@ public class DigitsTests
     {
         DigitNet net = new(seed: 1);
         StringWriter report = new() { NewLine = "\n" };
-        IAnsiConsole console = PlainConsole(report);
-        Prediction[] predictions = Prediction.OfAll(net, Test);
-        console.Write(ConfusionTable.Of(ConfusionMatrix.Of(predictions)));
-        DigitGallery.Show(console, Test, predictions, 6);
-        Summary.Write(report, "w", "p", 0.94799);
+        DigitReport.Show(PlainConsole.On(report), Test, Prediction.OfAll(net.ForwardBatch, Test), 6);
+        Summary.Write(report, 0.94799, "w", "p");
         Assert.DoesNotContain(report.ToString(), character => char.IsControl(character) && character is not ('\n' or '\r'));
         Assert.EndsWith("\ntest accuracy: 94.8 %\n", report.ToString(), StringComparison.Ordinal);
     }
@@ -44,8 +40,7 @@ public class DigitsTests
     public void AnInterruptedRunSaysSoAndLeavesAUsableNetwork()
     {
         DigitNet net = new(seed: 1);
-        TrainingHistory history = Training.Run(
-            net, Train, Test, Defaults(1), PlainConsole(new StringWriter()), new CancellationToken(canceled: true));
+        TrainingHistory history = Train(net, Train60000, Defaults(1), new StringWriter(), new CancellationToken(canceled: true));
         Assert.True(history.WasCanceled);
         Assert.Equal(new DigitNet(seed: 1).Parameters.ToArray(), net.Parameters.ToArray());
     }
@@ -53,11 +48,17 @@ public class DigitsTests
     [Fact]
     public void ADivergedTrainingIsAnErrorThatNamesTheLearningRate()
     {
-        Options options = Defaults(1) with { Epochs = 1, Optimizer = OptimizerName.Adagrad, LearningRate = 3e38 };
-        InvalidDataException error = Assert.Throws<InvalidDataException>(() => Training.Run(
-            new DigitNet(1), Train.Take(1000), Test, options, PlainConsole(new StringWriter()), CancellationToken.None));
+        Options defaults = Defaults(1);
+        Options options = new(defaults.Training with { Epochs = 1, LearningRate = 3e38 }, OptimizerName.Adagrad);
+        InvalidDataException error = Assert.Throws<InvalidDataException>(
+            () => Train(new DigitNet(1), Train60000.Take(1000), options, new StringWriter(), CancellationToken.None));
         Assert.Contains("--learning-rate below 3E+38", error.Message, StringComparison.Ordinal);
     }
+
+    private static TrainingHistory Train(
+        DigitNet net, Dataset train, Options options, StringWriter report, CancellationToken cancellation) => TrainingRun.Train(
+        PlainConsole.On(report), options.Training, net.Parameters, train,
+        (digits, progress, token) => Training.Fit(net, digits, Test, options, progress, token), cancellation);
 
     private static Options Defaults(int seed)
     {
@@ -65,13 +66,4 @@ public class DigitsTests
         new CommandLine().Command(options => { read = options; return 0; }).Parse(["--seed", $"{seed}"]).Invoke();
         return read!;
     }
-
-    private static IAnsiConsole PlainConsole(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Ansi = AnsiSupport.No,
-        ColorSystem = ColorSystemSupport.NoColors,
-        Interactive = InteractionSupport.No,
-        Out = new AnsiConsoleOutput(writer),
-        Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-    });
 }

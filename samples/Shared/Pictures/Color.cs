@@ -1,7 +1,7 @@
 namespace NetGen.Samples;
 
 /// <summary>A colour of a picture: sRGB, 0 to 255 each.</summary>
-internal readonly record struct Color(byte R, byte G, byte B)
+public readonly record struct Color(byte R, byte G, byte B)
 {
     /// <summary>A colour between two.</summary>
     /// <param name="from">The colour at 0.</param>

@@ -1,15 +1,15 @@
 using System.Globalization;
 using Spectre.Console;
-using Color = Spectre.Console.Color;
+using TerminalColor = Spectre.Console.Color;
 
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>
 /// A confusion matrix for the terminal: what is right in green, mistakes the redder the more of them there are.
 /// </summary>
-internal static class ConfusionTable
+public static class ConfusionTable
 {
-    private static readonly Style Right = new(Color.Green);
+    private static readonly Style Right = new(TerminalColor.Green);
 
     /// <summary>The table.</summary>
     public static Table Of(ConfusionMatrix confusion)
@@ -39,7 +39,7 @@ internal static class ConfusionTable
         {
             int count = confusion[label, answer];
             yield return count == 0
-                ? new Text(".", new Style(Color.Grey))
+                ? new Text(".", new Style(TerminalColor.Grey))
                 : new Text(Number(count), StyleOf(count, label == answer));
         }
 
@@ -49,7 +49,7 @@ internal static class ConfusionTable
     private static Style StyleOf(int count, bool isRight)
     {
         byte fade = (byte)Math.Max(0, 200 - 8 * count);
-        return isRight ? Right : new Style(new Color(255, fade, fade));
+        return isRight ? Right : new Style(new TerminalColor(255, fade, fade));
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

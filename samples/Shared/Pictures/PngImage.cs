@@ -6,7 +6,7 @@ namespace NetGen.Samples;
 /// <summary>
 /// A picture in memory, [height x width] pixels of 8-bit RGB, that can be written as a PNG file (ISO/IEC 15948).
 /// </summary>
-internal sealed class PngImage
+public sealed class PngImage
 {
     private const byte FilterUp = 2;
     private static readonly byte[] Signature =

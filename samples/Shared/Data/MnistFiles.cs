@@ -1,10 +1,17 @@
-using NetGen;
-
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>The MNIST database: 60,000 training digits, and 10,000 test digits by other people.</summary>
-internal static class MnistFiles
+public static class MnistFiles
 {
+    /// <summary>Pixels in a row, and rows.</summary>
+    public const int Side = 28;
+
+    /// <summary>Pixels of a digit.</summary>
+    public const int Pixels = Side * Side;
+
+    /// <summary>The digits from 0 to 9.</summary>
+    public const int Classes = 10;
+
     /// <summary>Where the build puts the files of samples/data.</summary>
     public static string Beside { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 
@@ -29,11 +36,11 @@ internal static class MnistFiles
 
         Dataset digits = Dataset.FromIdx(
             Path.Combine(directory, $"{set}-images-idx3-ubyte.gz"), Path.Combine(directory, $"{set}-labels-idx1-ubyte.gz"));
-        if (digits.InputSize != DigitNet.InputSize || digits.Classes != DigitNet.OutputSize)
+        if (digits.InputSize != Pixels || digits.Classes != Classes)
         {
             throw new InvalidDataException(
                 $"The {set} files in {directory} hold images of {digits.InputSize} pixels in {digits.Classes} classes; " +
-                $"digits have {DigitNet.InputSize} pixels and {DigitNet.OutputSize} classes.");
+                $"digits have {Pixels} pixels and {Classes} classes.");
         }
 
         return digits;

@@ -1,7 +1,7 @@
 namespace NetGen.Samples;
 
 /// <summary>Files that are there whole or not at all.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     /// <summary>
     /// Writes beside the file and renames at the end: an interruption leaves what was there before, never half a file.

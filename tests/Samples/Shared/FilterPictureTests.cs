@@ -2,7 +2,7 @@ using Digits;
 
 namespace NetGen.Samples.Tests;
 
-public class WeightPictureTests
+public class FilterPictureTests
 {
     [Fact]
     public void PositiveWeightsAreRedNegativeOnesBlueAndNoneWhite()
@@ -16,7 +16,7 @@ public class WeightPictureTests
             w1[5, row * 28 + 3] = -0.5f;
         }
 
-        DecodedPng picture = new(WeightPicture.Draw(w1));
+        DecodedPng picture = new(FilterPicture.Draw(w1, width: 28, columns: 4, scale: 5));
         Assert.Equal(picture.Width, picture.Height);
         // Neuron 5 is the second in the second row: 12 pixels of frame, 140 of a neuron, 12 between.
         const int Left = 12 + 140 + 12;

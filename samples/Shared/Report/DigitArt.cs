@@ -1,20 +1,18 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using Color = Spectre.Console.Color;
+using TerminalColor = Spectre.Console.Color;
 
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>
 /// One digit for the terminal, two pixels a character, one above the other: half blocks in grey levels, or shades where there
 /// are too few colours.
 /// </summary>
 /// <param name="image">[28 x 28], 0 to 1, row by row; kept.</param>
-internal sealed class DigitArt(float[] image) : Renderable
+public sealed class DigitArt(float[] image) : Renderable
 {
     /// <summary>Characters in a line.</summary>
-    public const int Width = Side - 2 * Margin;
-
-    private const int Side = 28;
+    public const int Width = MnistFiles.Side - 2 * Margin;
 
     // MNIST centres each digit, at most 20 pixels wide and high, in its image.
     private const int Margin = 2;
@@ -26,12 +24,12 @@ internal sealed class DigitArt(float[] image) : Renderable
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         bool hasGreys = options.ColorSystem >= ColorSystem.EightBit;
-        for (int y = Margin; y < Side - Margin; y += 2)
+        for (int y = Margin; y < MnistFiles.Side - Margin; y += 2)
         {
-            for (int x = Margin; x < Side - Margin; x++)
+            for (int x = Margin; x < MnistFiles.Side - Margin; x++)
             {
-                float upper = image[y * Side + x];
-                float lower = image[(y + 1) * Side + x];
+                float upper = image[y * MnistFiles.Side + x];
+                float lower = image[(y + 1) * MnistFiles.Side + x];
                 yield return hasGreys
                     ? new Segment("▀", new Style(Grey(upper), Grey(lower)))
                     : new Segment(Shade(upper, lower));
@@ -41,10 +39,10 @@ internal sealed class DigitArt(float[] image) : Renderable
         }
     }
 
-    private static Color Grey(float value)
+    private static TerminalColor Grey(float value)
     {
         byte level = (byte)MathF.Round(value * 255);
-        return new Color(level, level, level);
+        return new TerminalColor(level, level, level);
     }
 
     private static string Shade(float upper, float lower)

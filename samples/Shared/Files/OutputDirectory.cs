@@ -1,19 +1,15 @@
-using NetGen.Samples;
+namespace NetGen.Samples;
 
-namespace Digits;
-
-/// <summary>The files that a run leaves behind.</summary>
-/// <param name="Weights">The path of the weights.</param>
-/// <param name="Picture">The path of the picture.</param>
-internal sealed record OutputFiles(string Weights, string Picture)
+/// <summary>Where the files of a run go.</summary>
+public static class OutputDirectory
 {
     /// <summary>
-    /// The files in a directory, which is created if need be and tried: better to fail before the training than after it.
+    /// The full path of a directory, which is created if need be and tried: better to fail before the training than after it.
     /// </summary>
     /// <param name="directory">The directory.</param>
     /// <exception cref="IOException">The directory cannot be created or written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory may not be written to.</exception>
-    public static OutputFiles In(string directory)
+    public static string Open(string directory)
     {
         string full = Path.GetFullPath(directory);
         if (File.Exists(full))
@@ -25,6 +21,6 @@ internal sealed record OutputFiles(string Weights, string Picture)
         string trial = Path.Combine(full, Path.GetRandomFileName());
         AtomicFile.Write(trial, _ => { });
         File.Delete(trial);
-        return new OutputFiles(Path.Combine(full, "weights.bin"), Path.Combine(full, "neurons.png"));
+        return full;
     }
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using NetGen;
 
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>A plain line an epoch, for files and pipes.</summary>
-internal sealed class TrainingLines(TextWriter writer) : IProgress<TrainingProgress>
+public sealed class TrainingLines(TextWriter writer) : IProgress<TrainingProgress>
 {
     public void Report(TrainingProgress value)
     {

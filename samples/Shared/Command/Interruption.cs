@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
 
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>
 /// While it lives, the first Ctrl-C (or SIGTERM) cancels a token instead of ending the process; the second one ends it.
 /// </summary>
-internal sealed class Interruption : IDisposable
+public sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration _interrupt;

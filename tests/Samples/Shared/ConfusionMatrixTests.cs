@@ -1,5 +1,3 @@
-using Digits;
-
 namespace NetGen.Samples.Tests;
 
 public class ConfusionMatrixTests

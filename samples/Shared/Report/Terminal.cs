@@ -1,9 +1,9 @@
 using Spectre.Console;
 
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>Where the report goes.</summary>
-internal static class Terminal
+public static class Terminal
 {
     /// <summary>
     /// The console; without colours and cursor movements when its output is not a terminal but a file or a pipe.

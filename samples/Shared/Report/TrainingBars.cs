@@ -1,15 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
-using NetGen;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>
 /// The newest epochs in a table and two progress bars below it, drawn over as the training goes; the whole table at the end.
 /// </summary>
-internal sealed class TrainingBars : IProgress<TrainingProgress>
+public sealed class TrainingBars : IProgress<TrainingProgress>
 {
     private const int LiveRows = 8;
 
@@ -22,20 +21,20 @@ internal sealed class TrainingBars : IProgress<TrainingProgress>
     private readonly List<EpochResult> _finished;
     private long _lastDrawn;
 
-    private TrainingBars(ProgressContext context, Options options, List<EpochResult> finished)
+    private TrainingBars(ProgressContext context, int epochs, List<EpochResult> finished)
     {
         _context = context;
         _finished = finished;
-        _epochs = context.AddTask("epoch", maxValue: options.Epochs);
+        _epochs = context.AddTask("epoch", maxValue: epochs);
         _batches = context.AddTask("batch");
     }
 
     /// <summary>Shows a training run.</summary>
     /// <param name="console">A terminal.</param>
-    /// <param name="options">The number of epochs.</param>
+    /// <param name="epochs">The number of epochs.</param>
     /// <param name="fit">Trains, and reports to what it is given on this thread.</param>
     public static TrainingHistory Run(
-        IAnsiConsole console, Options options, Func<IProgress<TrainingProgress>, TrainingHistory> fit)
+        IAnsiConsole console, int epochs, Func<IProgress<TrainingProgress>, TrainingHistory> fit)
     {
         List<EpochResult> finished = [];
         // Drawn by the reports, so that no second thread reads what the training thread writes.
@@ -44,7 +43,7 @@ internal sealed class TrainingBars : IProgress<TrainingProgress>
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .UseRenderHook((bars, _) => new Rows(EpochTable.Of(finished.TakeLast(LiveRows)), bars))
-            .Start(context => fit(new TrainingBars(context, options, finished)));
+            .Start(context => fit(new TrainingBars(context, epochs, finished)));
         console.Write(EpochTable.Of(history.Epochs));
         return history;
     }

@@ -1,14 +1,11 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Text;
-using NetGen;
-using NetGen.Samples;
 
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>
 /// The weights of a network in a file: a line that says what it is, a line that names the tensors, then all their values in
-/// that order as little-endian float32, each tensor in [outputs, inputs] order.
+/// that order as little-endian float32, each tensor in the order of its dimensions, outputs first.
 /// </summary>
 /// <example><code>
 /// NetGen weights 1
@@ -17,7 +14,7 @@ namespace Digits;
 /// and 13,002 x 4 bytes. In Python:
 /// <c>f = open("weights.bin", "rb"); f.readline(); f.readline(); w = numpy.frombuffer(f.read(), "&lt;f4")</c>.
 /// </example>
-internal static class WeightFile
+public static class WeightFile
 {
     private const string FirstLine = "NetGen weights 1\n";
 
@@ -84,7 +81,6 @@ internal static class WeightFile
 
     private static byte[] Header(ParameterList parameters) => Encoding.ASCII.GetBytes($"{FirstLine}{Tensors(parameters)}\n");
 
-    private static string Tensors(ParameterList parameters) => string.Join(' ', parameters.Select(tensor => tensor.IsBias
-        ? string.Create(CultureInfo.InvariantCulture, $"{tensor.Name}[{tensor.Rows}]")
-        : string.Create(CultureInfo.InvariantCulture, $"{tensor.Name}[{tensor.Rows},{tensor.Columns}]")));
+    private static string Tensors(ParameterList parameters) =>
+        string.Join(' ', parameters.Select(tensor => $"{tensor.Name}[{string.Join(',', tensor.Shape)}]"));
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
-using NetGen;
 using Spectre.Console;
+using TerminalColor = Spectre.Console.Color;
 
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>Some digits side by side, each with what the network says.</summary>
-internal static class DigitGallery
+public static class DigitGallery
 {
     private const int Gap = 2;
 
@@ -48,13 +48,13 @@ internal static class DigitGallery
     {
         string output = prediction.Output.ToString("P0", CultureInfo.InvariantCulture);
         return prediction.IsRight
-            ? new Text($"says {prediction.Class} ({output}), right", new Style(Color.Green))
-            : new Text($"says {prediction.Class} ({output}), is {prediction.Label}", new Style(Color.Red));
+            ? new Text($"says {prediction.Class} ({output}), right", new Style(TerminalColor.Green))
+            : new Text($"says {prediction.Class} ({output}), is {prediction.Label}", new Style(TerminalColor.Red));
     }
 
     private static DigitArt Picture(Dataset data, Prediction prediction)
     {
-        float[] image = new float[DigitNet.InputSize];
+        float[] image = new float[MnistFiles.Pixels];
         data.CopyInput(prediction.Index, image);
         return new DigitArt(image);
     }

@@ -1,9 +1,9 @@
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>How often each digit was taken for which.</summary>
-internal sealed class ConfusionMatrix
+public sealed class ConfusionMatrix
 {
-    public const int Classes = DigitNet.OutputSize;
+    public const int Classes = MnistFiles.Classes;
 
     private readonly int[,] _counts = new int[Classes, Classes];
 

@@ -1,11 +1,10 @@
 using System.Globalization;
-using NetGen;
 using Spectre.Console;
 
-namespace Digits;
+namespace NetGen.Samples;
 
 /// <summary>A row an epoch: loss, accuracy and speed.</summary>
-internal static class EpochTable
+public static class EpochTable
 {
     private static readonly string[] Headings =
         ["epoch", "loss", "accuracy", "test loss", "test accuracy", "samples/s"];
