@@ -21,7 +21,7 @@ public static class Rungs
         new("784-100-10", "784-100-10 sigmoid, mean squared error", "Adam", 0.966, 20, LearningRates.Falling(0.005, 20), seed =>
             Learner.Of(new Sigmoid100(seed), Loss.MeanSquaredError, new Adam(), seed)),
         new("l2", "784-100-10 sigmoid, cross-entropy", "SGD, momentum 0.9, L2", 0.980, 20, LearningRates.Falling(0.5, 30), seed =>
-            Learner.Of(new Sigmoid100(seed), Loss.BinaryCrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 1e-5), seed)),
+            Learner.Of(new Sigmoid100(seed), Loss.BinaryCrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 5e-6), seed)),
         new("softmax", "784-100-10 sigmoid and softmax, cross-entropy", "SGD, momentum 0.9", 0.978, 50, LearningRates.Falling(0.1, 20), seed =>
             Learner.Of(new Softmax100(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed)),
         new("one-convolution", "one convolution, sigmoid", "SGD, momentum 0.9", 0.9878, 20, LearningRates.Falling(0.1, 10), seed =>
@@ -48,7 +48,7 @@ public static class Rungs
             "SGD, momentum 0.9, images shifted, turned by up to 10 degrees, scaled by 0.9 to 1.1",
             0.9960,
             64,
-            LearningRates.Falling(0.05, 25),
+            LearningRates.Falling(0.03, 25),
             seed => Learner.Of(new DropoutCnn(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed))
         {
             Augmentation = new Augmentation(Side, Side).Shift(2).Rotate(10).Scale(0.9, 1.1),
