@@ -61,9 +61,10 @@ public sealed class TrainingArguments
             "--output", "directory", $"Where {files} go; created if need be. [default: {_defaultOutput}]");
     }
 
-    /// <summary>Adds the options to a command, after the sample's own.</summary>
+    /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="training">Those of the sample's own options that, like most of these, do not go with --weights.</param>
+    /// <param name="training">Options of the sample's own that are to be added with them and are about training: they do not go
+    /// with --weights.</param>
     public void AddTo(Command command, params Option[] training)
     {
         training = [.. training, _epochs, _batchSize, _learningRate, _seed, _samples];

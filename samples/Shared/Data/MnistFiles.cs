@@ -27,6 +27,23 @@ public static class MnistFiles
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
     public static Dataset ReadTest(string directory) => Read(directory, "t10k");
 
+    /// <summary>One of the test digits, as --digit names it.</summary>
+    /// <param name="test">The test digits.</param>
+    /// <param name="index">Its place.</param>
+    /// <returns>[28 x 28], 0 to 1.</returns>
+    /// <exception cref="InvalidDataException">There are not so many.</exception>
+    public static float[] Digit(Dataset test, int index)
+    {
+        if (index >= test.Count)
+        {
+            throw new InvalidDataException($"--digit takes a whole number from 0 to {test.Count - 1}, not '{index}'.");
+        }
+
+        float[] image = new float[Pixels];
+        test.CopyInput(index, image);
+        return image;
+    }
+
     private static Dataset Read(string directory, string set)
     {
         if (!Directory.Exists(directory))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using CellPadding = Spectre.Console.Padding;
 using TerminalColor = Spectre.Console.Color;
 
 namespace NetGen.Samples;
@@ -22,10 +23,10 @@ public static class DigitGallery
             Grid grid = new();
             foreach (Prediction _ in row)
             {
-                grid.AddColumn(new GridColumn { Width = DigitArt.Width, NoWrap = true, Padding = new Spectre.Console.Padding(0, 0, Gap, 0) });
+                grid.AddColumn(new GridColumn { Width = DigitArt.Width, NoWrap = true, Padding = new CellPadding(0, 0, Gap, 0) });
             }
 
-            grid.Columns[^1].Padding = new Spectre.Console.Padding(0);
+            grid.Columns[^1].Padding = new CellPadding(0);
             grid.AddRow([.. row.Select(Caption)]);
             grid.AddRow([.. row.Select(prediction => Picture(data, prediction))]);
             console.Write(grid);
