@@ -95,7 +95,8 @@ internal static class BrokenFile
             "void Backward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, "
                 + "int lowest, ref float dx, ref float scratch, in global::NetGen.Kernels.PassContext pass)",
             "void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, "
-                + "in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch) where TOptimizer : struct, global::NetGen.IOptimizer",
+                + "in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch) "
+                + "where TOptimizer : struct, global::NetGen.IOptimizer",
         })
         {
             code.Line($"public static {member} {Throws}");

@@ -27,8 +27,8 @@ internal static class StreamFile
         public const int StateSize = {{plan.StateSize}};
 
         /// <summary>One step of a stream: takes in the next features, and gives the outputs as if the sequence ended here.</summary>
-        /// <remarks>After {{network.Input.Steps}} steps they have the bits that Forward gives for the whole sequence, but a stream may go on for as long as it likes.
-        /// Allocates nothing after a first call; any number of threads may call it, each with a state of its own.</remarks>
+        /// <remarks>After {{network.Input.Steps}} steps they have the bits that Forward gives for the whole sequence, but a stream may go on for as
+        /// long as it likes. Allocates nothing after a first call; any number of threads may call it, each with a state of its own.</remarks>
         /// <param name="input">[{{plan.InputSize}}]: the features of this step.</param>
         /// <param name="state">[StateSize]: what the last step left, and zeros at the start of a stream; overwritten.</param>
         /// <param name="output">[{{network.Last.OutputSize}}], written.</param>

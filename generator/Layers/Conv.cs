@@ -29,6 +29,9 @@ internal sealed record Conv(
 
     public override bool IsLinear => Activation == Activation.Identity;
 
+    /// <summary>A maximum on the way out of the registers costs nothing; a pass of its own over large maps does.</summary>
+    public override bool AppliesActivation => Activation == Activation.ReLU;
+
     public override int BackwardScratch => Math.Max(ConvInputGradient.Scratch(Shape), new ConvGradient(Shape).Scratch);
 
     public override IEnumerable<string> GradientReads => [Unfolded, "dz" + Index];
@@ -59,13 +62,17 @@ internal sealed record Conv(
     }
 
     private ConvShape Shape => new(
-        Index, Input.Shape.Channels, Filters, Rows.Kernel, Columns.Kernel, Rows.Stride, Rows.Outputs, Columns.Outputs);
+        Index, Input.Shape.Channels, Filters, Rows.Kernel, Columns.Kernel, Rows.Stride, Rows.Outputs, Columns.Outputs)
+    {
+        IsRectified = AppliesActivation,
+    };
 
     public override void WriteForward(CodeWriter code)
     {
         WriteUnfoldShape(code);
         code.Line();
-        new ConvForward(Shape, WeightedSum, $"{Shapes}, z{Index} [{Output.Shape}]", InputStride).Write(code);
+        new ConvForward(
+            Shape, AppliesActivation ? Maths : $"z{Index} = {WeightedSum}", $"{Shapes}, z{Index} [{Output.Shape}]", InputStride).Write(code);
     }
 
     public override void WriteInputGradient(CodeWriter code) =>

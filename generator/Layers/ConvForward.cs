@@ -4,10 +4,10 @@ namespace NetGen.Generator.Layers;
 
 /// <summary>Emits the forward pass of a convolution: each sample is unfolded, then its tiles go over positions and filters.</summary>
 /// <param name="shape">The sizes.</param>
-/// <param name="weightedSum">The maths.</param>
+/// <param name="maths">What is computed.</param>
 /// <param name="shapes">The shapes of what the maths names.</param>
 /// <param name="inputStride">Floats from one sample coming in to the next.</param>
-internal sealed class ConvForward(ConvShape shape, string weightedSum, string shapes, int inputStride)
+internal sealed class ConvForward(ConvShape shape, string maths, string shapes, int inputStride)
 {
     public void Write(CodeWriter code)
     {
@@ -16,7 +16,7 @@ internal sealed class ConvForward(ConvShape shape, string weightedSum, string sh
         ConvForwardTile narrow = ConvForwardTile.Narrow(shape);
         code.Lines(
             $"""
-            /// <summary><c>z{index} = {weightedSum}</c> for <paramref name="count"/> samples.</summary>
+            /// <summary><c>{maths}</c> for <paramref name="count"/> samples.</summary>
             /// <remarks>
             /// {shapes}.
             /// Positions are in the lanes, one sample at a time: u holds for every column of the kernel the inputs that neighbouring positions meet there,

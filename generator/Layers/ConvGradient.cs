@@ -30,8 +30,9 @@ internal sealed class ConvGradient
             $"""
             /// <summary><c>dW{index} = conv(u, dz{index})</c>, summed over positions and batch and handed to the optimizer unit by unit.</summary>
             /// <remarks>
-            /// u [{_shape.Channels}][{_shape.KernelWidth}][{_shape.PlaneStride}], dz{index} [{_shape.OutHeight}x{_shape.OutWidth}x{_shape.Filters}], dW{index} [{_shape.Filters}x{_shape.Channels}x{_shape.KernelHeight}x{_shape.KernelWidth}]. Every weight has 16 partial sums, one for each position modulo 16.
-            /// Shares are whole units of {_plan.UnitFilters} x {_plan.Channels} filters x channels: no sum is divided, so the bits do not depend on their number.
+            /// u [{_shape.Channels}][{_shape.KernelWidth}][{_shape.PlaneStride}], dz{index} [{_shape.OutputDimensions}], dW{index} [{_shape.WeightDimensions}].
+            /// Every weight has 16 partial sums, one for each position modulo 16. Shares are whole units of {_plan.UnitFilters} x {_plan.Channels}
+            /// filters x channels: no sum is divided, so the bits do not depend on their number.
             /// </remarks>
             """);
         code.Line(EmittedNames.Hot);

@@ -21,7 +21,7 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
             $"""
             /// <summary><c>{inputName} = conv^T(W{index}, dz{index})</c> for <paramref name="count"/> samples.</summary>
             /// <remarks>
-            /// W{index} [{shape.Filters}x{shape.Channels}x{shape.KernelHeight}x{shape.KernelWidth}], dz{index} [{shape.OutHeight}x{shape.OutWidth}x{shape.Filters}]. A channel at a time: for each column of the kernel the tiles
+            /// W{index} [{shape.WeightDimensions}], dz{index} [{shape.OutputDimensions}]. A channel at a time: for each column of the kernel the tiles
             /// find what every row of it gets from all positions, then these are added, each shifted to where it belongs.
             /// </remarks>
             """);

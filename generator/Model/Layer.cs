@@ -83,6 +83,9 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// <summary>Floats that hold what the running statistics move towards in a step.</summary>
     public virtual int StatisticsLength => 0;
 
+    /// <summary>Whether the forward method leaves activations instead of weighted sums.</summary>
+    public virtual bool AppliesActivation => false;
+
     /// <summary>Whether a pass over one sample may call the layer's method on rows in registers: <c>Layer1(ref parameters, ref x, ref z, 1)</c>.</summary>
     public virtual bool IsDense => false;
 
@@ -133,7 +136,7 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     {
         string kept = string.Concat(Kept.Select(buffer => $", ref {call.Kept(buffer)}"));
         code.Line($"Layer{Index}(ref parameters, ref {call.Input}, ref {call.Sums}{kept}, {call.Count});");
-        if (ActivationCalls.Apply(this, call.Sums, call.Outputs, call.Count) is { } activation)
+        if (!AppliesActivation && ActivationCalls.Apply(this, call.Sums, call.Outputs, call.Count) is { } activation)
         {
             code.Line(activation);
         }

@@ -68,23 +68,34 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
                 code.Line($"{_vector.Type} {first} = {_vector.Broadcast("b", Literal.Of(filter))}{others};");
             }
 
-            using (code.Block($"for (int c = 0; c < {shape.Channels}; c++)"))
+            if (shape.Channels == 1)
             {
-                using (code.Block($"for (int kx = 0; kx < {shape.KernelWidth}; kx++)"))
+                WriteColumns(code);
+            }
+            else
+            {
+                using (code.Block($"for (int c = 0; c < {shape.Channels}; c++)"))
                 {
-                    WriteRows(code);
-                    code.Line($"u = ref FloatRef.Add(ref u, {shape.PlaneStride});");
-                    code.Line("W = ref FloatRef.Add(ref W, 1);");
-                }
-
-                if (shape.KernelHeight > 1)
-                {
-                    code.Line($"W = ref FloatRef.Add(ref W, {shape.Taps - shape.KernelWidth});");
+                    WriteColumns(code);
+                    if (shape.KernelHeight > 1)
+                    {
+                        code.Line($"W = ref FloatRef.Add(ref W, {shape.Taps - shape.KernelWidth});");
+                    }
                 }
             }
 
-            _grid.Statements(code, (filter, column) =>
-                _vector.Store(_grid.Sum(filter, column), "z", columns.Offset(column, Panels.Width, filter * shape.Pitch)));
+            _grid.Statements(code, (filter, column) => Store(_grid.Sum(filter, column), columns.Offset(column, Panels.Width, filter * shape.Pitch)));
+        }
+    }
+
+    /// <summary>The columns of the kernel in one channel.</summary>
+    private void WriteColumns(CodeWriter code)
+    {
+        using (code.Block($"for (int kx = 0; kx < {shape.KernelWidth}; kx++)"))
+        {
+            WriteRows(code);
+            code.Line($"u = ref FloatRef.Add(ref u, {shape.PlaneStride});");
+            code.Line("W = ref FloatRef.Add(ref W, 1);");
         }
     }
 
@@ -119,6 +130,8 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
             code.Line($"w = ref FloatRef.Add(ref w, {(shape.Phases == 1 ? 1 : shape.StrideHeight) * shape.KernelWidth});");
         }
     }
+
+    private string Store(string sum, string offset) => shape.IsRectified ? _vector.StorePositive(sum, "z", offset) : _vector.Store(sum, "z", offset);
 
     private static int Tiles(int length, int size) => (length + size - 1) / size;
 }

@@ -16,6 +16,15 @@ internal sealed record ConvShape(
     /// <summary>A tile of gradients has at most so many taps.</summary>
     private const int MostTaps = 7;
 
+    /// <summary>Whether what is stored is the greater of zero and the sum.</summary>
+    public bool IsRectified { get; init; }
+
+    /// <summary>The weights as text: filters x channels x height x width.</summary>
+    public string WeightDimensions => $"{Filters}x{Channels}x{KernelHeight}x{KernelWidth}";
+
+    /// <summary>The outputs as text: height x width x filters.</summary>
+    public string OutputDimensions => $"{OutHeight}x{OutWidth}x{Filters}";
+
     public int Taps => KernelHeight * KernelWidth;
 
     /// <summary>Weights of a filter.</summary>

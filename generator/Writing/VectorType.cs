@@ -31,6 +31,10 @@ internal sealed record VectorType(string Type, string Operations, bool IsWide)
     public string Store(string vector, string reference, string offset = "0") =>
         $"{Operations}.Store({vector}, ref {Arguments(reference, offset)});";
 
+    /// <summary>Stores the greater of zero and each lane.</summary>
+    public string StorePositive(string vector, string reference, string offset) =>
+        $"{Operations}.StorePositive({vector}, ref {Arguments(reference, offset)});";
+
     public string AddTo(string reference, string offset, string vector) => $"{Operations}.AddTo(ref {reference}, {offset}, {vector});";
 
     public string Broadcast(string reference, string offset = "0") => $"{Operations}.Broadcast(ref {Arguments(reference, offset)})";

@@ -22,6 +22,11 @@ public static class Simd512
     public static void Store(Vector512<float> value, ref float destination, nint offset = 0) =>
         value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
 
+    /// <summary>Writes the greater of zero and each of sixteen floats; a NaN stays one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePositive(Vector512<float> value, ref float destination, nint offset = 0) =>
+        Store(Vector512.MaxNative(Vector512<float>.Zero, value), ref destination, offset);
+
     /// <summary>Adds to sixteen floats from <paramref name="destination"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTo(ref float destination, nint offset, Vector512<float> value) =>

@@ -19,6 +19,11 @@ public static class SimdN
     public static void Store(Vector<float> value, ref float destination, nint offset = 0) =>
         value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
 
+    /// <summary>Writes the greater of zero and each of a vector's floats; a NaN stays one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePositive(Vector<float> value, ref float destination, nint offset = 0) =>
+        Store(Vector.MaxNative(Vector<float>.Zero, value), ref destination, offset);
+
     /// <summary>Adds to a vector's floats from <paramref name="destination"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTo(ref float destination, nint offset, Vector<float> value) =>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Kernels;
@@ -6,36 +5,13 @@ namespace NetGen.Kernels;
 /// <summary>Predictions of many samples, on one thread or on several.</summary>
 public static unsafe class BatchPrediction
 {
-    /// <summary>Up to 16 KB of scratch lie on the stack; more comes from the network's pool.</summary>
-    private const int StackFloats = 4096;
-
     /// <summary>The outputs of one sample.</summary>
     /// <param name="memory">The network.</param>
     /// <param name="input">[InputSize].</param>
     /// <param name="output">[OutputSize], written.</param>
-    [SkipLocalsInit]
     public static void One<TKernels>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> output)
-        where TKernels : struct, INetworkKernels
-    {
-        ref float x = ref MemoryMarshal.GetReference(input);
-        ref float y = ref MemoryMarshal.GetReference(output);
-        if (TKernels.PredictScratch <= StackFloats)
-        {
-            Span<float> buffer = stackalloc float[StackFloats + CacheLine.Floats];
-            TKernels.Predict(ref memory.Parameters.First, ref x, ref y, 1, ref CacheLine.First(buffer));
-            return;
-        }
-
-        AlignedBuffer scratch = memory.Scratch.Rent();
-        try
-        {
-            TKernels.Predict(ref memory.Parameters.First, ref x, ref y, 1, ref scratch.First);
-        }
-        finally
-        {
-            memory.Scratch.Return(scratch);
-        }
-    }
+        where TKernels : struct, INetworkKernels =>
+        ScratchWork.Run(new OneSample<TKernels>(memory, input, output), TKernels.PredictScratch, memory.Scratch);
 
     /// <summary>The outputs of many samples.</summary>
     /// <param name="memory">The network.</param>
@@ -87,7 +63,7 @@ public static unsafe class BatchPrediction
         using ThreadShare share = ThreadShare.Take(useful == 1 ? 1 : threads, useful);
         if (share.Threads == 1)
         {
-            RunAlone(memory, in job, count);
+            ScratchWork.Run(new WholeBatch<TKernels>(job, count), NetworkMemory.ScratchLength<TKernels>(), memory.Scratch);
         }
         else
         {
@@ -95,25 +71,19 @@ public static unsafe class BatchPrediction
         }
     }
 
-    [SkipLocalsInit]
-    private static void RunAlone<TKernels>(NetworkMemory memory, in PredictionJob<TKernels> job, int count)
+    private readonly ref struct OneSample<TKernels>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> output) : IScratchWork
         where TKernels : struct, INetworkKernels
     {
-        if (NetworkMemory.ScratchLength<TKernels>() <= StackFloats)
-        {
-            Span<float> buffer = stackalloc float[StackFloats + CacheLine.Floats];
-            job.Do(0, count, ref CacheLine.First(buffer));
-            return;
-        }
+        private readonly ref float _parameters = ref memory.Parameters.First;
+        private readonly ref float _x = ref MemoryMarshal.GetReference(input);
+        private readonly ref float _y = ref MemoryMarshal.GetReference(output);
 
-        AlignedBuffer scratch = memory.Scratch.Rent();
-        try
-        {
-            job.Do(0, count, ref scratch.First);
-        }
-        finally
-        {
-            memory.Scratch.Return(scratch);
-        }
+        public void Do(ref float scratch) => TKernels.Predict(ref _parameters, ref _x, ref _y, 1, ref scratch);
+    }
+
+    private readonly struct WholeBatch<TKernels>(PredictionJob<TKernels> job, int count) : IScratchWork
+        where TKernels : struct, INetworkKernels
+    {
+        public void Do(ref float scratch) => job.Do(0, count, ref scratch);
     }
 }

@@ -7,41 +7,19 @@ namespace NetGen.Kernels;
 /// <summary>One step of a stream.</summary>
 public static class StreamStep
 {
-    /// <summary>Up to 16 KB of scratch lie on the stack; more comes from the network's pool.</summary>
-    private const int StackFloats = 4096;
-
     /// <summary>Checks the lengths, and takes the step.</summary>
     /// <param name="memory">The network.</param>
     /// <param name="input">[StepInputSize].</param>
     /// <param name="state">[StateSize], replaced by the state after the step.</param>
     /// <param name="output">[OutputSize], written.</param>
     /// <exception cref="ArgumentException">A span has another length.</exception>
-    [SkipLocalsInit]
     public static void Run<TKernels>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> state, Span<float> output)
         where TKernels : struct, IStreamKernels
     {
         ThrowUnless<TKernels>(TKernels.StepInputSize, "inputs a step", nameof(input), input.Length);
         ThrowUnless<TKernels>(TKernels.StateSize, "floats of state", nameof(state), state.Length);
         ThrowUnless<TKernels>(TKernels.OutputSize, "outputs", nameof(output), output.Length);
-        ref float x = ref MemoryMarshal.GetReference(input);
-        ref float h = ref MemoryMarshal.GetReference(state);
-        ref float y = ref MemoryMarshal.GetReference(output);
-        if (TKernels.StepScratch <= StackFloats)
-        {
-            Span<float> buffer = stackalloc float[StackFloats + CacheLine.Floats];
-            TKernels.Step(ref memory.Parameters.First, ref x, ref h, ref y, ref CacheLine.First(buffer));
-            return;
-        }
-
-        AlignedBuffer scratch = memory.Scratch.Rent();
-        try
-        {
-            TKernels.Step(ref memory.Parameters.First, ref x, ref h, ref y, ref scratch.First);
-        }
-        finally
-        {
-            memory.Scratch.Return(scratch);
-        }
+        ScratchWork.Run(new OneStep<TKernels>(memory, input, state, output), TKernels.StepScratch, memory.Scratch);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,4 +35,15 @@ public static class StreamStep
     [DoesNotReturn]
     private static void Throw(string network, int expected, string what, string argument, int length) =>
         throw new ArgumentException($"{network} has {expected} {what}, but {argument} has {length}.", argument);
+
+    private readonly ref struct OneStep<TKernels>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> state, Span<float> output) : IScratchWork
+        where TKernels : struct, IStreamKernels
+    {
+        private readonly ref float _parameters = ref memory.Parameters.First;
+        private readonly ref float _x = ref MemoryMarshal.GetReference(input);
+        private readonly ref float _state = ref MemoryMarshal.GetReference(state);
+        private readonly ref float _y = ref MemoryMarshal.GetReference(output);
+
+        public void Do(ref float scratch) => TKernels.Step(ref _parameters, ref _x, ref _state, ref _y, ref scratch);
+    }
 }
