@@ -88,11 +88,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
 
         // Neighbours with the same factor, usually all of them, share what is prepared.
         TOptimizer prepared = optimizer;
-        prepared.Prepare(step, _factors[0]);
-        _optimizers[0] = prepared;
-        for (int i = 1; i < _optimizers.Length; i++)
+        for (int i = 0; i < _optimizers.Length; i++)
         {
-            if (_factors[i] != _factors[i - 1])
+            if (i == 0 || _factors[i] != _factors[i - 1])
             {
                 prepared = optimizer;
                 prepared.Prepare(step, _factors[i]);
