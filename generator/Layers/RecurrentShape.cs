@@ -46,25 +46,36 @@ internal sealed record RecurrentShape(int Index, SampleLayout Input, int Units, 
     /// <summary>What goes over the inputs of some steps.</summary>
     public DenseShape InputProduct(StepRows sums, SumStart start) => new(Index, Features, Input.Pitch, GateLength)
     {
-        Name = $"Layer{Index}Inputs", OutputStride = sums.Pitch, Start = start, HasManyRows = true,
+        Name = $"Layer{Index}Inputs",
+        OutputStride = sums.Pitch,
+        Start = start,
+        HasManyRows = true,
     };
 
     /// <summary>What goes over the states of some samples before a step.</summary>
     public DenseShape StateProduct(StepRows sums, SumStart start) => new(Index, Units, States.Stride, GateLength)
     {
-        Name = $"Layer{Index}States", OutputStride = sums.Stride, Start = start,
+        Name = $"Layer{Index}States",
+        OutputStride = sums.Stride,
+        Start = start,
     };
 
     /// <summary>From the gradient on the sums of some samples at a step to that on the states before it.</summary>
     public DenseShape StateGradientProduct(StepRows gradients, SumStart start) => new(Index, GateLength, gradients.Stride, Units)
     {
-        Name = $"StateGradient{Index}", OutputStride = StateGradients.Stride, Start = start, HasManyRows = true,
+        Name = $"StateGradient{Index}",
+        OutputStride = StateGradients.Stride,
+        Start = start,
+        HasManyRows = true,
     };
 
     /// <summary>From the gradient on the sums of some steps to that on their inputs.</summary>
     public DenseShape InputGradientProduct(StepRows gradients) => new(Index, GateLength, gradients.Pitch, Features)
     {
-        Name = $"InputGradient{Index}Rows", OutputStride = Panels.Count(Features) * Panels.Width, Start = SumStart.Zero, HasManyRows = true,
+        Name = $"InputGradient{Index}Rows",
+        OutputStride = Panels.Count(Features) * Panels.Width,
+        Start = SumStart.Zero,
+        HasManyRows = true,
     };
 }
 
