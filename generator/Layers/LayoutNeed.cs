@@ -9,11 +9,8 @@ internal enum LayoutNeed
     /// <summary>Channel by channel, in planes.</summary>
     Planes,
 
-    /// <summary>Step by step, behind the row of zeros that is the state before the first step.</summary>
+    /// <summary>Step by step; the inputs of the network as they are.</summary>
     Steps,
-
-    /// <summary>Step by step, the network's inputs as they are.</summary>
-    RawSteps,
 
     /// <summary>In any order, but padded to whole vectors: the inputs of the network are copied.</summary>
     Padded,

@@ -44,9 +44,7 @@ internal sealed record Rearrange(int Index, SampleLayout Input, SampleLayout Out
         {
             LayoutNeed.Row when input.Format != SampleFormat.Row => SampleLayout.Row(shape.Size),
             LayoutNeed.Planes when shape.Kind != ShapeKind.Vector && input.Format != SampleFormat.Planes => SampleLayout.Planes(shape),
-            LayoutNeed.Steps when shape.Kind == ShapeKind.Sequence && (input.Format != SampleFormat.Steps || input.IsRaw) =>
-                SampleLayout.Steps(shape),
-            LayoutNeed.RawSteps when shape.Kind == ShapeKind.Sequence && input.Format != SampleFormat.Steps => SampleLayout.Steps(shape),
+            LayoutNeed.Steps when shape.Kind == ShapeKind.Sequence && input.Format != SampleFormat.Steps => SampleLayout.Steps(shape),
             LayoutNeed.Padded when input.IsRaw => SampleLayout.Padded(shape),
             _ => null,
         };

@@ -8,7 +8,7 @@ internal abstract class RecurrentKind(string name, int gates) : LayerKind
 {
     public override string AttributeName => name + "Attribute";
 
-    public override LayoutNeed Need => LayoutNeed.RawSteps;
+    public override LayoutNeed Need => LayoutNeed.Steps;
 
     public override Layer? Create(LayerInput input, LayerArguments arguments)
     {
