@@ -32,6 +32,9 @@ public interface INetworkKernels
     /// <summary>The trainable tensors in the order of the layers, each with its place in the parameter buffer.</summary>
     static abstract ImmutableArray<ParameterLayout> Layout { get; }
 
+    /// <summary>The layers in order, those without parameters included.</summary>
+    static abstract ImmutableArray<LayerInfo> Layers { get; }
+
     /// <summary>Floats in the parameter buffer, padding included.</summary>
     static abstract int ParameterLength { get; }
 
