@@ -1,0 +1,55 @@
+using SkiaSharp;
+
+namespace NetGen.Samples;
+
+/// <summary>
+/// A picture for a report, as data: set its properties, then <see cref="Save"/> it. Line charts are <see cref="LineChart"/> and
+/// <see cref="LearningCurves"/>, what a network has learned is a <see cref="DecisionChart"/>, a <see cref="ConfusionChart"/>, a
+/// <see cref="BarChart"/> or an <see cref="ImageGrid"/>, the way there a <see cref="SurfaceChart"/>. Several in one picture are a
+/// <see cref="ChartGrid"/>, one after another an <see cref="AnimatedChart"/>.
+/// </summary>
+/// <example><code>
+/// new LineChart
+/// {
+///     Title = "Loss",
+///     XLabel = "epoch",
+///     YLabel = "loss",
+///     Curves = [new Curve("training", epochs, losses)],
+/// }.Save("artifacts/xor/loss");
+/// </code></example>
+public abstract class Chart
+{
+    /// <summary>The line above the picture; none if empty.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Writes PATH.svg and PATH.png, the same picture twice; equal charts make equal files.</summary>
+    /// <param name="path">The files, without the end of the name; their directory exists. Files of that name are replaced.</param>
+    /// <param name="width">Units from left to right: pixels of a report, half of the PNG's.</param>
+    /// <param name="height">Units from top to bottom; by default what suits the chart.</param>
+    /// <exception cref="ArgumentException">Something in the chart does not fit; nothing is written.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public void Save(string path, int width = 900, int? height = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        int units = height ?? NaturalHeight(width);
+        ArgumentOutOfRangeException.ThrowIfLessThan(units, 1, nameof(height));
+        byte[] svg = Svg(width, units);
+        byte[] png = Rendering.Png(this, width, units);
+        AtomicFile.Write($"{path}.svg", stream => stream.Write(svg));
+        AtomicFile.Write($"{path}.png", stream => stream.Write(png));
+    }
+
+    /// <summary>Draws the chart into a part of a picture.</summary>
+    /// <param name="canvas">The picture.</param>
+    /// <param name="area">The part.</param>
+    /// <exception cref="ArgumentException">Something in the chart does not fit.</exception>
+    protected internal abstract void Draw(SKCanvas canvas, SKRect area);
+
+    /// <summary>The height that suits the chart.</summary>
+    /// <param name="width">Units from left to right.</param>
+    protected internal abstract int NaturalHeight(int width);
+
+    /// <summary>The chart as an SVG file.</summary>
+    private protected virtual byte[] Svg(int width, int height) => SvgFile.Bytes(Rendering.Svg(this, width, height));
+}

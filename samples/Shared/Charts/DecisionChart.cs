@@ -1,0 +1,97 @@
+using ScottPlot;
+using ScottPlot.Plottables;
+
+namespace NetGen.Samples;
+
+/// <summary>What a network of two inputs says about every place of a rectangle, and the samples it has learned from.</summary>
+public sealed class DecisionChart : PlotChart
+{
+    private const int CellsASide = 160;
+
+    private readonly Func<float, float, double> _output;
+    private readonly bool _isProbability;
+
+    /// <summary>Two classes: the boundary, where the output is 0.5, is drawn as a line.</summary>
+    /// <param name="probability">The probability of the second class for two inputs, 0 to 1.</param>
+    public DecisionChart(Func<float, float, double> probability)
+    {
+        _output = probability;
+        _isProbability = true;
+    }
+
+    /// <summary>Any number of classes.</summary>
+    /// <param name="classify">The class of two inputs, from 0.</param>
+    public DecisionChart(Func<float, float, int> classify) => _output = (x, y) => classify(x, y);
+
+    /// <summary>The names of the classes; at least two.</summary>
+    public IReadOnlyList<string> Classes { get; init; } = ["0", "1"];
+
+    /// <summary>The samples; their classes are below the number of names.</summary>
+    public IReadOnlyList<LabelledPoint> Points { get; init; } = [];
+
+    /// <summary>The first input.</summary>
+    public Interval XRange { get; init; } = new(0, 1);
+
+    /// <summary>The second input.</summary>
+    public Interval YRange { get; init; } = new(0, 1);
+
+    /// <summary>Where the legend stands.</summary>
+    public LegendPlace Legend { get; init; } = LegendPlace.Below;
+
+    private protected override double? Aspect => XRange.Length / YRange.Length;
+
+    private protected override void Fill(Plot plot)
+    {
+        Check();
+        double[,] outputs = Sampled.On(XRange, YRange, CellsASide, (x, y) => _output((float)x, (float)y));
+        Heatmap map = plot.Add.Heatmap(outputs);
+        map.Position = Sampled.Area(XRange, YRange);
+        map.Colormap = _isProbability ? Shades.TwoClasses : new ClassShades(Classes.Count);
+        map.ManualRange = new ScottPlot.Range(0, _isProbability ? 1 : Classes.Count - 1);
+        if (_isProbability)
+        {
+            ContourLines boundary = plot.Add.ContourLines(Sampled.Grid(XRange, YRange, outputs));
+            boundary.ContourLineLevels = [0.5];
+            boundary.LineColor = HouseStyle.Ink;
+            boundary.LineWidth = 2;
+            boundary.LabelStyle.IsVisible = false;
+            HouseStyle.Apply(plot.Add.ColorBar(map), $"output (0: {Classes[0]}, 1: {Classes[1]})");
+        }
+
+        for (int label = 0; label < Classes.Count; label++)
+        {
+            AddPoints(plot, label);
+        }
+
+        plot.Axes.SetLimits(Sampled.Area(XRange, YRange));
+        Legend.Show(plot);
+    }
+
+    private void AddPoints(Plot plot, int label)
+    {
+        Coordinates[] places = [.. Points.Where(point => point.Class == label).Select(point => new Coordinates(point.X, point.Y))];
+        Markers markers = plot.Add.Markers(places, ClassShades.Marker(label), 9, ClassShades.Strong(label));
+        markers.MarkerStyle.OutlineColor = Colors.White;
+        markers.MarkerStyle.OutlineWidth = 1.5f;
+        markers.LegendText = Classes[label];
+    }
+
+    private void Check()
+    {
+        XRange.Checked(nameof(XRange));
+        YRange.Checked(nameof(YRange));
+        if (Classes.Count < 2 || (_isProbability && Classes.Count != 2))
+        {
+            throw new ArgumentException(
+                $"The chart '{Title}' has {Classes.Count} class names; it takes {(_isProbability ? "2" : "at least 2")}.");
+        }
+
+        foreach (LabelledPoint point in Points)
+        {
+            if (point.Class < 0 || point.Class >= Classes.Count)
+            {
+                throw new ArgumentException($"A point of the chart '{Title}' has class {point.Class} of {Classes.Count}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace NetGen.Samples;
+
+/// <summary>An axis as plots know it: a logarithmic one is drawn as the exponents of 10.</summary>
+internal readonly record struct Scale(bool IsLogarithmic)
+{
+    /// <summary>Where a value stands; NaN where it has no logarithm.</summary>
+    public double Of(double value) => !IsLogarithmic ? value : value > 0 ? Math.Log10(value) : double.NaN;
+
+    /// <summary>Where values stand.</summary>
+    public double[] Of(double[] values) => Array.ConvertAll(values, Of);
+
+    /// <summary>Sets the ends and the numbers of an axis.</summary>
+    public void Show(IAxis axis, Interval? range)
+    {
+        if (IsLogarithmic)
+        {
+            axis.TickGenerator = new NumericAutomatic
+            {
+                MinorTickGenerator = new LogMinorTickGenerator(),
+                IntegerTicksOnly = true,
+                LabelFormatter = exponent => Math.Pow(10, exponent).ToString("G3", CultureInfo.InvariantCulture),
+            };
+            axis.MinorTickStyle.Length = 3;
+        }
+
+        if (range is Interval given)
+        {
+            given.Checked(axis.Label.Text);
+            axis.Min = Of(given.From);
+            axis.Max = Of(given.To);
+        }
+    }
+}
