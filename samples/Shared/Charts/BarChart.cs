@@ -30,7 +30,7 @@ public sealed class BarChart : PlotChart
     public string Format { get; init; } = "0.00";
 
     /// <inheritdoc/>
-    protected internal override int NaturalHeight(int width) => 100 + 28 * _names.Length;
+    protected internal override int BodyHeight(int width) => 70 + 28 * _names.Length;
 
     private protected override void Fill(Plot plot)
     {
@@ -53,9 +53,11 @@ public sealed class BarChart : PlotChart
         plotted.Horizontal = true;
         plotted.ValueLabelStyle.FontName = HouseStyle.Font;
         plotted.ValueLabelStyle.FontSize = HouseStyle.TickSize;
+        plotted.ValueLabelStyle.OffsetY = HouseStyle.MiddleOffset;
         plotted.ValueLabelStyle.ForeColor = HouseStyle.Ink;
         plot.Axes.Left.TickGenerator = new NumericManual([.. bars.Select(bar => bar.Position)], _names);
         plot.Axes.Left.MajorTickStyle.Length = 0;
+        plot.Axes.Left.FrameLineStyle.IsVisible = false;
         plot.Grid.YAxisStyle.IsVisible = false;
         double low = Math.Min(0, _values.Min());
         double high = Math.Max(0, _values.Max());

@@ -27,7 +27,7 @@ internal readonly record struct Cells(int Columns, int Rows, float Gap)
     /// <summary>One of the parts of an area.</summary>
     /// <param name="area">The area.</param>
     /// <param name="index">From 0, row by row.</param>
-    public SKRect Split(SKRect area, int index)
+    public SKRect Part(SKRect area, int index)
     {
         float width = (area.Width - (Columns - 1) * Gap) / Columns;
         float height = (area.Height - (Rows - 1) * Gap) / Rows;

@@ -5,8 +5,6 @@ namespace NetGen.Samples;
 /// <summary>Several charts in one picture, row by row.</summary>
 public sealed class ChartGrid : Chart
 {
-    private const float Gap = 12;
-
     /// <summary>The charts; at least one.</summary>
     public IReadOnlyList<Chart> Charts { get; init; } = [];
 
@@ -14,32 +12,23 @@ public sealed class ChartGrid : Chart
     public int? Columns { get; init; }
 
     /// <inheritdoc/>
-    protected internal override int NaturalHeight(int width)
+    protected internal override int BodyHeight(int width)
     {
         Cells cells = CheckedCells();
-        float cellWidth = cells.Split(SKRect.Create(width, 1), 0).Width;
-        float cellHeight = Charts.Max(chart => chart.NaturalHeight((int)cellWidth));
-        return (int)Math.Ceiling(Heading.HeightOf(Title) + cells.Rows * (cellHeight + Gap) - Gap);
+        return cells.Rows * Charts.Max(chart => chart.NaturalHeight(width / cells.Columns));
     }
 
     /// <inheritdoc/>
-    protected internal override void Draw(SKCanvas canvas, SKRect area)
+    protected internal override void DrawBody(SKCanvas canvas, SKRect area)
     {
         Cells cells = CheckedCells();
-        SKRect rest = Heading.Draw(canvas, area, Title);
         for (int i = 0; i < Charts.Count; i++)
         {
-            Charts[i].Draw(canvas, cells.Split(rest, i));
+            Charts[i].DrawPart(canvas, cells.Part(area, i));
         }
     }
 
-    private Cells CheckedCells()
-    {
-        if (Charts.Count == 0)
-        {
-            throw new ArgumentException($"The chart grid '{Title}' has no charts; it takes at least 1.");
-        }
-
-        return Cells.Of(Charts.Count, Columns, Gap);
-    }
+    private Cells CheckedCells() => Charts.Count > 0
+        ? Cells.Of(Charts.Count, Columns, gap: 0)
+        : throw new ArgumentException($"The chart grid '{Title}' has no charts; it takes at least 1.");
 }

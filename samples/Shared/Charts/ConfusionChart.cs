@@ -49,7 +49,7 @@ public sealed class ConfusionChart : PlotChart
         Heatmap map = plot.Add.Heatmap(shares);
         map.Colormap = Shades.Share;
         map.ManualRange = new ScottPlot.Range(0, 1);
-        map.Position = new CoordinateRect(0, classes, 0, classes);
+        map.Rectangle = new CoordinateRect(0, classes, 0, classes);
         for (int label = 0; label < classes; label++)
         {
             for (int answer = 0; answer < classes; answer++)
@@ -77,6 +77,7 @@ public sealed class ConfusionChart : PlotChart
             text.Alignment = Alignment.MiddleCenter;
             text.LabelFontName = HouseStyle.Font;
             text.LabelFontSize = HouseStyle.TickSize;
+            text.OffsetY = HouseStyle.MiddleOffset;
             text.LabelFontColor = share > DarkShare ? Colors.White : HouseStyle.Ink;
         }
     }

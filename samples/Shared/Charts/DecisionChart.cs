@@ -35,9 +35,6 @@ public sealed class DecisionChart : PlotChart
     /// <summary>The second input.</summary>
     public Interval YRange { get; init; } = new(0, 1);
 
-    /// <summary>Where the legend stands.</summary>
-    public LegendPlace Legend { get; init; } = LegendPlace.Below;
-
     private protected override double? Aspect => XRange.Length / YRange.Length;
 
     private protected override void Fill(Plot plot)
@@ -45,16 +42,20 @@ public sealed class DecisionChart : PlotChart
         Check();
         double[,] outputs = Sampled.On(XRange, YRange, CellsASide, (x, y) => _output((float)x, (float)y));
         Heatmap map = plot.Add.Heatmap(outputs);
-        map.Position = Sampled.Area(XRange, YRange);
+        map.Rectangle = Sampled.Area(XRange, YRange);
         map.Colormap = _isProbability ? Shades.TwoClasses : new ClassShades(Classes.Count);
         map.ManualRange = new ScottPlot.Range(0, _isProbability ? 1 : Classes.Count - 1);
         if (_isProbability)
         {
-            ContourLines boundary = plot.Add.ContourLines(Sampled.Grid(XRange, YRange, outputs));
-            boundary.ContourLineLevels = [0.5];
-            boundary.LineColor = HouseStyle.Ink;
-            boundary.LineWidth = 2;
+            ContourLines boundary = new()
+            {
+                ContourLineLevels = [0.5],
+                LineColor = HouseStyle.Ink,
+                LineWidth = 2,
+            };
             boundary.LabelStyle.IsVisible = false;
+            boundary.Update(Sampled.Grid(XRange, YRange, outputs));
+            plot.Add.Plottable(boundary);
             HouseStyle.Apply(plot.Add.ColorBar(map), $"output (0: {Classes[0]}, 1: {Classes[1]})");
         }
 
@@ -64,7 +65,6 @@ public sealed class DecisionChart : PlotChart
         }
 
         plot.Axes.SetLimits(Sampled.Area(XRange, YRange));
-        Legend.Show(plot);
     }
 
     private void AddPoints(Plot plot, int label)

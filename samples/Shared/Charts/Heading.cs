@@ -2,23 +2,25 @@ using SkiaSharp;
 
 namespace NetGen.Samples;
 
-/// <summary>The title above pictures that are more than one plot.</summary>
+/// <summary>The title above a chart.</summary>
 internal static class Heading
 {
-    private const float Height = 36;
+    private const int Height = 32;
 
     /// <summary>The units a title takes from the top.</summary>
-    public static float HeightOf(string title) => title.Length == 0 ? 0 : Height;
+    public static int HeightOf(string title) => title.Length == 0 ? 0 : Height;
 
     /// <summary>Draws a title, if there is one, and returns the area below it.</summary>
-    public static SKRect Draw(SKCanvas canvas, SKRect area, string title)
+    public static SKRect Draw(SKCanvas canvas, SKRect area, string title, float size)
     {
-        if (title.Length == 0)
+        if (title.Length > 0)
         {
-            return area;
+            Lettering.Draw(canvas, title, area.MidX, area.Top + 0.65f * Height, SKTextAlign.Center, size, isBold: true);
         }
 
-        Lettering.Draw(canvas, title, area.MidX, area.Top + Height / 2, SKTextAlign.Center, HouseStyle.TitleSize, isBold: true);
-        return area with { Top = area.Top + Height };
+        return area with
+        {
+            Top = area.Top + HeightOf(title),
+        };
     }
 }

@@ -43,30 +43,29 @@ public sealed class ImageGrid : Chart
     }
 
     /// <inheritdoc/>
-    protected internal override int NaturalHeight(int width)
+    protected internal override int BodyHeight(int width)
     {
         Cells cells = CheckedCells();
-        float tile = cells.Split(SKRect.Create(width - 2 * Margin - BarWidth, 1), 0).Width;
+        float tile = cells.Part(SKRect.Create(width - 2 * Margin - BarWidth, 1), 0).Width;
         float height = tile * Images.Max(image => (float)image.Height / image.Width) + Caption;
-        return (int)Math.Ceiling(Heading.HeightOf(Title) + 2 * Margin + cells.Rows * (height + Gap) - Gap);
+        return (int)Math.Ceiling(2 * Margin + cells.Rows * (height + Gap) - Gap);
     }
 
     /// <inheritdoc/>
-    protected internal override void Draw(SKCanvas canvas, SKRect area)
+    protected internal override void DrawBody(SKCanvas canvas, SKRect area)
     {
         Cells cells = CheckedCells();
-        SKRect rest = Heading.Draw(canvas, area, Title);
-        rest.Inflate(-Margin, -Margin);
+        area.Inflate(-Margin, -Margin);
         float strongest = Images.Max(image => ColorScale.Strongest(image.Values));
-        SKRect tiles = rest with { Right = rest.Right - BarWidth };
+        SKRect tiles = area with { Right = area.Right - BarWidth };
         for (int i = 0; i < Images.Count; i++)
         {
-            Draw(canvas, cells.Split(tiles, i), Images[i], strongest);
+            Draw(canvas, cells.Part(tiles, i), Images[i], strongest);
         }
 
         if (Colors == ImageColors.Signed)
         {
-            SignedBar.Draw(canvas, rest with { Left = tiles.Right }, strongest);
+            SignedBar.Draw(canvas, area with { Left = tiles.Right }, strongest);
         }
     }
 

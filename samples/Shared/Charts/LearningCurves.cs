@@ -1,3 +1,4 @@
+using ScottPlot;
 using SkiaSharp;
 
 namespace NetGen.Samples;
@@ -18,10 +19,22 @@ public sealed class LearningCurves : Chart
     public bool IsLossLogarithmic { get; init; }
 
     /// <inheritdoc/>
-    protected internal override int NaturalHeight(int width) => Grid().NaturalHeight(width);
+    protected internal override int BodyHeight(int width) => Grid().BodyHeight(width) + (Runs.Count > 1 ? (int)Key(width).Size.Height : 0);
 
     /// <inheritdoc/>
-    protected internal override void Draw(SKCanvas canvas, SKRect area) => Grid().Draw(canvas, area);
+    protected internal override void DrawBody(SKCanvas canvas, SKRect area)
+    {
+        ChartGrid grid = Grid();
+        if (Runs.Count == 1)
+        {
+            grid.DrawBody(canvas, area);
+            return;
+        }
+
+        Key key = Key(area.Width);
+        grid.DrawBody(canvas, area with { Bottom = area.Bottom - key.Size.Height });
+        key.Draw(canvas, area.MidX - key.Size.Width / 2, area.Bottom - key.Size.Height, isFramed: false);
+    }
 
     private ChartGrid Grid()
     {
@@ -37,7 +50,7 @@ public sealed class LearningCurves : Chart
             IsYLogarithmic = IsLossLogarithmic,
             Curves = Curves(epoch => epoch.Loss, validation => validation.Loss),
             Marks = Marks,
-            Legend = Runs.Count > 1 ? LegendPlace.Below : LegendPlace.UpperRight,
+            Legend = Runs.Count > 1 ? LegendPlace.None : LegendPlace.UpperRight,
         };
         LineChart accuracy = new()
         {
@@ -45,27 +58,54 @@ public sealed class LearningCurves : Chart
             XLabel = "epoch",
             Curves = Curves(epoch => epoch.Accuracy, validation => validation.Accuracy),
             Marks = Marks,
-            Legend = Runs.Count > 1 ? LegendPlace.Below : LegendPlace.LowerRight,
+            Legend = Runs.Count > 1 ? LegendPlace.None : LegendPlace.LowerRight,
         };
         return new ChartGrid
         {
-            Title = Title,
             Charts = accuracy.Curves.Count > 0 ? [loss, accuracy] : [loss],
         };
     }
+
+    /// <summary>One legend for both charts: a colour for each training, a pattern for each kind of data.</summary>
+    private Key Key(float width)
+    {
+        List<LegendItem> items = [];
+        for (int run = 0; run < Runs.Count; run++)
+        {
+            items.Add(Item(Runs[run].Name, HouseStyle.Color(run), LinePattern.Solid));
+        }
+
+        items.Add(Item("training", HouseStyle.Faint, HouseStyle.Dashes));
+        if (Runs.Any(run => HasValidation(run.History)))
+        {
+            items.Add(Item("validation", HouseStyle.Faint, LinePattern.Solid));
+        }
+
+        items.AddRange(Marks.Select(mark => Item(mark.Name, HouseStyle.Faint, LinePattern.Dotted)));
+        return new Key(items, width);
+    }
+
+    private static LegendItem Item(string name, ScottPlot.Color color, LinePattern pattern) => new()
+    {
+        LabelText = name,
+        LineColor = color,
+        LineWidth = 2,
+        LinePattern = pattern,
+    };
+
+    private static bool HasValidation(TrainingHistory history) => history.Epochs.Any(epoch => epoch.Validation.HasValue);
 
     private List<Curve> Curves(Func<EpochResult, double> training, Func<Evaluation, double> validation)
     {
         List<Curve> curves = [];
         for (int run = 0; run < Runs.Count; run++)
         {
-            (string name, TrainingHistory history) = Runs[run];
-            string prefix = Runs.Count > 1 ? $"{name}, " : "";
-            Add(curves, $"{prefix}training", run, isDashed: true, [.. history.Epochs.Select(training)]);
-            if (history.Epochs.Any(epoch => epoch.Validation.HasValue))
+            TrainingHistory history = Runs[run].History;
+            Add(curves, "training", run, isDashed: true, [.. history.Epochs.Select(training)]);
+            if (HasValidation(history))
             {
                 Add(
-                    curves, $"{prefix}validation", run, isDashed: false,
+                    curves, "validation", run, isDashed: false,
                     [.. history.Epochs.Select(epoch => epoch.Validation is Evaluation measured ? validation(measured) : double.NaN)]);
             }
         }

@@ -33,5 +33,8 @@ internal static class Lettering
     }
 
     private static SKFont NewFont(float size, bool isBold) =>
-        new(SKTypeface.FromFamilyName(HouseStyle.Font, isBold ? SKFontStyle.Bold : SKFontStyle.Normal), size);
+        new(SKTypeface.FromFamilyName(HouseStyle.Font, isBold ? SKFontStyle.Bold : SKFontStyle.Normal), size)
+        {
+            Subpixel = true,
+        };
 }

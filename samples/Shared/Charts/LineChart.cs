@@ -27,9 +27,6 @@ public sealed class LineChart : PlotChart
     /// <summary>The vertical axis; by default as the curves need it.</summary>
     public Interval? YRange { get; init; }
 
-    /// <summary>Where the legend stands; by default beside the plot if there is more than one name.</summary>
-    public LegendPlace Legend { get; init; } = LegendPlace.Right;
-
     private protected override void Fill(Plot plot)
     {
         if (Curves.Count == 0)
@@ -55,9 +52,8 @@ public sealed class LineChart : PlotChart
             line.LegendText = mark.Name;
         }
 
-        x.Show(plot.Axes.Bottom, XRange);
-        y.Show(plot.Axes.Left, YRange);
-        Legend.Show(plot);
+        x.Show(plot.Axes.Bottom, XRange, Curves.All(curve => curve.X.All(double.IsInteger)));
+        y.Show(plot.Axes.Left, YRange, isWhole: false);
     }
 
     private static void Add(Plot plot, Band band, ScottPlot.Color color, Scale x, Scale y)
@@ -73,7 +69,7 @@ public sealed class LineChart : PlotChart
         Scatter scatter = plot.Add.Scatter(x.Of(curve.X), y.Of(curve.Y), color);
         scatter.LegendText = curve.Name;
         scatter.LineWidth = curve.HasLine ? 2 : 0;
-        scatter.LinePattern = curve.IsDashed ? LinePattern.Dashed : LinePattern.Solid;
+        scatter.LinePattern = curve.IsDashed ? HouseStyle.Dashes : LinePattern.Solid;
         scatter.MarkerSize = curve.HasMarkers || !curve.HasLine ? 6 : 0;
     }
 }

@@ -14,7 +14,10 @@ internal readonly record struct Scale(bool IsLogarithmic)
     public double[] Of(double[] values) => Array.ConvertAll(values, Of);
 
     /// <summary>Sets the ends and the numbers of an axis.</summary>
-    public void Show(IAxis axis, Interval? range)
+    /// <param name="axis">The axis.</param>
+    /// <param name="range">Its ends; null for what the plot needs.</param>
+    /// <param name="isWhole">Whether there is nothing between whole numbers, as with epochs.</param>
+    public void Show(IAxis axis, Interval? range, bool isWhole)
     {
         if (IsLogarithmic)
         {
@@ -25,6 +28,10 @@ internal readonly record struct Scale(bool IsLogarithmic)
                 LabelFormatter = exponent => Math.Pow(10, exponent).ToString("G3", CultureInfo.InvariantCulture),
             };
             axis.MinorTickStyle.Length = 3;
+        }
+        else if (isWhole && axis.TickGenerator is NumericAutomatic numbers)
+        {
+            numbers.IntegerTicksOnly = true;
         }
 
         if (range is Interval given)

@@ -27,9 +27,6 @@ public sealed class SurfaceChart(Func<double, double, double> cost) : PlotChart
     /// <summary>The ways; what leaves the rectangle is cut off.</summary>
     public IReadOnlyList<Curve> Paths { get; init; } = [];
 
-    /// <summary>Where the legend stands.</summary>
-    public LegendPlace Legend { get; init; } = LegendPlace.Below;
-
     private protected override void Fill(Plot plot)
     {
         XRange.Checked(nameof(XRange));
@@ -38,7 +35,7 @@ public sealed class SurfaceChart(Func<double, double, double> cost) : PlotChart
         double[,] costs = Sampled.On(XRange, YRange, CellsASide, (x, y) => scale.Of(cost(x, y)));
         Heatmap map = plot.Add.Heatmap(costs);
         map.Colormap = Shades.Height;
-        map.Position = Sampled.Area(XRange, YRange);
+        map.Rectangle = Sampled.Area(XRange, YRange);
         ContourLines contours = plot.Add.ContourLines(Sampled.Grid(XRange, YRange, costs), Contours);
         contours.LineColor = HouseStyle.Ink.WithAlpha(0.3);
         contours.LineWidth = 1;
@@ -49,15 +46,14 @@ public sealed class SurfaceChart(Func<double, double, double> cost) : PlotChart
         }
 
         plot.Axes.SetLimits(Sampled.Area(XRange, YRange));
-        scale.Show(HouseStyle.Apply(plot.Add.ColorBar(map), CostLabel).Axis, range: null);
-        Legend.Show(plot);
+        scale.Show(HouseStyle.Apply(plot.Add.ColorBar(map), CostLabel).Axis, range: null, isWhole: false);
     }
 
     private static void AddPath(Plot plot, Curve path, ScottPlot.Color color)
     {
         Scatter line = plot.Add.Scatter(path.X, path.Y, color);
         line.LineWidth = 2;
-        line.LinePattern = path.IsDashed ? LinePattern.Dashed : LinePattern.Solid;
+        line.LinePattern = path.IsDashed ? HouseStyle.Dashes : LinePattern.Solid;
         line.MarkerSize = path.HasMarkers ? 5 : 0;
         line.LegendText = path.Name;
         AddEnd(plot, path.X[0], path.Y[0], MarkerShape.FilledCircle, color);

@@ -4,13 +4,28 @@ using System.Xml.Linq;
 
 namespace NetGen.Samples;
 
-/// <summary>What SkiaSharp writes as SVG, made fit for browsers that have other fonts and sizes than this machine.</summary>
+/// <summary>SVG files.</summary>
 internal static class SvgFile
 {
     /// <summary>The names of SVG.</summary>
-    public static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    public static readonly XNamespace Names = "http://www.w3.org/2000/svg";
 
-    /// <summary>The file of a root element.</summary>
+    /// <summary>The names of links.</summary>
+    public static readonly XNamespace Links = "http://www.w3.org/1999/xlink";
+
+    /// <summary>A picture that scales.</summary>
+    /// <param name="width">Units from left to right.</param>
+    /// <param name="height">Units from top to bottom.</param>
+    /// <param name="content">Its elements.</param>
+    public static XElement Root(int width, int height, IEnumerable<XElement> content) => new(
+        Names + "svg",
+        new XAttribute(XNamespace.Xmlns + "xlink", Links),
+        new XAttribute("width", width),
+        new XAttribute("height", height),
+        new XAttribute("viewBox", FormattableString.Invariant($"0 0 {width} {height}")),
+        content);
+
+    /// <summary>The file of a root element: an element a line.</summary>
     public static byte[] Bytes(XElement root)
     {
         XmlWriterSettings settings = new()
@@ -27,27 +42,5 @@ internal static class SvgFile
         }
 
         return stream.ToArray();
-    }
-
-    /// <summary>The root element with a picture that scales, fonts that are everywhere, and enlarged pixels with sharp edges.</summary>
-    public static XElement Polished(XElement root, int width, int height)
-    {
-        root.SetAttributeValue("viewBox", FormattableString.Invariant($"0 0 {width} {height}"));
-        foreach (XElement text in root.Descendants(Svg + "text"))
-        {
-            text.Value = text.Value.Trim();
-            text.SetAttributeValue("font-family", $"{text.Attribute("font-family")?.Value}, {HouseStyle.SimilarFonts}");
-            foreach (XAttribute places in text.Attributes().Where(attribute => attribute.Name == "x" || attribute.Name == "y"))
-            {
-                places.Value = places.Value.TrimEnd(',', ' ');
-            }
-        }
-
-        foreach (XElement image in root.Descendants(Svg + "image"))
-        {
-            image.SetAttributeValue("style", "image-rendering:pixelated");
-        }
-
-        return root;
     }
 }
