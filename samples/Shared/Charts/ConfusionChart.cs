@@ -58,6 +58,12 @@ public sealed class ConfusionChart : PlotChart
             }
         }
 
+        for (int edge = 1; edge < classes; edge++)
+        {
+            plot.Add.HorizontalLine(edge, 1, HouseStyle.Faint.WithAlpha(0.25));
+            plot.Add.VerticalLine(edge, 1, HouseStyle.Faint.WithAlpha(0.25));
+        }
+
         double[] middles = [.. Enumerable.Range(0, classes).Select(place => place + 0.5)];
         plot.Axes.Bottom.TickGenerator = new NumericManual(middles, _classes);
         plot.Axes.Left.TickGenerator = new NumericManual(middles, [.. _classes.Reverse()]);

@@ -39,8 +39,7 @@ public sealed class DecisionChart : PlotChart
 
     private protected override void Fill(Plot plot)
     {
-        Check();
-        double[,] outputs = Sampled.On(XRange, YRange, CellsASide, (x, y) => _output((float)x, (float)y));
+        double[,] outputs = Sampled.On(XRange, YRange, CellsASide, (x, y) => Checked(_output((float)x, (float)y)));
         Heatmap map = plot.Add.Heatmap(outputs);
         map.Rectangle = Sampled.Area(XRange, YRange);
         map.Colormap = _isProbability ? Shades.TwoClasses : new ClassShades(Classes.Count);
@@ -67,6 +66,22 @@ public sealed class DecisionChart : PlotChart
         plot.Axes.SetLimits(Sampled.Area(XRange, YRange));
     }
 
+    private double Checked(double output)
+    {
+        if (_isProbability && !double.IsFinite(output))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"The chart '{Title}' has an output of {output}; it takes finite ones."));
+        }
+
+        if (!_isProbability && (output < 0 || output >= Classes.Count))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"The function of the chart '{Title}' says class {output}; there are {Classes.Count} class names."));
+        }
+
+        return output;
+    }
+
     private void AddPoints(Plot plot, int label)
     {
         Coordinates[] places = [.. Points.Where(point => point.Class == label).Select(point => new Coordinates(point.X, point.Y))];
@@ -76,10 +91,10 @@ public sealed class DecisionChart : PlotChart
         markers.LegendText = Classes[label];
     }
 
-    private void Check()
+    private protected override void Check()
     {
-        XRange.Checked(nameof(XRange));
-        YRange.Checked(nameof(YRange));
+        XRange.Check(nameof(XRange));
+        YRange.Check(nameof(YRange));
         if (Classes.Count < 2 || (_isProbability && Classes.Count != 2))
         {
             throw new ArgumentException(
@@ -90,7 +105,7 @@ public sealed class DecisionChart : PlotChart
         {
             if (point.Class < 0 || point.Class >= Classes.Count)
             {
-                throw new ArgumentException($"A point of the chart '{Title}' has class {point.Class} of {Classes.Count}.");
+                throw new ArgumentException($"A point of the chart '{Title}' has class {point.Class}; there are {Classes.Count} class names.");
             }
         }
     }

@@ -91,6 +91,7 @@ internal static class HouseStyle
         bar.LabelStyle.FontSize = LabelSize;
         bar.LabelStyle.Bold = false;
         bar.LabelStyle.ForeColor = Ink;
+        bar.LabelStyle.OffsetX = 3;
         bar.Axis.TickLabelStyle.FontName = Font;
         bar.Axis.TickLabelStyle.FontSize = TickSize;
         bar.Axis.TickLabelStyle.ForeColor = Ink;

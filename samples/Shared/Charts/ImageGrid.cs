@@ -75,8 +75,9 @@ public sealed class ImageGrid : Chart
         SKRect place = SKRect.Create(
             cell.MidX - image.Width * scale / 2, cell.Top + (cell.Height - Caption - image.Height * scale) / 2,
             image.Width * scale, image.Height * scale);
-        using SKBitmap bitmap = Bitmap(image, strongest);
-        using SKImage pixels = SKImage.FromBitmap(bitmap);
+        PngImage picture = new(image.Width, image.Height, default);
+        Pixels.Draw(picture, 0, 0, image.Values, image.Width, scale: 1, value => ColorOf(value, strongest));
+        using SKImage pixels = picture.ToImage();
         canvas.DrawImage(pixels, place, new SKSamplingOptions(SKFilterMode.Nearest));
         using SKPaint frame = new()
         {
@@ -92,22 +93,12 @@ public sealed class ImageGrid : Chart
         }
     }
 
-    private SKBitmap Bitmap(ImageTile image, float strongest)
+    private Color ColorOf(float value, float strongest) => Colors switch
     {
-        SKBitmap bitmap = new(image.Width, image.Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
-        for (int i = 0; i < image.Values.Length; i++)
-        {
-            Color color = Colors switch
-            {
-                ImageColors.Signed => ColorScale.Signed(image.Values[i] / strongest),
-                ImageColors.Grey => ColorScale.Grey(image.Values[i]),
-                _ => ColorScale.Grey(1 - image.Values[i]),
-            };
-            bitmap.SetPixel(i % image.Width, i / image.Width, new SKColor(color.R, color.G, color.B));
-        }
-
-        return bitmap;
-    }
+        ImageColors.Signed => ColorScale.Signed(value / strongest),
+        ImageColors.Grey => ColorScale.Grey(value),
+        _ => ColorScale.Grey(1 - value),
+    };
 
     private Cells CheckedCells()
     {

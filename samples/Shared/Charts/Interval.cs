@@ -16,8 +16,12 @@ public readonly record struct Interval(double From, double To)
     /// <summary>Refuses ends that are not finite or not in order.</summary>
     /// <param name="name">What the interval is.</param>
     /// <exception cref="ArgumentException">They are.</exception>
-    public Interval Checked(string name) => double.IsFinite(From) && double.IsFinite(To) && From < To
-        ? this
-        : throw new ArgumentException(FormattableString.Invariant(
-            $"{name} goes from {From} to {To}; it takes two finite numbers, the smaller one first."));
+    public void Check(string name)
+    {
+        if (!double.IsFinite(From) || !double.IsFinite(To) || From >= To)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{name} goes from {From} to {To}; it takes two finite numbers, the smaller one first."));
+        }
+    }
 }

@@ -43,6 +43,14 @@ public sealed class LearningCurves : Chart
             throw new ArgumentException($"The learning curves '{Title}' have no trainings; they take at least 1.");
         }
 
+        foreach ((string name, TrainingHistory history) in Runs)
+        {
+            if (history.Epochs.Count == 0)
+            {
+                throw new ArgumentException($"The training '{name}' of the learning curves '{Title}' has no epochs; it takes at least 1.");
+            }
+        }
+
         LineChart loss = new()
         {
             YLabel = "loss",
@@ -116,7 +124,7 @@ public sealed class LearningCurves : Chart
     // Data without labels have no accuracy: no curve then.
     private static void Add(List<Curve> curves, string name, int color, bool isDashed, double[] values)
     {
-        if (values.Length == 0 || !values.All(double.IsNaN))
+        if (!values.All(double.IsNaN))
         {
             curves.Add(new Curve(name, values)
             {

@@ -27,13 +27,16 @@ public sealed class LineChart : PlotChart
     /// <summary>The vertical axis; by default as the curves need it.</summary>
     public Interval? YRange { get; init; }
 
-    private protected override void Fill(Plot plot)
+    private protected override void Check()
     {
         if (Curves.Count == 0)
         {
             throw new ArgumentException($"The line chart '{Title}' has no curves; it takes at least 1.");
         }
+    }
 
+    private protected override void Fill(Plot plot)
+    {
         Scale x = new(IsXLogarithmic);
         Scale y = new(IsYLogarithmic);
         for (int i = 0; i < Bands.Count; i++)

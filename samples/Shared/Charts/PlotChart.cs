@@ -26,12 +26,18 @@ public abstract class PlotChart : Chart
     private protected virtual double? Aspect => null;
 
     /// <inheritdoc/>
-    protected internal override int BodyHeight(int width) =>
-        Aspect is double aspect ? (int)Math.Clamp((width - SideRoom) / aspect + HeightRoom, 200, 2 * width) : 140 + width * 3 / 8;
+    protected internal override int BodyHeight(int width)
+    {
+        Check();
+        return Aspect is double aspect
+            ? (int)Math.Clamp((width - SideRoom) / aspect + HeightRoom, 200, 2 * width)
+            : 140 + width * 3 / 8;
+    }
 
     /// <inheritdoc/>
     protected internal override void DrawBody(SKCanvas canvas, SKRect area)
     {
+        Check();
         using Plot plot = HouseStyle.NewPlot();
         plot.XLabel(XLabel);
         plot.YLabel(YLabel);
@@ -43,7 +49,9 @@ public abstract class PlotChart : Chart
             ? null
             : new Key(items, Legend == LegendPlace.Below ? area.Width : 0);
         SKRect rest = key is null ? area : Beside(area, key.Size);
-        SKRect place = Aspect is double aspect ? Shrunk(plot, rest, aspect) : rest;
+        // A trial, since ScottPlot draws everything a second time, on top of the first, when it has changed its axes on the way.
+        plot.RenderInMemory((int)rest.Width, (int)rest.Height);
+        SKRect place = Aspect is double aspect ? Shrunk(rest, plot.LastRender.DataRect, aspect) : rest;
         plot.Render(canvas, new PixelRect(place.Left, place.Right, place.Bottom, place.Top));
         if (key is not null)
         {
@@ -53,14 +61,17 @@ public abstract class PlotChart : Chart
         }
     }
 
+    /// <summary>Refuses what does not fit.</summary>
+    private protected virtual void Check()
+    {
+    }
+
     /// <summary>Puts the content into an empty plot.</summary>
     private protected abstract void Fill(Plot plot);
 
-    /// <summary>The part of an area in which the inner rectangle has the wanted shape, known only after a trial.</summary>
-    private static SKRect Shrunk(Plot plot, SKRect area, double aspect)
+    /// <summary>The part of an area in which the inner rectangle has the wanted shape.</summary>
+    private static SKRect Shrunk(SKRect area, PixelRect inner, double aspect)
     {
-        plot.RenderInMemory((int)area.Width, (int)area.Height);
-        PixelRect inner = plot.LastRender.DataRect;
         float x = (float)Math.Max(0, (inner.Width - inner.Height * aspect) / 2);
         float y = (float)Math.Max(0, (inner.Height - inner.Width / aspect) / 2);
         return new SKRect(area.Left + x, area.Top + y, area.Right - x, area.Bottom - y);

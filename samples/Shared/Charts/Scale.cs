@@ -36,9 +36,19 @@ internal readonly record struct Scale(bool IsLogarithmic)
 
         if (range is Interval given)
         {
-            given.Checked(axis.Label.Text);
+            Check(given);
             axis.Min = Of(given.From);
             axis.Max = Of(given.To);
+        }
+    }
+
+    private void Check(Interval range)
+    {
+        range.Check("An axis");
+        if (IsLogarithmic && range.From <= 0)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A logarithmic axis goes from {range.From} to {range.To}; it starts above 0."));
         }
     }
 }

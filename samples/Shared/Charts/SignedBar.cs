@@ -22,14 +22,13 @@ internal static class SignedBar
     {
         float height = Math.Min(area.Height - HouseStyle.TickSize, MaximumHeight);
         SKRect bar = SKRect.Create(area.Left + Gap, area.MidY - height / 2, BarWidth, height);
-        using SKBitmap bitmap = new(1, Steps, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        PngImage colors = new(1, Steps, default);
         for (int step = 0; step < Steps; step++)
         {
-            Color color = ColorScale.Signed(1 - 2f * step / (Steps - 1));
-            bitmap.SetPixel(0, step, new SKColor(color.R, color.G, color.B));
+            colors.Fill(0, step, 1, 1, ColorScale.Signed(1 - 2f * step / (Steps - 1)));
         }
 
-        using SKImage pixels = SKImage.FromBitmap(bitmap);
+        using SKImage pixels = colors.ToImage();
         canvas.DrawImage(pixels, bar, new SKSamplingOptions(SKFilterMode.Nearest));
         foreach (float share in (ReadOnlySpan<float>)[1, 0.5f, 0, -0.5f, -1])
         {

@@ -27,12 +27,16 @@ public sealed class SurfaceChart(Func<double, double, double> cost) : PlotChart
     /// <summary>The ways; what leaves the rectangle is cut off.</summary>
     public IReadOnlyList<Curve> Paths { get; init; } = [];
 
+    private protected override void Check()
+    {
+        XRange.Check(nameof(XRange));
+        YRange.Check(nameof(YRange));
+    }
+
     private protected override void Fill(Plot plot)
     {
-        XRange.Checked(nameof(XRange));
-        YRange.Checked(nameof(YRange));
         Scale scale = new(IsLogarithmic);
-        double[,] costs = Sampled.On(XRange, YRange, CellsASide, (x, y) => scale.Of(cost(x, y)));
+        double[,] costs = Sampled.On(XRange, YRange, CellsASide, (x, y) => scale.Of(Checked(cost(x, y))));
         Heatmap map = plot.Add.Heatmap(costs);
         map.Colormap = Shades.Height;
         map.Rectangle = Sampled.Area(XRange, YRange);
@@ -48,6 +52,11 @@ public sealed class SurfaceChart(Func<double, double, double> cost) : PlotChart
         plot.Axes.SetLimits(Sampled.Area(XRange, YRange));
         scale.Show(HouseStyle.Apply(plot.Add.ColorBar(map), CostLabel).Axis, range: null, isWhole: false);
     }
+
+    private double Checked(double value) => double.IsFinite(value) && (value > 0 || !IsLogarithmic)
+        ? value
+        : throw new ArgumentException(FormattableString.Invariant(
+            $"The chart '{Title}' has a cost of {value}; it takes finite ones{(IsLogarithmic ? " above 0" : "")}."));
 
     private static void AddPath(Plot plot, Curve path, ScottPlot.Color color)
     {
