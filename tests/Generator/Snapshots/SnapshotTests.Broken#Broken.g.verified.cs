@@ -46,6 +46,7 @@ partial class Broken : global::NetGen.INetwork<Broken.Kernels>
         public static int OutputStride => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static global::NetGen.Activation OutputActivation => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+        public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int ParameterLength => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static long MultiplyAdds => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int WorkspaceStride => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
