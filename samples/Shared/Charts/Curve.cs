@@ -6,7 +6,7 @@ public sealed class Curve
     /// <summary>A curve through points, in their order.</summary>
     /// <param name="name">The text in the legend; empty for none.</param>
     /// <param name="x">At least one.</param>
-    /// <param name="y">As many; where one is NaN, the curve has a gap.</param>
+    /// <param name="y">As many; where one is not finite, the curve has a gap.</param>
     /// <exception cref="ArgumentException">There are no points, or not as many y as x.</exception>
     public Curve(string name, IEnumerable<double> x, IEnumerable<double> y)
     {
@@ -21,7 +21,7 @@ public sealed class Curve
 
     /// <summary>A curve of values that are numbered from 1, as epochs are.</summary>
     /// <param name="name">The text in the legend; empty for none.</param>
-    /// <param name="y">At least one; where one is NaN, the curve has a gap.</param>
+    /// <param name="y">At least one; where one is not finite, the curve has a gap.</param>
     /// <exception cref="ArgumentException">There are no values.</exception>
     public Curve(string name, IReadOnlyCollection<double> y)
         : this(name, Enumerable.Range(1, y.Count).Select(x => (double)x), y)

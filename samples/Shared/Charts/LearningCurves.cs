@@ -5,14 +5,14 @@ namespace NetGen.Samples;
 
 /// <summary>
 /// Loss and accuracy of trainings, epoch by epoch: of the training data dashed, of the validation data, where there are any, as
-/// a line.
+/// a line. The best epoch is marked where early stopping has looked for it.
 /// </summary>
 public sealed class LearningCurves : Chart
 {
     /// <summary>The trainings and their names; at least one, each with at least one epoch.</summary>
     public IReadOnlyList<(string Name, TrainingHistory History)> Runs { get; init; } = [];
 
-    /// <summary>Vertical lines at epochs, from 1.</summary>
+    /// <summary>More vertical lines, at epochs from 1.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
     /// <summary>Whether the axis of the loss is logarithmic.</summary>
@@ -51,26 +51,28 @@ public sealed class LearningCurves : Chart
             }
         }
 
+        Mark[] marks = [.. BestEpochs(), .. Marks];
+        Curve[] accuracies = [.. Curves(epoch => epoch.Accuracy, validation => validation.Accuracy).Where(curve => !curve.Y.All(double.IsNaN))];
         LineChart loss = new()
         {
             YLabel = "loss",
             XLabel = "epoch",
             IsYLogarithmic = IsLossLogarithmic,
             Curves = Curves(epoch => epoch.Loss, validation => validation.Loss),
-            Marks = Marks,
+            Marks = marks,
             Legend = Runs.Count > 1 ? LegendPlace.None : LegendPlace.UpperRight,
         };
         LineChart accuracy = new()
         {
             YLabel = "accuracy",
             XLabel = "epoch",
-            Curves = Curves(epoch => epoch.Accuracy, validation => validation.Accuracy),
-            Marks = Marks,
+            Curves = accuracies,
+            Marks = marks,
             Legend = Runs.Count > 1 ? LegendPlace.None : LegendPlace.LowerRight,
         };
         return new ChartGrid
         {
-            Charts = accuracy.Curves.Count > 0 ? [loss, accuracy] : [loss],
+            Charts = accuracies.Length > 0 ? [loss, accuracy] : [loss],
         };
     }
 
@@ -89,7 +91,7 @@ public sealed class LearningCurves : Chart
             items.Add(Item("validation", HouseStyle.Faint, LinePattern.Solid));
         }
 
-        items.AddRange(Marks.Select(mark => Item(mark.Name, HouseStyle.Faint, LinePattern.Dotted)));
+        items.AddRange(BestEpochs().Concat(Marks).DistinctBy(mark => mark.Name).Select(mark => Item(mark.Name, HouseStyle.Faint, LinePattern.Dotted)));
         return new Key(items, width);
     }
 
@@ -108,29 +110,38 @@ public sealed class LearningCurves : Chart
         List<Curve> curves = [];
         for (int run = 0; run < Runs.Count; run++)
         {
-            TrainingHistory history = Runs[run].History;
-            Add(curves, "training", run, isDashed: true, [.. history.Epochs.Select(training)]);
-            if (HasValidation(history))
+            IReadOnlyList<EpochResult> epochs = Runs[run].History.Epochs;
+            curves.Add(new Curve("training", [.. epochs.Select(training)])
             {
-                Add(
-                    curves, "validation", run, isDashed: false,
-                    [.. history.Epochs.Select(epoch => epoch.Validation is Evaluation measured ? validation(measured) : double.NaN)]);
+                Color = run,
+                IsDashed = true,
+            });
+            if (HasValidation(Runs[run].History))
+            {
+                curves.Add(new Curve("validation", [.. epochs.Select(epoch => epoch.Validation is Evaluation of ? validation(of) : double.NaN)])
+                {
+                    Color = run,
+                });
             }
         }
 
         return curves;
     }
 
-    // Data without labels have no accuracy: no curve then.
-    private static void Add(List<Curve> curves, string name, int color, bool isDashed, double[] values)
+    private List<Mark> BestEpochs()
     {
-        if (!values.All(double.IsNaN))
+        List<Mark> marks = [];
+        for (int run = 0; run < Runs.Count; run++)
         {
-            curves.Add(new Curve(name, values)
+            if (Runs[run].History.BestEpoch is int best)
             {
-                Color = color,
-                IsDashed = isDashed,
-            });
+                marks.Add(new Mark(best, "best epoch")
+                {
+                    Color = Runs.Count > 1 ? run : null,
+                });
+            }
         }
+
+        return marks;
     }
 }

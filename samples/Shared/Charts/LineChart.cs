@@ -51,7 +51,8 @@ public sealed class LineChart : PlotChart
 
         foreach (Mark mark in Marks)
         {
-            VerticalLine line = plot.Add.VerticalLine(x.Of(mark.X), 1.5f, HouseStyle.Faint, LinePattern.Dotted);
+            ScottPlot.Color color = mark.Color is int number ? HouseStyle.Color(number) : HouseStyle.Faint;
+            VerticalLine line = plot.Add.VerticalLine(x.Of(mark.X), 1.5f, color, LinePattern.Dotted);
             line.LegendText = mark.Name;
         }
 

@@ -7,8 +7,12 @@ namespace NetGen.Samples;
 /// <summary>An axis as plots know it: a logarithmic one is drawn as the exponents of 10.</summary>
 internal readonly record struct Scale(bool IsLogarithmic)
 {
-    /// <summary>Where a value stands; NaN where it has no logarithm.</summary>
-    public double Of(double value) => !IsLogarithmic ? value : value > 0 ? Math.Log10(value) : double.NaN;
+    /// <summary>Where a value stands; NaN where it has no place.</summary>
+    public double Of(double value)
+    {
+        double place = IsLogarithmic ? Math.Log10(value) : value;
+        return double.IsFinite(place) ? place : double.NaN;
+    }
 
     /// <summary>Where values stand.</summary>
     public double[] Of(double[] values) => Array.ConvertAll(values, Of);

@@ -8,8 +8,7 @@ public class LearningCurvesTests
         SavedChart saved = SavedChart.Of(new LearningCurves
         {
             Title = "Digits",
-            Runs = [("SGD", History(0.5, hasValidation: true, hasLabels: true))],
-            Marks = [new Mark(2, "best epoch")],
+            Runs = [("SGD", History(0.5, hasValidation: true, hasLabels: true, bestEpoch: 2))],
         }, 800);
         foreach (string text in (string[])["Digits", "loss", "accuracy"])
         {
@@ -29,10 +28,15 @@ public class LearningCurvesTests
     {
         SavedChart saved = SavedChart.Of(new LearningCurves
         {
-            Runs = [("SGD", History(0.5, hasValidation: true, hasLabels: true)), ("Adam", History(0.2, hasValidation: false, hasLabels: true))],
+            Runs =
+            [
+                ("SGD", History(0.5, hasValidation: true, hasLabels: true, bestEpoch: 2)),
+                ("Adam", History(0.2, hasValidation: false, hasLabels: true, bestEpoch: 3)),
+            ],
+            Marks = [new Mark(1, "warm")],
             IsLossLogarithmic = true,
         }, 800);
-        foreach (string text in (string[])["SGD", "Adam", "training", "validation"])
+        foreach (string text in (string[])["SGD", "Adam", "training", "validation", "best epoch", "warm"])
         {
             Assert.Single(saved.Texts, text);
         }
@@ -51,20 +55,31 @@ public class LearningCurvesTests
     }
 
     [Fact]
+    public void ALossThatIsNotFiniteIsAGap()
+    {
+        TrainingHistory history = History(0.5, hasValidation: false, hasLabels: true);
+        SavedChart saved = SavedChart.Of(new LearningCurves
+        {
+            Runs = [("a", history with { Epochs = [.. history.Epochs, history.Epochs[0] with { Loss = double.PositiveInfinity }] })],
+        }, 800);
+        Assert.Contains("0.4", saved.Texts);
+    }
+
+    [Fact]
     public void NothingToShowIsRefused()
     {
         SavedChart.IsRefused(new LearningCurves(), "no trainings");
         SavedChart.IsRefused(new LearningCurves
         {
-            Runs = [("a", new TrainingHistory([], WasCanceled: true))],
+            Runs = [("a", new TrainingHistory([], TrainingEnd.Canceled))],
         }, "no epochs");
     }
 
-    private static TrainingHistory History(double rate, bool hasValidation, bool hasLabels) => new(
+    private static TrainingHistory History(double rate, bool hasValidation, bool hasLabels, int? bestEpoch = null) => new(
         [
             .. Enumerable.Range(1, 4).Select(epoch => new EpochResult(
                 epoch, Math.Pow(rate, epoch), hasLabels ? 1 - Math.Pow(rate, epoch) : double.NaN,
-                hasValidation ? new Evaluation(0.1, hasLabels ? 0.9 : double.NaN, 10) : null, 100, TimeSpan.FromSeconds(1))),
+                hasValidation ? new Evaluation(0.1, hasLabels ? 0.9 : double.NaN, 10) : null, 100, TimeSpan.FromSeconds(1), 0.1f)),
         ],
-        WasCanceled: false);
+        TrainingEnd.Completed, bestEpoch);
 }
