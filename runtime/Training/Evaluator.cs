@@ -28,6 +28,7 @@ internal sealed class Evaluator<TKernels, TLoss>(AlignedBuffer parameters, Batch
         int shares = Math.Clamp(BatchPass<TKernels, TLoss>.LargestBatch / ShareRows, 1, share.Threads);
         int block = Math.Min(shares * ShareRows, Math.Min(data.Count, BatchPass<TKernels, TLoss>.LargestBatch));
         pass.Reserve(block);
+        pass.Keep(0);
         _data = data;
         _inputs = pass.Inputs;
         double loss = 0;
