@@ -127,6 +127,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     public double Run(ref float x, ref float dx, StepKind kind, in PassContext context, int? threads)
     {
         int count = context.Count;
+        _pass.Keep(count, Unsafe.IsNullRef(ref dx) ? _lowest : 0);
         using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForStep<TKernels>(count));
         _context = context;
         _kind = kind;
@@ -196,6 +197,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <param name="count">The number of samples, at most FusedSamples.</param>
     public double RunFused(ref float x, ref float targets, int count)
     {
+        _pass.Keep(0);
         UpdatePlan<TOptimizer> plan = new(_trains, _optimizers, ref _state.First, TKernels.ParameterLength);
         return count == 4
             ? TKernels.FusedStep<FourSamples, TLoss, TOptimizer>(ref _parameters.First, ref x, ref targets, count, _pass.Loss, in plan)
