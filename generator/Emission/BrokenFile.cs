@@ -80,6 +80,7 @@ internal static class BrokenFile
             "int OutputStride",
             "global::NetGen.Activation OutputActivation",
             "global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout",
+            "global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers",
             "int ParameterLength",
             "long MultiplyAdds",
             "int WorkspaceStride",

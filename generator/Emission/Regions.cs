@@ -52,7 +52,7 @@ internal sealed class Regions
     /// <summary>
     /// The derivative of these activations is computed from z, of the others from a; and losses on logits read the last layer's z.
     /// </summary>
-    private static bool KeepsSums(NetworkModel network, Layer layer) =>
+    public static bool KeepsSums(NetworkModel network, Layer layer) =>
         layer.Activation is Activation.Gelu or Activation.Softplus or Activation.Silu
         || (layer == network.Last && layer.Activation != Activation.Identity);
 

@@ -56,6 +56,7 @@ internal static class Sizes
         Property(code, "int", "OutputStride", Literal.Of(last.OutputStride));
         Property(code, "global::NetGen.Activation", "OutputActivation", $"global::NetGen.Activation.{last.Activation}");
         WriteLayout(code, network);
+        LayerTable.Write(code, network, regions);
         Property(code, "int", "ParameterLength", Literal.Of(length + Folding.Length(network)));
         Property(code, "long", "MultiplyAdds", Literal.Of(network.Layers.Sum(layer => layer.MultiplyAdds)));
         Property(code, "int", "WorkspaceStride", Literal.Of(regions.Stride));

@@ -26,7 +26,11 @@ internal sealed record BatchNorm(int Index, SampleLayout Input, Activation Activ
         ParameterTensor.Vector($"m{Index}", ParameterRole.Statistic, Features),
         ParameterTensor.Vector($"v{Index}", ParameterRole.Statistic, Features, startValue: 1)));
 
+    public override string Settings => $"momentum {Literal.Number(Momentum)}, epsilon {Literal.Number(Epsilon)}";
+
     public override long MultiplyAdds => 2L * Length;
+
+    public override long UnpaddedMultiplyAdds => InputSize;
 
     public override EquatableArray<KeptBuffer> Kept => new(ImmutableArray.Create(new KeptBuffer(Slots, 4 * Width) { IsOfChunk = true }));
 

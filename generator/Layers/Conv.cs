@@ -23,7 +23,11 @@ internal sealed record Conv(
         ParameterTensor.Filters($"W{Index}", KernelShape, Initializer, StandardDeviation),
         ParameterTensor.Vector($"b{Index}", ParameterRole.Bias, Filters)));
 
+    public override string Settings => (IsImage ? $"{Rows.Kernel}x{Columns.Kernel}" : $"{Rows.Kernel}") + Sliding;
+
     public override long MultiplyAdds => (long)Filters * Shape.Columns * Shape.Pitch;
+
+    public override long UnpaddedMultiplyAdds => (long)Filters * Shape.Columns * Shape.Positions;
 
     public override EquatableArray<KeptBuffer> Kept => new(ImmutableArray.Create(new KeptBuffer(Unfolded, Shape.UnfoldedStride)));
 

@@ -24,6 +24,8 @@ internal sealed record Dense(
 
     public override long MultiplyAdds => (long)InputSize * OutputStride;
 
+    public override long UnpaddedMultiplyAdds => (long)InputSize * OutputSize;
+
     public override int BackwardScratch => InputGradientTile.BlockSamples * (InputSize + OutputSize);
 
     public override bool IsDense => true;

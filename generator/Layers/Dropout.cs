@@ -12,6 +12,8 @@ internal sealed record Dropout(int Index, SampleLayout Input, double Rate) : Ele
 
     public override string InputGradientMaths => $"dropout(dz{Index}, {Literal.Number(Rate)}), the same values dropped";
 
+    public override string Settings => $"rate {Literal.Number(Rate)}";
+
     public override long MultiplyAdds => Length;
 
     /// <summary>Unless the values have to be brought into a row of their own: those of a last state.</summary>

@@ -15,6 +15,8 @@ internal sealed record Maxout(int Index, SampleLayout Input, int Units, int Piec
 
     public override string Kind => "Maxout";
 
+    public override string ActivationName => "";
+
     public override string WeightedSum => $"max over {Pieces} pieces of (W{Index} {InputName} + b{Index})";
 
     public override string Shapes =>
@@ -26,7 +28,13 @@ internal sealed record Maxout(int Index, SampleLayout Input, int Units, int Piec
         ParameterTensor.Weights($"W{Index}", Pieces * Units, InputSize, Initializer, StandardDeviation, groups: Pieces),
         ParameterTensor.Vector($"b{Index}", ParameterRole.Bias, Pieces * Units, groups: Pieces)));
 
+    public override string Settings => $"{Pieces} pieces";
+
     public override long MultiplyAdds => All.MultiplyAdds;
+
+    public override long UnpaddedMultiplyAdds => (long)Pieces * Units * InputSize;
+
+    public override bool LeavesSums => false;
 
     public override EquatableArray<KeptBuffer> Kept => new(ImmutableArray.Create(SumsBuffer));
 

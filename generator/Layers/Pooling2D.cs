@@ -11,6 +11,8 @@ internal abstract record Pooling2D(int Index, SampleLayout Input, PoolingWindow 
 
     public override string Shapes => $"{InputName} [{Input.Shape}], plane by plane";
 
+    public override string Settings => Window.ToString();
+
     public override long MultiplyAdds => (long)OutputSize * Window.Height * Window.Width;
 
     /// <summary>The pooling as the maths line names it: maxpool.</summary>

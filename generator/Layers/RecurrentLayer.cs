@@ -45,6 +45,10 @@ internal abstract record RecurrentLayer(
 
     public override long MultiplyAdds => (long)Input.Shape.Steps * (Input.Shape.Channels + Units) * Shape.GateLength;
 
+    public override long UnpaddedMultiplyAdds => (long)Input.Shape.Steps * (Input.Shape.Channels + Units) * Gates * Units;
+
+    public override bool LeavesSums => false;
+
     public override EquatableArray<KeptBuffer> Kept =>
         new([.. Cell.Buffers.Select(buffer => new KeptBuffer(Region(buffer), buffer.Stride))]);
 

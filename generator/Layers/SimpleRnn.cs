@@ -11,6 +11,8 @@ internal sealed record SimpleRnn(
 
     public override string ActivationName => StateActivation.ToString();
 
+    public override bool LeavesSums => StateActivation == Activation.Identity;
+
     public override RecurrentCell Cell => new SimpleRnnCell(Shape, StateActivation);
 
     protected override string StepMaths => StateActivation == Activation.Identity

@@ -51,6 +51,15 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// <summary>Multiply-adds of one sample going forward, padding included.</summary>
     public abstract long MultiplyAdds { get; }
 
+    /// <summary>Multiplications of one sample by parameters, each with its addition, padding not counted: what users are told.</summary>
+    public virtual long UnpaddedMultiplyAdds => 0;
+
+    /// <summary>What the arguments say besides sizes and activation, as the line of the layer tells users: <c>5x5, stride 2x2</c>, <c>rate 0.5</c>.</summary>
+    public virtual string Settings => "";
+
+    /// <summary>Whether what goes out are the weighted sums themselves.</summary>
+    public virtual bool LeavesSums => Activation == Activation.Identity;
+
     /// <summary>What the layer keeps from forward to backward besides z and a; its methods take them after z, in this order.</summary>
     public virtual EquatableArray<KeptBuffer> Kept => default;
 
@@ -95,7 +104,7 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// <summary>How the layer is written out statement by statement; null, as for most, if it is not.</summary>
     public virtual IUnrolledLayer? Unrolled => null;
 
-    /// <summary>How the layer takes one step of a stream; null for all but recurrent ones.</summary>
+    /// <summary>How the layer takes one step of a stream; null for all but recurrent ones and the normalisation of the inputs.</summary>
     public virtual IStepLayer? Step => null;
 
     /// <summary>The name of what comes in: <c>x</c> for the first layer, <c>a1</c> for the second.</summary>

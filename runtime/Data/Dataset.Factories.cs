@@ -1,3 +1,5 @@
+using NetGen.Kernels;
+
 namespace NetGen;
 
 public sealed partial class Dataset
@@ -79,12 +81,7 @@ public sealed partial class Dataset
         byte[] inputs, int inputSize, ReadOnlySpan<int> labels, int classes, float scale = 1f / 255)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        if (!(scale > 0 && float.IsFinite(byte.MaxValue * scale)))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(scale), scale, "The scale must be greater than 0, and 255 times it finite.");
-        }
-
+        ByteConversion.ThrowIfNoScale(scale, nameof(scale));
         int count = SampleCount(inputs.Length, inputSize);
         CheckLabels(labels, count, classes);
         return new Dataset(

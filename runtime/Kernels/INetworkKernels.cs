@@ -32,6 +32,9 @@ public interface INetworkKernels
     /// <summary>The trainable tensors in the order of the layers, each with its place in the parameter buffer.</summary>
     static abstract ImmutableArray<ParameterLayout> Layout { get; }
 
+    /// <summary>The layers in order, those without parameters included.</summary>
+    static abstract ImmutableArray<LayerInfo> Layers { get; }
+
     /// <summary>Floats in the parameter buffer, padding included.</summary>
     static abstract int ParameterLength { get; }
 
@@ -164,7 +167,7 @@ public interface INetworkKernels
     /// <typeparam name="TCount">The number of samples as the JIT may know it: <see cref="FourSamples"/> only if there are four.</typeparam>
     /// <typeparam name="TLoss">The loss.</typeparam>
     /// <typeparam name="TOptimizer">The optimizer.</typeparam>
-    /// <returns>The sum of the samples' losses.</returns>
+    /// <returns>The sum of the samples' losses; if it is not finite, nothing has been updated.</returns>
     static virtual float FusedStep<TCount, TLoss, TOptimizer>(
         ref float parameters, ref float x, ref float t, int samples, TLoss loss, in UpdatePlan<TOptimizer> plan)
         where TCount : struct, IQuadCount
