@@ -66,6 +66,13 @@ internal static class FusedStep
                 ForEachOutput(layer, (z, a, dz) => code.Line($"{VectorType.Quad.Type} {dz} = {Derivative(layer, z, a, "d" + a)};"));
             }
 
+            code.Line();
+            code.Line($"float total = terms.Total(count, {PerOutput(last)});");
+            using (code.Block("if (!float.IsFinite(total))"))
+            {
+                code.Line("return total;    // nothing is learned from such a batch");
+            }
+
             int tensor = 0;
             foreach (Layer layer in network.Layers)
             {
@@ -74,7 +81,8 @@ internal static class FusedStep
                 tensor += layer.Parameters.Count;
             }
 
-            code.Line($"return terms.Total(count, {PerOutput(last)});");
+            code.Line();
+            code.Line("return total;");
         }
     }
 

@@ -54,6 +54,40 @@ public sealed partial class Dataset
         return View(AllRows(Count).AsSpan(start, count));
     }
 
+    /// <summary>
+    /// The same samples, each with a weight in training: the loss of a batch is the mean over its samples weighted by these,
+    /// <c>sum w_i loss_i / sum w_i</c>. Evaluation does not use them.
+    /// </summary>
+    /// <param name="weights">[Count]: finite numbers of at least 0; copied. A sample of weight 2 counts as if it were there twice, one of
+    /// weight 0 is not learned from.</param>
+    /// <exception cref="ArgumentException">There are not as many weights as samples, or one is negative or not finite.</exception>
+    public Dataset WithWeights(ReadOnlySpan<float> weights)
+    {
+        if (weights.Length != Count)
+        {
+            throw new ArgumentException($"{Count} samples need as many weights, not {weights.Length}.", nameof(weights));
+        }
+
+        SampleWeights.ThrowIfImpossible(weights, nameof(weights));
+        return new Dataset(_inputs, InputSize, _rows, _labels, Classes, _targets, TargetSize, weights.ToArray());
+    }
+
+    /// <summary>
+    /// A weight for each class, so that rare classes count as much as frequent ones: <c>Count / (Classes * samples of the class)</c>,
+    /// scikit-learn's "balanced"; 0 for a class without samples. For a trainer's ClassWeights.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The samples have target values instead of labels.</exception>
+    public float[] BalancedClassWeights()
+    {
+        int[] counts = new int[Classes];
+        foreach (int label in Labels)
+        {
+            counts[label]++;
+        }
+
+        return [.. counts.Select(count => count == 0 ? 0 : (float)((double)Count / ((double)Classes * count)))];
+    }
+
     private void CheckSlice(int value, string name, int least, int most)
     {
         if (value < least || value > most)
@@ -68,6 +102,7 @@ public sealed partial class Dataset
     {
         int[] rows = new int[indices.Length];
         int[]? labels = _labels is null ? null : new int[indices.Length];
+        float[]? weights = _weights is null ? null : new float[indices.Length];
         for (int i = 0; i < rows.Length; i++)
         {
             rows[i] = _rows[indices[i]];
@@ -75,8 +110,13 @@ public sealed partial class Dataset
             {
                 labels[i] = _labels![indices[i]];
             }
+
+            if (weights is not null)
+            {
+                weights[i] = _weights![indices[i]];
+            }
         }
 
-        return new Dataset(_inputs, InputSize, rows, labels, Classes, _targets, TargetSize);
+        return new Dataset(_inputs, InputSize, rows, labels, Classes, _targets, TargetSize, weights);
     }
 }

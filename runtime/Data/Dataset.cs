@@ -16,13 +16,17 @@ public sealed partial class Dataset
     // [all samples x TargetSize]; null when there are labels instead.
     private readonly float[]? _targets;
 
+    // [Count], one a sample of this view; null when all count alike.
+    private readonly float[]? _weights;
+
     private Dataset(
-        SampleInputs inputs, int inputSize, int[] rows, int[]? labels, int classes, float[]? targets, int targetSize)
+        SampleInputs inputs, int inputSize, int[] rows, int[]? labels, int classes, float[]? targets, int targetSize, float[]? weights = null)
     {
         _inputs = inputs;
         _rows = rows;
         _labels = labels;
         _targets = targets;
+        _weights = weights;
         InputSize = inputSize;
         Classes = classes;
         TargetSize = targetSize;
@@ -47,6 +51,12 @@ public sealed partial class Dataset
     /// <exception cref="InvalidOperationException">The samples have target values instead.</exception>
     public ReadOnlySpan<int> Labels =>
         _labels ?? throw new InvalidOperationException("The samples of this data set have target values, not labels.");
+
+    /// <summary>Whether samples have weights of their own, see <see cref="WithWeights"/>.</summary>
+    public bool HasWeights => _weights is not null;
+
+    /// <summary>What each sample counts for in training [Count]; empty when all count alike.</summary>
+    public ReadOnlySpan<float> Weights => _weights;
 
     /// <summary>The class label of a sample.</summary>
     /// <param name="index">The sample, from 0 to Count - 1.</param>

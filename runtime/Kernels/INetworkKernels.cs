@@ -167,7 +167,7 @@ public interface INetworkKernels
     /// <typeparam name="TCount">The number of samples as the JIT may know it: <see cref="FourSamples"/> only if there are four.</typeparam>
     /// <typeparam name="TLoss">The loss.</typeparam>
     /// <typeparam name="TOptimizer">The optimizer.</typeparam>
-    /// <returns>The sum of the samples' losses.</returns>
+    /// <returns>The sum of the samples' losses; if it is not finite, nothing has been updated.</returns>
     static virtual float FusedStep<TCount, TLoss, TOptimizer>(
         ref float parameters, ref float x, ref float t, int samples, TLoss loss, in UpdatePlan<TOptimizer> plan)
         where TCount : struct, IQuadCount

@@ -30,8 +30,9 @@ public readonly struct PassContext
     /// <param name="count">The samples of the batch.</param>
     /// <param name="seed">The trainer's seed.</param>
     /// <param name="step">The step's number.</param>
-    public static PassContext Training(int count, int seed, int step) =>
-        new(count, isTraining: true, SplitMix64.At((ulong)(uint)seed << 32, (ulong)step), 0);
+    /// <param name="accumulated">The batches before this one whose gradients go into the same step.</param>
+    public static PassContext Training(int count, int seed, int step, int accumulated = 0) =>
+        new(count, isTraining: true, SplitMix64.At(((ulong)(uint)seed << 32) + (uint)accumulated, (ulong)step), 0);
 
     /// <summary>Another part of the same step.</summary>
     public PassContext WithPart(int part) => new(Count, IsTraining, DropoutKey, part);

@@ -19,6 +19,15 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
     /// <inheritdoc/>
     public static bool GradientIsOnLogits => true;
 
+    /// <summary>How far each target is moved towards one half, as a share of the distance; 0 unless asked for.</summary>
+    public double LabelSmoothing { get; private init; }
+
+    /// <summary>The same with targets <c>(1 - smoothing) t + smoothing / 2</c>; <c>label_smoothing</c> of Keras's BinaryCrossentropy.</summary>
+    /// <param name="smoothing">From 0, which is none, to less than 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside this range.</exception>
+    public BinaryCrossEntropy WithLabelSmoothing(double smoothing) =>
+        new() { LabelSmoothing = NetGen.LabelSmoothing.Checked(smoothing) };
+
     /// <inheritdoc/>
     public void Evaluate(in LossBatch batch) => ElementwiseLoss.Evaluate(this, in batch);
 
@@ -27,6 +36,11 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
     public T Term<T>(T z, T a, T t, out T derivative)
         where T : struct, ILanes<T>
     {
+        if (LabelSmoothing != 0)
+        {
+            t = T.MultiplyAdd(T.Create((float)(1 - LabelSmoothing)), t, T.Create((float)(LabelSmoothing / 2)));
+        }
+
         derivative = a - t;
         return FromLogits(z, t);
     }

@@ -18,6 +18,27 @@ public readonly struct CrossEntropy : ILoss
     /// <inheritdoc/>
     public static bool GradientIsOnLogits => true;
 
+    /// <summary>How much of each sample's target is shared out among all classes; 0 unless asked for.</summary>
+    public double LabelSmoothing { get; private init; }
+
+    /// <summary>
+    /// The same with targets <c>(1 - smoothing) t + smoothing / classes</c>, which keeps a network from ever greater logits (Szegedy et al. 2016);
+    /// <c>label_smoothing</c> of PyTorch.
+    /// </summary>
+    /// <param name="smoothing">From 0, which is none, to less than 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside this range.</exception>
+    public CrossEntropy WithLabelSmoothing(double smoothing) => new() { LabelSmoothing = NetGen.LabelSmoothing.Checked(smoothing) };
+
     /// <inheritdoc/>
-    public void Evaluate(in LossBatch batch) => CrossEntropyRows.Evaluate(in batch);
+    public void Evaluate(in LossBatch batch)
+    {
+        if (LabelSmoothing == 0)
+        {
+            CrossEntropyRows.Evaluate(default(PlainTargets), in batch);
+        }
+        else
+        {
+            CrossEntropyRows.Evaluate(new SmoothedTargets(LabelSmoothing, batch.Size), in batch);
+        }
+    }
 }

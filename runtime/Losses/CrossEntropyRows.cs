@@ -13,23 +13,27 @@ internal static class CrossEntropyRows
     private const int Block = 16;
 
     /// <summary>See <see cref="CrossEntropy"/>.</summary>
-    public static void Evaluate(in LossBatch batch)
+    /// <param name="targets">How the targets are seen.</param>
+    /// <param name="batch">The buffers.</param>
+    public static void Evaluate<TTargets>(TTargets targets, in LossBatch batch)
+        where TTargets : struct, ITargets
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Evaluate<WideLanes>(in batch);
+            Evaluate<WideLanes, TTargets>(targets, in batch);
         }
         else
         {
-            Evaluate<VectorLanes>(in batch);
+            Evaluate<VectorLanes, TTargets>(targets, in batch);
         }
     }
 
     /// <summary>The same with vectors of a given width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
-    internal static void Evaluate<TLanes>(in LossBatch batch)
+    internal static void Evaluate<TLanes, TTargets>(TTargets targets, in LossBatch batch)
         where TLanes : struct, ILanes<TLanes>
+        where TTargets : struct, ITargets
     {
         Unsafe.SkipInit(out Scratch scratch);
         for (int i = 0; i < 16; i += TLanes.Count)
@@ -41,9 +45,9 @@ internal static class CrossEntropyRows
         {
             int count = Math.Min(batch.Count - begin, Block);
             Maxima<TLanes>(in batch, ref scratch, begin, count);
-            Exponentials<TLanes>(in batch, ref scratch, begin, count);
+            Exponentials<TLanes, TTargets>(targets, in batch, ref scratch, begin, count);
             Normalizers<TLanes>(in batch, ref scratch, count);
-            Losses<TLanes>(in batch, ref scratch, begin, count);
+            Losses<TLanes, TTargets>(targets, in batch, ref scratch, begin, count);
         }
     }
 
@@ -73,8 +77,9 @@ internal static class CrossEntropyRows
 
     /// <summary>For each row: its maximum m, e^(z - m) into its gradients, 16 sums of these and 16 sums of its targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Exponentials<TLanes>(in LossBatch batch, ref Scratch scratch, int begin, int count)
+    private static void Exponentials<TLanes, TTargets>(TTargets targets, in LossBatch batch, ref Scratch scratch, int begin, int count)
         where TLanes : struct, ILanes<TLanes>
+        where TTargets : struct, ITargets
     {
         TLanes zero = TLanes.Create(0);
         for (int row = 0; row < count; row++)
@@ -87,20 +92,21 @@ internal static class CrossEntropyRows
             for (int first = 0; first < 16; first += TLanes.Count)
             {
                 TLanes exponentials = zero;
-                TLanes targets = zero;
+                TLanes targetSums = zero;
                 for (int column = first; column < batch.Stride; column += 16)
                 {
                     nint i = start + column;
-                    TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref Unsafe.Add(ref batch.Mask, column)), zero);
+                    ref float mask = ref Unsafe.Add(ref batch.Mask, column);
+                    TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref mask), zero);
                     TLanes e = Elementary.Exp(TLanes.Load(ref Unsafe.Add(ref batch.Logits, i)) - m);
                     e = TLanes.Select(isOutput, e, zero);
                     e.Store(ref Unsafe.Add(ref batch.Gradients, i));
                     exponentials += e;
-                    targets += TLanes.Load(ref Unsafe.Add(ref batch.Targets, i));
+                    targetSums += targets.Load<TLanes>(ref Unsafe.Add(ref batch.Targets, i), ref mask);
                 }
 
                 exponentials.Store(ref Unsafe.Add(ref partials, first));
-                targets.Store(ref Unsafe.Add(ref scratch.TargetPartials.First, row * 16 + first));
+                targetSums.Store(ref Unsafe.Add(ref scratch.TargetPartials.First, row * 16 + first));
             }
         }
     }
@@ -130,8 +136,9 @@ internal static class CrossEntropyRows
 
     /// <summary>Adds t (m - z + ln sum e^(z - m)) to the partial sums, and turns e^(z - m) into gradients.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Losses<TLanes>(in LossBatch batch, ref Scratch scratch, int begin, int count)
+    private static void Losses<TLanes, TTargets>(TTargets targets, in LossBatch batch, ref Scratch scratch, int begin, int count)
         where TLanes : struct, ILanes<TLanes>
+        where TTargets : struct, ITargets
     {
         TLanes zero = TLanes.Create(0);
         TLanes minusScale = TLanes.Create(-batch.Scale);
@@ -149,8 +156,9 @@ internal static class CrossEntropyRows
                 {
                     nint i = start + column;
                     ref float gradient = ref Unsafe.Add(ref batch.Gradients, i);
-                    TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref Unsafe.Add(ref batch.Mask, column)), zero);
-                    TLanes t = TLanes.Load(ref Unsafe.Add(ref batch.Targets, i));
+                    ref float mask = ref Unsafe.Add(ref batch.Mask, column);
+                    TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref mask), zero);
+                    TLanes t = targets.Load<TLanes>(ref Unsafe.Add(ref batch.Targets, i), ref mask);
                     TLanes loss = t * (m - TLanes.Load(ref Unsafe.Add(ref batch.Logits, i)) + logarithm);
                     sums += TLanes.Select(isOutput, loss, zero);
                     TLanes slope = TLanes.MultiplyAdd(TLanes.Load(ref gradient), factor, t * minusScale);

@@ -42,6 +42,6 @@ public static class NetworkExtensions
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
-        return new Evaluator<TKernels, TLoss>(network.Memory.Parameters, new BatchPass<TKernels, TLoss>(loss)).Run(data, threads);
+        return new Evaluator<TKernels, TLoss>(new BatchPass<TKernels, TLoss>(loss)).Run(network.Memory.Parameters, data, threads);
     }
 }

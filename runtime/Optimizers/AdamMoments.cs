@@ -40,8 +40,8 @@ internal struct AdamMoments
     /// <summary>Computes the bias corrections of a step, counted from 1.</summary>
     public void Prepare(int step, double learningRate)
     {
-        _negativeRate = (float)(-learningRate / (1 - Power(_beta1, step)));
-        _rootCorrection = (float)(1 / Math.Sqrt(1 - Power(_beta2, step)));
+        _negativeRate = (float)(-learningRate / (1 - Powers.Of(_beta1, step)));
+        _rootCorrection = (float)(1 / Math.Sqrt(1 - Powers.Of(_beta2, step)));
     }
 
     /// <summary>Moves the moments and returns what is to be added to the parameters.</summary>
@@ -58,22 +58,5 @@ internal struct AdamMoments
         v.Store(ref second);
         TLanes denominator = TLanes.MultiplyAdd(TLanes.Sqrt(v), TLanes.Create(_rootCorrection), TLanes.Create(_epsilon));
         return TLanes.Create(_negativeRate) * m / denominator;
-    }
-
-    /// <summary>By repeated squaring: the platform's Math.Pow need not give the same bits everywhere.</summary>
-    private static double Power(double value, int exponent)
-    {
-        double result = 1;
-        for (; exponent > 0; exponent >>= 1)
-        {
-            if ((exponent & 1) != 0)
-            {
-                result *= value;
-            }
-
-            value *= value;
-        }
-
-        return result;
     }
 }

@@ -19,6 +19,10 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
     private readonly AlignedBuffer _mask = new(TKernels.OutputStride);
     private AlignedBuffer _inputs;
 
+    // [Capacity], once weights have been set: what each sample of the batch counts for.
+    private float[] _weights = [];
+    private bool _isWeighted;
+
     public BatchPass(TLoss loss)
     {
         LossCheck.ThrowIfUnfit<TLoss>(TKernels.OutputActivation);
@@ -123,6 +127,39 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
         }
     }
 
+    /// <summary>What the samples of the batch count for together: their number unless they are weighted.</summary>
+    public double WeightSum { get; private set; }
+
+    /// <summary>Takes over what the samples of a training batch count for, the weight of each times that of its class.</summary>
+    /// <param name="count">The samples.</param>
+    /// <param name="samples">[count], or empty for 1 each.</param>
+    /// <param name="classes">The weight of each class, or empty for 1 each.</param>
+    /// <param name="labels">[count], where classes have weights.</param>
+    public void SetWeights(int count, ReadOnlySpan<float> samples, ReadOnlySpan<float> classes, ReadOnlySpan<int> labels)
+    {
+        _isWeighted = !samples.IsEmpty || !classes.IsEmpty;
+        WeightSum = count;
+        if (!_isWeighted)
+        {
+            return;
+        }
+
+        if (_weights.Length < Capacity)
+        {
+            _weights = new float[Capacity];
+        }
+
+        WeightSum = 0;
+        for (int i = 0; i < count; i++)
+        {
+            _weights[i] = (samples.IsEmpty ? 1 : samples[i]) * (classes.IsEmpty ? 1 : classes[labels[i]]);
+            WeightSum += _weights[i];
+        }
+    }
+
+    /// <summary>The mean of losses whose weighted sum is given; 0 where no sample counts.</summary>
+    public double Mean(double lossSum) => WeightSum > 0 ? lossSum / WeightSum : 0;
+
     /// <summary>Forward and loss of the samples from first up to last, both at the edges of chunks.</summary>
     /// <param name="parameters">The parameter buffer.</param>
     /// <param name="x">[count x InputSize]: the whole batch.</param>
@@ -134,16 +171,46 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
         TKernels.Forward(ref parameters, ref x, ref Workspace.First, Capacity, first, last, in pass);
         for (int row = first; row < last; row += ChunkRows)
         {
-            nint offset = (nint)row * TKernels.OutputStride;
-            LossBatch batch = new(
-                ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.LogitsOffset + offset),
-                ref Unsafe.Add(ref Outputs, offset),
-                ref Unsafe.Add(ref Targets.First, offset),
-                ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.OutputGradientsOffset + offset),
-                ref Unsafe.Add(ref PartialSums.First, row / ChunkRows * PartialSumsOfChunk),
-                ref _mask.First,
-                Math.Min(ChunkRows, last - row), TKernels.OutputSize, TKernels.OutputStride, 1f / pass.Count);
-            Loss.Evaluate(in batch);
+            ref float sums = ref Unsafe.Add(ref PartialSums.First, row / ChunkRows * PartialSumsOfChunk);
+            int rows = Math.Min(ChunkRows, last - row);
+            if (_isWeighted && pass.IsTraining)
+            {
+                EvaluateWeighted(row, rows, ref sums);
+            }
+            else
+            {
+                Evaluate(row, rows, ref sums, 1f / pass.Count);
+            }
+        }
+    }
+
+    /// <summary>Losses and gradients of neighbours in the batch.</summary>
+    private void Evaluate(int row, int rows, ref float sums, float scale)
+    {
+        nint offset = (nint)row * TKernels.OutputStride;
+        LossBatch batch = new(
+            ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.LogitsOffset + offset),
+            ref Unsafe.Add(ref Outputs, offset),
+            ref Unsafe.Add(ref Targets.First, offset),
+            ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.OutputGradientsOffset + offset),
+            ref sums, ref _mask.First, rows, TKernels.OutputSize, TKernels.OutputStride, scale);
+        Loss.Evaluate(in batch);
+    }
+
+    /// <summary>The same one by one, as each counts for something else: so losses of users need not know of weights.</summary>
+    private void EvaluateWeighted(int row, int rows, ref float sums)
+    {
+        Span<float> own = stackalloc float[PartialSumsOfChunk];
+        Span<float> all = MemoryMarshal.CreateSpan(ref sums, PartialSumsOfChunk);
+        all.Clear();
+        for (int i = row; i < row + rows; i++)
+        {
+            float weight = _weights[i];
+            Evaluate(i, 1, ref own[0], WeightSum > 0 ? (float)(weight / WeightSum) : 0);
+            for (int k = 0; k < all.Length; k++)
+            {
+                all[k] += weight * own[k];
+            }
         }
     }
 
@@ -159,18 +226,16 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
     }
 
     /// <summary>How many samples are classified as their labels say.</summary>
-    /// <param name="data">The data set, which has labels.</param>
-    /// <param name="samples">The samples, neighbours in the batch.</param>
+    /// <param name="labels">The classes of samples that are neighbours in the batch.</param>
     /// <param name="first">The place of the first of them in the batch.</param>
-    public int CountCorrect(Dataset data, ReadOnlySpan<int> samples, int first = 0)
+    public int CountCorrect(ReadOnlySpan<int> labels, int first = 0)
     {
-        ReadOnlySpan<int> labels = data.Labels;
         ref float outputs = ref Unsafe.Add(ref Outputs, (nint)first * TKernels.OutputStride);
         int correct = 0;
-        for (int row = 0; row < samples.Length; row++)
+        for (int row = 0; row < labels.Length; row++)
         {
             bool isCorrect = Classification.Is(
-                labels[samples[row]], ref Unsafe.Add(ref outputs, (nint)row * TKernels.OutputStride), TKernels.OutputSize, TKernels.OutputActivation);
+                labels[row], ref Unsafe.Add(ref outputs, (nint)row * TKernels.OutputStride), TKernels.OutputSize, TKernels.OutputActivation);
             correct += isCorrect ? 1 : 0;
         }
 

@@ -7,7 +7,9 @@ namespace NetGen;
 /// <param name="Validation">Loss and accuracy on the validation data after the epoch, if there are any.</param>
 /// <param name="Samples">How many samples were trained.</param>
 /// <param name="Duration">The time of the training itself, without validation.</param>
-public sealed record EpochResult(int Epoch, double Loss, double Accuracy, Evaluation? Validation, int Samples, TimeSpan Duration)
+/// <param name="LearningRate">The learning rate of the epoch's last step.</param>
+public sealed record EpochResult(
+    int Epoch, double Loss, double Accuracy, Evaluation? Validation, long Samples, TimeSpan Duration, float LearningRate)
 {
     /// <summary>The rate of the training itself.</summary>
     public double SamplesPerSecond => Samples / Duration.TotalSeconds;

@@ -1,9 +1,8 @@
 namespace NetGen.Kernels;
 
 /// <summary>Takes a network over a data set without training it: block by block, the samples of a block shared among threads.</summary>
-/// <param name="parameters">The network's parameters.</param>
 /// <param name="pass">Buffers; what they held is lost.</param>
-internal sealed class Evaluator<TKernels, TLoss>(AlignedBuffer parameters, BatchPass<TKernels, TLoss> pass) : IDivisibleWork
+internal sealed class Evaluator<TKernels, TLoss>(BatchPass<TKernels, TLoss> pass) : IDivisibleWork
     where TKernels : struct, INetworkKernels
     where TLoss : struct, ILoss
 {
@@ -14,14 +13,18 @@ internal sealed class Evaluator<TKernels, TLoss>(AlignedBuffer parameters, Batch
     private readonly int[] _correct = new int[WorkTeam.MaxThreads];
 
     // The block that is running.
+    private AlignedBuffer? _parameters;
     private Dataset? _data;
     private AlignedBuffer? _inputs;
     private int _first;
     private int _count;
 
     /// <summary>Loss and accuracy on a data set.</summary>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <param name="data">The data set.</param>
+    /// <param name="threads">The number of threads; null for as many as suit.</param>
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
-    public Evaluation Run(Dataset data, int? threads)
+    public Evaluation Run(AlignedBuffer parameters, Dataset data, int? threads)
     {
         DatasetCheck.ThrowIfUnfit<TKernels>(data, nameof(data));
         using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForPrediction<TKernels>(data.Count));
@@ -29,6 +32,7 @@ internal sealed class Evaluator<TKernels, TLoss>(AlignedBuffer parameters, Batch
         int block = Math.Min(shares * ShareRows, Math.Min(data.Count, BatchPass<TKernels, TLoss>.LargestBatch));
         pass.Reserve(block);
         pass.Keep(0);
+        _parameters = parameters;
         _data = data;
         _inputs = pass.Inputs;
         double loss = 0;
@@ -45,6 +49,7 @@ internal sealed class Evaluator<TKernels, TLoss>(AlignedBuffer parameters, Batch
             }
         }
 
+        _parameters = null;
         _data = null;
         return new Evaluation(loss / data.Count, data.HasLabels ? (double)correct / data.Count : double.NaN, data.Count);
     }
@@ -63,7 +68,7 @@ internal sealed class Evaluator<TKernels, TLoss>(AlignedBuffer parameters, Batch
         indices = indices[..(last - first)];
         _data!.CopyInputs(indices, _inputs!.Span[(first * TKernels.InputSize)..]);
         _data.CopyTargets(indices, pass.Targets.Span[(first * TKernels.OutputStride)..], TKernels.OutputSize, TKernels.OutputStride);
-        pass.ForwardAndLoss(ref parameters.First, ref _inputs.First, first, last, PassContext.Evaluation(_count));
-        _correct[part] = _data.HasLabels ? pass.CountCorrect(_data, indices, first) : 0;
+        pass.ForwardAndLoss(ref _parameters!.First, ref _inputs.First, first, last, PassContext.Evaluation(_count));
+        _correct[part] = _data.HasLabels ? pass.CountCorrect(_data.Labels.Slice(_first + first, last - first), first) : 0;
     }
 }

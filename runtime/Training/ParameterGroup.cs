@@ -27,6 +27,42 @@ public readonly struct ParameterGroup
         }
     }
 
+    /// <summary>Sets the penalty <c>L1 sum |p|</c> on each.</summary>
+    /// <param name="l1">Finite and at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite; nothing has changed.</exception>
+    public void SetL1(float l1)
+    {
+        foreach (TrainableParameter tensor in _tensors)
+        {
+            tensor.L1 = l1;
+        }
+    }
+
+    /// <summary>Sets the penalty <c>L2 / 2 sum p^2</c> on each.</summary>
+    /// <param name="l2">Finite and at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite; nothing has changed.</exception>
+    public void SetL2(float l2)
+    {
+        foreach (TrainableParameter tensor in _tensors)
+        {
+            tensor.L2 = l2;
+        }
+    }
+
+    /// <summary>Limits the norm of the weights that come in to each unit, in those of the tensors that hold weights.</summary>
+    /// <param name="limit">Finite and greater than 0, or null for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive or not finite; nothing has changed.</exception>
+    public void SetMaxNorm(float? limit)
+    {
+        foreach (TrainableParameter tensor in _tensors)
+        {
+            if (tensor.Role == ParameterRole.Weight)
+            {
+                tensor.MaxNorm = limit;
+            }
+        }
+    }
+
     private void SetFrozen(bool frozen)
     {
         foreach (TrainableParameter tensor in _tensors)

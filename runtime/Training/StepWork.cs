@@ -33,6 +33,12 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private readonly bool[] _trains = new bool[TKernels.Layout.Length];
     private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[WorkTeam.MaxThreads];
     private readonly float[] _factors = new float[TKernels.Layout.Length];
+    private readonly float[] _l1 = new float[TKernels.Layout.Length];
+    private readonly float[] _l2 = new float[TKernels.Layout.Length];
+    private readonly float?[] _maxNorms = new float?[TKernels.Layout.Length];
+
+    // The optimizers with the penalties on their tensors, if there are any.
+    private Penalized<TOptimizer>[]? _penalized;
     private readonly RunningStatistics<TKernels> _statistics;
     private AlignedBuffer? _gradients;
     private int _version = -1;
@@ -61,6 +67,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
 
     /// <summary>The gradients of the parameters, laid out like them; zero for tensors that are frozen.</summary>
     public AlignedBuffer Gradients => _gradients ??= new AlignedBuffer(TKernels.ParameterLength);
+
+    /// <summary>What the optimizer remembers: StateCount blocks, each laid out like the parameters.</summary>
+    public AlignedBuffer State => _state;
 
     /// <summary>Refuses a copy for predictions.</summary>
     /// <exception cref="InvalidOperationException">The parameters are folded.</exception>
@@ -97,10 +106,16 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
             }
 
             _optimizers[i] = prepared;
+            if (_penalized != null)
+            {
+                _penalized[i] = new Penalized<TOptimizer>(prepared, _l1[i], _l2[i]);
+            }
         }
     }
 
-    /// <summary>Runs the step; its targets are in place. Returns the sum of the losses.</summary>
+    /// <summary>
+    /// Runs the step; its targets and weights are in place. Returns the sum of the losses; if that is not finite, nothing has been updated.
+    /// </summary>
     /// <param name="x">[count x InputSize].</param>
     /// <param name="dx">[count x InputSize], written; or a null reference.</param>
     /// <param name="kind">What becomes of the gradients.</param>
@@ -124,6 +139,8 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
             Gradients.Span.Clear();
         }
 
+        double loss;
+
         // For all helpers that may come, so that a later step allocates nothing when the first of them is late.
         for (int worker = 0; worker < share.Threads; worker++)
         {
@@ -145,6 +162,13 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
                 }
             }
 
+            loss = _pass.LossSum(count);
+            if (kind == StepKind.Update && !double.IsFinite(loss))
+            {
+                _isWorkspaceSpoilt = true;
+                return loss;
+            }
+
             _team.Run(this, helpers == 0 ? 1 : SharesOfThread * share.Threads, helpers);
         }
 
@@ -152,12 +176,19 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         if (kind == StepKind.Update)
         {
             _statistics.Follow();
+            LimitNorms();
         }
 
-        return _pass.LossSum(count);
+        return loss;
     }
 
-    /// <summary>The whole update of a small batch at once, for networks and losses that have it. Returns the sum of the losses.</summary>
+    /// <summary>Whether a step may be a <see cref="RunFused"/>, as far as the settings of the tensors go: it knows no penalties and limits.</summary>
+    public bool MayFuse => _penalized == null && Array.TrueForAll(_maxNorms, limit => limit == null);
+
+    /// <summary>
+    /// The whole update of a small batch at once, for networks and losses that have it. Returns the sum of the losses; if that is not finite, nothing
+    /// has been updated.
+    /// </summary>
     /// <param name="x">[count x InputSize].</param>
     /// <param name="targets">[count x OutputSize].</param>
     /// <param name="count">The number of samples, at most FusedSamples.</param>
@@ -188,16 +219,23 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         _version = parameters.Version;
         _statistics.ReadSettings(parameters);
         _lowest = int.MaxValue;
+        bool isPenalized = false;
         for (int i = 0; i < _trains.Length; i++)
         {
             TrainableParameter tensor = parameters[i];
             _trains[i] = !tensor.IsFrozen && tensor.Role != ParameterRole.Statistic;
             _factors[i] = tensor.LearningRateFactor;
+            _l1[i] = tensor.L1;
+            _l2[i] = tensor.L2;
+            _maxNorms[i] = _trains[i] ? tensor.MaxNorm : null;
+            isPenalized |= _trains[i] && (tensor.L1 > 0 || tensor.L2 > 0);
             if (_trains[i])
             {
                 _lowest = Math.Min(_lowest, tensor.Layer);
             }
         }
+
+        _penalized = isPenalized ? new Penalized<TOptimizer>[_trains.Length] : null;
     }
 
     /// <summary>
@@ -232,25 +270,53 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <summary>A share of the weights, from the gradients on weighted sums to the new parameters.</summary>
     private void DoWeights(int part, int parts, int worker)
     {
-        int count = _context.Count;
-        ref float workspace = ref _pass.Workspace.First;
-        ref float scratch = ref _scratch[worker]!.First;
-        if (_kind == StepKind.Update)
+        if (_kind == StepKind.StoreGradients)
         {
-            UpdatePlan<TOptimizer> plan = new(_trains, _optimizers, ref _state.First, TKernels.ParameterLength);
-            TKernels.Gradients(ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, count, in plan, part, parts, ref scratch);
+            HandGradients(new UpdatePlan<StoreGradient>(_trains, _stores, ref Gradients.First, TKernels.ParameterLength), part, parts, worker);
+        }
+        else if (_penalized != null)
+        {
+            HandGradients(
+                new UpdatePlan<Penalized<TOptimizer>>(_trains, _penalized, ref _state.First, TKernels.ParameterLength), part, parts, worker);
         }
         else
         {
-            UpdatePlan<StoreGradient> plan = new(_trains, _stores, ref Gradients.First, TKernels.ParameterLength);
-            TKernels.Gradients(ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, count, in plan, part, parts, ref scratch);
+            HandGradients(new UpdatePlan<TOptimizer>(_trains, _optimizers, ref _state.First, TKernels.ParameterLength), part, parts, worker);
         }
     }
 
-    /// <summary>Updates the parameters from stored gradients, as <see cref="Prepare"/> has prepared.</summary>
-    public void ApplyGradients()
+    private void HandGradients<T>(in UpdatePlan<T> plan, int part, int parts, int worker)
+        where T : struct, IOptimizer =>
+        TKernels.Gradients(
+            ref _parameters.First, ref *_x, ref _pass.Workspace.First, _pass.Capacity, _context.Count, in plan, part, parts,
+            ref _scratch[worker]!.First);
+
+    /// <summary>Lets the running statistics follow a batch whose gradients are stored but not applied.</summary>
+    public void FollowStatistics() => _statistics.Follow();
+
+    /// <summary>Updates the parameters from stored gradients, as <see cref="Prepare"/> has prepared, and if wanted the running statistics.</summary>
+    public void ApplyGradients(bool follow = true)
     {
-        _statistics.Follow();
+        if (follow)
+        {
+            _statistics.Follow();
+        }
+
+        if (_penalized != null)
+        {
+            Apply(_penalized);
+        }
+        else
+        {
+            Apply(_optimizers);
+        }
+
+        LimitNorms();
+    }
+
+    private void Apply<T>(T[] optimizers)
+        where T : struct, IOptimizer
+    {
         for (int i = 0; i < _trains.Length; i++)
         {
             if (!_trains[i])
@@ -261,8 +327,19 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
             int start = TKernels.Layout[i].Offset;
             int end = i + 1 < _trains.Length ? TKernels.Layout[i + 1].Offset : TKernels.ParameterLength;
             ParameterUpdate.Apply(
-                ref _optimizers[i], ref Unsafe.Add(ref _parameters.First, start), ref Unsafe.Add(ref Gradients.First, start),
+                ref optimizers[i], ref Unsafe.Add(ref _parameters.First, start), ref Unsafe.Add(ref Gradients.First, start),
                 ref Unsafe.Add(ref _state.First, start), TKernels.ParameterLength, end - start);
+        }
+    }
+
+    private void LimitNorms()
+    {
+        for (int i = 0; i < _maxNorms.Length; i++)
+        {
+            if (_maxNorms[i] is { } limit)
+            {
+                RowNorms.Limit(_parameters, TKernels.Layout[i], limit);
+            }
         }
     }
 }

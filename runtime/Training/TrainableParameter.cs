@@ -5,6 +5,9 @@ public sealed class TrainableParameter
 {
     private readonly Action _changed;
     private float _learningRateFactor = 1;
+    private float _l1;
+    private float _l2;
+    private float? _maxNorm;
     private bool _isFrozen;
 
     /// <summary>Describes a tensor.</summary>
@@ -59,5 +62,65 @@ public sealed class TrainableParameter
             _learningRateFactor = value;
             _changed();
         }
+    }
+
+    /// <summary>
+    /// The factor of the penalty <c>L1 sum |p|</c> on this tensor, which keeps only the weights that are worth it away from zero; 0 at first, finite
+    /// and at least 0. Its gradient <c>L1 sign(p)</c> is added to that of the loss; the losses that are reported leave it out.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    public float L1
+    {
+        get => _l1;
+        set => Set(ref _l1, value, nameof(L1));
+    }
+
+    /// <summary>
+    /// The factor of the penalty <c>L2 / 2 sum p^2</c> on this tensor, which keeps weights small; 0 at first, finite and at least 0. Its gradient
+    /// <c>L2 p</c> is added to that of the loss, as an optimizer's weight decay is; the losses that are reported leave it out.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    public float L2
+    {
+        get => _l2;
+        set => Set(ref _l2, value, nameof(L2));
+    }
+
+    /// <summary>
+    /// The longest that the weights which come in to one unit (or make up one filter) may be together, by their Euclidean norm: after each step longer
+    /// rows are scaled down to it (Srivastava et al. 2014). Null, as at first, for no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
+    /// <exception cref="InvalidOperationException">The tensor is not one of weights.</exception>
+    public float? MaxNorm
+    {
+        get => _maxNorm;
+        set
+        {
+            if (value is { } limit && !(limit > 0 && float.IsFinite(limit)))
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(value), value, $"The limit on the norms in {Name} must be a finite number greater than 0, or null for none.");
+            }
+
+            if (value != null && Role != ParameterRole.Weight)
+            {
+                throw new InvalidOperationException($"MaxNorm limits the weights that come in to a unit, but {Name} holds none: it is a {Role}.");
+            }
+
+            _maxNorm = value;
+            _changed();
+        }
+    }
+
+    private void Set(ref float penalty, float value, string name)
+    {
+        if (!float.IsFinite(value) || value < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} of {Name} must be a finite number of at least 0.");
+        }
+
+        penalty = value;
+        _changed();
     }
 }

@@ -9,7 +9,6 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
     private GradientClipping _clipping;
     private bool _recordsNorms;
-    private bool _measures;
 
     /// <summary>
     /// The limit on the gradients of each step, by whichever method it is taken; none at first. It may be changed between steps.
@@ -23,7 +22,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         set
         {
             _clipping = value;
-            _measures = _recordsNorms || value != GradientClipping.None;
+            ChooseKind();
         }
     }
 
@@ -35,7 +34,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         set
         {
             _recordsNorms = value;
-            _measures = value || _clipping != GradientClipping.None;
+            ChooseKind();
         }
     }
 
@@ -47,7 +46,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
     private void MeasureGradients()
     {
-        if (_measures)
+        if (_recordsNorms || _clipping != GradientClipping.None)
         {
             _step.Measure(GradientNorms);
         }
@@ -78,12 +77,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
     private void ThrowNotFinite(double norm, float maxNorm)
     {
-        IEnumerable<string> tensors = TKernels.Layout
-            .Where((_, i) => !double.IsFinite(GradientNorms[i]))
-            .Select(tensor => tensor.Name);
-        throw new ArithmeticException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The gradients of {TKernels.Name} have a norm of {norm}, which cannot be scaled to {maxNorm}: " +
-            $"{string.Join(", ", tensors)} have gradients that are not finite. Nothing has been updated."));
+        int[] tensors = [.. Enumerable.Range(0, TKernels.Layout.Length).Where(i => !double.IsFinite(GradientNorms[i]))];
+        throw Diverged(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the gradients of {TKernels.Name} have a norm of {norm}, which cannot be scaled to {maxNorm}: " +
+                $"{string.Join(", ", tensors.Select(i => TKernels.Layout[i].Name))} have gradients that are not finite"),
+            TKernels.Layout[tensors[0]].Layer);
     }
 }

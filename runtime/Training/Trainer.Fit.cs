@@ -1,32 +1,38 @@
-using System.Diagnostics;
 using NetGen.Kernels;
 
 namespace NetGen;
 
 public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 {
-    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(50);
+    private FitRun? _run;
+    private EpochRun? _epoch;
 
-    /// <summary>The epochs finished by all calls of <see cref="Fit"/>; each has an order of samples of its own.</summary>
+    /// <summary>The epochs finished by all calls of Fit; each has an order of samples of its own.</summary>
     public int Epoch { get; private set; }
 
+    /// <summary>When runs end before their last epoch, and whether they give back their best parameters; null, as at first, for neither.</summary>
+    public EarlyStopping? EarlyStopping { get; set; }
+
     /// <summary>Trains on a data set, every sample once an epoch, in an order drawn anew each time.</summary>
+    /// <remarks>After <see cref="LoadCheckpoint"/> it goes on with the run that the checkpoint was saved in: it takes the same data and batch size, and
+    /// the epochs that were finished then count as done.</remarks>
     /// <param name="train">The training data.</param>
     /// <param name="epochs">How many epochs, at least 1.</param>
     /// <param name="batchSize">Samples in a step, at least 1; the last batch of an epoch has what is left.</param>
     /// <param name="validation">Data to be evaluated after each epoch.</param>
     /// <param name="progress">Told about every 50 ms and at the end of each epoch, on this thread.</param>
-    /// <param name="cancellationToken">Stops the run after the current step. The network is then as that step left it, and the history
-    /// is returned as far as it goes.</param>
+    /// <param name="cancellationToken">Stops the run after the current step. The network is then as that step left it, unless
+    /// <see cref="EarlyStopping"/> gives back the best epoch, and the history is returned as far as it goes.</param>
     /// <param name="augmentation">What is done to the images of the training data, anew in each epoch: the next batch is prepared by other threads
     /// while one is trained. The data set itself and the validation data stay as they are.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network or the augmentation, or a batch would be smaller than its batch
-    /// normalisation takes; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">The data do not fit the network, the augmentation, early stopping or the run that is resumed, or a batch would
+    /// be smaller than its batch normalisation takes; nothing has changed.</exception>
     /// <exception cref="InvalidDataException">A value of the data is not finite and <see cref="ChecksFinite"/> is set; nothing
     /// has changed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of epochs or the batch size is less than 1.</exception>
-    /// <exception cref="ArithmeticException">The norm of the gradients is limited by <see cref="GradientClipping"/> and not finite; the network is as
-    /// the step before left it.</exception>
+    /// <exception cref="TrainingDivergedException">A loss or a parameter is not finite, or the norm of the gradients is limited and not finite. Nothing
+    /// has been learned from that batch; where parameters had been spoilt before it was noticed, those of the best epoch or of the beginning of
+    /// this one are back.</exception>
     public TrainingHistory Fit(
         Dataset train, int epochs, int batchSize, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default, Augmentation? augmentation = null)
@@ -36,41 +42,18 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         DatasetCheck.ThrowIfUnfit<TKernels>(train, nameof(train));
         DatasetCheck.ThrowIfBatchTooSmall<TKernels>(train, batchSize);
-        if (validation != null)
-        {
-            DatasetCheck.ThrowIfUnfit<TKernels>(validation, nameof(validation));
-        }
-
         augmentation?.ThrowIfUnfit(train, nameof(train));
+        CheckValidation(validation);
         if (ChecksFinite)
         {
             train.CheckFinite();
-            validation?.CheckFinite();
         }
 
-        BatchOrder order = new(train.Count, batchSize, _seed);
-        _pass.Reserve(Math.Min(batchSize, train.Count));
-        using AugmentedBatches? augmented = augmentation == null ? null : Augment(augmentation, train, order);
-        List<EpochResult> results = [];
-        for (int epoch = 1; epoch <= epochs; epoch++)
-        {
-            order.Shuffle(Epoch);
-            augmented?.Begin(Epoch);
-            EpochRun run = new(epoch, epochs, order.BatchCount);
-            if (!FitEpoch(train, order, augmented, ref run, progress, cancellationToken))
-            {
-                return new TrainingHistory(results, WasCanceled: true);
-            }
-
-            Epoch++;
-            TimeSpan duration = run.Elapsed;
-            Evaluation? evaluation = validation == null ? null : Evaluate(validation);
-            EpochResult result = new(epoch, run.MeanLoss, run.Accuracy, evaluation, train.Count, duration);
-            results.Add(result);
-            progress?.Report(run.Progress(result, duration));
-        }
-
-        return new TrainingHistory(results, WasCanceled: false);
+        FitRun run = Begin(batchSize, train.Count);
+        int samples = Math.Min(batchSize, train.Count);
+        int helpers = ThreadChoice.BesideStep(_threads, ThreadChoice.ForStep<TKernels>(samples), Environment.ProcessorCount);
+        using DatasetFeed feed = new(train, batchSize, _seed, augmentation, helpers);
+        return Run(feed, run, epochs, validation, progress, cancellationToken);
     }
 
     /// <summary>Loss and accuracy of the network on a data set.</summary>
@@ -78,86 +61,160 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     public Evaluation Evaluate(Dataset data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return _evaluator.Run(data, _threads);
+        return _evaluator.Run(_parameters, data, _threads);
+    }
+
+    private void CheckValidation(Dataset? validation)
+    {
+        EarlyStopping?.ThrowIfUnfit(validation);
+        if (validation == null)
+        {
+            return;
+        }
+
+        DatasetCheck.ThrowIfUnfit<TKernels>(validation, nameof(validation));
+        if (ChecksFinite)
+        {
+            validation.CheckFinite();
+        }
+    }
+
+    /// <summary>The run that a checkpoint was saved in, or a new one.</summary>
+    private FitRun Begin(int batchSize, long samples)
+    {
+        if (_resumed == null)
+        {
+            _accumulated = 0;
+        }
+
+        FitRun run = _resumed ?? new FitRun
+        {
+            BatchSize = batchSize,
+            Samples = samples,
+        };
+        if (run.BatchSize != batchSize || run.Samples != samples)
+        {
+            throw new ArgumentException(
+                $"The checkpoint was saved in a run with batches of {run.BatchSize} of {run.Samples:N0} samples; this one has batches of {batchSize} of "
+                + $"{samples:N0}. To begin a new run with its parameters, load it with continuesRun: false.");
+        }
+
+        if (EarlyStopping != null)
+        {
+            run.Best ??= new BestEpoch(TKernels.ParameterLength);
+        }
+
+        _resumed = null;
+        return run;
+    }
+
+    private TrainingHistory Run(
+        BatchFeed feed, FitRun run, int epochs, Dataset? validation, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        _run = run;
+        try
+        {
+            TrainingEnd end = TrainEpochs(feed, run, epochs, validation, progress, cancellationToken);
+            RestoreBest(run);
+            return run.History(end);
+        }
+        finally
+        {
+            _run = null;
+            _epoch = null;
+        }
+    }
+
+    private TrainingEnd TrainEpochs(
+        BatchFeed feed, FitRun run, int epochs, Dataset? validation, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        _pass.Reserve(feed.BatchSize);
+        while (!run.HasStopped && run.Epochs.Count < epochs)
+        {
+            KeepGood();
+            feed.Begin(Epoch, run.Totals.Batch);
+            _epoch = new EpochRun(run.Totals, feed.HasLabels);
+            if (!TrainEpoch(feed, _epoch, epochs, progress, cancellationToken))
+            {
+                SaveAtEnd();
+                return TrainingEnd.Canceled;
+            }
+
+            FinishEpoch(run, _epoch, feed.BatchCount, epochs, validation, progress);
+        }
+
+        return run.HasStopped ? TrainingEnd.StoppedEarly : TrainingEnd.Completed;
     }
 
     /// <summary>One epoch; false if it was cancelled.</summary>
-    private bool FitEpoch(
-        Dataset train, BatchOrder order, AugmentedBatches? augmented, ref EpochRun run, IProgress<TrainingProgress>? progress,
-        CancellationToken cancellationToken)
+    private bool TrainEpoch(
+        BatchFeed feed, EpochRun epoch, int epochs, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        for (int i = 0; i < order.BatchCount; i++)
+        while (feed.MoveNext())
         {
             if (cancellationToken.IsCancellationRequested)
             {
                 return false;
             }
 
-            ReadOnlySpan<int> batch = order[i];
-            ref float inputs = ref augmented == null ? ref CopyInputs(train, order, i) : ref augmented.Take();
-            train.CopyTargets(batch, _pass.Targets.Span, TKernels.OutputSize, TKernels.OutputStride);
-            double loss = Update(ref inputs, batch.Length);
-            run.Add(batch.Length, loss, train.HasLabels ? _pass.CountCorrect(train, batch) : null);
-            if (progress != null && run.IsReportDue(ReportInterval))
+            int count = feed.Count;
+            feed.CopyTargets(_pass.Targets.Span, TKernels.OutputSize, TKernels.OutputStride);
+            ReadOnlySpan<int> labels = feed.Labels;
+            SetWeights(count, feed.Weights, labels);
+            Prepare();
+            double loss = Update(ref feed.Inputs, count);
+            epoch.Add(count, _pass.WeightSum, loss, _pass.CountCorrect(labels));
+            SaveAfterStep();
+            if (progress != null && epoch.IsReportDue(feed.BatchCount))
             {
-                progress.Report(run.Progress(completed: null, run.Elapsed));
+                progress.Report(Progress(epoch, epochs, feed.BatchCount, completed: null));
             }
         }
 
+        FlushAccumulated();
         return true;
     }
 
-    /// <summary>The inputs of a batch as they are in the data set.</summary>
-    private ref float CopyInputs(Dataset train, BatchOrder order, int batch)
+    private void FinishEpoch(FitRun run, EpochRun epoch, int batches, int epochs, Dataset? validation, IProgress<TrainingProgress>? progress)
     {
-        AlignedBuffer inputs = _pass.Inputs;
-        train.CopyInputs(order[batch], batch + 1 < order.BatchCount ? order[batch + 1] : default, inputs.Span);
-        return ref inputs.First;
-    }
-
-    private AugmentedBatches Augment(Augmentation augmentation, Dataset train, BatchOrder order)
-    {
-        int samples = Math.Min(order.BatchSize, order.Count);
-        int helpers = ThreadChoice.BesideStep(_threads, ThreadChoice.ForStep<TKernels>(samples), Environment.ProcessorCount);
-        return new AugmentedBatches(augmentation, train, order, _seed, helpers);
-    }
-
-    /// <summary>The running totals of one epoch.</summary>
-    private struct EpochRun(int epoch, int epochs, int batches)
-    {
-        private readonly long _start = Stopwatch.GetTimestamp();
-        private long _lastReport = Stopwatch.GetTimestamp();
-        private int _batch;
-        private long _samples;
-        private long? _correct = 0;
-        private double _loss;
-
-        public readonly TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
-
-        public readonly double MeanLoss => _loss / _samples;
-
-        public readonly double Accuracy => _correct is { } correct ? (double)correct / _samples : double.NaN;
-
-        public void Add(int samples, double loss, int? correct)
+        TimeSpan duration = epoch.Elapsed;
+        ThrowIfSpoilt();
+        Epoch++;
+        Evaluation? evaluation = validation == null ? null : _evaluator.Run(Judged, validation, _threads);
+        EpochResult result = new(
+            run.Epochs.Count + 1, epoch.MeanLoss, epoch.Accuracy, evaluation, epoch.Samples, duration, _stepLearningRate);
+        run.Epochs.Add(result);
+        run.Totals = default;
+        _schedule?.Observe(evaluation?.Loss ?? result.Loss, ref _scheduleState);
+        if (EarlyStopping is { } stopping && run.Best is { } best)
         {
-            _batch++;
-            _samples += samples;
-            _loss += loss;
-            _correct += correct;
+            best.Observe(result.Epoch, stopping.Score(result), Judged, stopping.MinDelta);
+            run.HasStopped = result.Epoch - best.Epoch >= stopping.Patience;
         }
 
-        public bool IsReportDue(TimeSpan interval)
+        TrainingProgress report = Progress(epoch, epochs, batches, result);
+        _epoch = null;
+        if (run.HasStopped || run.Epochs.Count == epochs)
         {
-            if (Stopwatch.GetElapsedTime(_lastReport) < interval || _batch == batches)
-            {
-                return false;
-            }
-
-            _lastReport = Stopwatch.GetTimestamp();
-            return true;
+            SaveAtEnd();
+        }
+        else
+        {
+            SaveAfterEpoch(run.Epochs.Count);
         }
 
-        public readonly TrainingProgress Progress(EpochResult? completed, TimeSpan elapsed) =>
-            new(epoch, epochs, _batch, batches, MeanLoss, Accuracy, _samples / elapsed.TotalSeconds, completed);
+        progress?.Report(report);
     }
+
+    private void RestoreBest(FitRun run)
+    {
+        if (EarlyStopping is { RestoresBest: true } && run.Best is { Epoch: > 0 } best)
+        {
+            best.Parameters.Span.CopyTo(_parameters.Span);
+        }
+    }
+
+    private TrainingProgress Progress(EpochRun epoch, int epochs, int batches, EpochResult? completed) => new(
+        completed?.Epoch ?? _run!.Epochs.Count + 1, epochs, epoch.Batch, batches, epoch.MeanLoss, epoch.Accuracy,
+        epoch.Samples / epoch.Elapsed.TotalSeconds, completed);
 }

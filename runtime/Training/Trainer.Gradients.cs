@@ -7,6 +7,7 @@ namespace NetGen;
 public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 {
     private bool _hasGradients;
+    private bool _isLossFinite;
 
     /// <summary>
     /// The mean over the batch of dLoss/dparameter, as the last
@@ -27,7 +28,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     {
         CheckInputGradients(inputs, inputGradients);
         int count = Accept(inputs, targets);
-        return StoreGradients(inputs, count, inputGradients);
+        return StoreGradients(inputs, labels: default, count, inputGradients);
     }
 
     /// <summary>Computes the gradients of a batch with class labels without updating anything.</summary>
@@ -41,7 +42,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     {
         CheckInputGradients(inputs, inputGradients);
         int count = Accept(inputs, labels);
-        return StoreGradients(inputs, count, inputGradients);
+        return StoreGradients(inputs, labels, count, inputGradients);
     }
 
     /// <summary>
@@ -49,7 +50,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// does not store the gradients and is faster.
     /// </summary>
     /// <exception cref="InvalidOperationException">No gradients have been computed since the last step.</exception>
-    /// <exception cref="ArithmeticException">The norm of the gradients is limited and not finite; nothing has changed.</exception>
+    /// <exception cref="TrainingDivergedException">The loss was not finite, or the norm of the gradients is limited and not finite; nothing has
+    /// changed.</exception>
     public void ApplyGradients()
     {
         if (!_hasGradients)
@@ -58,11 +60,17 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
                 "There are no gradients to apply: each call of ApplyGradients takes a call of ComputeGradients before it.");
         }
 
-        _step.Prepare(in _optimizer, Step + 1, Parameters);
+        if (!_isLossFinite)
+        {
+            throw new TrainingDivergedException("The loss whose gradients were computed is not finite: nothing can be learned from them.");
+        }
+
+        Prepare();
+        _hasGradients = true;
         ClipGradients();
         _hasGradients = false;
         _step.ApplyGradients();
-        Step++;
+        Finish();
     }
 
     private static void CheckInputGradients(ReadOnlySpan<float> inputs, Span<float> inputGradients)
@@ -82,14 +90,16 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         }
     }
 
-    private float StoreGradients(ReadOnlySpan<float> inputs, int count, Span<float> inputGradients)
+    private float StoreGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int count, Span<float> inputGradients)
     {
-        _step.Prepare(in _optimizer, Step + 1, Parameters);
+        SetWeights(count, weights: default, labels);
+        Prepare();
         ref float dx = ref inputGradients.Length == 0 ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputGradients);
         double loss = _step.Run(
             ref MemoryMarshal.GetReference(inputs), ref dx, StepKind.StoreGradients, PassContext.Training(count, _seed, Step), _threads);
         _hasGradients = true;
+        _isLossFinite = double.IsFinite(loss);
         MeasureGradients();
-        return (float)(loss / count);
+        return (float)_pass.Mean(loss);
     }
 }

@@ -21,8 +21,10 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private readonly BatchPass<TKernels, TLoss> _pass;
     private readonly StepWork<TKernels, TLoss, TOptimizer> _step;
     private readonly Evaluator<TKernels, TLoss> _evaluator;
-    private readonly int _seed;
+    private readonly AlignedBuffer _parameters;
+    private int _seed;
     private TOptimizer _optimizer;
+    private float _stepLearningRate;
     private int? _threads;
 
     /// <summary>Prepares to train a network.</summary>
@@ -36,22 +38,22 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     {
         ArgumentNullException.ThrowIfNull(network);
         _pass = new BatchPass<TKernels, TLoss>(loss);
-        AlignedBuffer parameters = network.Memory.Parameters;
-        StepWork<TKernels, TLoss, TOptimizer>.ThrowIfFolded(parameters);
+        _parameters = network.Memory.Parameters;
+        StepWork<TKernels, TLoss, TOptimizer>.ThrowIfFolded(_parameters);
         _optimizer = optimizer;
         _seed = seed;
         Parameters = new TrainableParameters(TKernels.Layout);
-        _step = new StepWork<TKernels, TLoss, TOptimizer>(_pass, parameters, optimizer.StateCount);
-        _evaluator = new Evaluator<TKernels, TLoss>(parameters, _pass);
+        _step = new StepWork<TKernels, TLoss, TOptimizer>(_pass, _parameters, optimizer.StateCount);
+        _evaluator = new Evaluator<TKernels, TLoss>(_pass);
     }
 
-    /// <summary>Which tensors are trained, and with which factor on the learning rate.</summary>
+    /// <summary>How each tensor is trained: whether at all, with which factor on the learning rate, penalties and limit.</summary>
     public TrainableParameters Parameters { get; }
 
     /// <summary>The steps taken.</summary>
     public int Step { get; private set; }
 
-    /// <summary>The optimizer's learning rate; it may be changed between steps.</summary>
+    /// <summary>The optimizer's learning rate, which a <see cref="Schedule"/> multiplies; it may be changed between steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The optimizer refuses the value.</exception>
     public float LearningRate
     {
@@ -82,35 +84,45 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <summary>One step on one batch: forward, loss, backpropagation, update. Allocates nothing once a batch as large has been seen.</summary>
     /// <param name="inputs">[samples x InputSize].</param>
     /// <param name="targets">[samples x OutputSize].</param>
-    /// <returns>The mean loss of the batch, before the update.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, or a value is not finite and
-    /// <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
-    /// <exception cref="ArithmeticException">The norm of the gradients is limited by <see cref="GradientClipping"/> and not finite; the network has
-    /// not changed.</exception>
-    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    /// <param name="weights">[samples]: what each counts for, a finite number of at least 0; empty for 1 each.</param>
+    /// <returns>The mean loss of the batch, weighted by these, before the update.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a weight is negative or not finite, or a value is not finite
+    /// and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite, or the norm of the gradients is limited and not finite; nothing has been
+    /// learned from this batch.</exception>
+    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights = default)
     {
         int count = CheckBatch(inputs, targets);
-        if (TLoss.IsElementwise && count <= TKernels.FusedSamples && !_measures)
+        CheckWeights(count, weights);
+        Prepare();
+        if (TLoss.IsElementwise && count <= TKernels.FusedSamples && weights.IsEmpty && _classWeights.Length == 0 && !_storesGradients
+            && _step.MayFuse)
         {
             return UpdateFused(inputs, targets, count);
         }
 
         SetTargets(targets, count);
-        return (float)(Update(ref MemoryMarshal.GetReference(inputs), count) / count);
+        SetWeights(count, weights, labels: default);
+        return (float)_pass.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
     }
 
     /// <summary>One step on one batch with class labels.</summary>
     /// <param name="inputs">[samples x InputSize].</param>
     /// <param name="labels">[samples]: the classes, from 0 to OutputSize - 1; 0 or 1 for a network with one output.</param>
-    /// <returns>The mean loss of the batch, before the update.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a label is out of range, or a value is not
-    /// finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
-    /// <exception cref="ArithmeticException">The norm of the gradients is limited by <see cref="GradientClipping"/> and not finite; the network has
-    /// not changed.</exception>
-    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
+    /// <param name="weights">[samples]: what each counts for, a finite number of at least 0, times its class's in <see cref="ClassWeights"/>; empty for
+    /// 1 each.</param>
+    /// <returns>The mean loss of the batch, weighted by these, before the update.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a label is out of range, a weight is negative or not finite, or
+    /// a value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite, or the norm of the gradients is limited and not finite; nothing has been
+    /// learned from this batch.</exception>
+    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights = default)
     {
         int count = Accept(inputs, labels);
-        return (float)(Update(ref MemoryMarshal.GetReference(inputs), count) / count);
+        CheckWeights(count, weights);
+        SetWeights(count, weights, labels);
+        Prepare();
+        return (float)_pass.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
     }
 
     private int Accept(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
@@ -130,6 +142,15 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         }
 
         return count;
+    }
+
+    private static void CheckWeights(int count, ReadOnlySpan<float> weights)
+    {
+        if (!weights.IsEmpty)
+        {
+            Check.Targets(TKernels.Name, count, 1, nameof(weights), weights.Length);
+            SampleWeights.ThrowIfImpossible(weights, nameof(weights));
+        }
     }
 
     private void SetTargets(ReadOnlySpan<float> targets, int count)
@@ -187,30 +208,67 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         $"A batch of {count} is too small for {TKernels.Name}: its batch normalisation needs the statistics of at least "
         + $"{TKernels.SmallestBatch} samples.", "inputs");
 
+    /// <summary>Prepares the optimizer for the next step.</summary>
+    private void Prepare()
+    {
+        TOptimizer optimizer = _optimizer;
+        if (_schedule != null)
+        {
+            optimizer.LearningRate = CurrentLearningRate;
+        }
+
+        _stepLearningRate = optimizer.LearningRate;
+        _step.Prepare(in optimizer, Step + 1, Parameters);
+        _hasGradients = false;
+    }
+
     /// <summary>The step of a tiny network, which neither copies the targets nor keeps activations. Returns the mean loss.</summary>
     private float UpdateFused(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count)
     {
-        _hasGradients = false;
-        _step.Prepare(in _optimizer, Step + 1, Parameters);
-        double loss = _step.RunFused(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), count);
-        Step++;
+        ref float x = ref MemoryMarshal.GetReference(inputs);
+        double loss = _step.RunFused(ref x, ref MemoryMarshal.GetReference(targets), count);
+        if (!double.IsFinite(loss))
+        {
+            // Once more the long way, which keeps what shows where it began.
+            SetTargets(targets, count);
+            SetWeights(count, weights: default, labels: default);
+            return (float)_pass.Mean(Update(ref x, count));
+        }
+
+        Finish();
         return (float)(loss / count);
     }
 
-    /// <summary>The step itself, its targets in place. Returns the sum of the losses.</summary>
+    /// <summary>The step itself, prepared, its targets and weights in place. Returns the weighted sum of the losses.</summary>
     private double Update(ref float x, int count)
     {
-        _hasGradients = false;
-        _step.Prepare(in _optimizer, Step + 1, Parameters);
-        StepKind kind = _measures ? StepKind.StoreGradients : StepKind.Update;
-        double loss = _step.Run(ref x, ref Unsafe.NullRef<float>(), kind, PassContext.Training(count, _seed, Step), _threads);
-        if (_measures)
+        StepKind kind = _storesGradients ? StepKind.StoreGradients : StepKind.Update;
+        PassContext context = PassContext.Training(count, _seed, Step, _accumulated);
+        double loss = _step.Run(ref x, ref Unsafe.NullRef<float>(), kind, in context, _threads);
+        if (!double.IsFinite(loss))
         {
+            ThrowDiverged(loss, ref x, count);
+        }
+
+        if (_storesGradients)
+        {
+            if (!Accumulate())
+            {
+                return loss;
+            }
+
             ClipGradients();
             _step.ApplyGradients();
         }
 
-        Step++;
+        Finish();
         return loss;
+    }
+
+    /// <summary>What follows an update.</summary>
+    private void Finish()
+    {
+        Step++;
+        FollowAverage();
     }
 }

@@ -92,10 +92,18 @@ internal sealed class LossRun
     }
 
     /// <summary>The same by cross entropy's loop, with vectors of a given width.</summary>
-    public LossRun EvaluateCrossEntropy<TLanes>()
+    public LossRun EvaluateCrossEntropy<TLanes>(double smoothing = 0)
         where TLanes : struct, ILanes<TLanes>
     {
-        CrossEntropyRows.Evaluate<TLanes>(Batch());
+        if (smoothing == 0)
+        {
+            CrossEntropyRows.Evaluate<TLanes, PlainTargets>(default, Batch());
+        }
+        else
+        {
+            CrossEntropyRows.Evaluate<TLanes, SmoothedTargets>(new SmoothedTargets(smoothing, Size), Batch());
+        }
+
         return this;
     }
 

@@ -53,6 +53,53 @@ public sealed class LossTests
             (z, t) => LossReference.CrossEntropy(LossReference.Activate(Activation.Softmax, z), t));
     }
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Smoothed_labels_are_targets_nearer_to_each_other(int size)
+    {
+        foreach (Func<Random, float> target in new[] { Bit, Probability })
+        {
+            Check(
+                Loss.CrossEntropy.WithLabelSmoothing(0.1), Activation.Softmax, size, target,
+                (a, t) => LossReference.CrossEntropy(a, [.. t.Select(x => 0.9 * x + 0.1 / size)]));
+            Check(
+                Loss.BinaryCrossEntropy.WithLabelSmoothing(0.2), Activation.Sigmoid, size, target,
+                (a, t) => LossReference.BinaryCrossEntropy(a, [.. t.Select(x => 0.8 * x + 0.1)]));
+            Check(
+                Loss.BinaryCrossEntropyWithLogits.WithLabelSmoothing(0.2), Activation.Identity, size, target,
+                (z, t) => LossReference.BinaryCrossEntropy(
+                    LossReference.Activate(Activation.Sigmoid, z), [.. t.Select(x => 0.8 * x + 0.1)]));
+        }
+    }
+
+    [Fact]
+    public void Without_smoothing_the_bits_are_those_of_the_plain_loss()
+    {
+        New().Evaluate(Loss.CrossEntropy).AssertSameBits(New().Evaluate(Loss.CrossEntropy.WithLabelSmoothing(0.1).WithLabelSmoothing(0)));
+        New().Evaluate(Loss.BinaryCrossEntropyWithLogits)
+            .AssertSameBits(New().Evaluate(Loss.BinaryCrossEntropyWithLogits.WithLabelSmoothing(0)));
+
+        static LossRun New() => new LossRun(Count, 10, seed: 1, Probability).Activate(Activation.Identity);
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.0)]
+    [InlineData(double.NaN)]
+    public void Label_smoothing_is_at_least_0_and_less_than_1(double smoothing) => Assert.All(
+        new Func<object>[]
+        {
+            () => Loss.CrossEntropy.WithLabelSmoothing(smoothing),
+            () => Loss.BinaryCrossEntropy.WithLabelSmoothing(smoothing),
+            () => Loss.BinaryCrossEntropyWithLogits.WithLabelSmoothing(smoothing),
+        },
+        loss =>
+        {
+            ArgumentOutOfRangeException refused = Assert.Throws<ArgumentOutOfRangeException>("smoothing", loss);
+            Assert.Equal(smoothing, refused.ActualValue);
+            Assert.Contains("at least 0 and less than 1", refused.Message);
+        });
+
     [Fact]
     public void CrossEntropy_of_a_class_is_minus_the_logarithm_of_its_probability()
     {

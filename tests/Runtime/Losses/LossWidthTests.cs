@@ -18,9 +18,12 @@ public sealed class LossWidthTests
         AssertSame(Loss.MeanAbsoluteError, Activation.Sigmoid);
         AssertSame(Loss.Huber(0.2f), Activation.Sigmoid);
         AssertSame(Loss.BinaryCrossEntropy, Activation.Sigmoid);
+        AssertSame(Loss.BinaryCrossEntropy.WithLabelSmoothing(0.1), Activation.Sigmoid);
         AssertSame(Loss.BinaryCrossEntropyWithLogits, Activation.Identity);
         New(Activation.Softmax).EvaluateCrossEntropy<WideLanes>()
             .AssertSameBits(New(Activation.Softmax).EvaluateCrossEntropy<VectorLanes>());
+        New(Activation.Softmax).EvaluateCrossEntropy<WideLanes>(0.1)
+            .AssertSameBits(New(Activation.Softmax).EvaluateCrossEntropy<VectorLanes>(0.1));
 
         void AssertSame<TLoss>(TLoss loss, Activation output)
             where TLoss : struct, ILoss, IElementwiseLoss

@@ -15,9 +15,12 @@ internal sealed class PyTorchCase
         _name = name;
     }
 
-    /// <summary>The names of all cases there are.</summary>
+    /// <summary>Where the files are.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Reference", "pytorch");
+
+    /// <summary>The names of all cases there are: every file but that of the schedules, which has no network.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
+        [.. Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Where(name => name != "schedules").Order()];
 
     /// <summary>What the file says about its layers; its name where it describes them otherwise than in words.</summary>
     public string Layers => _root.GetProperty("layers") is { ValueKind: JsonValueKind.String } layers ? layers.GetString()! : _name;
@@ -51,8 +54,6 @@ internal sealed class PyTorchCase
         Limit("clip_norm") is { } norm ? GradientClipping.ByNorm(norm)
         : Limit("clip_value") is { } value ? GradientClipping.ByValue(value)
         : GradientClipping.None;
-
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Reference", "pytorch");
 
     public static PyTorchCase Read(string name)
     {

@@ -22,6 +22,9 @@ internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
 
     // The batch that is being prepared, or was the last.
     private int _batch;
+
+    // The batch that is being trained.
+    private int _current;
     private int _epoch;
     private bool _isStarted;
     private volatile bool _isAbandoned;
@@ -51,25 +54,30 @@ internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
     /// <summary>Whether no part of a batch is waiting or being done.</summary>
     public bool IsReady => _team.IsDone;
 
+    /// <summary>The inputs of the batch that was moved to, [samples x InputSize], until the batch after it is.</summary>
+    public ref float Inputs => ref InputsOf(_current).First;
+
     /// <summary>Begins an epoch, the order of whose samples is settled.</summary>
     /// <param name="epoch">The number that the samples' random numbers depend on.</param>
-    public void Begin(int epoch)
+    /// <param name="batch">The first batch.</param>
+    public void Begin(int epoch, int batch)
     {
         _epoch = epoch;
-        Start(0);
+        if (batch < _order.BatchCount)
+        {
+            Start(batch);
+        }
     }
 
-    /// <summary>The inputs of the next batch, [samples x InputSize], until the batch after it is taken.</summary>
-    public ref float Take()
+    /// <summary>Goes to the next batch, which there is, and has the one after it begun.</summary>
+    public void MoveNext()
     {
         Finish();
-        ref float inputs = ref Inputs(_batch).First;
+        _current = _batch;
         if (_batch + 1 < _order.BatchCount)
         {
             Start(_batch + 1);
         }
-
-        return ref inputs;
     }
 
     /// <inheritdoc/>
@@ -84,7 +92,7 @@ internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
         int first = part * PartSamples;
         ReadOnlySpan<int> samples = batch[first..Math.Min(batch.Length, first + PartSamples)];
         int size = _data.InputSize;
-        Span<float> inputs = Inputs(_batch).Span[(first * size)..];
+        Span<float> inputs = InputsOf(_batch).Span[(first * size)..];
         _data.CopyInputs(samples, inputs);
         for (int i = 0; i < samples.Length; i++)
         {
@@ -105,7 +113,7 @@ internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
 
     private static int Parts(int samples) => (samples + PartSamples - 1) / PartSamples;
 
-    private AlignedBuffer Inputs(int batch) => _inputs[batch & 1];
+    private AlignedBuffer InputsOf(int batch) => _inputs[batch & 1];
 
     private void Start(int batch)
     {

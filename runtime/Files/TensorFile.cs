@@ -1,0 +1,164 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// Named tensors and texts in one file of the format <a href="https://github.com/huggingface/safetensors">safetensors</a>, which Python opens with
+/// <c>safetensors.numpy.load_file</c>: the length of a header, the header in JSON, the values. Among the texts is a SHA-256 of the values, so that a damaged
+/// file is noticed.
+/// </summary>
+internal sealed class TensorFile
+{
+    private const string MetadataKey = "__metadata__";
+    private const string HashKey = "sha256";
+    private const int LongestHeader = 100_000_000;
+
+    /// <summary>The texts.</summary>
+    public Dictionary<string, string> Texts { get; } = [];
+
+    /// <summary>The tensors, in the order of the file.</summary>
+    public Dictionary<string, StoredTensor> Tensors { get; } = [];
+
+    /// <summary>Writes the file, at once and whole.</summary>
+    /// <param name="path">The file.</param>
+    public void Save(string path) => AtomicFile.Write(path, stream =>
+    {
+        Texts[HashKey] = Hash();
+        byte[] header = Header();
+        Span<byte> length = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
+        stream.Write(length);
+        stream.Write(header);
+        foreach (StoredTensor tensor in Tensors.Values)
+        {
+            stream.Write(tensor.Bytes);
+        }
+    });
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidDataException">It is none of this format, cut off, too long or damaged.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static TensorFile Load(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        try
+        {
+            TensorFile file = Read(stream);
+            return file.Texts.GetValueOrDefault(HashKey) == file.Hash()
+                ? file
+                : throw new InvalidDataException("its values do not match their checksum");
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            throw new InvalidDataException($"{path} is no file of tensors, or damaged: {e.Message.TrimEnd('.')}.", e);
+        }
+    }
+
+    private static TensorFile Read(FileStream stream)
+    {
+        byte[] start = ReadBytes(stream, sizeof(ulong));
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(start);
+        if (length > LongestHeader)
+        {
+            throw new InvalidDataException($"its header would have {length:N0} bytes");
+        }
+
+        using JsonDocument header = JsonDocument.Parse(ReadBytes(stream, (int)length));
+        TensorFile file = new();
+        foreach (JsonProperty text in header.RootElement.GetProperty(MetadataKey).EnumerateObject())
+        {
+            file.Texts[text.Name] = text.Value.GetString()!;
+        }
+
+        long end = 0;
+        foreach (JsonProperty entry in header.RootElement.EnumerateObject().Where(entry => entry.Name != MetadataKey))
+        {
+            string type = entry.Value.GetProperty("dtype").GetString()!;
+            int[] shape = [.. entry.Value.GetProperty("shape").EnumerateArray().Select(dimension => dimension.GetInt32())];
+            long size = shape.Aggregate(type == "F64" ? 8L : 4L, (product, dimension) => checked(product * dimension));
+            JsonElement offsets = entry.Value.GetProperty("data_offsets");
+            if (offsets[0].GetInt64() != end || offsets[1].GetInt64() != end + size || size < 0)
+            {
+                throw new InvalidDataException($"the place of {entry.Name} does not follow from its shape");
+            }
+
+            file.Tensors[entry.Name] = new StoredTensor(type, shape, ReadBytes(stream, size));
+            end += size;
+        }
+
+        return stream.ReadByte() < 0 ? file : throw new InvalidDataException("there is more in it than its header says");
+    }
+
+    private static byte[] ReadBytes(FileStream stream, long count)
+    {
+        if (count > stream.Length - stream.Position)
+        {
+            throw new InvalidDataException("it is cut off");
+        }
+
+        byte[] bytes = new byte[count];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private string Hash()
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (StoredTensor tensor in Tensors.Values)
+        {
+            hash.AppendData(tensor.Bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The header, filled up with spaces so that the values start at a multiple of 8 bytes.</summary>
+    private byte[] Header()
+    {
+        using MemoryStream buffer = new();
+        using (Utf8JsonWriter json = new(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject(MetadataKey);
+            foreach ((string name, string text) in Texts)
+            {
+                json.WriteString(name, text);
+            }
+
+            json.WriteEndObject();
+            long start = 0;
+            foreach ((string name, StoredTensor tensor) in Tensors)
+            {
+                json.WriteStartObject(name);
+                json.WriteString("dtype", tensor.Type);
+                Write(json, "shape", [.. tensor.Shape.Select(dimension => (long)dimension)]);
+                Write(json, "data_offsets", [start, start + tensor.Bytes.Length]);
+                json.WriteEndObject();
+                start += tensor.Bytes.Length;
+            }
+
+            json.WriteEndObject();
+        }
+
+        while (buffer.Length % sizeof(ulong) != 0)
+        {
+            buffer.WriteByte((byte)' ');
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, long[] numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (long number in numbers)
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+    }
+}

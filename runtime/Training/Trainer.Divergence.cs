@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using NetGen.Kernels;
+
+namespace NetGen;
+
+public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
+{
+    private GoodState? _good;
+
+    /// <summary>Keeps the state of training as it is now, before an epoch, in case parameters stop being finite before it ends.</summary>
+    private void KeepGood()
+    {
+        _good ??= new GoodState(TKernels.ParameterLength, _step.State.Length);
+        _good.Keep(_parameters, _step.State, _hasAverage ? _average : null, Step);
+    }
+
+    /// <summary>Throws if a parameter is not finite.</summary>
+    private void ThrowIfSpoilt()
+    {
+        if (SpoiltParameter() is { } tensor)
+        {
+            throw Diverged($"{Plural(tensor)} of {TKernels.Name} are not finite any more", tensor.Layer);
+        }
+    }
+
+    /// <summary>Throws what is to be said of a batch whose loss is not finite.</summary>
+    private void ThrowDiverged(double loss, ref float x, int count)
+    {
+        string what = string.Create(CultureInfo.InvariantCulture, $"the loss of {TKernels.Name} is {loss}");
+        if (SpoiltParameter() is { } tensor)
+        {
+            throw Diverged($"{what}, since {Plural(tensor)} have not been finite since a step before", tensor.Layer);
+        }
+
+        int input = FloatInputs.IndexOfNotFinite(MemoryMarshal.CreateReadOnlySpan(ref x, count * TKernels.InputSize));
+        if (input >= 0)
+        {
+            int sample = input / TKernels.InputSize;
+            throw Diverged($"{what}: input {input % TKernels.InputSize} of sample {sample} of the batch is not finite", layer: null);
+        }
+
+        LayerInfo? layer = FiniteOutputs.FirstLayerWithout<TKernels>(_pass.Workspace, _pass.Capacity, count);
+        throw layer == null
+            ? Diverged($"{what}: the outputs are finite, the targets or the loss itself are not", layer: null)
+            : Diverged($"{what}: the outputs of layer {layer.Number} ({layer}) are the first that are not finite", layer.Number);
+    }
+
+    /// <summary>The exception for a batch that nothing was learned from; gives back the best or last good parameters if those there are spoilt.</summary>
+    private TrainingDivergedException Diverged(string what, int? layer)
+    {
+        int? epoch = _run?.Epochs.Count + 1;
+        int? batch = _epoch?.Batch + 1;
+        string place = _run == null ? $"Step {Step + 1}" : $"Epoch {epoch}, batch {batch}";
+        _accumulated = 0;
+        return new TrainingDivergedException($"{place}: {what}. Nothing has been learned from this batch. {GiveBack()}")
+        {
+            Layer = layer,
+            Epoch = epoch,
+            Batch = batch,
+            History = _run?.History(TrainingEnd.Diverged),
+        };
+    }
+
+    /// <summary>What the parameters are now.</summary>
+    private string GiveBack()
+    {
+        if (SpoiltParameter() == null)
+        {
+            return "The parameters are those before it.";
+        }
+
+        if (_run == null)
+        {
+            return "The parameters are not finite: initialize the network, or load a checkpoint.";
+        }
+
+        Step = _good!.GiveBack(_parameters, _step.State, _hasAverage ? _average : null);
+        if (_run.Best is { Epoch: > 0 } best)
+        {
+            best.Parameters.Span.CopyTo(_parameters.Span);
+            return $"The parameters are those of epoch {best.Epoch}, the best so far.";
+        }
+
+        return "The parameters are those at the beginning of this epoch.";
+    }
+
+    private ParameterLayout? SpoiltParameter()
+    {
+        for (int i = 0; i < TKernels.Layout.Length; i++)
+        {
+            int end = i + 1 < TKernels.Layout.Length ? TKernels.Layout[i + 1].Offset : TKernels.ParameterLength;
+            if (!double.IsFinite(SumOfSquares.Of(_parameters.Span[TKernels.Layout[i].Offset..end])))
+            {
+                return TKernels.Layout[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static string Plural(ParameterLayout tensor) =>
+        $"{(tensor.Role == ParameterRole.Weight ? "weights" : tensor.Role == ParameterRole.Bias ? "biases" : "values")} in {tensor.Name}";
+}
