@@ -86,6 +86,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <summary>Measures the stored gradients of the tensors that are trained.</summary>
     public void Measure(GradientNorms norms) => _isWorkspaceSpoilt |= !norms.Record(Gradients, _trains);
 
+    /// <summary>Says that passes have gone over numbers that are not finite.</summary>
+    public void Spoil() => _isWorkspaceSpoilt = true;
+
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
     {
@@ -163,9 +166,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
             }
 
             loss = _pass.LossSum(count);
-            if (kind == StepKind.Update && !double.IsFinite(loss))
+            _isWorkspaceSpoilt = !double.IsFinite(loss);
+            if (_isWorkspaceSpoilt && kind == StepKind.Update)
             {
-                _isWorkspaceSpoilt = true;
                 return loss;
             }
 

@@ -24,6 +24,14 @@ internal static class Trainings
         Pooling(hash);
         Recurrence(hash);
         Regularisation(hash);
+        Fits(hash);
+    }
+
+    private static void Fits(TrainingHash hash)
+    {
+        hash.Fit(new Net15x33x7(1), new Adam(0.01), LearningRateSchedule.OneCycle(length: 84), accumulationSteps: 1);
+        hash.Fit(new Net65x130x33(1), new Sgd(0.1, momentum: 0.9), LearningRateSchedule.Cosine(length: 12), accumulationSteps: 3);
+        hash.Fit(new BatchNormNet(1), new RMSProp(), LearningRateSchedule.ReduceOnPlateau(patience: 1), accumulationSteps: 2);
     }
 
     private static void Recurrence(TrainingHash hash)
