@@ -186,7 +186,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     }
 
     /// <summary>Whether a step may be a <see cref="RunFused"/>, as far as the settings of the tensors go: it knows no penalties and limits.</summary>
-    public bool MayFuse => _penalized == null && Array.TrueForAll(_maxNorms, limit => limit == null);
+    public bool MayFuse { get; private set; }
 
     /// <summary>
     /// The whole update of a small batch at once, for networks and losses that have it. Returns the sum of the losses; if that is not finite, nothing
@@ -239,6 +239,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         }
 
         _penalized = isPenalized ? new Penalized<TOptimizer>[_trains.Length] : null;
+        MayFuse = !isPenalized && Array.TrueForAll(_maxNorms, limit => limit == null);
     }
 
     /// <summary>
@@ -337,6 +338,11 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
 
     private void LimitNorms()
     {
+        if (MayFuse)
+        {
+            return;
+        }
+
         for (int i = 0; i < _maxNorms.Length; i++)
         {
             if (_maxNorms[i] is { } limit)
