@@ -87,12 +87,16 @@ internal static class Rules
         "NETGEN019", "A value is out of range",
         "{0}");
 
+    public static readonly DiagnosticDescriptor WrongPlace = Error(
+        "NETGEN020", "The layer is in the wrong place",
+        "{0}");
+
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, NoLayer, SizeOutOfRange, TooLarge, SoftmaxInside, SoftmaxOnOne, Undefined, StandardDeviation, MixedForms,
         SeveralDeclarations, LayerWithoutNetwork, UnsupportedType, MemberCollision, NotOptimized, LossDoesNotFit, OldLanguage,
-        SizeDoesNotFit, ShapeDoesNotFit, ValueOutOfRange,
+        SizeDoesNotFit, ShapeDoesNotFit, ValueOutOfRange, WrongPlace,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(rule => rule.Id == id);

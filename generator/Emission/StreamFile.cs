@@ -38,7 +38,7 @@ internal static class StreamFile
         """);
 
     /// <summary>What the state consists of: <c>a1 [64], s1 [64], a2 [32]</c>.</summary>
-    private static string Parts(StreamPlan plan) => string.Join(", ", plan.Recurrent.Select(layer =>
+    private static string Parts(StreamPlan plan) => string.Join(", ", plan.Recurrent.Where(layer => layer.Step!.StateSize > 0).Select(layer =>
         $"layer {layer.Index}: {layer.Step!.StateSize}"));
 
     private static void WriteSizes(CodeWriter code, StreamPlan plan)

@@ -19,5 +19,6 @@ internal static class LayerCatalog
         new ActivationKind(),
         new DropoutKind(),
         new BatchNormKind(),
+        new NormalizationKind(),
     ];
 }

@@ -10,4 +10,5 @@ internal static class LayerRules
     public const string SizeDoesNotFit = "NETGEN017";
     public const string ShapeDoesNotFit = "NETGEN018";
     public const string ValueOutOfRange = "NETGEN019";
+    public const string WrongPlace = "NETGEN020";
 }

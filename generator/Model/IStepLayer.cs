@@ -2,10 +2,10 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Model;
 
-/// <summary>How a recurrent layer takes one step of a stream, for one sample, with a state that the caller keeps.</summary>
+/// <summary>How a layer over steps takes one step of a stream, for one sample, with a state that the caller keeps if it has one.</summary>
 internal interface IStepLayer
 {
-    /// <summary>Floats of state: h, and what else is carried from step to step.</summary>
+    /// <summary>Floats of state: h, and what else is carried from step to step; 0 for a layer without.</summary>
     int StateSize { get; }
 
     /// <summary>Floats of the rows that the output lies in.</summary>

@@ -104,7 +104,7 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// <summary>How the layer is written out statement by statement; null, as for most, if it is not.</summary>
     public virtual IUnrolledLayer? Unrolled => null;
 
-    /// <summary>How the layer takes one step of a stream; null for all but recurrent ones.</summary>
+    /// <summary>How the layer takes one step of a stream; null for all but recurrent ones and the normalisation of the inputs.</summary>
     public virtual IStepLayer? Step => null;
 
     /// <summary>The name of what comes in: <c>x</c> for the first layer, <c>a1</c> for the second.</summary>

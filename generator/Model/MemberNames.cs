@@ -23,7 +23,7 @@ internal static class MemberNames
     public static string OfTensor(ParameterTensor tensor) => char.ToUpperInvariant(tensor.Name[0]) + tensor.Name.Substring(1);
 
     /// <summary>The properties that a layer of any kind may have, where its attributes are wrong.</summary>
-    public static IEnumerable<string> OfBrokenLayer(int index) => "WUBCGMV".Select(letter => $"{letter}{index}");
+    public static IEnumerable<string> OfBrokenLayer(int index) => "WUBCGMVSF".Select(letter => $"{letter}{index}");
 
     /// <summary>All names that a network may have whose attributes are wrong.</summary>
     public static IEnumerable<string> OfBroken(NetworkModel network) =>

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Model;
 /// How a network takes a sequence step by step. It can where recurrent layers are followed by layers over vectors alone: then only states have to be
 /// kept between the steps.
 /// </summary>
-/// <param name="Recurrent">The layers with states, in order.</param>
+/// <param name="Recurrent">The layers over steps, in order: those with states, and the normalisation of the inputs.</param>
 /// <param name="Rest">The layers behind, over the last state.</param>
 internal sealed record StreamPlan(IReadOnlyList<Layer> Recurrent, IReadOnlyList<Layer> Rest)
 {
@@ -20,10 +20,11 @@ internal sealed record StreamPlan(IReadOnlyList<Layer> Recurrent, IReadOnlyList<
     /// <summary>The plan, or null where there is none.</summary>
     public static StreamPlan? For(NetworkModel network)
     {
-        Layer[] layers = [.. network.Layers.Where(layer => !layer.IsSkippedInPrediction)];
+        // A copy of the inputs, which comes before all layers, is one of whole sequences; steps are taken as they come.
+        Layer[] layers = [.. network.Layers.Where(layer => layer.Index > 0 && !layer.IsSkippedInPrediction)];
         Layer[] recurrent = [.. layers.TakeWhile(layer => layer.Step != null)];
         Layer[] rest = [.. layers.Skip(recurrent.Length)];
-        bool fits = recurrent.Length > 0 && recurrent[0].Input.IsRaw && recurrent[recurrent.Length - 1].Output.Format == SampleFormat.Row
+        bool fits = recurrent.Any(layer => layer.Step!.StateSize > 0) && recurrent[recurrent.Length - 1].Output.Format == SampleFormat.Row
             && rest.All(layer => layer.Output.IsPlainRow);
         return fits ? new StreamPlan(recurrent, rest) : null;
     }

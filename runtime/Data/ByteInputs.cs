@@ -27,13 +27,4 @@ internal sealed class ByteInputs(byte[] bytes, int size, float scale) : SampleIn
 
     /// <inheritdoc/>
     public override int IndexOfNotFinite(int row) => -1;
-
-    /// <summary>Throws if bytes cannot be multiplied by this.</summary>
-    public static void ThrowIfImpossible(float scale, string argument)
-    {
-        if (!(scale > 0 && float.IsFinite(byte.MaxValue * scale)))
-        {
-            throw new ArgumentOutOfRangeException(argument, scale, "The scale must be greater than 0, and 255 times it finite.");
-        }
-    }
 }

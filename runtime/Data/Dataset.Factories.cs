@@ -1,3 +1,5 @@
+using NetGen.Kernels;
+
 namespace NetGen;
 
 public sealed partial class Dataset
@@ -57,7 +59,7 @@ public sealed partial class Dataset
         byte[] inputs, int inputSize, ReadOnlySpan<int> labels, int classes, float scale = 1f / 255)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        ByteInputs.ThrowIfImpossible(scale, nameof(scale));
+        ByteConversion.ThrowIfNoScale(scale, nameof(scale));
         int count = SampleCount(inputs.Length, inputSize);
         CheckLabels(labels, count, classes);
         return new Dataset(

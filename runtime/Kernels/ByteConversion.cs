@@ -33,6 +33,16 @@ internal static class ByteConversion
         }
     }
 
+    /// <summary>Refuses a factor that makes no inputs of bytes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not greater than 0, or not finite.</exception>
+    public static void ThrowIfNoScale(float scale, string argument)
+    {
+        if (!(scale > 0 && float.IsFinite(byte.MaxValue * scale)))
+        {
+            throw new ArgumentOutOfRangeException(argument, scale, "The scale must be greater than 0, and 255 times it finite.");
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Widen(Vector128<byte> bytes)
     {

@@ -9,23 +9,33 @@ public static class Check
     /// <summary>Checks the spans of one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Sample<TKernels>(ReadOnlySpan<float> input, ReadOnlySpan<float> output)
+        where TKernels : struct, INetworkKernels => Sample<TKernels>(input.Length, output.Length);
+
+    /// <summary>Checks the lengths of the spans of one sample.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Sample<TKernels>(int inputs, int outputs)
         where TKernels : struct, INetworkKernels
     {
-        if (input.Length != TKernels.InputSize || output.Length != TKernels.OutputSize)
+        if (inputs != TKernels.InputSize || outputs != TKernels.OutputSize)
         {
-            ThrowSample<TKernels>(input.Length, output.Length);
+            ThrowSample<TKernels>(inputs, outputs);
         }
     }
 
     /// <summary>Checks the spans of a batch and returns the number of samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Batch<TKernels>(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputs)
+        where TKernels : struct, INetworkKernels => Batch<TKernels>(inputs.Length, outputs.Length);
+
+    /// <summary>Checks the lengths of the spans of a batch and returns the number of samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Batch<TKernels>(int inputs, int outputs)
         where TKernels : struct, INetworkKernels
     {
         int count = Samples<TKernels>(inputs);
-        if (outputs.Length != count * (long)TKernels.OutputSize)
+        if (outputs != count * (long)TKernels.OutputSize)
         {
-            ThrowCount(TKernels.Name, count, TKernels.OutputSize, "outputs", nameof(outputs), outputs.Length);
+            ThrowCount(TKernels.Name, count, TKernels.OutputSize, "outputs", nameof(outputs), outputs);
         }
 
         return count;
@@ -34,12 +44,17 @@ public static class Check
     /// <summary>Checks that the inputs are whole samples and returns their number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Samples<TKernels>(ReadOnlySpan<float> inputs)
+        where TKernels : struct, INetworkKernels => Samples<TKernels>(inputs.Length);
+
+    /// <summary>Checks that so many inputs are whole samples and returns their number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Samples<TKernels>(int inputs)
         where TKernels : struct, INetworkKernels
     {
-        int count = inputs.Length / TKernels.InputSize;
-        if (count * TKernels.InputSize != inputs.Length)
+        int count = inputs / TKernels.InputSize;
+        if (count * TKernels.InputSize != inputs)
         {
-            ThrowWhole(TKernels.Name, TKernels.InputSize, inputs.Length);
+            ThrowWhole(TKernels.Name, TKernels.InputSize, inputs);
         }
 
         return count;

@@ -6,10 +6,13 @@ public sealed class NetworkMemory
     /// <summary>Samples whose outputs find room in a buffer of <see cref="Scratch"/>, behind the scratch of the passes.</summary>
     internal const int OutputRows = 48;
 
-    private NetworkMemory(int parameterLength, int scratchLength)
+    private const int ByteFloats = 64 * 1024;
+
+    private NetworkMemory(int parameterLength, int scratchLength, int byteScratchLength)
     {
         Parameters = new AlignedBuffer(parameterLength);
         Scratch = new ScratchPool(scratchLength);
+        ByteScratch = new ScratchPool(byteScratchLength);
     }
 
     /// <summary>The parameter buffer, in the layout of <see cref="INetworkKernels.Layout"/>.</summary>
@@ -18,10 +21,13 @@ public sealed class NetworkMemory
     /// <summary>Buffers with scratch for a prediction of any number of samples.</summary>
     public ScratchPool Scratch { get; }
 
+    /// <summary>The same for predictions from bytes, with room for the floats that are made of them.</summary>
+    internal ScratchPool ByteScratch { get; }
+
     /// <summary>The memory of a new network, all parameters zero.</summary>
     public static NetworkMemory For<TKernels>()
         where TKernels : struct, INetworkKernels =>
-        new(TKernels.ParameterLength, ScratchLength<TKernels>());
+        new(TKernels.ParameterLength, ScratchLength<TKernels>(), ByteScratchLength<TKernels>());
 
     /// <summary>The memory of a new network, its parameters drawn from the layers' initializers.</summary>
     public static NetworkMemory For<TKernels>(int seed)
@@ -44,6 +50,18 @@ public sealed class NetworkMemory
     /// <summary>Floats of scratch for predictions and the outputs of <see cref="OutputRows"/> samples.</summary>
     internal static int ScratchLength<TKernels>()
         where TKernels : struct, INetworkKernels => PassScratch<TKernels>() + OutputRows * TKernels.OutputSize;
+
+    /// <summary>Floats of scratch for predictions from bytes: the same, and behind it the inputs of <see cref="ByteRows"/> samples.</summary>
+    internal static int ByteScratchLength<TKernels>()
+        where TKernels : struct, INetworkKernels => ByteInputsStart<TKernels>() + ByteRows<TKernels>() * TKernels.InputSize;
+
+    /// <summary>Where in that scratch the inputs start: at a cache line.</summary>
+    internal static int ByteInputsStart<TKernels>()
+        where TKernels : struct, INetworkKernels => (ScratchLength<TKernels>() + CacheLine.Floats - 1) / CacheLine.Floats * CacheLine.Floats;
+
+    /// <summary>Samples whose bytes are turned into floats at a time: few enough that they stay in the cache.</summary>
+    internal static int ByteRows<TKernels>()
+        where TKernels : struct, INetworkKernels => Math.Clamp(ByteFloats / TKernels.InputSize, 1, OutputRows);
 
     /// <summary>The floats at the start of a scratch buffer that a prediction itself takes.</summary>
     internal static int PassScratch<TKernels>()

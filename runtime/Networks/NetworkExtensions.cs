@@ -2,7 +2,7 @@ using NetGen.Kernels;
 
 namespace NetGen;
 
-/// <summary>Training and evaluation of every emitted network.</summary>
+/// <summary>Training, evaluation and summary of every emitted network.</summary>
 public static class NetworkExtensions
 {
     /// <summary>A trainer for this network.</summary>
@@ -17,6 +17,15 @@ public static class NetworkExtensions
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer =>
         new(network, loss, optimizer, seed);
+
+    /// <summary>What this network consists of and costs, a table: <c>Console.WriteLine(network.Summary());</c></summary>
+    /// <param name="network">The network.</param>
+    public static NetworkSummary Summary<TKernels>(this INetwork<TKernels> network)
+        where TKernels : struct, INetworkKernels
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return NetworkSummary.Of<TKernels>();
+    }
 
     /// <summary>Loss and accuracy of this network on a data set.</summary>
     /// <param name="network">The network.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Kernels;
@@ -27,7 +28,12 @@ public static unsafe class BatchPrediction
         int count = Check.Batch<TKernels>(inputs, outputs);
         fixed (float* x = inputs, y = outputs)
         {
-            PredictionJob<TKernels> job = new(memory.Parameters, x, y, classes: null);
+            PredictionJob<TKernels> job = new()
+            {
+                Parameters = memory.Parameters,
+                Inputs = x,
+                Outputs = y,
+            };
 
             // Outputs that go where inputs are may be written over those of another share before they are read.
             Run(memory, in job, count, inputs.Overlaps(outputs) ? 1 : threads);
@@ -50,7 +56,74 @@ public static unsafe class BatchPrediction
         fixed (float* x = inputs)
         fixed (int* labels = classes)
         {
-            PredictionJob<TKernels> job = new(memory.Parameters, x, y: null, labels);
+            PredictionJob<TKernels> job = new()
+            {
+                Parameters = memory.Parameters,
+                Inputs = x,
+                Classes = labels,
+            };
+            Run(memory, in job, count, threads);
+        }
+    }
+
+    /// <summary>The outputs of one sample of bytes.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="input">[InputSize].</param>
+    /// <param name="scale">What each byte is multiplied by.</param>
+    /// <param name="output">[OutputSize], written.</param>
+    internal static void One<TKernels>(NetworkMemory memory, ReadOnlySpan<byte> input, float scale, Span<float> output)
+        where TKernels : struct, INetworkKernels =>
+        ScratchWork.Run(new OneSampleOfBytes<TKernels>(memory, input, scale, output), OneSampleOfBytes<TKernels>.ScratchLength, memory.ByteScratch);
+
+    /// <summary>The outputs of many samples of bytes.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="scale">What each byte is multiplied by.</param>
+    /// <param name="outputs">[samples x OutputSize], written.</param>
+    /// <param name="threads">As above.</param>
+    internal static void Forward<TKernels>(
+        NetworkMemory memory, ReadOnlySpan<byte> inputs, float scale, Span<float> outputs, int? threads)
+        where TKernels : struct, INetworkKernels
+    {
+        ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
+        int count = Check.Batch<TKernels>(inputs.Length, outputs.Length);
+        fixed (byte* x = inputs)
+        fixed (float* y = outputs)
+        {
+            PredictionJob<TKernels> job = new()
+            {
+                Parameters = memory.Parameters,
+                Bytes = x,
+                Scale = scale,
+                Outputs = y,
+            };
+            Run(memory, in job, count, threads);
+        }
+    }
+
+    /// <summary>The classes of many samples of bytes.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="scale">What each byte is multiplied by.</param>
+    /// <param name="classes">[samples], written.</param>
+    /// <param name="threads">As above.</param>
+    internal static void Classify<TKernels>(
+        NetworkMemory memory, ReadOnlySpan<byte> inputs, float scale, Span<int> classes, int? threads)
+        where TKernels : struct, INetworkKernels
+    {
+        ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
+        int count = Check.Samples<TKernels>(inputs.Length);
+        Check.Targets(TKernels.Name, count, 1, nameof(classes), classes.Length);
+        fixed (byte* x = inputs)
+        fixed (int* labels = classes)
+        {
+            PredictionJob<TKernels> job = new()
+            {
+                Parameters = memory.Parameters,
+                Bytes = x,
+                Scale = scale,
+                Classes = labels,
+            };
             Run(memory, in job, count, threads);
         }
     }
@@ -63,7 +136,8 @@ public static unsafe class BatchPrediction
         using ThreadShare share = ThreadShare.Take(useful == 1 ? 1 : threads, useful);
         if (share.Threads == 1)
         {
-            ScratchWork.Run(new WholeBatch<TKernels>(job, count), NetworkMemory.ScratchLength<TKernels>(), memory.Scratch);
+            ScratchPool pool = job.Bytes == null ? memory.Scratch : memory.ByteScratch;
+            ScratchWork.Run(new WholeBatch<TKernels>(job, count), job.ScratchLength, pool);
         }
         else
         {
@@ -79,6 +153,26 @@ public static unsafe class BatchPrediction
         private readonly ref float _y = ref MemoryMarshal.GetReference(output);
 
         public void Do(ref float scratch) => TKernels.Predict(ref _parameters, ref _x, ref _y, 1, ref scratch);
+    }
+
+    private readonly ref struct OneSampleOfBytes<TKernels>(
+        NetworkMemory memory, ReadOnlySpan<byte> input, float scale, Span<float> output) : IScratchWork
+        where TKernels : struct, INetworkKernels
+    {
+        private readonly ref float _parameters = ref memory.Parameters.First;
+        private readonly ReadOnlySpan<byte> _input = input;
+        private readonly ref float _y = ref MemoryMarshal.GetReference(output);
+
+        /// <summary>The inputs as floats, at the start of a cache line, and what the pass needs behind them.</summary>
+        public static int ScratchLength => PassStart + TKernels.PredictScratch;
+
+        private static int PassStart => (TKernels.InputSize + CacheLine.Floats - 1) / CacheLine.Floats * CacheLine.Floats;
+
+        public void Do(ref float scratch)
+        {
+            ByteConversion.Scale(_input, scale, MemoryMarshal.CreateSpan(ref scratch, TKernels.InputSize));
+            TKernels.Predict(ref _parameters, ref scratch, ref _y, 1, ref Unsafe.Add(ref scratch, PassStart));
+        }
     }
 
     private readonly struct WholeBatch<TKernels>(PredictionJob<TKernels> job, int count) : IScratchWork

@@ -4,40 +4,81 @@ using System.Runtime.InteropServices;
 namespace NetGen.Kernels;
 
 /// <summary>What a batch prediction reads and writes, pinned by its caller; any range of samples can be done on its own.</summary>
-/// <param name="parameters">The parameter buffer.</param>
-/// <param name="x">[samples x InputSize].</param>
-/// <param name="y">[samples x OutputSize], written; or null.</param>
-/// <param name="classes">[samples], written if <paramref name="y"/> is null.</param>
-internal readonly unsafe struct PredictionJob<TKernels>(AlignedBuffer parameters, float* x, float* y, int* classes)
+internal readonly unsafe struct PredictionJob<TKernels>
     where TKernels : struct, INetworkKernels
 {
     /// <summary>Samples that are classified at a time; ranges are cut at multiples of it, which suits the blocks of Predict too.</summary>
     public const int BlockRows = NetworkMemory.OutputRows;
 
+    /// <summary>The parameter buffer.</summary>
+    public required AlignedBuffer Parameters { get; init; }
+
+    /// <summary>[samples x InputSize]; null where the inputs are bytes.</summary>
+    public float* Inputs { get; init; }
+
+    /// <summary>[samples x InputSize], in place of <see cref="Inputs"/>.</summary>
+    public byte* Bytes { get; init; }
+
+    /// <summary>What bytes are multiplied by.</summary>
+    public float Scale { get; init; }
+
+    /// <summary>[samples x OutputSize], written; or null.</summary>
+    public float* Outputs { get; init; }
+
+    /// <summary>[samples], written if <see cref="Outputs"/> is null.</summary>
+    public int* Classes { get; init; }
+
+    /// <summary>Floats of scratch for <see cref="Do"/>.</summary>
+    public int ScratchLength => Bytes == null ? NetworkMemory.ScratchLength<TKernels>() : NetworkMemory.ByteScratchLength<TKernels>();
+
     /// <summary>Does the samples from first up to last.</summary>
     /// <param name="first">The first sample.</param>
     /// <param name="last">The sample after the last.</param>
-    /// <param name="scratch"><see cref="NetworkMemory.ScratchLength"/> floats.</param>
+    /// <param name="scratch"><see cref="ScratchLength"/> floats.</param>
     public void Do(int first, int last, ref float scratch)
     {
-        ref float inputs = ref *(x + (nint)first * TKernels.InputSize);
-        if (y != null)
+        int block = Bytes != null ? NetworkMemory.ByteRows<TKernels>()
+            : Outputs != null ? Math.Max(1, last - first)
+            : BlockRows;
+        for (int sample = first; sample < last; sample += block)
         {
-            TKernels.Predict(ref parameters.First, ref inputs, ref *(y + (nint)first * TKernels.OutputSize), last - first, ref scratch);
-            return;
+            int rows = Math.Min(block, last - sample);
+            ref float x = ref InputsOf(sample, rows, ref scratch);
+            if (Outputs != null)
+            {
+                TKernels.Predict(ref Parameters.First, ref x, ref *(Outputs + (nint)sample * TKernels.OutputSize), rows, ref scratch);
+            }
+            else
+            {
+                // Outputs of a few samples at a time, behind the scratch that the passes themselves need.
+                ref float y = ref Unsafe.Add(ref scratch, NetworkMemory.PassScratch<TKernels>());
+                TKernels.Predict(ref Parameters.First, ref x, ref y, rows, ref scratch);
+                Classify(sample, rows, ref y);
+            }
+        }
+    }
+
+    /// <summary>The inputs of some samples, as floats.</summary>
+    private ref float InputsOf(int sample, int rows, ref float scratch)
+    {
+        nint start = (nint)sample * TKernels.InputSize;
+        if (Bytes == null)
+        {
+            return ref *(Inputs + start);
         }
 
-        // Outputs of a few samples at a time, behind the scratch that the passes themselves need.
-        ref float outputs = ref Unsafe.Add(ref scratch, NetworkMemory.PassScratch<TKernels>());
-        for (int sample = first; sample < last; sample += BlockRows)
+        ref float converted = ref Unsafe.Add(ref scratch, NetworkMemory.ByteInputsStart<TKernels>());
+        int count = rows * TKernels.InputSize;
+        ByteConversion.Scale(new ReadOnlySpan<byte>(Bytes + start, count), Scale, MemoryMarshal.CreateSpan(ref converted, count));
+        return ref converted;
+    }
+
+    private void Classify(int sample, int rows, ref float outputs)
+    {
+        ReadOnlySpan<float> all = MemoryMarshal.CreateReadOnlySpan(ref outputs, rows * TKernels.OutputSize);
+        for (int i = 0; i < rows; i++)
         {
-            int rows = Math.Min(BlockRows, last - sample);
-            TKernels.Predict(ref parameters.First, ref *(x + (nint)sample * TKernels.InputSize), ref outputs, rows, ref scratch);
-            ReadOnlySpan<float> all = MemoryMarshal.CreateReadOnlySpan(ref outputs, rows * TKernels.OutputSize);
-            for (int i = 0; i < rows; i++)
-            {
-                classes[sample + i] = Classification.Of(all.Slice(i * TKernels.OutputSize, TKernels.OutputSize), TKernels.OutputActivation);
-            }
+            Classes[sample + i] = Classification.Of(all.Slice(i * TKernels.OutputSize, TKernels.OutputSize), TKernels.OutputActivation);
         }
     }
 }

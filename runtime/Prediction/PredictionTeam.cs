@@ -46,7 +46,10 @@ internal sealed class PredictionTeam<TKernels> : IDivisibleWork
         // For all helpers that may come, so that a later call allocates nothing when the first of them is late.
         for (int worker = 0; worker < threads; worker++)
         {
-            _scratch[worker] ??= new AlignedBuffer(NetworkMemory.ScratchLength<TKernels>());
+            if (_scratch[worker] is not { } scratch || scratch.Length < job.ScratchLength)
+            {
+                _scratch[worker] = new AlignedBuffer(job.ScratchLength);
+            }
         }
 
         _job = job;

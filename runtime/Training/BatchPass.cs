@@ -7,7 +7,7 @@ namespace NetGen.Kernels;
 /// The buffers of one batch and the way from its inputs to its loss: forward, loss, and the gradient on the outputs. Training goes on from there,
 /// evaluation stops.
 /// </summary>
-internal sealed class BatchPass<TKernels, TLoss>
+internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
     where TKernels : struct, INetworkKernels
     where TLoss : struct, ILoss
 {
@@ -45,6 +45,12 @@ internal sealed class BatchPass<TKernels, TLoss>
 
     /// <summary>The training workspace [Capacity x WorkspaceStride], and behind it [chunks x ChunkStride].</summary>
     public AlignedBuffer Workspace { get; private set; }
+
+    /// <inheritdoc/>
+    public int KeptSamples { get; private set; }
+
+    /// <inheritdoc/>
+    public int LowestGradient { get; private set; }
 
     /// <summary>[Capacity x InputSize]: inputs that come from a data set. Callers with inputs of their own do without.</summary>
     public AlignedBuffer Inputs
@@ -84,6 +90,14 @@ internal sealed class BatchPass<TKernels, TLoss>
         Targets = new AlignedBuffer(count * TKernels.OutputStride);
         PartialSums = new AlignedBuffer(chunks * PartialSumsOfChunk);
         Capacity = count;
+        KeptSamples = 0;
+    }
+
+    /// <summary>Says what the workspace holds from now on: a step of so many samples, or 0 for nothing that belongs to a step.</summary>
+    public void Keep(int samples, int lowestGradient = 0)
+    {
+        KeptSamples = samples;
+        LowestGradient = lowestGradient;
     }
 
     /// <summary>Takes over the targets of a batch, [count x OutputSize].</summary>

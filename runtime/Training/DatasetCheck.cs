@@ -7,13 +7,19 @@ internal static class DatasetCheck
     public static void ThrowIfUnfit<TKernels>(SampleShape data, string argument)
         where TKernels : struct, INetworkKernels
     {
+        ThrowIfInputsUnfit<TKernels>(data, argument);
+        data.CheckOutputSize(TKernels.OutputSize, TKernels.Name, argument);
+    }
+
+    /// <summary>Throws if the size of samples differs from the network's.</summary>
+    public static void ThrowIfInputsUnfit<TKernels>(SampleShape data, string argument)
+        where TKernels : struct, INetworkKernels
+    {
         if (data.InputSize != TKernels.InputSize)
         {
             throw new ArgumentException(
                 $"{TKernels.Name} has {TKernels.InputSize} inputs, but a sample of {argument} has {data.InputSize}.", argument);
         }
-
-        data.CheckOutputSize(TKernels.OutputSize, TKernels.Name, argument);
     }
 
     /// <summary>Throws if a batch of an epoch, its last one included, is smaller than the network takes.</summary>

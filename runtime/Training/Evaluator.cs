@@ -31,6 +31,7 @@ internal sealed class Evaluator<TKernels, TLoss>(BatchPass<TKernels, TLoss> pass
         int shares = Math.Clamp(BatchPass<TKernels, TLoss>.LargestBatch / ShareRows, 1, share.Threads);
         int block = Math.Min(shares * ShareRows, Math.Min(data.Count, BatchPass<TKernels, TLoss>.LargestBatch));
         pass.Reserve(block);
+        pass.Keep(0);
         _parameters = parameters;
         _data = data;
         _inputs = pass.Inputs;

@@ -86,6 +86,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <summary>Measures the stored gradients of the tensors that are trained.</summary>
     public void Measure(GradientNorms norms) => _isWorkspaceSpoilt |= !norms.Record(Gradients, _trains);
 
+    /// <summary>Says that passes have gone over numbers that are not finite.</summary>
+    public void Spoil() => _isWorkspaceSpoilt = true;
+
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
     {
@@ -124,6 +127,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     public double Run(ref float x, ref float dx, StepKind kind, in PassContext context, int? threads)
     {
         int count = context.Count;
+        _pass.Keep(count, Unsafe.IsNullRef(ref dx) ? _lowest : 0);
         using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForStep<TKernels>(count));
         _context = context;
         _kind = kind;
@@ -162,9 +166,9 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
             }
 
             loss = _pass.LossSum(count);
-            if (kind == StepKind.Update && !double.IsFinite(loss))
+            _isWorkspaceSpoilt = !double.IsFinite(loss);
+            if (_isWorkspaceSpoilt && kind == StepKind.Update)
             {
-                _isWorkspaceSpoilt = true;
                 return loss;
             }
 
@@ -193,6 +197,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <param name="count">The number of samples, at most FusedSamples.</param>
     public double RunFused(ref float x, ref float targets, int count)
     {
+        _pass.Keep(0);
         UpdatePlan<TOptimizer> plan = new(_trains, _optimizers, ref _state.First, TKernels.ParameterLength);
         return count == 4
             ? TKernels.FusedStep<FourSamples, TLoss, TOptimizer>(ref _parameters.First, ref x, ref targets, count, _pass.Loss, in plan)

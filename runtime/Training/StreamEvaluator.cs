@@ -30,6 +30,7 @@ internal sealed class StreamEvaluator<TKernels, TLoss>(BatchPass<TKernels, TLoss
         int largest = BatchPass<TKernels, TLoss>.LargestBatch;
         int block = Math.Min(Math.Clamp(largest / ShareRows, 1, share.Threads) * ShareRows, largest);
         pass.Reserve(block);
+        pass.Keep(0);
         StreamPlan plan = new()
         {
             Data = data.WithShuffleBuffer(1),

@@ -53,6 +53,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         int? batch = _epoch?.Batch + 1;
         string place = _run == null ? $"Step {Step + 1}" : $"Epoch {epoch}, batch {batch}";
         _accumulated = 0;
+        _step.Spoil();
         return new TrainingDivergedException($"{place}: {what}. Nothing has been learned from this batch. {GiveBack()}")
         {
             Layer = layer,
@@ -62,27 +63,27 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         };
     }
 
-    /// <summary>What the parameters are now.</summary>
+    /// <summary>Gives back parameters where there is reason to, and says what they are now.</summary>
     private string GiveBack()
     {
-        if (SpoiltParameter() == null)
-        {
-            return "The parameters are those before it.";
-        }
-
-        if (_run == null)
+        bool isSpoilt = SpoiltParameter() != null;
+        if (isSpoilt && _run == null)
         {
             return "The parameters are not finite: initialize the network, or load a checkpoint.";
         }
 
-        Step = _good!.GiveBack(_parameters, _step.State, _hasAverage ? _average : null);
-        if (_run.Best is { Epoch: > 0 } best)
+        if (isSpoilt)
+        {
+            Step = _good!.GiveBack(_parameters, _step.State, _hasAverage ? _average : null);
+        }
+
+        if (_run?.Best is { Epoch: > 0 } best && (isSpoilt || EarlyStopping is { RestoresBest: true }))
         {
             best.Parameters.Span.CopyTo(_parameters.Span);
             return $"The parameters are those of epoch {best.Epoch}, the best so far.";
         }
 
-        return "The parameters are those at the beginning of this epoch.";
+        return isSpoilt ? "The parameters are those at the beginning of this epoch." : "The parameters are those before it.";
     }
 
     private ParameterLayout? SpoiltParameter()

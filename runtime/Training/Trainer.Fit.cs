@@ -173,7 +173,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             }
         }
 
-        FlushAccumulated();
+        if (_accumulated > 0)
+        {
+            FlushAccumulated();
+            SaveAfterStep();
+        }
+
         return true;
     }
 

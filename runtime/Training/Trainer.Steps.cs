@@ -108,16 +108,13 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         _accumulated = 0;
     }
 
-    /// <summary>Takes a step with what has been accumulated, if anything has.</summary>
+    /// <summary>Takes a step with what has been accumulated.</summary>
     private void FlushAccumulated()
     {
-        if (_accumulated > 0)
-        {
-            TakeAccumulated();
-            Prepare();
-            ClipGradients();
-            _step.ApplyGradients(follow: false);
-            Finish();
-        }
+        TakeAccumulated();
+        Prepare();
+        ClipGradients();
+        _step.ApplyGradients(follow: false);
+        Finish();
     }
 }

@@ -59,6 +59,32 @@ internal sealed class TrainingHash(int threads)
         Add(outputs);
     }
 
+    /// <summary>Runs over data with weights, with all that a trainer can be set to: the network's parameters, their average and the history.</summary>
+    public void Fit<TKernels, TOptimizer>(INetwork<TKernels> network, TOptimizer optimizer, LearningRateSchedule schedule, int accumulationSteps)
+        where TKernels : struct, INetworkKernels
+        where TOptimizer : struct, IOptimizer
+    {
+        SeededRandom random = new(7);
+        int[] labels = [.. Enumerable.Range(0, 100).Select(i => i % TKernels.OutputSize)];
+        Dataset data = Dataset.FromFloats(Uniform(random, labels.Length * TKernels.InputSize, -1), TKernels.InputSize, labels, TKernels.OutputSize)
+            .WithWeights(Uniform(random, labels.Length, 0));
+        var trainer = network.Trainer(Loss.CrossEntropy.WithLabelSmoothing(0.1), optimizer, seed: 1);
+        trainer.Threads = threads;
+        trainer.Schedule = schedule;
+        trainer.AccumulationSteps = accumulationSteps;
+        trainer.AveragingDecay = 0.9f;
+        trainer.ClassWeights = Uniform(random, TKernels.OutputSize, 0.5f);
+        trainer.EarlyStopping = new EarlyStopping(patience: 3);
+        trainer.Parameters.Weights.SetL1(1e-4f);
+        trainer.Parameters.Weights.SetL2(1e-3f);
+        trainer.Parameters.Weights.SetMaxNorm(1.5f);
+        TrainingHistory history = trainer.Fit(data, epochs: 12, batchSize: 16, validation: data);
+        Add(history.Epochs[^1].Loss);
+        Add(history.Epochs[^1].Validation!.Value.Loss);
+        Add(network.Memory.Parameters.Span);
+        Add(trainer.Average.ToArray());
+    }
+
     /// <summary>Augments images of noise.</summary>
     public void Augment(Augmentation augmentation)
     {

@@ -1,3 +1,4 @@
+using NetGen.Kernels;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Bits;
@@ -23,6 +24,14 @@ internal static class Trainings
         Pooling(hash);
         Recurrence(hash);
         Regularisation(hash);
+        Fits(hash);
+    }
+
+    private static void Fits(TrainingHash hash)
+    {
+        hash.Fit(new Net15x33x7(1), new Adam(0.01), LearningRateSchedule.OneCycle(length: 84), accumulationSteps: 1);
+        hash.Fit(new Net65x130x33(1), new Sgd(0.1, momentum: 0.9), LearningRateSchedule.Cosine(length: 12), accumulationSteps: 3);
+        hash.Fit(new BatchNormNet(1), new RMSProp(), LearningRateSchedule.ReduceOnPlateau(patience: 1), accumulationSteps: 2);
     }
 
     private static void Recurrence(TrainingHash hash)
@@ -104,6 +113,18 @@ internal static class Trainings
         hash.Train(new RegularisedRecurrentNet(1), Loss.BinaryCrossEntropy, new Adam());
         hash.Train(new LastStateNormNet(1), Loss.BinaryCrossEntropy, new Adam());
         hash.Train(new LastStateActivationNet(1), Loss.BinaryCrossEntropy, new Adam());
+        hash.Train(Fitted(new NormalizedNet(1), NormalizationMethod.StandardScore), Loss.MeanSquaredError, new Adam());
+        hash.Train(Fitted(new NormalizedImageNet(1), NormalizationMethod.MinMax), Loss.BinaryCrossEntropy, new Sgd(0.1));
+        hash.Train(Fitted(new NormalizedSequenceNet(1), NormalizationMethod.StandardScore), Loss.BinaryCrossEntropy, new Adam());
+    }
+
+    /// <summary>A network whose normalisation has seen some samples.</summary>
+    private static INetwork<TKernels> Fitted<TKernels>(INetwork<TKernels> network, NormalizationMethod method)
+        where TKernels : struct, INetworkKernels
+    {
+        float[] inputs = [.. Enumerable.Range(0, 3 * TKernels.InputSize).Select(i => i * 37 % 101 / 25f)];
+        network.FitNormalization(Dataset.FromFloats(inputs, TKernels.InputSize, new int[3], 2), method);
+        return network;
     }
 
     private static void Convolutions(TrainingHash hash)

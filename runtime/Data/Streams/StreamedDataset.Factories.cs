@@ -68,7 +68,7 @@ public sealed partial class StreamedDataset
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
     public static StreamedDataset FromIdx(string imagesPath, string labelsPath, int? classes = null, float scale = 1f / 255)
     {
-        ByteInputs.ThrowIfImpossible(scale, nameof(scale));
+        ByteConversion.ThrowIfNoScale(scale, nameof(scale));
         using IdxSampleReader reader = new(imagesPath, labelsPath, scale);
         (int inputSize, long count) = (reader.InputSize, reader.Count);
         return WithLabels(Open, inputSize, classes ?? Math.Max(2, reader.LargestLabel() + 1), count);

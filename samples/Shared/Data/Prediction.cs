@@ -47,6 +47,11 @@ public readonly record struct Prediction(int Index, int Label, int Class, float 
         return predictions;
     }
 
+    /// <summary>How often each digit was taken for which.</summary>
+    /// <param name="predictions">What a network says about digits.</param>
+    public static ConfusionMatrix Confusion(IReadOnlyList<Prediction> predictions) => ConfusionMatrix.Of(
+        [.. predictions.Select(prediction => prediction.Label)], [.. predictions.Select(prediction => prediction.Class)], MnistFiles.Classes);
+
     /// <summary>The place of the largest value, the first of them if several are equal.</summary>
     public static int Largest(ReadOnlySpan<float> outputs)
     {

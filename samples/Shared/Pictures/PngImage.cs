@@ -1,18 +1,13 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
+using SkiaSharp;
 
 namespace NetGen.Samples;
 
-/// <summary>
-/// A picture in memory, [height x width] pixels of 8-bit RGB, that can be written as a PNG file (ISO/IEC 15948).
-/// </summary>
+/// <summary>A picture in memory, [height x width] pixels, that can be written as a PNG file.</summary>
 public sealed class PngImage
 {
-    private const byte FilterUp = 2;
-    private static readonly byte[] Signature =
-        [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
+    private const int Channels = 4;
 
-    // [height x width x 3]
+    // [height x width x (red, green, blue, opaque)]
     private readonly byte[] _pixels;
 
     /// <summary>A picture of one colour.</summary>
@@ -25,7 +20,7 @@ public sealed class PngImage
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         Width = width;
         Height = height;
-        _pixels = new byte[checked(width * height * 3)];
+        _pixels = new byte[checked(width * height * Channels)];
         Fill(0, 0, width, height, background);
     }
 
@@ -45,12 +40,13 @@ public sealed class PngImage
     {
         for (int row = y; row < y + height; row++)
         {
-            Span<byte> pixels = _pixels.AsSpan((row * Width + x) * 3, width * 3);
-            for (int i = 0; i < pixels.Length; i += 3)
+            Span<byte> pixels = _pixels.AsSpan((row * Width + x) * Channels, width * Channels);
+            for (int i = 0; i < pixels.Length; i += Channels)
             {
                 pixels[i] = color.R;
                 pixels[i + 1] = color.G;
                 pixels[i + 2] = color.B;
+                pixels[i + 3] = byte.MaxValue;
             }
         }
     }
@@ -58,64 +54,12 @@ public sealed class PngImage
     /// <summary>Writes the picture as PNG.</summary>
     public void Write(Stream stream)
     {
-        stream.Write(Signature);
-        byte[] header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, Width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Height);
-        header[8] = 8;    // bits a channel
-        header[9] = 2;    // RGB; compression, filter and interlace methods stay 0
-        WriteChunk(stream, "IHDR"u8, header);
-        WriteChunk(stream, "IDAT"u8, Compressed());
-        WriteChunk(stream, "IEND"u8, []);
+        using SKImage image = ToImage();
+        using SKData png = image.Encode(SKEncodedImageFormat.Png, 100);
+        png.SaveTo(stream);
     }
 
-    /// <summary>The rows, each as its difference to the one above: what is enlarged or filled becomes zeros.</summary>
-    private byte[] Compressed()
-    {
-        int stride = Width * 3;
-        byte[] row = new byte[1 + stride];
-        row[0] = FilterUp;
-        using MemoryStream compressed = new();
-        using (ZLibStream zlib = new(compressed, CompressionLevel.SmallestSize))
-        {
-            for (int y = 0; y < Height; y++)
-            {
-                for (int i = 0; i < stride; i++)
-                {
-                    byte above = y == 0 ? (byte)0 : _pixels[(y - 1) * stride + i];
-                    row[1 + i] = (byte)(_pixels[y * stride + i] - above);
-                }
-
-                zlib.Write(row);
-            }
-        }
-
-        return compressed.ToArray();
-    }
-
-    private static void WriteChunk(Stream stream, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
-    {
-        byte[] chunk = new byte[4 + 4 + data.Length + 4];
-        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
-        type.CopyTo(chunk.AsSpan(4));
-        data.CopyTo(chunk.AsSpan(8));
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + data.Length), Crc32(chunk.AsSpan(4, 4 + data.Length)));
-        stream.Write(chunk);
-    }
-
-    // CRC-32 of ISO 3309, as PNG's annex D has it: the polynomial's bits reversed, start and end inverted.
-    private static uint Crc32(ReadOnlySpan<byte> bytes)
-    {
-        uint crc = uint.MaxValue;
-        foreach (byte value in bytes)
-        {
-            crc ^= value;
-            for (int bit = 0; bit < 8; bit++)
-            {
-                crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320);
-            }
-        }
-
-        return ~crc;
-    }
+    /// <summary>A copy to be drawn into other pictures.</summary>
+    internal SKImage ToImage() =>
+        SKImage.FromPixelCopy(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque), _pixels);
 }

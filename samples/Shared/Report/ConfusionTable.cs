@@ -18,13 +18,13 @@ public static class ConfusionTable
             .Border(TableBorder.Simple)
             .Title("Confusion matrix: digits in rows, answers in columns")
             .AddColumn("", column => column.RightAligned());
-        for (int answer = 0; answer < ConfusionMatrix.Classes; answer++)
+        for (int answer = 0; answer < confusion.Classes; answer++)
         {
             table.AddColumn(Number(answer), column => column.RightAligned());
         }
 
         table.AddColumn("right", column => column.RightAligned());
-        for (int label = 0; label < ConfusionMatrix.Classes; label++)
+        for (int label = 0; label < confusion.Classes; label++)
         {
             table.AddRow(Row(confusion, label));
         }
@@ -35,7 +35,7 @@ public static class ConfusionTable
     private static IEnumerable<Text> Row(ConfusionMatrix confusion, int label)
     {
         yield return new Text(Number(label));
-        for (int answer = 0; answer < ConfusionMatrix.Classes; answer++)
+        for (int answer = 0; answer < confusion.Classes; answer++)
         {
             int count = confusion[label, answer];
             yield return count == 0

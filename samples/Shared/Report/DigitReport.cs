@@ -13,7 +13,7 @@ public static class DigitReport
     /// <returns>The share of digits that were recognised, 0 to 1.</returns>
     public static double Show(IAnsiConsole console, Dataset test, IReadOnlyList<Prediction> predictions, int shown)
     {
-        ConfusionMatrix confusion = ConfusionMatrix.Of(predictions);
+        ConfusionMatrix confusion = Prediction.Confusion(predictions);
         console.Write(ConfusionTable.Of(confusion));
         DigitGallery.Show(console, test, predictions, shown);
         return confusion.Accuracy;

@@ -61,13 +61,16 @@ public sealed class TrainingBars : IProgress<TrainingProgress>
         }
 
         _lastDrawn = Stopwatch.GetTimestamp();
-        _epochs.Value = value.Epoch - 1 + (double)value.Batch / value.Batches;
+        // The length of a stream may not be known: the bar of the batches then only says that it goes on, and their number stands beside it.
+        bool isKnown = value.Batches > 0;
+        _epochs.Value = value.Epoch - 1 + (isKnown ? (double)value.Batch / value.Batches : 0);
         _epochs.Description = $"epoch {value.Epoch}/{value.Epochs}";
-        _batches.MaxValue = value.Batches;
+        _batches.IsIndeterminate = !isKnown;
+        _batches.MaxValue = isKnown ? value.Batches : int.MaxValue;
         // A task that has reached its maximum is finished for good, but the bar is needed for the next epoch.
         _batches.Value = value.Completed != null && value.Epoch < value.Epochs ? 0 : value.Batch;
         _batches.Description = string.Create(CultureInfo.InvariantCulture,
-            $"loss {value.Loss:F5}  accuracy {value.Accuracy:P2}  {value.SamplesPerSecond:N0} samples/s");
+            $"{(isKnown ? "" : $"batch {value.Batch}  ")}loss {value.Loss:F5}  accuracy {value.Accuracy:P2}  {value.SamplesPerSecond:N0} samples/s");
         _context.Refresh();
     }
 }

@@ -83,6 +83,13 @@ public class RuleTests
     [InlineData(
         "[Network, Input(2), BatchNorm(Epsilon = 0), Dense(2, Activation.Tanh)] partial class Net;",
         "NETGEN019", "0", "from 1e-30 to 1, but this one is 0")]
+    // NETGEN020: places
+    [InlineData(
+        "[Network, Input(2), Dense(3, Activation.Tanh), Normalization, Dense(2, Activation.Tanh)] partial class Net;",
+        "NETGEN020", "Normalization", "right behind [Input], but this is layer 2; take BatchNorm between layers")]
+    [InlineData(
+        "[Network, Input(2), Normalization, Normalization, Dense(2, Activation.Tanh)] partial class Net;",
+        "NETGEN020", "Normalization", "but this is layer 2")]
     [InlineData(
         "[Network, Input(2), Maxout(3, 1), Dense(2, Activation.Tanh)] partial class Net;",
         "NETGEN019", "1", "2 to 64 pieces, but this number is 1; one piece is a Dense layer")]

@@ -19,6 +19,8 @@ partial class Broken : global::NetGen.INetwork<Broken.Kernels>
     public global::NetGen.Parameter G1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter M1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter V1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::NetGen.Parameter S1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::NetGen.Parameter F1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter W2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter U2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter B2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
@@ -26,6 +28,8 @@ partial class Broken : global::NetGen.INetwork<Broken.Kernels>
     public global::NetGen.Parameter G2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter M2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter V2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::NetGen.Parameter S2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::NetGen.Parameter F2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int? threads = null) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public int Classify(global::System.ReadOnlySpan<float> input) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");

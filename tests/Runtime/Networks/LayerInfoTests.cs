@@ -65,6 +65,16 @@ public class LayerInfoTests
     }
 
     [Fact]
+    public void ANormalisationHasStatisticsAlone()
+    {
+        LayerInfo layer = NormalizedImageNet.Kernels.Layers[1];
+        Assert.Equal("Normalization 6x5x3 -> 6x5x3", layer.ToString());
+        Assert.Equal((1, 0, 6, 90), (layer.Number, layer.ParameterCount, layer.StatisticCount, layer.MultiplyAdds));
+        Assert.Equal([6, 5, 3], layer.OutputShape);
+        Assert.Null(layer.Activation);
+    }
+
+    [Fact]
     public void CostsAreCountedWithoutPadding()
     {
         ImmutableArray<LayerInfo> layers = RegularisedNet.Kernels.Layers;

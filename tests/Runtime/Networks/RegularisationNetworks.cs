@@ -111,3 +111,54 @@ public partial class LastStateActivationNet;
 [Dense(9, Activation.Identity), Activation(Activation.Tanh), Dropout(0.5)]
 [Dense(3, Activation.Softmax)]
 public partial class RegularisedNet;
+
+// Normalised inputs, each beside the same network without.
+
+[Network]
+[Input(7)]
+[Normalization]
+[Dense(17, Activation.Tanh)]
+[Dense(3, Activation.Identity)]
+public partial class NormalizedNet;
+
+[Network]
+[Input(7)]
+[Dense(17, Activation.Tanh)]
+[Dense(3, Activation.Identity)]
+public partial class NotNormalizedNet;
+
+[Network]
+[Input(6, 5, 3)]
+[Normalization]
+[Conv2D(4, 3, Activation.Tanh)]
+[Dense(3, Activation.Sigmoid)]
+public partial class NormalizedImageNet;
+
+[Network]
+[Input(6, 5, 3)]
+[Conv2D(4, 3, Activation.Tanh)]
+[Dense(3, Activation.Sigmoid)]
+public partial class NotNormalizedImageNet;
+
+[Network]
+[Input(5, 20)]
+[Normalization]
+[Gru(6, ReturnSequences = true)]
+[Lstm(5)]
+[Dense(3, Activation.Sigmoid)]
+public partial class NormalizedSequenceNet;
+
+[Network]
+[Input(5, 20)]
+[Gru(6, ReturnSequences = true)]
+[Lstm(5)]
+[Dense(3, Activation.Sigmoid)]
+public partial class NotNormalizedSequenceNet;
+
+/// <summary>Normalised inputs go to a dense layer, and a batch normalisation is folded.</summary>
+[Network]
+[Input(4, 4, 1)]
+[Normalization]
+[Dense(9, Activation.Identity), BatchNorm(Activation.ReLU)]
+[Dense(2, Activation.Softmax)]
+public partial class NormalizedPictureNet;

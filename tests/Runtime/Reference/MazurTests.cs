@@ -66,6 +66,21 @@ public class MazurTests
         }
     }
 
+    /// <summary>The numbers that he prints on the way, out of the trainer's buffers.</summary>
+    [Fact]
+    public void AStepShowsHisNumbers()
+    {
+        var trainer = Emitted().Trainer(Loss.MeanSquaredError, new Sgd(0.5));
+        trainer.ComputeGradients(Floats(Inputs), Floats(Targets));
+        CheckNumbers([0.593269992, 0.596884378], trainer.Layer(1).Outputs());
+        CheckNumbers([1.105905967, 1.224921404], trainer.Layer(2).WeightedSums());
+        CheckNumbers([0.75136507, 0.772928465], trainer.Layer(2).Outputs());
+        CheckNumbers([0.138498562, -0.0380982366], trainer.Layer(2).Gradients());
+        CheckNumbers([0.0087713547, 0.0099542547], trainer.Layer(1).Gradients());
+        CheckNumbers([0.082167041], [trainer.Gradients["W2"][0, 0]]);
+        CheckNumbers([0.000438568], [trainer.Gradients["W1"][0, 0]]);
+    }
+
     /// <summary>Ten thousand updates in float32 end within a thousandth of the error that double precision ends at.</summary>
     [Theory]
     [InlineData(9_999, false, 3.51085e-5)]
@@ -95,6 +110,9 @@ public class MazurTests
             Assert.Equal([.35f, .35f, .60f, .60f], Biases.Select(i => network.Parameters.ToArray()[i]));
         }
     }
+
+    private static void CheckNumbers(double[] expected, float[] actual) =>
+        Assert.Equal(expected, actual.Select(value => (double)value), (a, b) => Math.Abs(a - b) < 1e-7);
 
     private static NaiveNetwork Reference() => new([2, 2, 2], [Activation.Sigmoid, Activation.Sigmoid], [.. Parameters]);
 

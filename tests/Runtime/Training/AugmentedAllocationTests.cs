@@ -39,10 +39,10 @@ public class AugmentedAllocationTests
         {
             order.Shuffle(epoch);
             long before = GC.GetTotalAllocatedBytes(precise: true);
-            batches.Begin(epoch);
+            batches.Begin(epoch, 0);
             for (int i = 0; i < order.BatchCount; i++)
             {
-                batches.Take();
+                batches.MoveNext();
             }
 
             least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);

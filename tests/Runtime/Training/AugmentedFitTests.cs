@@ -80,10 +80,11 @@ public class AugmentedFitTests
         for (int epoch = 0; epoch < 3; epoch++)
         {
             order.Shuffle(epoch);
-            batches.Begin(epoch);
+            batches.Begin(epoch, 0);
             foreach (ReadOnlySpan<int> batch in order)
             {
-                ref float inputs = ref batches.Take();
+                batches.MoveNext();
+                ref float inputs = ref batches.Inputs;
                 for (int i = 0; i < batch.Length; i++)
                 {
                     Images.CopyInput(batch[i], expected);
@@ -101,11 +102,11 @@ public class AugmentedFitTests
     {
         BatchOrder order = new(Count, 8);
         using AugmentedBatches batches = new(Augmentation, Images, order, seed: 1, helpers: 1);
-        batches.Begin(0);
+        batches.Begin(0, 0);
         for (int i = 0; i < order.BatchCount; i++)
         {
             Assert.True(SpinWait.SpinUntil(() => batches.IsReady, TimeSpan.FromMinutes(1)));
-            batches.Take();
+            batches.MoveNext();
         }
     }
 
@@ -135,10 +136,10 @@ public class AugmentedFitTests
         {
             BatchOrder order = new(Count, 20);
             AugmentedBatches batches = new(Augmentation, Images, order, seed: 1, helpers);
-            batches.Begin(0);
+            batches.Begin(0, 0);
             for (int i = 0; i < taken; i++)
             {
-                batches.Take();
+                batches.MoveNext();
             }
 
             batches.Dispose();

@@ -42,7 +42,7 @@ public class DigitCnnTests
         TrainingHistory history = TrainingRun.Train(
             PlainConsole.On(lines), options.Training, net.Parameters, Train,
             (digits, progress, token) => Training.Fit(net, digits, Test, options.Training, progress, token), default);
-        ConfusionMatrix confusion = ConfusionMatrix.Of(Prediction.OfAll(net.ForwardBatch, Test));
+        ConfusionMatrix confusion = Prediction.Confusion(Prediction.OfAll(net.ForwardBatch, Test));
         Assert.InRange(confusion.Accuracy, atLeast, 1);
         Assert.Equal(history.Epochs[^1].Validation!.Value.Accuracy, confusion.Accuracy);
         Assert.Equal(2, lines.ToString().Count(character => character == '\n'));

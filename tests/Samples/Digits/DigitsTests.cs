@@ -19,7 +19,7 @@ public class DigitsTests
         DigitNet net = new(seed);
         StringWriter lines = new();
         TrainingHistory history = Train(net, Train60000, Defaults(seed), lines, CancellationToken.None);
-        ConfusionMatrix confusion = ConfusionMatrix.Of(Prediction.OfAll(net.ForwardBatch, Test));
+        ConfusionMatrix confusion = Prediction.Confusion(Prediction.OfAll(net.ForwardBatch, Test));
         Assert.InRange(confusion.Accuracy, 0.945, 1);
         Assert.Equal(history.Epochs[^1].Validation!.Value.Accuracy, confusion.Accuracy);
         Assert.Equal(history.Epochs.Count, lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -33,7 +33,7 @@ public class RowReaderTests
         TrainingHistory history = TrainingRun.Train(
             PlainConsole.On(new StringWriter()), options.Training, net.Parameters, Train,
             (digits, progress, token) => Training.Fit(net, digits, Test, options, progress, token), default);
-        ConfusionMatrix confusion = ConfusionMatrix.Of(Prediction.OfAll(net.ForwardBatch, Test));
+        ConfusionMatrix confusion = Prediction.Confusion(Prediction.OfAll(net.ForwardBatch, Test));
         Assert.InRange(confusion.Accuracy, atLeast, 1);
         Assert.Equal(history.Epochs[^1].Validation!.Value.Accuracy, confusion.Accuracy);
     }

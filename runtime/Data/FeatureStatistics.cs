@@ -1,0 +1,106 @@
+namespace NetGen;
+
+/// <summary>Mean, variance and range of each feature of a data set, in double precision and in the order of the samples.</summary>
+internal sealed class FeatureStatistics
+{
+    // [features] each.
+    private readonly double[] _means;
+    private readonly double[] _variances;
+    private readonly float[] _least;
+    private readonly float[] _greatest;
+
+    /// <summary>
+    /// Reads a data set twice: for the means, then for the variances about them, by the corrected two-pass algorithm (Chan, Golub and LeVeque 1983).
+    /// </summary>
+    /// <param name="data">Samples whose values are features, feature after feature, step after step or pixel after pixel.</param>
+    /// <param name="features">The number of features.</param>
+    /// <exception cref="InvalidDataException">A value is NaN or infinite.</exception>
+    public FeatureStatistics(Dataset data, int features)
+    {
+        _means = new double[features];
+        _variances = new double[features];
+        _least = new float[features];
+        _greatest = new float[features];
+        double count = (double)data.Count * (data.InputSize / features);
+        ReadMeans(data, count);
+        ReadVariances(data, count);
+    }
+
+    /// <summary>What brings a feature to mean 0 and standard deviation 1.</summary>
+    public (float Shift, float Factor) StandardScore(int feature) => _least[feature] == _greatest[feature]
+        ? (_least[feature], 1)
+        : ((float)_means[feature], Factor(Math.Sqrt(_variances[feature])));
+
+    /// <summary>What brings a feature to the range from 0 to 1.</summary>
+    public (float Shift, float Factor) MinMax(int feature) =>
+        (_least[feature], Factor((double)_greatest[feature] - _least[feature]));
+
+    /// <summary>The inverse of a spread; 1 where there is none.</summary>
+    private static float Factor(double spread)
+    {
+        float factor = (float)(1 / spread);
+        return float.IsFinite(factor) ? factor : 1;
+    }
+
+    private void ReadMeans(Dataset data, double count)
+    {
+        Array.Fill(_least, float.PositiveInfinity);
+        Array.Fill(_greatest, float.NegativeInfinity);
+        float[] sample = new float[data.InputSize];
+        for (int i = 0; i < data.Count; i++)
+        {
+            data.CopyInput(i, sample);
+            for (int first = 0; first < sample.Length; first += _means.Length)
+            {
+                for (int feature = 0; feature < _means.Length; feature++)
+                {
+                    float value = sample[first + feature];
+                    ThrowIfNotFinite(value, i, feature, first + feature, sample.Length);
+                    _least[feature] = Math.Min(_least[feature], value);
+                    _greatest[feature] = Math.Max(_greatest[feature], value);
+                    _means[feature] += value;
+                }
+            }
+        }
+
+        foreach (ref double mean in _means.AsSpan())
+        {
+            mean /= count;
+        }
+    }
+
+    private void ReadVariances(Dataset data, double count)
+    {
+        // What the deviations from a rounded mean add up to, by which their squares are too large.
+        double[] rests = new double[_means.Length];
+        float[] sample = new float[data.InputSize];
+        for (int i = 0; i < data.Count; i++)
+        {
+            data.CopyInput(i, sample);
+            for (int first = 0; first < sample.Length; first += _means.Length)
+            {
+                for (int feature = 0; feature < _means.Length; feature++)
+                {
+                    double deviation = sample[first + feature] - _means[feature];
+                    rests[feature] += deviation;
+                    _variances[feature] += deviation * deviation;
+                }
+            }
+        }
+
+        for (int feature = 0; feature < _means.Length; feature++)
+        {
+            _variances[feature] = Math.Max(0, (_variances[feature] - rests[feature] * rests[feature] / count) / count);
+        }
+    }
+
+    private void ThrowIfNotFinite(float value, int sample, int feature, int input, int inputs)
+    {
+        if (!float.IsFinite(value))
+        {
+            string place = _means.Length == inputs ? "" : $" (input {input})";
+            throw new InvalidDataException(
+                $"Feature {feature}{place} of sample {sample} is {value}; a normalisation can only be fitted on finite values.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using NetGen.Kernels;
+
+namespace NetGen;
+
+/// <summary>Metrics of every emitted network on a data set.</summary>
+public static class MetricsExtensions
+{
+    /// <summary>How well this network tells the classes of a data set apart.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">Samples with class labels.</param>
+    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work.</param>
+    /// <exception cref="ArgumentException">The data do not fit the network, have no labels, or an output is NaN.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    public static ClassificationMetrics Classification<TKernels>(this INetwork<TKernels> network, Dataset data, int? threads = null)
+        where TKernels : struct, INetworkKernels
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (!data.HasLabels)
+        {
+            throw new ArgumentException(
+                "The samples have target values; classes need labels, which OneHot.Decode makes of one-hot targets.", nameof(data));
+        }
+
+        return new ClassificationMetrics(Predictions.OfAll(network, data, threads), data.Labels, TKernels.OutputActivation);
+    }
+
+    /// <summary>How far the outputs of this network are from the targets of a data set.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The samples.</param>
+    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work.</param>
+    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    public static RegressionMetrics Regression<TKernels>(this INetwork<TKernels> network, Dataset data, int? threads = null)
+        where TKernels : struct, INetworkKernels
+    {
+        float[] outputs = Predictions.OfAll(network, data, threads);
+        float[] targets = new float[outputs.Length];
+        for (int i = 0; i < data.Count; i++)
+        {
+            data.CopyTargets([i], targets.AsSpan(i * TKernels.OutputSize), TKernels.OutputSize, TKernels.OutputSize);
+        }
+
+        return new RegressionMetrics(outputs, targets, TKernels.OutputSize);
+    }
+}

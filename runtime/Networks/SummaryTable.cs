@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetGen;
+
+/// <summary>A <see cref="NetworkSummary"/> as text: words to the left, numbers to the right.</summary>
+internal static class SummaryTable
+{
+    /// <summary>The column of the layers, the only one of words.</summary>
+    private const int LayerColumn = 1;
+
+    public static string Write(NetworkSummary summary)
+    {
+        bool hasStatistics = summary.StatisticCount > 0;
+        List<string[]> rows = [Row(hasStatistics, "", "layer", "output", "parameters", "statistics", "multiply-adds", "bytes")];
+        rows.Add(Row(hasStatistics, "", "Input", LayerInfo.Text(summary.Layers[0].InputShape), "", "", "", ""));
+        foreach (LayerInfo layer in summary.Layers.Where(layer => layer.Number > 0))
+        {
+            rows.Add(Row(
+                hasStatistics, $"{layer.Number}", Describe(layer), LayerInfo.Text(layer.OutputShape), Count(layer.ParameterCount),
+                Count(layer.StatisticCount), Count(layer.MultiplyAdds),
+                Count(NetworkSummary.BytesOf(layer.ParameterCount + layer.StatisticCount))));
+        }
+
+        rows.Add(Row(
+            hasStatistics, "", "total", "", Count(summary.ParameterCount), Count(summary.StatisticCount), Count(summary.MultiplyAdds),
+            Count(summary.ParameterBytes)));
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+        string rule = new('-', widths.Sum() + 2 * (widths.Length - 1));
+        StringBuilder text = new();
+        text.Append(summary.Name).Append('\n');
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (i == 1 || i == rows.Count - 1)
+            {
+                text.Append(rule).Append('\n');
+            }
+
+            text.Append(Align(rows[i], widths)).Append('\n');
+        }
+
+        text.Append(rule).Append('\n');
+        return text.Append(Memory(summary)).ToString();
+    }
+
+    private static string[] Row(bool hasStatistics, params string[] cells) =>
+        hasStatistics ? cells : [.. cells[..4], .. cells[5..]];
+
+    /// <summary>Kind, activation and settings: <c>Conv2D, ReLU, 5x5</c>.</summary>
+    private static string Describe(LayerInfo layer) =>
+        string.Join(", ", new[] { layer.Kind, $"{layer.Activation}", layer.Settings }.Where(text => text.Length > 0));
+
+    private static string Memory(NetworkSummary summary) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"parameters in memory: {summary.ParameterMemory:N0} bytes\na prediction: {summary.PredictionMemory:N0} bytes of scratch\n"
+        + $"a training step: {summary.TrainingMemory:N0} bytes a sample");
+
+    private static string Align(string[] row, int[] widths)
+    {
+        IEnumerable<string> cells = row.Select(
+            (cell, column) => column == LayerColumn ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]));
+        return string.Join("  ", cells).TrimEnd();
+    }
+
+    private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

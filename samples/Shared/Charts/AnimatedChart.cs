@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using SkiaSharp;
+
+namespace NetGen.Samples;
+
+/// <summary>
+/// Charts one after another, in an SVG file that plays in a loop wherever browsers show it; the PNG file is the last one.
+/// </summary>
+public sealed class AnimatedChart : Chart
+{
+    /// <summary>The charts, in their order; at least one. What is the same in all of them is in the file once.</summary>
+    public IReadOnlyList<Chart> Frames { get; init; } = [];
+
+    /// <summary>How long each chart but the last is shown.</summary>
+    public TimeSpan FrameTime { get; init; } = TimeSpan.FromSeconds(0.2);
+
+    /// <summary>How long the last one is shown.</summary>
+    public TimeSpan LastFrameTime { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc/>
+    protected internal override int BodyHeight(int width) => CheckedFrames().Max(frame => frame.NaturalHeight(width));
+
+    /// <inheritdoc/>
+    protected internal override void DrawBody(SKCanvas canvas, SKRect area) => CheckedFrames()[^1].Draw(canvas, area);
+
+    private protected override XElement Svg(int width, int height)
+    {
+        IReadOnlyList<Chart> frames = CheckedFrames();
+        SvgDefinitions definitions = new();
+        List<List<XElement>> drawings = [];
+        foreach (Chart frame in frames)
+        {
+            drawings.Add(definitions.TakeFrom(Rendering.Svg(
+                (canvas, area) => frame.Draw(canvas, Heading.Draw(canvas, area, Title, HouseStyle.TitleSize)), width, height)));
+        }
+
+        FrameClock clock = new(frames.Count, FrameTime, LastFrameTime);
+        return SvgFile.Root(width, height, [definitions.Element, .. SvgAnimation.Elements(drawings, clock)]);
+    }
+
+    private IReadOnlyList<Chart> CheckedFrames()
+    {
+        if (Frames.Count == 0)
+        {
+            throw new ArgumentException($"The animated chart '{Title}' has no frames; it takes at least 1.");
+        }
+
+        if (FrameTime <= TimeSpan.Zero || LastFrameTime <= TimeSpan.Zero)
+        {
+            throw new ArgumentException(
+                $"The animated chart '{Title}' shows frames for {FrameTime} and the last for {LastFrameTime}; both are above 0.");
+        }
+
+        return Frames;
+    }
+}

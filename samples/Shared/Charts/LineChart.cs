@@ -1,0 +1,79 @@
+using ScottPlot;
+using ScottPlot.Plottables;
+
+namespace NetGen.Samples;
+
+/// <summary>Named curves over one axis.</summary>
+public sealed class LineChart : PlotChart
+{
+    /// <summary>The curves; at least one.</summary>
+    public IReadOnlyList<Curve> Curves { get; init; } = [];
+
+    /// <summary>Shaded bands, below the curves.</summary>
+    public IReadOnlyList<Band> Bands { get; init; } = [];
+
+    /// <summary>Vertical lines.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
+
+    /// <summary>Whether the horizontal axis is logarithmic; values of 0 and below are left out.</summary>
+    public bool IsXLogarithmic { get; init; }
+
+    /// <summary>Whether the vertical axis is logarithmic; values of 0 and below are left out.</summary>
+    public bool IsYLogarithmic { get; init; }
+
+    /// <summary>The horizontal axis; by default as the curves need it.</summary>
+    public Interval? XRange { get; init; }
+
+    /// <summary>The vertical axis; by default as the curves need it.</summary>
+    public Interval? YRange { get; init; }
+
+    private protected override void Check()
+    {
+        if (Curves.Count == 0)
+        {
+            throw new ArgumentException($"The line chart '{Title}' has no curves; it takes at least 1.");
+        }
+    }
+
+    private protected override void Fill(Plot plot)
+    {
+        Scale x = new(IsXLogarithmic);
+        Scale y = new(IsYLogarithmic);
+        for (int i = 0; i < Bands.Count; i++)
+        {
+            Add(plot, Bands[i], HouseStyle.Color(Bands[i].Color ?? i), x, y);
+        }
+
+        for (int i = 0; i < Curves.Count; i++)
+        {
+            Add(plot, Curves[i], HouseStyle.Color(Curves[i].Color ?? i), x, y);
+        }
+
+        foreach (Mark mark in Marks)
+        {
+            ScottPlot.Color color = mark.Color is int number ? HouseStyle.Color(number) : HouseStyle.Faint;
+            VerticalLine line = plot.Add.VerticalLine(x.Of(mark.X), 1.5f, color, LinePattern.Dotted);
+            line.LegendText = mark.Name;
+        }
+
+        x.Show(plot.Axes.Bottom, XRange, Curves.All(curve => curve.X.All(double.IsInteger)));
+        y.Show(plot.Axes.Left, YRange, isWhole: false);
+    }
+
+    private static void Add(Plot plot, Band band, ScottPlot.Color color, Scale x, Scale y)
+    {
+        FillY fill = plot.Add.FillY(x.Of(band.X), y.Of(band.Lower), y.Of(band.Upper));
+        fill.FillColor = color.WithAlpha(0.2);
+        fill.LineWidth = 0;
+        fill.LegendText = band.Name;
+    }
+
+    private static void Add(Plot plot, Curve curve, ScottPlot.Color color, Scale x, Scale y)
+    {
+        Scatter scatter = plot.Add.Scatter(x.Of(curve.X), y.Of(curve.Y), color);
+        scatter.LegendText = curve.Name;
+        scatter.LineWidth = curve.HasLine ? 2 : 0;
+        scatter.LinePattern = curve.IsDashed ? HouseStyle.Dashes : LinePattern.Solid;
+        scatter.MarkerSize = curve.HasMarkers || !curve.HasLine ? 6 : 0;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace NetGen.Samples;
+
+/// <summary>An axis as plots know it: a logarithmic one is drawn as the exponents of 10.</summary>
+internal readonly record struct Scale(bool IsLogarithmic)
+{
+    /// <summary>Where a value stands; NaN where it has no place.</summary>
+    public double Of(double value)
+    {
+        double place = IsLogarithmic ? Math.Log10(value) : value;
+        return double.IsFinite(place) ? place : double.NaN;
+    }
+
+    /// <summary>Where values stand.</summary>
+    public double[] Of(double[] values) => Array.ConvertAll(values, Of);
+
+    /// <summary>Sets the ends and the numbers of an axis.</summary>
+    /// <param name="axis">The axis.</param>
+    /// <param name="range">Its ends; null for what the plot needs.</param>
+    /// <param name="isWhole">Whether there is nothing between whole numbers, as with epochs.</param>
+    public void Show(IAxis axis, Interval? range, bool isWhole)
+    {
+        if (IsLogarithmic)
+        {
+            axis.TickGenerator = new NumericAutomatic
+            {
+                MinorTickGenerator = new LogMinorTickGenerator(),
+                IntegerTicksOnly = true,
+                LabelFormatter = exponent => Math.Pow(10, exponent).ToString("G3", CultureInfo.InvariantCulture),
+            };
+            axis.MinorTickStyle.Length = 3;
+        }
+        else if (isWhole && axis.TickGenerator is NumericAutomatic numbers)
+        {
+            numbers.IntegerTicksOnly = true;
+        }
+
+        if (range is Interval given)
+        {
+            Check(given);
+            axis.Min = Of(given.From);
+            axis.Max = Of(given.To);
+        }
+    }
+
+    private void Check(Interval range)
+    {
+        range.Check("An axis");
+        if (IsLogarithmic && range.From <= 0)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A logarithmic axis goes from {range.From} to {range.To}; it starts above 0."));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace NetGen.Tests.Networks;
+
+[Network]
+[Input(28, 28, 1)]
+[Conv2D(8, 5, Activation.Identity), BatchNorm(Activation.ReLU), MaxPool2D(2)]
+[Dense(32, Activation.ReLU), Dropout(0.5)]
+[Dense(10, Activation.Softmax)]
+public partial class SummarisedCnn;
+
+/// <summary>The table of a network's layers.</summary>
+public class SummaryTests
+{
+    [Fact]
+    public void DenseLayersFitOneTable() => Assert.Equal(
+        """
+        DigitNet
+           layer           output  parameters  multiply-adds   bytes
+        ------------------------------------------------------------
+           Input              784
+        1  Dense, Sigmoid      16      12,560         12,544  50,240
+        2  Dense, Sigmoid      16         272            256   1,088
+        3  Dense, Sigmoid      10         170            160     680
+        ------------------------------------------------------------
+           total                       13,002         12,960  52,008
+        ------------------------------------------------------------
+        parameters in memory: 52,416 bytes
+        a prediction: 128 bytes of scratch
+        a training step: 512 bytes a sample
+        """.ReplaceLineEndings("\n"), new DigitNet().Summary().ToString());
+
+    [Fact]
+    public void StatisticsHaveAColumnOfTheirOwn() => Assert.Equal(
+        """
+        SummarisedCnn
+           layer                                          output  parameters  statistics  multiply-adds    bytes
+        --------------------------------------------------------------------------------------------------------
+           Input                                         28x28x1
+        1  Conv2D, Identity, 5x5                         24x24x8         208           0        115,200      832
+        2  BatchNorm, ReLU, momentum 0.1, epsilon 1E-05  24x24x8          16          16          4,608      128
+        3  MaxPool2D, 2x2                                12x12x8           0           0              0        0
+        4  Flatten                                          1152           0           0              0        0
+        5  Dense, ReLU                                        32      36,896           0         36,864  147,584
+        6  Dropout, rate 0.5                                  32           0           0              0        0
+        7  Dense, Softmax                                     10         330           0            320    1,320
+        --------------------------------------------------------------------------------------------------------
+           total                                                      37,450          16        156,992  149,864
+        --------------------------------------------------------------------------------------------------------
+        parameters in memory: 151,232 bytes
+        a prediction: 36,672 bytes of scratch
+        a training step: 106,960 bytes a sample
+        """.ReplaceLineEndings("\n"), new SummarisedCnn().Summary().ToString());
+
+    [Fact]
+    public void NumbersAreWrittenAlikeInEveryCulture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        string expected = new SummarisedCnn().Summary().ToString();
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberGroupSeparator = "." } };
+            Assert.Equal(expected, new SummarisedCnn().Summary().ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void TotalsAreThoseOfTheNetwork()
+    {
+        NetworkSummary summary = new RegularisedNet().Summary();
+        Assert.Equal(RegularisedNet.ParameterCount, summary.ParameterCount);
+        Assert.Equal(new RegularisedNet().Parameters.ValueCount, summary.ParameterCount + summary.StatisticCount);
+        Assert.Equal(4L * new RegularisedNet().Parameters.ValueCount, summary.ParameterBytes);
+        Assert.Equal(4L * ((INetwork<RegularisedNet.Kernels>)new RegularisedNet()).Memory.Parameters.Length, summary.ParameterMemory);
+        Assert.Equal(RegularisedNet.Kernels.Layers, summary.Layers);
+    }
+}
