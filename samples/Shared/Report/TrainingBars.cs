@@ -66,8 +66,9 @@ public sealed class TrainingBars : IProgress<TrainingProgress>
         _epochs.Value = value.Epoch - 1 + (isKnown ? (double)value.Batch / value.Batches : 0);
         _epochs.Description = $"epoch {value.Epoch}/{value.Epochs}";
         _batches.IsIndeterminate = !isKnown;
-        _batches.MaxValue = isKnown ? value.Batches : int.MaxValue;
         // A task that has reached its maximum is finished for good, but the bar is needed for the next epoch.
+        _batches.Value = 0;
+        _batches.MaxValue = isKnown ? value.Batches : int.MaxValue;
         _batches.Value = value.Completed != null && value.Epoch < value.Epochs ? 0 : value.Batch;
         _batches.Description = string.Create(CultureInfo.InvariantCulture,
             $"{(isKnown ? "" : $"batch {value.Batch}  ")}loss {value.Loss:F5}  accuracy {value.Accuracy:P2}  {value.SamplesPerSecond:N0} samples/s");
