@@ -31,7 +31,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="network">The network; its parameters are trained in place.</param>
     /// <param name="loss">The loss.</param>
     /// <param name="optimizer">The optimizer.</param>
-    /// <param name="seed">Decides the order of samples in <see cref="Fit"/>, and what dropout drops.</param>
+    /// <param name="seed">Decides the order of samples in Fit, and what dropout drops.</param>
     /// <exception cref="ArgumentException">The loss does not fit the activation of the network's last layer.</exception>
     /// <exception cref="InvalidOperationException">The network is a copy for predictions, made by Fold.</exception>
     public Trainer(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int seed = 0)

@@ -64,14 +64,19 @@ public sealed class TrainingBars : IProgress<TrainingProgress>
         }
 
         _lastDrawn = Stopwatch.GetTimestamp();
-        _epochs.Value = value.Epoch - 1 + (double)value.Batch / value.Batches;
+        // The length of a stream may not be known: the bar of the batches then only says that it goes on, and their number stands beside it.
+        bool isKnown = value.Batches > 0;
+        _epochs.Value = value.Epoch - 1 + (isKnown ? (double)value.Batch / value.Batches : 0);
         string left = RemainingTime.Text(RemainingTime.Of(value, Stopwatch.GetElapsedTime(_start)));
         _epochs.Description = $"epoch {value.Epoch}/{value.Epochs}  {left} left";
-        _batches.MaxValue = value.Batches;
+        _batches.IsIndeterminate = !isKnown;
         // A task that has reached its maximum is finished for good, but the bar is needed for the next epoch.
+        _batches.Value = 0;
+        _batches.MaxValue = isKnown ? value.Batches : int.MaxValue;
         _batches.Value = value.Completed != null && value.Epoch < value.Epochs ? 0 : value.Batch;
+        string batch = isKnown ? "" : $"batch {value.Batch}  ";
         _batches.Description =
-            $"loss {EpochCells.Loss(value.Loss)}  accuracy {EpochCells.Accuracy(value.Accuracy)}  {EpochCells.Rate(value.SamplesPerSecond)} samples/s";
+            $"{batch}loss {EpochCells.Loss(value.Loss)}  accuracy {EpochCells.Accuracy(value.Accuracy)}  {EpochCells.Rate(value.SamplesPerSecond)} samples/s";
         _context.Refresh();
     }
 
