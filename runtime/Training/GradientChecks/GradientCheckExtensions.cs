@@ -79,7 +79,7 @@ public static class GradientCheckExtensions
         where TLoss : struct, ILoss
     {
         ArgumentNullException.ThrowIfNull(data);
-        DatasetCheck.ThrowIfUnfit<TKernels>(data, nameof(data));
+        DatasetCheck.ThrowIfUnfit<TKernels>(data.Shape, nameof(data));
         int[] samples = [.. Enumerable.Range(0, data.Count)];
         float[] inputs = new float[checked(data.Count * TKernels.InputSize)];
         float[] targets = new float[checked(data.Count * TKernels.OutputSize)];

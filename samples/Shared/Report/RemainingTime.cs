@@ -1,17 +1,36 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace NetGen.Samples;
 
-/// <summary>How long a training run will take from here.</summary>
-public static class RemainingTime
+/// <summary>How long a training run will take from here, if it goes on as fast as since the first report: a run that was taken up
+/// again has done some of it before.</summary>
+public sealed class RemainingTime
 {
-    /// <summary>The time left if it goes on as fast as so far; validation counts, since the time is that of the clock.</summary>
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private double? _before;
+
+    /// <summary>The time left as text: minutes and seconds, 2:05, or with hours, 1:02:05; "?" until it can be told.</summary>
     /// <param name="progress">How far the run is.</param>
-    /// <param name="elapsed">The time since its start.</param>
-    public static TimeSpan Of(TrainingProgress progress, TimeSpan elapsed)
+    public string After(TrainingProgress progress)
     {
-        double done = (progress.Epoch - 1 + (double)progress.Batch / progress.Batches) / progress.Epochs;
-        return elapsed * (1 / done - 1);
+        double done = Share(progress);
+        _before ??= progress.Epoch == 1 ? 0 : done;
+        return Of(_before.Value, done, Stopwatch.GetElapsedTime(_start)) is { } left ? Text(left) : "?";
+    }
+
+    /// <summary>The time left; null where nothing has been done yet.</summary>
+    /// <param name="before">The share of the run that was done at first.</param>
+    /// <param name="done">The share that is done now.</param>
+    /// <param name="elapsed">The time between; validation counts, since it is that of the clock.</param>
+    public static TimeSpan? Of(double before, double done, TimeSpan elapsed) =>
+        done > before ? elapsed * ((1 - done) / (done - before)) : null;
+
+    /// <summary>The share of a run that is done; of a stream whose length nobody knows, whole epochs.</summary>
+    public static double Share(TrainingProgress progress)
+    {
+        double batches = progress.Completed != null ? 1 : progress.Batches > 0 ? (double)progress.Batch / progress.Batches : 0;
+        return (progress.Epoch - 1 + batches) / progress.Epochs;
     }
 
     /// <summary>Minutes and seconds, 2:05, or with hours, 1:02:05; rounded to seconds.</summary>

@@ -20,7 +20,7 @@ public sealed class TrainingBars : IProgress<TrainingProgress>
     private readonly ProgressTask _epochs;
     private readonly ProgressTask _batches;
     private readonly List<EpochResult> _finished;
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly RemainingTime _remaining = new();
     private long _lastDrawn;
 
     private TrainingBars(ProgressContext context, int epochs, List<EpochResult> finished)
@@ -67,8 +67,7 @@ public sealed class TrainingBars : IProgress<TrainingProgress>
         // The length of a stream may not be known: the bar of the batches then only says that it goes on, and their number stands beside it.
         bool isKnown = value.Batches > 0;
         _epochs.Value = value.Epoch - 1 + (isKnown ? (double)value.Batch / value.Batches : 0);
-        string left = RemainingTime.Text(RemainingTime.Of(value, Stopwatch.GetElapsedTime(_start)));
-        _epochs.Description = $"epoch {value.Epoch}/{value.Epochs}  {left} left";
+        _epochs.Description = $"epoch {value.Epoch}/{value.Epochs}  {_remaining.After(value)} left";
         _batches.IsIndeterminate = !isKnown;
         // A task that has reached its maximum is finished for good, but the bar is needed for the next epoch.
         _batches.Value = 0;

@@ -23,9 +23,13 @@ public class SparklineTests
     [Fact]
     public void TheTimeLeftIsThatOfTheRestAtTheSameSpeed()
     {
-        // In the middle of the second of four epochs 3/8 are done.
+        // In the middle of the second of four epochs 3/8 are done, of which 1/8 in these thirty seconds.
         TrainingProgress progress = new(2, 4, 50, 100, 0, 0, 0, null);
-        Assert.Equal(50, RemainingTime.Of(progress, TimeSpan.FromSeconds(30)).TotalSeconds, 1e-6);
+        Assert.Equal(0.375, RemainingTime.Share(progress));
+        Assert.Equal(150, RemainingTime.Of(0.25, 0.375, TimeSpan.FromSeconds(30))!.Value.TotalSeconds, 1e-6);
+        Assert.Equal(0.25, RemainingTime.Share(progress with { Batches = 0 }));
+        Assert.Null(RemainingTime.Of(0.25, 0.25, TimeSpan.FromSeconds(30)));
+        Assert.Equal("?", new RemainingTime().After(progress));
         Assert.Equal("0:50", RemainingTime.Text(TimeSpan.FromSeconds(50.4)));
         Assert.Equal("2:05", RemainingTime.Text(TimeSpan.FromSeconds(125)));
         Assert.Equal("1:00:00", RemainingTime.Text(TimeSpan.FromSeconds(3599.7)));
