@@ -6,7 +6,7 @@ namespace NetGen.Samples;
 public static class HistoryCsv
 {
     private static readonly string[] Columns =
-        ["epoch", "loss", "accuracy", "validation_loss", "validation_accuracy", "seconds", "samples_per_second"];
+        ["epoch", "loss", "accuracy", "validation_loss", "validation_accuracy", "learning_rate", "seconds", "samples_per_second"];
 
     /// <summary>Writes the file; fields that there are no numbers for stay empty.</summary>
     /// <param name="history">The epochs.</param>
@@ -24,6 +24,7 @@ public static class HistoryCsv
             csv.WriteField(Number(epoch.Accuracy));
             csv.WriteField(epoch.Validation?.Loss);
             csv.WriteField(Number(epoch.Validation?.Accuracy));
+            csv.WriteField(epoch.LearningRate);
             csv.WriteField(epoch.Duration.TotalSeconds);
             csv.WriteField(epoch.SamplesPerSecond);
             csv.EndRecord();

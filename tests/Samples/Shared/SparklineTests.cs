@@ -53,7 +53,7 @@ public class SparklineTests
         TrainingHistory history = TrainingBars.Run(console, 3, progress =>
         {
             progress.Report(new TrainingProgress(1, 3, 1, 2, 4, 0.5, 100, null));
-            return new TrainingHistory(epochs, WasCanceled: false);
+            return new TrainingHistory(epochs, TrainingEnd.Completed);
         });
         Assert.Equal(3, history.Epochs.Count);
         Assert.Contains("epoch 1/3  0:00 left", text.ToString());
@@ -65,11 +65,11 @@ public class SparklineTests
     public void LinesDoWithoutValidationAndAccuracy()
     {
         StringWriter text = new();
-        EpochResult epoch = new(1, 0.25, double.NaN, null, 100, TimeSpan.FromSeconds(1));
+        EpochResult epoch = new(1, 0.25, double.NaN, null, 100, TimeSpan.FromSeconds(1), 0.1f);
         new TrainingLines(text).Report(new TrainingProgress(1, 3, 2, 2, 0.25, double.NaN, 100, epoch));
         Assert.Equal("epoch 1/3: loss 0.25000, accuracy -, test loss -, test accuracy -, 100 samples/s", text.ToString().Trim());
     }
 
     private static EpochResult Epoch(int epoch, double loss) =>
-        new(epoch, loss, 0.5, new Evaluation(2 * loss, 0.5, 10), 100, TimeSpan.FromSeconds(1));
+        new(epoch, loss, 0.5, new Evaluation(2 * loss, 0.5, 10), 100, TimeSpan.FromSeconds(1), 0.1f);
 }
