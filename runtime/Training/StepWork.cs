@@ -109,10 +109,11 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
             }
 
             _optimizers[i] = prepared;
-            if (_penalized != null)
-            {
-                _penalized[i] = new Penalized<TOptimizer>(prepared, _l1[i], _l2[i]);
-            }
+        }
+
+        for (int i = 0; i < _penalized?.Length; i++)
+        {
+            _penalized[i] = new Penalized<TOptimizer>(_optimizers[i], _l1[i], _l2[i]);
         }
     }
 
@@ -186,7 +187,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     }
 
     /// <summary>Whether a step may be a <see cref="RunFused"/>, as far as the settings of the tensors go: it knows no penalties and limits.</summary>
-    public bool MayFuse => _penalized == null && Array.TrueForAll(_maxNorms, limit => limit == null);
+    public bool MayFuse { get; private set; }
 
     /// <summary>
     /// The whole update of a small batch at once, for networks and losses that have it. Returns the sum of the losses; if that is not finite, nothing
@@ -239,6 +240,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         }
 
         _penalized = isPenalized ? new Penalized<TOptimizer>[_trains.Length] : null;
+        MayFuse = !isPenalized && Array.TrueForAll(_maxNorms, limit => limit == null);
     }
 
     /// <summary>
@@ -337,6 +339,11 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
 
     private void LimitNorms()
     {
+        if (MayFuse)
+        {
+            return;
+        }
+
         for (int i = 0; i < _maxNorms.Length; i++)
         {
             if (_maxNorms[i] is { } limit)

@@ -189,7 +189,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         Epoch++;
         Evaluation? evaluation = validation == null ? null : _evaluator.Run(Judged, validation, _threads);
         EpochResult result = new(
-            run.Epochs.Count + 1, epoch.MeanLoss, epoch.Accuracy, evaluation, epoch.Samples, duration, _stepLearningRate);
+            run.Epochs.Count + 1, epoch.MeanLoss, epoch.Accuracy, evaluation, epoch.Samples, duration,
+            _schedule == null ? LearningRate : _scheduledRate);
         run.Epochs.Add(result);
         run.Totals = default;
         _schedule?.Observe(evaluation?.Loss ?? result.Loss, ref _scheduleState);

@@ -6,6 +6,7 @@ namespace NetGen.Samples;
 internal static class Heading
 {
     private const int Height = 32;
+    private const float Margin = 6;
 
     /// <summary>The units a title takes from the top.</summary>
     public static int HeightOf(string title) => title.Length == 0 ? 0 : Height;
@@ -15,7 +16,8 @@ internal static class Heading
     {
         if (title.Length > 0)
         {
-            Lettering.Draw(canvas, title, area.MidX, area.Top + 0.65f * Height, SKTextAlign.Center, size, isBold: true);
+            Lettering.Draw(
+                canvas, title, area.MidX, area.Top + 0.65f * Height, SKTextAlign.Center, size, isBold: true, area.Width - 2 * Margin);
         }
 
         return area with

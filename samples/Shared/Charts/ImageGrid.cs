@@ -89,7 +89,8 @@ public sealed class ImageGrid : Chart
         canvas.DrawRect(place, frame);
         if (image.Caption.Length > 0)
         {
-            Lettering.Draw(canvas, image.Caption, place.MidX, place.Bottom + CaptionHeight / 2, SKTextAlign.Center);
+            Lettering.Draw(
+                canvas, image.Caption, place.MidX, place.Bottom + CaptionHeight / 2, SKTextAlign.Center, room: cell.Width);
         }
     }
 

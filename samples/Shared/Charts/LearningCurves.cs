@@ -91,7 +91,8 @@ public sealed class LearningCurves : Chart
             items.Add(Item("validation", HouseStyle.Faint, LinePattern.Solid));
         }
 
-        items.AddRange(BestEpochs().Concat(Marks).DistinctBy(mark => mark.Name).Select(mark => Item(mark.Name, HouseStyle.Faint, LinePattern.Dotted)));
+        items.AddRange(BestEpochs().Concat(Marks).DistinctBy(mark => mark.Name)
+            .Select(mark => Item(mark.Name, HouseStyle.Faint, LinePattern.Dotted)));
         return new Key(items, width);
     }
 

@@ -5,7 +5,7 @@ namespace NetGen.Samples;
 /// <summary>Text outside of plots.</summary>
 internal static class Lettering
 {
-    /// <summary>Draws a line of text.</summary>
+    /// <summary>Draws a line of text; a line that is too long becomes smaller.</summary>
     /// <param name="canvas">The picture.</param>
     /// <param name="text">The line.</param>
     /// <param name="x">Where it starts, has its middle, or ends.</param>
@@ -13,10 +13,13 @@ internal static class Lettering
     /// <param name="align">What of it stands at x.</param>
     /// <param name="size">Units.</param>
     /// <param name="isBold">Whether it is bold.</param>
+    /// <param name="room">Units from left to right that it may take.</param>
     public static void Draw(
-        SKCanvas canvas, string text, float x, float middle, SKTextAlign align, float size = HouseStyle.LabelSize, bool isBold = false)
+        SKCanvas canvas, string text, float x, float middle, SKTextAlign align, float size = HouseStyle.LabelSize, bool isBold = false,
+        float room = float.PositiveInfinity)
     {
         using SKFont font = NewFont(size, isBold);
+        font.Size = Math.Min(size, size * room / font.MeasureText(text));
         using SKPaint ink = new()
         {
             Color = HouseStyle.Ink.ToSKColor(),
@@ -36,5 +39,7 @@ internal static class Lettering
         new(SKTypeface.FromFamilyName(HouseStyle.Font, isBold ? SKFontStyle.Bold : SKFontStyle.Normal), size)
         {
             Subpixel = true,
+            Hinting = SKFontHinting.None,
+            LinearMetrics = true,
         };
 }

@@ -33,7 +33,7 @@ public static class TrainingRun
         using Interruption interruption = new();
         Dataset train = MnistFiles.ReadTrain(options.Data);
         train = train.Take(Math.Min(options.Samples ?? train.Count, train.Count));
-        TrainingHistory history = Train(console, options, parameters, train, fit, interruption.Token);
+        TrainingHistory history = Train(console, options, train, fit, interruption.Token);
         WeightFile.Save(weights, parameters);
         if (history.WasCanceled)
         {
@@ -47,24 +47,22 @@ public static class TrainingRun
     /// <param name="console">Progress bars if lines can be drawn over, else a line an epoch; the table of epochs at the end of
     /// the former.</param>
     /// <param name="options">Epochs and learning rate.</param>
-    /// <param name="parameters">The weights and biases of the network.</param>
     /// <param name="train">The digits to learn from.</param>
     /// <param name="fit">Trains the network.</param>
     /// <param name="cancellation">Stops the run after the current step.</param>
-    /// <exception cref="InvalidDataException">The weights are no longer finite: the learning rate was too high.</exception>
+    /// <exception cref="InvalidDataException">The training diverged: the learning rate was too high.</exception>
     public static TrainingHistory Train(
-        IAnsiConsole console, TrainingOptions options, ParameterList parameters, Dataset train, Fit fit,
-        CancellationToken cancellation)
+        IAnsiConsole console, TrainingOptions options, Dataset train, Fit fit, CancellationToken cancellation)
     {
-        TrainingHistory history = Terminal.CanRedraw(console)
-            ? TrainingBars.Run(console, options.Epochs, progress => fit(train, progress, cancellation))
-            : fit(train, new TrainingLines(console.Profile.Out.Writer), cancellation);
-        if (!parameters.ToArray().All(float.IsFinite))
+        try
         {
-            throw new InvalidDataException(
-                $"The training diverged, the weights are no longer finite; try a --learning-rate below {options.LearningRate}.");
+            return Terminal.CanRedraw(console)
+                ? TrainingBars.Run(console, options.Epochs, progress => fit(train, progress, cancellation))
+                : fit(train, new TrainingLines(console.Profile.Out.Writer), cancellation);
         }
-
-        return history;
+        catch (TrainingDivergedException e)
+        {
+            throw new InvalidDataException($"The training diverged; try a --learning-rate below {options.LearningRate}. {e.Message}", e);
+        }
     }
 }

@@ -42,7 +42,10 @@ public sealed class CheckpointTests : IDisposable
         LongTraining second = new();
         CheckpointPosition position = second.Trainer.LoadCheckpoint(File);
         Assert.Equal(epoch * 11 / 7 * 7, position.Step);
-        Assert.Equal((position.Step / 11, position.Step % 11 * 2), (position.Epoch, position.Batch));
+
+        // After the last step of an epoch, which takes the 21st batch alone, the epoch is not finished yet: it is evaluated when it is taken up.
+        Assert.Equal(
+            position.Step % 11 == 0 ? (position.Step / 11 - 1, 21) : (position.Step / 11, position.Step % 11 * 2), (position.Epoch, position.Batch));
         Assert.Equal(Uninterrupted.Value, second.Run());
     }
 

@@ -92,20 +92,21 @@ public class DivergenceTests
         NetOfAnyOutput network = new(1);
         var trainer = network.Trainer(new GradientOfTargets(), new Sgd(1), seed: 1);
         trainer.EarlyStopping = new EarlyStopping(100, Monitored.TrainingLoss);
-        float[]? best = null;
+        Dictionary<int, float[]> parameters = [];
         OnEpoch progress = new(epoch =>
         {
+            parameters[epoch] = network.Parameters.ToArray();
             if (epoch == 2)
             {
-                best = network.Parameters.ToArray();
                 trainer.LearningRate = 3e38f;    // times gradients of up to 5
             }
         });
         var e = Assert.Throws<TrainingDivergedException>(() => trainer.Fit(Quiet(5), epochs: 5, batchSize: 16, progress: progress));
         Assert.Equal(3, e.Epoch);
         Assert.Equal(2, e.History!.Epochs.Count);
-        Assert.Contains("those of epoch 2, the best so far", e.Message, StringComparison.Ordinal);
-        Assert.Equal(best, network.Parameters.ToArray());
+        int best = e.History.BestEpoch!.Value;
+        Assert.Contains($"those of epoch {best}, the best so far", e.Message, StringComparison.Ordinal);
+        Assert.Equal(parameters[best], network.Parameters.ToArray());
     }
 
     /// <summary>Outside of Fit nothing is there to be given back, and the message says so.</summary>

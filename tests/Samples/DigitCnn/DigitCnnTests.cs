@@ -40,7 +40,7 @@ public class DigitCnnTests
         IDigitCnn net = Program.Create(options.Network, seed: 1);
         StringWriter lines = new() { NewLine = "\n" };
         TrainingHistory history = TrainingRun.Train(
-            PlainConsole.On(lines), options.Training, net.Parameters, Train,
+            PlainConsole.On(lines), options.Training, Train,
             (digits, progress, token) => Training.Fit(net, digits, Test, options.Training, progress, token), default);
         ConfusionMatrix confusion = Prediction.Confusion(Prediction.OfAll(net.ForwardBatch, Test));
         Assert.InRange(confusion.Accuracy, atLeast, 1);

@@ -57,7 +57,7 @@ public class DigitsTests
 
     private static TrainingHistory Train(
         DigitNet net, Dataset train, Options options, StringWriter report, CancellationToken cancellation) => TrainingRun.Train(
-        PlainConsole.On(report), options.Training, net.Parameters, train,
+        PlainConsole.On(report), options.Training, train,
         (digits, progress, token) => Training.Fit(net, digits, Test, options, progress, token), cancellation);
 
     private static Options Defaults(int seed)

@@ -31,7 +31,7 @@ public class RowReaderTests
         Options options = Read(arguments);
         IRowReader net = Program.Create(options.Cell, seed: 1);
         TrainingHistory history = TrainingRun.Train(
-            PlainConsole.On(new StringWriter()), options.Training, net.Parameters, Train,
+            PlainConsole.On(new StringWriter()), options.Training, Train,
             (digits, progress, token) => Training.Fit(net, digits, Test, options, progress, token), default);
         ConfusionMatrix confusion = Prediction.Confusion(Prediction.OfAll(net.ForwardBatch, Test));
         Assert.InRange(confusion.Accuracy, atLeast, 1);

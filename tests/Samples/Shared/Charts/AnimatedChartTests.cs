@@ -10,7 +10,10 @@ public class AnimatedChartTests
     public void EachFrameIsSeenInItsTimeAndTheLastOneLonger()
     {
         SavedChart saved = SavedChart.Of(Animation(4));
-        XElement[] titles = [.. saved.Svg.Descendants(SavedChart.Names + "text").Where(text => text.Value.StartsWith("epoch ", StringComparison.Ordinal))];
+        XElement[] titles =
+        [
+            .. saved.Svg.Descendants(SavedChart.Names + "text").Where(text => text.Value.StartsWith("epoch ", StringComparison.Ordinal)),
+        ];
         Assert.Equal(["epoch 0", "epoch 1", "epoch 2", "epoch 3"], titles.Select(title => title.Value));
         // Three frames of half a second, then one of 2.5.
         string[] times = ["0;0.125", "0;0.125;0.25", "0;0.25;0.375", "0;0.375"];

@@ -87,6 +87,18 @@ public class ChartTests
         Assert.Equal(texts.Distinct(), texts);
     }
 
+    [Fact]
+    public void ALongTitleFits()
+    {
+        SavedChart saved = SavedChart.Of(new BarChart(["a"], [1])
+        {
+            Title = "A title of many words that would not fit into a picture of this width",
+        }, 300);
+        XElement title = saved.Svg.Descendants(SavedChart.Names + "text").First();
+        float[] x = [.. title.Attribute("x")!.Value.Split(',').Select(place => float.Parse(place, null))];
+        Assert.True(x[0] >= 0 && x[^1] < 298, $"{x[0]} to {x[^1]}");
+    }
+
     private static LineChart Example() => new()
     {
         Title = "An example",

@@ -36,6 +36,24 @@ public class LineChartTests
     }
 
     [Fact]
+    public void PointsNeedNoLine()
+    {
+        double line = SavedChart.Of(Line(new Curve("", X, [4, 3, 2, 1]))).ShareOf(Vermillion);
+        double points = SavedChart.Of(Line(new Curve("", X, [4, 3, 2, 1])
+        {
+            HasLine = false,
+            Color = 1,
+        })).ShareOf(Vermillion);
+        double both = SavedChart.Of(Line(new Curve("", X, [4, 3, 2, 1])
+        {
+            HasMarkers = true,
+            Color = 1,
+        })).ShareOf(Vermillion);
+        Assert.Equal(0, line);
+        Assert.InRange(points, 0.0001, both / 2);
+    }
+
+    [Fact]
     public void ALogarithmicAxisCountsInPowersOfTen()
     {
         SavedChart saved = SavedChart.Of(new LineChart
