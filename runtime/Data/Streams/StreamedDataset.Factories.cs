@@ -8,8 +8,8 @@ public sealed partial class StreamedDataset
     /// <param name="open">Opens a new pass over the samples, once an epoch; called by the thread that reads, see <see cref="ISampleReader"/>.</param>
     /// <param name="inputSize">The number of inputs of a sample, at least 1.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
-    /// <param name="count">The number of samples, at least 1, if it is known: progress can then be told in the first epoch too, and a pass of any
-    /// other length is an error.</param>
+    /// <param name="count">The number of samples, at least 1, if it is known: progress can then be told in the first epoch too, and a pass of
+    /// any other length is an error.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
     public static StreamedDataset WithLabels(Func<ISampleReader> open, int inputSize, int classes, long? count = null)
     {
@@ -21,8 +21,8 @@ public sealed partial class StreamedDataset
     /// <param name="open">Opens a new pass over the samples, once an epoch; called by the thread that reads, see <see cref="ISampleReader"/>.</param>
     /// <param name="inputSize">The number of inputs of a sample, at least 1.</param>
     /// <param name="targetSize">The number of target values of a sample, at least 1.</param>
-    /// <param name="count">The number of samples, at least 1, if it is known: progress can then be told in the first epoch too, and a pass of any
-    /// other length is an error.</param>
+    /// <param name="count">The number of samples, at least 1, if it is known: progress can then be told in the first epoch too, and a pass of
+    /// any other length is an error.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
     public static StreamedDataset WithTargets(Func<ISampleReader> open, int inputSize, int targetSize, long? count = null)
     {
