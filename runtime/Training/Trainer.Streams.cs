@@ -24,8 +24,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="validation">Data to be evaluated after each epoch.</param>
     /// <param name="progress">Told about every 50 ms and at the end of each epoch, on this thread.</param>
     /// <param name="cancellationToken">Stops the run after the current step, or while it waits for a sample, when the reader has returned. The
-    /// network is then as the last step left it, unless <see cref="EarlyStopping"/> gives back the best epoch, and the history is returned as far as it
-    /// goes.</param>
+    /// network is then as the last step left it, unless <see cref="EarlyStopping"/> gives back the best epoch, and the history is returned as far as
+    /// it goes.</param>
     /// <param name="augmentation">What is done to the images of the training data, anew in each epoch; the number of a sample is its place in the
     /// stream.</param>
     /// <exception cref="ArgumentException">The data do not fit the network, the augmentation, early stopping or the run that is resumed, or the

@@ -31,7 +31,7 @@ public sealed partial class StreamedDataset
     }
 
     /// <summary>Samples with class labels that are enumerated anew in each epoch.</summary>
-    /// <param name="samples">Inputs [inputSize] and label, from 0 to classes - 1, of each sample. They are copied before the next one is asked for, so
+    /// <param name="samples">Inputs [inputSize] and label, from 0 to classes - 1, of each sample. They are copied before the next one is asked for:
     /// an array may be used again.</param>
     /// <param name="inputSize">The number of inputs of a sample, at least 1.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
