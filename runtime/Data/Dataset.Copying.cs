@@ -57,37 +57,16 @@ public sealed partial class Dataset
             {
                 TargetsOf(indices[i]).CopyTo(row);
             }
-            else if (outputSize == 1)
-            {
-                row[0] = _labels[indices[i]];
-            }
             else
             {
-                row[_labels[indices[i]]] = 1;
+                LabelRow.Set(row, _labels[indices[i]]);
             }
         }
     }
 
     /// <summary>Checks that a network with <paramref name="outputSize"/> outputs can learn these targets.</summary>
     /// <exception cref="ArgumentException">It cannot; the message says how many outputs would fit.</exception>
-    public void CheckOutputSize(int outputSize) => CheckOutputSize(outputSize, "The network", nameof(outputSize));
-
-    /// <summary>The same with a message that names the network, and the argument that the data came in.</summary>
-    internal void CheckOutputSize(int outputSize, string network, string argument)
-    {
-        if (outputSize == TargetSize || (outputSize == 1 && Classes == 2))
-        {
-            return;
-        }
-
-        string fits = Classes switch
-        {
-            0 => $"targets of {TargetSize} values fit a network with {TargetSize} outputs",
-            2 => "labels of 2 classes fit a network with 1 or 2 outputs",
-            _ => $"labels of {Classes} classes fit a network with {Classes} outputs",
-        };
-        throw new ArgumentException($"{network} has {outputSize} outputs, but {fits}.", argument);
-    }
+    public void CheckOutputSize(int outputSize) => Shape.CheckOutputSize(outputSize, "The network", nameof(outputSize));
 
     private void Check(ReadOnlySpan<int> indices, int stride, ReadOnlySpan<float> destination)
     {

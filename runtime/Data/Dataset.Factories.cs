@@ -21,30 +21,8 @@ public sealed partial class Dataset
     {
         IdxFile images = IdxFile.Read(imagesPath);
         IdxFile labels = IdxFile.Read(labelsPath);
-        if (images.Dimensions.Length < 2)
-        {
-            throw new InvalidDataException(
-                $"{images.Name}: images need 2 dimensions or more (samples, inputs); this file has 1.");
-        }
-
-        if (images.Bytes.Length == 0)
-        {
-            throw new InvalidDataException($"{images.Name}: the file holds no images.");
-        }
-
-        if (labels.Dimensions.Length != 1)
-        {
-            throw new InvalidDataException(
-                $"{labels.Name}: labels need 1 dimension (samples); this file has {labels.Dimensions.Length}.");
-        }
-
+        IdxPair.ThrowIfUnfit(images.Name, Widened(images.Dimensions), labels.Name, Widened(labels.Dimensions));
         int count = images.Dimensions[0];
-        if (labels.Bytes.Length != count)
-        {
-            throw new InvalidDataException(
-                $"{images.Name} holds {count} images, but {labels.Name} {labels.Bytes.Length} labels.");
-        }
-
         int largest = 1;
         foreach (byte label in labels.Bytes)
         {
@@ -129,6 +107,17 @@ public sealed partial class Dataset
 
         return new Dataset(
             new FloatInputs(inputs, inputSize), inputSize, AllRows(count), null, 0, targets, targetSize);
+    }
+
+    private static long[] Widened(ReadOnlySpan<int> dimensions)
+    {
+        long[] widened = new long[dimensions.Length];
+        for (int i = 0; i < widened.Length; i++)
+        {
+            widened[i] = dimensions[i];
+        }
+
+        return widened;
     }
 
     // The number of samples in "inputs", the parameter of every factory.

@@ -47,6 +47,9 @@ public sealed partial class Dataset
     /// <summary>The number of classes, at least 2; 0 when the samples have target values.</summary>
     public int Classes { get; }
 
+    /// <summary>The sizes.</summary>
+    internal SampleShape Shape => new(InputSize, TargetSize, Classes);
+
     /// <summary>The class labels [Count], each from 0 to Classes - 1.</summary>
     /// <exception cref="InvalidOperationException">The samples have target values instead.</exception>
     public ReadOnlySpan<int> Labels =>

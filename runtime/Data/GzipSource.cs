@@ -6,9 +6,10 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// By itself a GZipStream takes a file that was cut off for a whole one. A gzip file ends with the length of its contents, lowest
-/// byte first. When the end is missing, the guard stands for it, and the length becomes one above 2^31, which no array has, so
-/// the decompressor reports it. A reader that wants more of the guard than a look behind the end of a whole file takes was cut
-/// off earlier.
+/// byte first. When the end is missing, the guard stands for it, and the length, which is kept modulo 2^32, gets a highest byte of
+/// 0xFF: the decompressor reports it, for no array is as long. (A stream of nearly a multiple of 4 GB may be; it is whole then all the
+/// same, since the checksum stands before the length.) A reader that wants more of the guard than a look behind the end of a whole file
+/// takes was cut off earlier.
 /// </remarks>
 internal sealed class GzipSource : Stream
 {

@@ -15,7 +15,7 @@ internal static class Predictions
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
-        DatasetCheck.ThrowIfUnfit<TKernels>(data, nameof(data));
+        DatasetCheck.ThrowIfUnfit<TKernels>(data.Shape, nameof(data));
         int block = Math.Clamp(BlockInputs / TKernels.InputSize, 1, data.Count);
         float[] inputs = new float[block * TKernels.InputSize];
         float[] outputs = new float[checked(data.Count * TKernels.OutputSize)];

@@ -44,4 +44,23 @@ public static class NetworkExtensions
         ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
         return new Evaluator<TKernels, TLoss>(new BatchPass<TKernels, TLoss>(loss)).Run(network.Memory.Parameters, data, threads);
     }
+
+    /// <summary>Loss and accuracy of this network on a stream, whose samples are taken in its own order.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The samples.</param>
+    /// <param name="loss">A loss that fits the activation of the last layer.</param>
+    /// <param name="threads">The number of threads, 1 to 64, besides one that reads ahead; with 1 there is none. Null: chosen by the size of the work, and
+    /// such calls at the same time share the processors.</param>
+    /// <exception cref="ArgumentException">The loss or the data do not fit the network.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    /// <exception cref="InvalidDataException">The stream has no samples, or another number than it says, or a label is out of range.</exception>
+    public static Evaluation Evaluate<TKernels, TLoss>(this INetwork<TKernels> network, StreamedDataset data, TLoss loss, int? threads = null)
+        where TKernels : struct, INetworkKernels
+        where TLoss : struct, ILoss
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
+        return new StreamEvaluator<TKernels, TLoss>(new BatchPass<TKernels, TLoss>(loss)).Run(network.Memory.Parameters, data, threads);
+    }
 }

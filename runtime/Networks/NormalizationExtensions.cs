@@ -27,7 +27,7 @@ public static class NormalizationExtensions
         ArgumentNullException.ThrowIfNull(train);
         LayerInfo layer = TKernels.Layers.FirstOrDefault(layer => layer.Kind == "Normalization") ?? throw new InvalidOperationException(
             $"{TKernels.Name} has no normalisation to be fitted: write [Normalization] right behind [Input].");
-        DatasetCheck.ThrowIfInputsUnfit<TKernels>(train, nameof(train));
+        DatasetCheck.ThrowIfInputsUnfit<TKernels>(train.Shape, nameof(train));
         if (!Enum.IsDefined(method))
         {
             throw new ArgumentOutOfRangeException(

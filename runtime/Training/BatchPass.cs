@@ -116,14 +116,7 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
         {
             Span<float> target = Targets.Span.Slice(row * TKernels.OutputStride, TKernels.OutputSize);
             target.Clear();
-            if (TKernels.OutputSize == 1)
-            {
-                target[0] = labels[row];
-            }
-            else
-            {
-                target[labels[row]] = 1;
-            }
+            LabelRow.Set(target, labels[row]);
         }
     }
 

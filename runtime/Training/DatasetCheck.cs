@@ -4,7 +4,7 @@ namespace NetGen.Kernels;
 internal static class DatasetCheck
 {
     /// <summary>Throws if the sizes of samples or targets differ from the network's.</summary>
-    public static void ThrowIfUnfit<TKernels>(Dataset data, string argument)
+    public static void ThrowIfUnfit<TKernels>(SampleShape data, string argument)
         where TKernels : struct, INetworkKernels
     {
         ThrowIfInputsUnfit<TKernels>(data, argument);
@@ -12,7 +12,7 @@ internal static class DatasetCheck
     }
 
     /// <summary>Throws if the size of samples differs from the network's.</summary>
-    public static void ThrowIfInputsUnfit<TKernels>(Dataset data, string argument)
+    public static void ThrowIfInputsUnfit<TKernels>(SampleShape data, string argument)
         where TKernels : struct, INetworkKernels
     {
         if (data.InputSize != TKernels.InputSize)
@@ -44,5 +44,17 @@ internal static class DatasetCheck
             $"In batches of {batchSize}, {train.Count} samples leave a batch of {least}, but the batch normalisation of {TKernels.Name} needs the "
             + $"statistics of at least {TKernels.SmallestBatch} samples. "
             + (canFit ? $"Batches of {fits} fit." : "Take more samples."), nameof(batchSize));
+    }
+
+    /// <summary>Throws if whole batches are smaller than the network takes.</summary>
+    public static void ThrowIfBatchTooSmall<TKernels>(int batchSize)
+        where TKernels : struct, INetworkKernels
+    {
+        if (batchSize < TKernels.SmallestBatch)
+        {
+            throw new ArgumentException(
+                $"The batch normalisation of {TKernels.Name} needs the statistics of at least {TKernels.SmallestBatch} samples; batches have {batchSize}.",
+                nameof(batchSize));
+        }
     }
 }

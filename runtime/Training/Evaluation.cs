@@ -4,4 +4,4 @@ namespace NetGen;
 /// <param name="Loss">The mean loss of the samples.</param>
 /// <param name="Accuracy">The share of samples classified rightly, 0 to 1; NaN where the data have no labels.</param>
 /// <param name="Count">The number of samples.</param>
-public readonly record struct Evaluation(double Loss, double Accuracy, int Count);
+public readonly record struct Evaluation(double Loss, double Accuracy, long Count);

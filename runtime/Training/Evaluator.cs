@@ -7,7 +7,7 @@ internal sealed class Evaluator<TKernels, TLoss>(BatchPass<TKernels, TLoss> pass
     where TLoss : struct, ILoss
 {
     /// <summary>Samples of one share: whole chunks of the loss, whatever the number of threads, and whole tiles.</summary>
-    private const int ShareRows = 6 * BatchPass<TKernels, TLoss>.ChunkRows;
+    public const int ShareRows = 6 * BatchPass<TKernels, TLoss>.ChunkRows;
 
     private readonly WorkTeam _team = new();
     private readonly int[] _correct = new int[WorkTeam.MaxThreads];
@@ -26,7 +26,7 @@ internal sealed class Evaluator<TKernels, TLoss>(BatchPass<TKernels, TLoss> pass
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
     public Evaluation Run(AlignedBuffer parameters, Dataset data, int? threads)
     {
-        DatasetCheck.ThrowIfUnfit<TKernels>(data, nameof(data));
+        DatasetCheck.ThrowIfUnfit<TKernels>(data.Shape, nameof(data));
         using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForPrediction<TKernels>(data.Count));
         int shares = Math.Clamp(BatchPass<TKernels, TLoss>.LargestBatch / ShareRows, 1, share.Threads);
         int block = Math.Min(shares * ShareRows, Math.Min(data.Count, BatchPass<TKernels, TLoss>.LargestBatch));

@@ -109,10 +109,11 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
             }
 
             _optimizers[i] = prepared;
-            if (_penalized != null)
-            {
-                _penalized[i] = new Penalized<TOptimizer>(prepared, _l1[i], _l2[i]);
-            }
+        }
+
+        for (int i = 0; i < _penalized?.Length; i++)
+        {
+            _penalized[i] = new Penalized<TOptimizer>(_optimizers[i], _l1[i], _l2[i]);
         }
     }
 

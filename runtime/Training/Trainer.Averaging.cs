@@ -46,13 +46,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public void ApplyAverage() => ExistingAverage.Span.CopyTo(_parameters.Span);
 
-    private void FollowAverage()
+    private void FollowAverage(float decay)
     {
-        if (_averagingDecay is not { } decay)
-        {
-            return;
-        }
-
         if (_hasAverage)
         {
             Averaging.Follow(ref _average!.First, ref _parameters.First, 1 - decay, TKernels.ParameterLength);

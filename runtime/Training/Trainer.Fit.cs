@@ -40,9 +40,9 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         ArgumentNullException.ThrowIfNull(train);
         ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        DatasetCheck.ThrowIfUnfit<TKernels>(train, nameof(train));
+        DatasetCheck.ThrowIfUnfit<TKernels>(train.Shape, nameof(train));
         DatasetCheck.ThrowIfBatchTooSmall<TKernels>(train, batchSize);
-        augmentation?.ThrowIfUnfit(train, nameof(train));
+        augmentation?.ThrowIfUnfit(train.InputSize, nameof(train));
         CheckValidation(validation);
         if (ChecksFinite)
         {
@@ -72,7 +72,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             return;
         }
 
-        DatasetCheck.ThrowIfUnfit<TKernels>(validation, nameof(validation));
+        DatasetCheck.ThrowIfUnfit<TKernels>(validation.Shape, nameof(validation));
         if (ChecksFinite)
         {
             validation.CheckFinite();
@@ -95,8 +95,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         if (run.BatchSize != batchSize || run.Samples != samples)
         {
             throw new ArgumentException(
-                $"The checkpoint was saved in a run with batches of {run.BatchSize} of {run.Samples:N0} samples; this one has batches of {batchSize} of "
-                + $"{samples:N0}. To begin a new run with its parameters, load it with continuesRun: false.");
+                $"The checkpoint was saved in a run with batches of {run.BatchSize} of {Described(run.Samples)}; this one has batches of {batchSize} of "
+                + $"{Described(samples)}. To begin a new run with its parameters, load it with continuesRun: false.");
         }
 
         if (EarlyStopping != null)
@@ -107,6 +107,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         _resumed = null;
         return run;
     }
+
+    private static string Described(long samples) => samples == 0 ? "an unknown number of samples" : $"{samples:N0} samples";
 
     private TrainingHistory Run(
         BatchFeed feed, FitRun run, int epochs, Dataset? validation, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
@@ -187,7 +189,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         Epoch++;
         Evaluation? evaluation = validation == null ? null : _evaluator.Run(Judged, validation, _threads);
         EpochResult result = new(
-            run.Epochs.Count + 1, epoch.MeanLoss, epoch.Accuracy, evaluation, epoch.Samples, duration, _stepLearningRate);
+            run.Epochs.Count + 1, epoch.MeanLoss, epoch.Accuracy, evaluation, epoch.Samples, duration,
+            _schedule == null ? LearningRate : _scheduledRate);
         run.Epochs.Add(result);
         run.Totals = default;
         _schedule?.Observe(evaluation?.Loss ?? result.Loss, ref _scheduleState);

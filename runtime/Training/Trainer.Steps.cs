@@ -16,6 +16,9 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     // Whether steps store their gradients before they apply them: a fused update has no place for what is to be done in between.
     private bool _storesGradients;
 
+    // Whether a tiny network may take its fused step, as far as it is known here.
+    private bool _mayFuse = true;
+
     /// <summary>
     /// How many batches go into one step of the optimizer; 1 at first. Their gradients are put together as those of one batch of all their samples,
     /// for batches larger than memory allows. An epoch's last step takes what is left.
@@ -53,10 +56,15 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
             SampleWeights.ThrowIfImpossible(value, nameof(value));
             _classWeights = [.. value ?? []];
+            ChooseKind();
         }
     }
 
-    private void ChooseKind() => _storesGradients = _recordsNorms || _clipping != GradientClipping.None || _accumulationSteps > 1;
+    private void ChooseKind()
+    {
+        _storesGradients = _recordsNorms || _clipping != GradientClipping.None || _accumulationSteps > 1;
+        _mayFuse = !_storesGradients && _classWeights.Length == 0;
+    }
 
     private void SetWeights(int count, ReadOnlySpan<float> weights, ReadOnlySpan<int> labels)
     {

@@ -24,14 +24,14 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private readonly AlignedBuffer _parameters;
     private int _seed;
     private TOptimizer _optimizer;
-    private float _stepLearningRate;
+    private float _scheduledRate;
     private int? _threads;
 
     /// <summary>Prepares to train a network.</summary>
     /// <param name="network">The network; its parameters are trained in place.</param>
     /// <param name="loss">The loss.</param>
     /// <param name="optimizer">The optimizer.</param>
-    /// <param name="seed">Decides the order of samples in <see cref="Fit"/>, and what dropout drops.</param>
+    /// <param name="seed">Decides the order of samples in Fit, and what dropout drops.</param>
     /// <exception cref="ArgumentException">The loss does not fit the activation of the network's last layer.</exception>
     /// <exception cref="InvalidOperationException">The network is a copy for predictions, made by Fold.</exception>
     public Trainer(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int seed = 0)
@@ -84,26 +84,37 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <summary>One step on one batch: forward, loss, backpropagation, update. Allocates nothing once a batch as large has been seen.</summary>
     /// <param name="inputs">[samples x InputSize].</param>
     /// <param name="targets">[samples x OutputSize].</param>
-    /// <param name="weights">[samples]: what each counts for, a finite number of at least 0; empty for 1 each.</param>
+    /// <returns>The mean loss of the batch, before the update.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, or a value is not finite and
+    /// <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> are set, which need labels; nothing has changed.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite, or the norm of the gradients is limited and not finite; nothing has been
+    /// learned from this batch.</exception>
+    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        int count = CheckBatch(inputs, targets);
+        Prepare();
+        return TLoss.IsElementwise && count <= TKernels.FusedSamples && _mayFuse && _step.MayFuse
+            ? UpdateFused(inputs, targets, count)
+            : Update(inputs, targets, weights: default, count);
+    }
+
+    /// <summary>One step on one batch whose samples do not count alike.</summary>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="targets">[samples x OutputSize].</param>
+    /// <param name="weights">[samples]: what each counts for, a finite number of at least 0.</param>
     /// <returns>The mean loss of the batch, weighted by these, before the update.</returns>
     /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a weight is negative or not finite, or a value is not finite
     /// and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> are set, which need labels; nothing has changed.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite, or the norm of the gradients is limited and not finite; nothing has been
     /// learned from this batch.</exception>
-    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights = default)
+    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights)
     {
         int count = CheckBatch(inputs, targets);
         CheckWeights(count, weights);
         Prepare();
-        if (TLoss.IsElementwise && count <= TKernels.FusedSamples && weights.IsEmpty && _classWeights.Length == 0 && !_storesGradients
-            && _step.MayFuse)
-        {
-            return UpdateFused(inputs, targets, count);
-        }
-
-        SetTargets(targets, count);
-        SetWeights(count, weights, labels: default);
-        return (float)_pass.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
+        return Update(inputs, targets, weights, count);
     }
 
     /// <summary>One step on one batch with class labels.</summary>
@@ -119,7 +130,11 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights = default)
     {
         int count = Accept(inputs, labels);
-        CheckWeights(count, weights);
+        if (!weights.IsEmpty)
+        {
+            CheckWeights(count, weights);
+        }
+
         SetWeights(count, weights, labels);
         Prepare();
         return (float)_pass.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
@@ -146,11 +161,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
     private static void CheckWeights(int count, ReadOnlySpan<float> weights)
     {
-        if (!weights.IsEmpty)
-        {
-            Check.Targets(TKernels.Name, count, 1, nameof(weights), weights.Length);
-            SampleWeights.ThrowIfImpossible(weights, nameof(weights));
-        }
+        Check.Targets(TKernels.Name, count, 1, nameof(weights), weights.Length);
+        SampleWeights.ThrowIfImpossible(weights, nameof(weights));
     }
 
     private void SetTargets(ReadOnlySpan<float> targets, int count)
@@ -209,34 +221,42 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         + $"{TKernels.SmallestBatch} samples.", "inputs");
 
     /// <summary>Prepares the optimizer for the next step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Prepare()
     {
-        TOptimizer optimizer = _optimizer;
-        if (_schedule != null)
-        {
-            optimizer.LearningRate = CurrentLearningRate;
-        }
-
-        _stepLearningRate = optimizer.LearningRate;
-        _step.Prepare(in optimizer, Step + 1, Parameters);
         _hasGradients = false;
+        if (_schedule == null)
+        {
+            _step.Prepare(in _optimizer, Step + 1, Parameters);
+        }
+        else
+        {
+            TOptimizer optimizer = _optimizer;
+            optimizer.LearningRate = _scheduledRate = CurrentLearningRate;
+            _step.Prepare(in optimizer, Step + 1, Parameters);
+        }
     }
 
     /// <summary>The step of a tiny network, which neither copies the targets nor keeps activations. Returns the mean loss.</summary>
     private float UpdateFused(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count)
     {
-        ref float x = ref MemoryMarshal.GetReference(inputs);
-        double loss = _step.RunFused(ref x, ref MemoryMarshal.GetReference(targets), count);
+        double loss = _step.RunFused(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), count);
         if (!double.IsFinite(loss))
         {
             // Once more the long way, which keeps what shows where it began.
-            SetTargets(targets, count);
-            SetWeights(count, weights: default, labels: default);
-            return (float)_pass.Mean(Update(ref x, count));
+            return Update(inputs, targets, weights: default, count);
         }
 
         Finish();
         return (float)(loss / count);
+    }
+
+    /// <summary>The step with target values, prepared. Returns the mean loss.</summary>
+    private float Update(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, int count)
+    {
+        SetTargets(targets, count);
+        SetWeights(count, weights, labels: default);
+        return (float)_pass.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
     }
 
     /// <summary>The step itself, prepared, its targets and weights in place. Returns the weighted sum of the losses.</summary>
@@ -266,9 +286,13 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     }
 
     /// <summary>What follows an update.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Finish()
     {
         Step++;
-        FollowAverage();
+        if (_averagingDecay is { } decay)
+        {
+            FollowAverage(decay);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using NetGen;
 using NetGen.Samples;
 
 namespace RowReader;

@@ -18,7 +18,7 @@ public partial class ReadmeTests
         string network = blocks.First(block => block.Contains("class DigitNet"));
         string longForms = string.Concat(
             new[] { "DigitMlp", "DigitCnn", "RowReader" }.Select(name => blocks.First(block => block.Contains("class " + name))));
-        string training = blocks.First(block => block.Contains("trainer.Fit"));
+        string training = blocks.First(block => block.Contains("trainer.Fit")) + blocks.First(block => block.Contains("trainer.Schedule"));
         string classify = Regex.Match(Readme, "`(int digit = .*?)`").Groups[1].Value;
         Assert.NotEmpty(classify);
         string own = blocks.First(block => block.Contains("IOptimizer"));

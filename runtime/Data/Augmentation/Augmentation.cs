@@ -81,14 +81,14 @@ public sealed partial class Augmentation
     internal AugmentationWorker CreateWorker() => new(_plan);
 
     /// <summary>Refuses data whose samples are no images of this size.</summary>
-    /// <param name="data">The data.</param>
-    /// <param name="argument">The name of the argument that holds them.</param>
-    internal void ThrowIfUnfit(Dataset data, string argument)
+    /// <param name="inputSize">The inputs of a sample.</param>
+    /// <param name="argument">The name of the argument that holds the data.</param>
+    internal void ThrowIfUnfit(int inputSize, string argument)
     {
-        if (data.InputSize != _plan.Size.Values)
+        if (inputSize != _plan.Size.Values)
         {
             throw new ArgumentException(
-                $"The augmentation takes images of {Described}, but a sample of {argument} has {data.InputSize} inputs.", argument);
+                $"The augmentation takes images of {Described}, but a sample of {argument} has {inputSize} inputs.", argument);
         }
     }
 

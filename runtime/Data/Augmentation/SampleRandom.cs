@@ -16,7 +16,7 @@ internal struct SampleRandom(ulong state)
     /// <param name="seed">Any number.</param>
     /// <param name="epoch">At least 0.</param>
     /// <param name="index">The sample, at least 0.</param>
-    public static SampleRandom Of(int seed, int epoch, int index) =>
+    public static SampleRandom Of(int seed, int epoch, long index) =>
         // Stream `epoch` of the seed shuffles the samples, so these count downwards from -1.
         new(SplitMix64.At(SeededRandom.StreamSeed(seed, -1 - epoch), (ulong)index));
 

@@ -86,7 +86,7 @@ internal static class RunRecord
 
     private static EpochResult Epoch(int number, ReadOnlySpan<double> row)
     {
-        Evaluation? validation = row[2] == 0 ? null : new Evaluation(row[3], row[4], (int)row[5]);
+        Evaluation? validation = row[2] == 0 ? null : new Evaluation(row[3], row[4], (long)row[5]);
         return new EpochResult(number, row[0], row[1], validation, (long)row[6], TimeSpan.FromSeconds(row[7]), (float)row[8]);
     }
 }

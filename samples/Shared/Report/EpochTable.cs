@@ -27,17 +27,9 @@ public static class EpochTable
         return table;
     }
 
-    private static string[] Row(EpochResult epoch)
-    {
-        CultureInfo invariant = CultureInfo.InvariantCulture;
-        Evaluation test = epoch.Validation!.Value;
-        return
-        [
-            epoch.Epoch.ToString(invariant), epoch.Loss.ToString("F5", invariant), Percent(epoch.Accuracy),
-            test.Loss.ToString("F5", invariant), Percent(test.Accuracy),
-            epoch.SamplesPerSecond.ToString("N0", invariant),
-        ];
-    }
-
-    private static string Percent(double share) => share.ToString("P2", CultureInfo.InvariantCulture);
+    private static string[] Row(EpochResult epoch) =>
+    [
+        epoch.Epoch.ToString(CultureInfo.InvariantCulture), EpochCells.Loss(epoch.Loss), EpochCells.Accuracy(epoch.Accuracy),
+        EpochCells.Loss(epoch.Validation?.Loss), EpochCells.Accuracy(epoch.Validation?.Accuracy), EpochCells.Rate(epoch.SamplesPerSecond),
+    ];
 }

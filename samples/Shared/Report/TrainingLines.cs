@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen.Samples;
 
 /// <summary>A plain line an epoch, for files and pipes.</summary>
@@ -9,10 +7,10 @@ public sealed class TrainingLines(TextWriter writer) : IProgress<TrainingProgres
     {
         if (value.Completed is { } epoch)
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"epoch {epoch.Epoch}/{value.Epochs}: loss {epoch.Loss:F5}, accuracy {epoch.Accuracy:P2}, " +
-                $"test loss {epoch.Validation!.Value.Loss:F5}, test accuracy {epoch.Validation.Value.Accuracy:P2}, " +
-                $"{value.SamplesPerSecond:N0} samples/s"));
+            writer.WriteLine(
+                $"epoch {epoch.Epoch}/{value.Epochs}: loss {EpochCells.Loss(epoch.Loss)}, accuracy {EpochCells.Accuracy(epoch.Accuracy)}, " +
+                $"test loss {EpochCells.Loss(epoch.Validation?.Loss)}, test accuracy {EpochCells.Accuracy(epoch.Validation?.Accuracy)}, " +
+                $"{EpochCells.Rate(value.SamplesPerSecond)} samples/s");
         }
     }
 }

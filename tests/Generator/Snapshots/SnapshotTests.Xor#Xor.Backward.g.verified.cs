@@ -156,6 +156,12 @@ partial class Xor
             Float128 dz1_0 = da1_0 * global::NetGen.Activations.SigmoidActivation.Derivative(new FloatLanes128(z1_0), new FloatLanes128(a1_0));
             Float128 dz1_1 = da1_1 * global::NetGen.Activations.SigmoidActivation.Derivative(new FloatLanes128(z1_1), new FloatLanes128(a1_1));
 
+            float total = terms.Total(count, 1f);
+            if (!float.IsFinite(total))
+            {
+                return total;    // nothing is learned from such a batch
+            }
+
             // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
             FloatRows128 dz1 = new(dz1_0, dz1_1);
             if (plan.Trains(0))
@@ -186,7 +192,7 @@ partial class Xor
                 plan.Optimizer(3).Update(ref b2, ref FloatRef.Add(ref plan.State, b2Offset), plan.StateStride, new FloatLanes128(dz2.Sum(count)));
             }
 
-            return terms.Total(count, 1f);
+            return total;
         }
 
         /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>

@@ -70,7 +70,7 @@ public class LayerInfoTests
         LayerInfo layer = NormalizedImageNet.Kernels.Layers[1];
         Assert.Equal("Normalization 6x5x3 -> 6x5x3", layer.ToString());
         Assert.Equal((1, 0, 6, 90), (layer.Number, layer.ParameterCount, layer.StatisticCount, layer.MultiplyAdds));
-        Assert.Equal([6, 5, 3], layer.OutputShape);
+        Assert.Equal("6, 5, 3", string.Join(", ", layer.OutputShape));
         Assert.Null(layer.Activation);
     }
 

@@ -24,6 +24,9 @@ public class RegularisationTests
         Differ(new RegularisedRecurrentNet(10), Loss.BinaryCrossEntropy);
         Differ(new LastStateNormNet(11), Loss.BinaryCrossEntropy);
         Differ(new LastStateActivationNet(12), Loss.BinaryCrossEntropy);
+        Differ(Scaled(new NormalizedNet(13)), Loss.MeanSquaredError);
+        Differ(Scaled(new NormalizedImageNet(14)), Loss.BinaryCrossEntropy);
+        Differ(Scaled(new NormalizedSequenceNet(15)), Loss.BinaryCrossEntropy);
     }
 
     [Fact]
@@ -50,6 +53,9 @@ public class RegularisationTests
         AssertSameAlone(new RegularisedRecurrentNet(1));
         AssertSameAlone(new LastStateNormNet(1));
         AssertSameAlone(new LastStateActivationNet(1));
+        AssertSameAlone(Scaled(new NormalizedNet(1)));
+        AssertSameAlone(Scaled(new NormalizedImageNet(1)));
+        AssertSameAlone(Scaled(new NormalizedSequenceNet(1)));
     }
 
     [Fact]
@@ -207,6 +213,16 @@ public class RegularisationTests
             network.Predict(x.AsSpan(i * TKernels.InputSize, TKernels.InputSize), alone);
             Assert.Equal(y[(i * TKernels.OutputSize)..((i + 1) * TKernels.OutputSize)], alone);
         }
+    }
+
+    /// <summary>With a normalisation of the inputs that changes them.</summary>
+    private static INetwork<TKernels> Scaled<TKernels>(INetwork<TKernels> network)
+        where TKernels : struct, INetworkKernels
+    {
+        ParameterList parameters = network.ParametersOf();
+        parameters["s1"].CopyFrom([.. Enumerable.Range(0, parameters["s1"].Count).Select(i => i % 5 / 4f - 0.5f)]);
+        parameters["f1"].CopyFrom([.. Enumerable.Range(0, parameters["f1"].Count).Select(i => 0.7f + i % 3)]);
+        return network;
     }
 
     /// <summary>Central differences of the loss by inputs and by some values of each tensor; the mask of dropout stays while no step is taken.</summary>

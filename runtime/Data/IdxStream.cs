@@ -1,0 +1,140 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace NetGen;
+
+/// <summary>
+/// The elements of an IDX file, gzip or plain, as they are read, trusting nothing that the file says. Messages do not name the file: who reads
+/// does.
+/// </summary>
+internal sealed class IdxStream : IDisposable
+{
+    private const byte UnsignedByte = 0x08;
+
+    private readonly Stream _source;
+    private readonly Stream _elements;
+    private long _position;
+
+    /// <summary>Reads the header.</summary>
+    /// <param name="source">The stream, at the first byte of the file; it stays open.</param>
+    /// <param name="limit">The most elements that the caller takes.</param>
+    /// <exception cref="InvalidDataException">The stream does not begin as an IDX file of unsigned bytes, or promises too many.</exception>
+    public IdxStream(Stream source, long limit)
+    {
+        _source = source;
+        _elements = source;
+        Span<byte> magic = stackalloc byte[4];
+        ReadHeader(magic);
+        if (GzipSource.IsGzip(magic))
+        {
+            _elements = new GZipStream(new GzipSource(magic, source), CompressionMode.Decompress);
+            ReadHeader(magic);
+        }
+
+        ThrowIfUnreadable(magic);
+        Dimensions = new long[magic[3]];
+        Length = ReadDimensions(limit);
+    }
+
+    /// <summary>The dimensions, the slowest first.</summary>
+    public long[] Dimensions { get; }
+
+    /// <summary>Their product: the number of elements.</summary>
+    public long Length { get; }
+
+    /// <summary>The dimensions as text.</summary>
+    public string Shape => string.Join(" x ", Dimensions);
+
+    /// <summary>Reads elements.</summary>
+    /// <param name="elements">Written: no more than are left.</param>
+    /// <exception cref="InvalidDataException">The file ends before.</exception>
+    public void Read(Span<byte> elements)
+    {
+        int read = _elements.ReadAtLeast(elements, elements.Length, throwOnEndOfStream: false);
+        _position += read;
+        if (read < elements.Length)
+        {
+            throw new InvalidDataException($"the header says {Shape} = {Length} elements, but the file ends after {_position}.");
+        }
+    }
+
+    /// <summary>Makes sure that the file ends here. For a compressed file this is also what checks the length and the checksum at its end.</summary>
+    /// <exception cref="InvalidDataException">The file goes on, or its end is damaged.</exception>
+    public void ReadEnd()
+    {
+        if (_elements.ReadByte() >= 0)
+        {
+            throw new InvalidDataException($"the header says {Shape} = {Length} elements, but the file goes on after them.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_elements != _source)
+        {
+            _elements.Dispose();
+        }
+    }
+
+    private static void ThrowIfUnreadable(ReadOnlySpan<byte> magic)
+    {
+        if (magic[0] != 0 || magic[1] != 0)
+        {
+            throw new InvalidDataException($"an IDX file starts with the bytes 00 00, this one with {magic[0]:X2} {magic[1]:X2}.");
+        }
+
+        if (magic[2] != UnsignedByte)
+        {
+            throw new InvalidDataException(
+                $"the element type is 0x{magic[2]:X2} ({TypeName(magic[2])}); only 0x08 (unsigned bytes) can be read.");
+        }
+
+        if (magic[3] == 0)
+        {
+            throw new InvalidDataException("the header says 0 dimensions; at least 1 is needed.");
+        }
+    }
+
+    private long ReadDimensions(long limit)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        UInt128 product = 1;
+        for (int i = 0; i < Dimensions.Length; i++)
+        {
+            ReadHeader(bytes);
+            uint dimension = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+
+            // The factors are below 2^63 and 2^32: the product fits before it is compared.
+            product *= dimension;
+            if (dimension > limit || product > (ulong)limit)
+            {
+                throw new InvalidDataException(
+                    $"dimension {i + 1} of {Dimensions.Length} is {dimension}, which makes {product} elements or more;"
+                    + $" at most {limit} can be read.");
+            }
+
+            Dimensions[i] = dimension;
+        }
+
+        return (long)product;
+    }
+
+    private void ReadHeader(Span<byte> bytes)
+    {
+        if (_elements.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
+        {
+            throw new InvalidDataException("the file ends within its header.");
+        }
+    }
+
+    private static string TypeName(byte type) => type switch
+    {
+        0x09 => "signed bytes",
+        0x0B => "16-bit integers",
+        0x0C => "32-bit integers",
+        0x0D => "32-bit floats",
+        0x0E => "64-bit floats",
+        _ => "unknown",
+    };
+}
