@@ -61,7 +61,7 @@ public sealed class BarChart : PlotChart
         plot.Grid.YAxisStyle.IsVisible = false;
         double low = Math.Min(0, _values.Min());
         double high = Math.Max(0, _values.Max());
-        double room = Math.Max(high - low, double.Epsilon) * 0.12;
+        double room = Math.Max(high - low, double.Epsilon) * 0.2;
         plot.Axes.SetLimits(low < 0 ? low - room : low, high > 0 ? high + room : high, -0.6, bars.Length - 0.4);
         plot.Add.VerticalLine(0, 1, HouseStyle.Ink);
     }

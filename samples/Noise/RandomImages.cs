@@ -1,0 +1,19 @@
+using NetGen;
+using NetGen.Samples;
+
+namespace Noise;
+
+/// <summary>Images of random pixels.</summary>
+internal static class RandomImages
+{
+    /// <summary>Draws images.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">Decides the pixels.</param>
+    /// <returns>A data set whose labels mean nothing.</returns>
+    public static Dataset Draw(int count, int seed)
+    {
+        SeededRandom random = new(seed);
+        float[] pixels = [.. Enumerable.Range(0, count * MnistFiles.Pixels).Select(_ => random.NextFloat())];
+        return Dataset.FromFloats(pixels, MnistFiles.Pixels, new int[count], MnistFiles.Classes);
+    }
+}

@@ -1,0 +1,24 @@
+using NetGen.Samples;
+using Spectre.Console;
+
+namespace Overfitting;
+
+/// <summary>Learns few digits by heart, and tries what helps against it.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments) => SampleProgram.Main(
+        new PictureArguments("overfitting").Command(
+            "Trains on 1,000 digits with nothing, L2, dropout, augmentation and early stopping, and compares what they are worth.", Start),
+        arguments);
+
+    private static void Start(PictureOptions options, IAnsiConsole console)
+    {
+        Contest contest = new(MnistFiles.ReadTrain(MnistFiles.Beside), MnistFiles.ReadTest(MnistFiles.Beside), options.Seed);
+        Report.WriteBeginning(console);
+        IReadOnlyList<Run> runs = contest.Hold(run => Report.WriteRun(console, run));
+        Report.WriteTable(console, runs);
+        string picture = Path.Combine(options.Output, "overfitting");
+        Picture.Of(runs).Save(picture, width: 760);
+        Conclusion.Write(console, Report.InShort(runs), picture);
+    }
+}

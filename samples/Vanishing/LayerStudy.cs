@@ -1,0 +1,60 @@
+using NetGen;
+using NetGen.Kernels;
+
+namespace Vanishing;
+
+/// <summary>What becomes of gradients on their way back through many layers.</summary>
+/// <param name="Name">How the network differs from the others.</param>
+/// <param name="Norms">The norm of the gradient of each dense layer's weights before training, from the input on.</param>
+internal sealed record LayerStudy(string Name, double[] Norms)
+{
+    private const int MeasuredDigits = 500;
+    private const int BatchSize = 50;
+    private const double LearningRate = 0.02;
+
+    /// <summary>How often the digits are seen in training.</summary>
+    public const int Epochs = 10;
+
+    /// <summary>The mean training loss of each epoch; none if the network has not been trained.</summary>
+    public double[] Losses { get; private init; } = [];
+
+    /// <summary>The share of the digits recognised in the last epoch of training, 0 to 1.</summary>
+    public double Accuracy { get; private init; }
+
+    /// <summary>How many times as long the last layer's gradient is as the first layer's.</summary>
+    public double Ratio => Norms[^1] / Norms[0];
+
+    /// <summary>Measures the gradients that a network has before it has learned anything.</summary>
+    /// <param name="name">How the network differs from the others.</param>
+    /// <param name="net">The network; its weights stay.</param>
+    /// <param name="digits">The first 500 of them are the batch.</param>
+    public static LayerStudy Untrained<TKernels>(string name, INetwork<TKernels> net, Dataset digits)
+        where TKernels : struct, INetworkKernels
+    {
+        Dataset batch = digits.Take(MeasuredDigits);
+        float[] images = new float[batch.Count * batch.InputSize];
+        batch.CopyInputs([.. Enumerable.Range(0, batch.Count)], images);
+        var trainer = net.Trainer(Loss.CrossEntropy, new Sgd(LearningRate));
+        trainer.RecordsGradientNorms = true;
+        trainer.ComputeGradients(images, batch.Labels);
+        return new LayerStudy(name, [.. trainer.Parameters.Weights.Tensors.Select(weights => trainer.GradientNorms[weights.Name])]);
+    }
+
+    /// <summary>Measures the gradients and then trains, in the same way for all networks.</summary>
+    /// <param name="name">How the network differs from the others.</param>
+    /// <param name="net">The network, trained in place.</param>
+    /// <param name="digits">The digits to learn from.</param>
+    /// <param name="seed">Decides their order.</param>
+    public static LayerStudy Trained<TKernels>(string name, INetwork<TKernels> net, Dataset digits, int seed)
+        where TKernels : struct, INetworkKernels
+    {
+        LayerStudy before = Untrained(name, net, digits);
+        var trainer = net.Trainer(Loss.CrossEntropy, new Sgd(LearningRate, momentum: 0.9), seed);
+        TrainingHistory history = trainer.Fit(digits, Epochs, BatchSize);
+        return before with
+        {
+            Losses = [.. history.Epochs.Select(epoch => epoch.Loss)],
+            Accuracy = history.Epochs[^1].Accuracy,
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using NetGen;
+using NetGen.Samples;
+using Spectre.Console;
+
+namespace Vanishing;
+
+/// <summary>Follows gradients back through many layers and through many steps of time.</summary>
+internal static class Program
+{
+    private const int TrainingDigits = 10_000;
+
+    private static int Main(string[] arguments) => SampleProgram.Main(
+        new PictureArguments("vanishing").Command(
+            "Shows how gradients vanish in deep sigmoid networks and what helps, and how they explode in a recurrent one.", Run),
+        arguments);
+
+    private static void Run(PictureOptions options, IAnsiConsole console)
+    {
+        Dataset digits = MnistFiles.ReadTrain(MnistFiles.Beside).Take(TrainingDigits);
+        Study study = Study.Of(digits, options.Seed);
+        Report.Write(console, study);
+        string picture = Path.Combine(options.Output, "vanishing");
+        Picture.Of(study).Save(picture, width: 760);
+        Conclusion.Write(console, Report.InShort(study), picture);
+    }
+}
