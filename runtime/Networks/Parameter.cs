@@ -11,11 +11,17 @@ public readonly struct Parameter
 {
     private readonly AlignedBuffer _buffer;
     private readonly ParameterLayout _layout;
+    private readonly int _start;
 
-    internal Parameter(AlignedBuffer buffer, ParameterLayout layout)
+    /// <summary>Views a tensor.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="layout">The tensor.</param>
+    /// <param name="start">Where in the buffer what is laid out like the parameters begins.</param>
+    internal Parameter(AlignedBuffer buffer, ParameterLayout layout, int start = 0)
     {
         _buffer = buffer;
         _layout = layout;
+        _start = start;
     }
 
     /// <summary>The name in the maths: W1, b1.</summary>
@@ -64,7 +70,7 @@ public readonly struct Parameter
         {
             for (int column = 0; column < Columns; column++, k++)
             {
-                destination[k] = buffer[_layout.IndexOf(row, column)];
+                destination[k] = buffer[_start + _layout.IndexOf(row, column)];
             }
         }
     }
@@ -84,7 +90,7 @@ public readonly struct Parameter
         {
             for (int column = 0; column < Columns; column++, k++)
             {
-                buffer[_layout.IndexOf(row, column)] = source[k];
+                buffer[_start + _layout.IndexOf(row, column)] = source[k];
             }
         }
     }
@@ -106,6 +112,6 @@ public readonly struct Parameter
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Rows);
         ArgumentOutOfRangeException.ThrowIfNegative(column);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, Columns);
-        return _layout.IndexOf(row, column);
+        return _start + _layout.IndexOf(row, column);
     }
 }

@@ -185,12 +185,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private void FinishEpoch(FitRun run, EpochRun epoch, int batches, int epochs, Dataset? validation, IProgress<TrainingProgress>? progress)
     {
         TimeSpan duration = epoch.Elapsed;
+        float learningRate = LearningRateOf(Step - 1);
         ThrowIfSpoilt();
         Epoch++;
         Evaluation? evaluation = validation == null ? null : _evaluator.Run(Judged, validation, _threads);
         EpochResult result = new(
-            run.Epochs.Count + 1, epoch.MeanLoss, epoch.Accuracy, evaluation, epoch.Samples, duration,
-            _schedule == null ? LearningRate : _scheduledRate);
+            run.Epochs.Count + 1, epoch.MeanLoss, epoch.Accuracy, evaluation, epoch.Samples, duration, learningRate);
         run.Epochs.Add(result);
         run.Totals = default;
         _schedule?.Observe(evaluation?.Loss ?? result.Loss, ref _scheduleState);

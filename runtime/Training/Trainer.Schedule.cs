@@ -20,17 +20,17 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     }
 
     /// <summary>The learning rate of the next step: <see cref="LearningRate"/> times the factor of the <see cref="Schedule"/>.</summary>
-    public float CurrentLearningRate
-    {
-        get
-        {
-            if (_schedule == null)
-            {
-                return LearningRate;
-            }
+    public float CurrentLearningRate => LearningRateOf(Step);
 
-            int position = _schedule.Unit == ScheduleUnit.Epoch ? Epoch : Step;
-            return (float)(LearningRate * _schedule.Factor(position, in _scheduleState));
+    /// <summary>The learning rate of a step of this epoch.</summary>
+    private float LearningRateOf(int step)
+    {
+        if (_schedule == null)
+        {
+            return LearningRate;
         }
+
+        int position = _schedule.Unit == ScheduleUnit.Epoch ? Epoch : step;
+        return (float)(LearningRate * _schedule.Factor(position, in _scheduleState));
     }
 }

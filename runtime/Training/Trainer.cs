@@ -24,7 +24,6 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private readonly AlignedBuffer _parameters;
     private int _seed;
     private TOptimizer _optimizer;
-    private float _scheduledRate;
     private int? _threads;
 
     /// <summary>Prepares to train a network.</summary>
@@ -232,7 +231,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         else
         {
             TOptimizer optimizer = _optimizer;
-            optimizer.LearningRate = _scheduledRate = CurrentLearningRate;
+            optimizer.LearningRate = CurrentLearningRate;
             _step.Prepare(in optimizer, Step + 1, Parameters);
         }
     }

@@ -38,7 +38,7 @@ public partial class ReadmeTests
             [Network(4, 6, 3, Activation.Sigmoid)] public partial class Net;
             internal static class Program
             {
-                internal static void Run(Net net, float[] span, float[] flat, float[] inputs, float[] outputs)
+                internal static void Run(Net net, float[] span, float[] flat, float[] inputs, float[] outputs, float[] targets, Dataset train, Dataset test)
                 {
                     var trainer = net.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
                     {{body}}

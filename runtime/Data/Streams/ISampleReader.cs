@@ -2,8 +2,8 @@ namespace NetGen;
 
 /// <summary>One pass over the samples of a stream, from the first to the last.</summary>
 /// <remarks>
-/// It is read and disposed of by one thread at a time, but by another than opened it, ahead of the training. What it throws comes out of Fit or Evaluate as
-/// it is, when the batch is due that could not be read.
+/// Fit and Evaluate read on a thread of their own, ahead of the training, unless the trainer's Threads is 1; never on two at a time. They dispose
+/// of it at the end of the pass, or when they return. What it throws comes out of them as it is, when the batch is due that could not be read.
 /// </remarks>
 public interface ISampleReader : IDisposable
 {

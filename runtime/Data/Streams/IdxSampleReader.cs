@@ -16,7 +16,8 @@ internal sealed class IdxSampleReader : ISampleReader
     private long _read;
 
     /// <summary>Opens the files.</summary>
-    /// <exception cref="InvalidDataException">A file is none of unsigned bytes or has other dimensions, or the two do not belong together.</exception>
+    /// <exception cref="InvalidDataException">A file is none of unsigned bytes or has other dimensions, or the two do not belong
+    /// together.</exception>
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
     public IdxSampleReader(string imagesPath, string labelsPath, float scale)
     {

@@ -92,7 +92,8 @@ internal sealed class StreamBatches(StreamPlan plan, CancellationToken stop) : I
         if (plan.BatchesOf(_samples.Read) < _done)
         {
             throw new InvalidDataException(
-                $"The checkpoint was saved after {_done:N0} batches of {plan.BatchSize} in an epoch, but the stream ends after {_samples.Read:N0} samples.");
+                $"The checkpoint was saved after {_done:N0} batches of {plan.BatchSize} in an epoch, but the stream ends after "
+                + $"{_samples.Read:N0} samples.");
         }
     }
 
@@ -101,7 +102,8 @@ internal sealed class StreamBatches(StreamPlan plan, CancellationToken stop) : I
         if (_done == 0)
         {
             throw new InvalidDataException(
-                $"The stream has {batch.Count} samples, but the batch normalisation of the network needs the statistics of at least {plan.SmallestBatch}.");
+                $"The stream has {batch.Count} samples, but the batch normalisation of the network needs the statistics of at least "
+                + $"{plan.SmallestBatch}.");
         }
 
         // It has been trained with the batch before it, the last one before the checkpoint.

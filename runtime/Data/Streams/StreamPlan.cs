@@ -9,7 +9,8 @@ internal sealed record StreamPlan
     /// <summary>Samples in a batch.</summary>
     public required int BatchSize { get; init; }
 
-    /// <summary>The fewest samples that the network takes, no more than <see cref="BatchSize"/>: a last batch smaller than that goes into the one before.</summary>
+    /// <summary>The fewest samples that the network takes, no more than <see cref="BatchSize"/>: a last batch smaller than that goes into the one
+    /// before.</summary>
     public int SmallestBatch { get; init; } = 1;
 
     /// <summary>Decides the order, together with the epoch, and the augmentation.</summary>

@@ -5,11 +5,11 @@ namespace NetGen;
 public sealed partial class StreamedDataset
 {
     /// <summary>Samples with class labels from readers of your own.</summary>
-    /// <param name="open">Opens a new pass over the samples, once an epoch; called by another thread than the one that trains.</param>
+    /// <param name="open">Opens a new pass over the samples, once an epoch; called by the thread that reads, see <see cref="ISampleReader"/>.</param>
     /// <param name="inputSize">The number of inputs of a sample, at least 1.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
-    /// <param name="count">The number of samples, at least 1, if it is known: progress can then be told in the first epoch too, and a pass of any other
-    /// length is an error.</param>
+    /// <param name="count">The number of samples, at least 1, if it is known: progress can then be told in the first epoch too, and a pass of
+    /// any other length is an error.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
     public static StreamedDataset WithLabels(Func<ISampleReader> open, int inputSize, int classes, long? count = null)
     {
@@ -18,11 +18,11 @@ public sealed partial class StreamedDataset
     }
 
     /// <summary>Samples with target values from readers of your own.</summary>
-    /// <param name="open">Opens a new pass over the samples, once an epoch; called by another thread than the one that trains.</param>
+    /// <param name="open">Opens a new pass over the samples, once an epoch; called by the thread that reads, see <see cref="ISampleReader"/>.</param>
     /// <param name="inputSize">The number of inputs of a sample, at least 1.</param>
     /// <param name="targetSize">The number of target values of a sample, at least 1.</param>
-    /// <param name="count">The number of samples, at least 1, if it is known: progress can then be told in the first epoch too, and a pass of any other
-    /// length is an error.</param>
+    /// <param name="count">The number of samples, at least 1, if it is known: progress can then be told in the first epoch too, and a pass of
+    /// any other length is an error.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
     public static StreamedDataset WithTargets(Func<ISampleReader> open, int inputSize, int targetSize, long? count = null)
     {
@@ -31,8 +31,8 @@ public sealed partial class StreamedDataset
     }
 
     /// <summary>Samples with class labels that are enumerated anew in each epoch.</summary>
-    /// <param name="samples">Inputs [inputSize] and label, from 0 to classes - 1, of each sample. They are copied before the next one is asked for, so an
-    /// array may be used again.</param>
+    /// <param name="samples">Inputs [inputSize] and label, from 0 to classes - 1, of each sample. They are copied before the next one is asked for:
+    /// an array may be used again.</param>
     /// <param name="inputSize">The number of inputs of a sample, at least 1.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <param name="count">The number of samples, at least 1, if it is known.</param>
@@ -44,8 +44,8 @@ public sealed partial class StreamedDataset
     }
 
     /// <summary>Samples with target values that are enumerated anew in each epoch.</summary>
-    /// <param name="samples">Inputs [inputSize] and targets [targetSize] of each sample. They are copied before the next one is asked for, so arrays may
-    /// be used again.</param>
+    /// <param name="samples">Inputs [inputSize] and targets [targetSize] of each sample. They are copied before the next one is asked for, so arrays
+    /// may be used again.</param>
     /// <param name="inputSize">The number of inputs of a sample, at least 1.</param>
     /// <param name="targetSize">The number of target values of a sample, at least 1.</param>
     /// <param name="count">The number of samples, at least 1, if it is known.</param>
@@ -57,7 +57,7 @@ public sealed partial class StreamedDataset
         return WithTargets(() => new TargetSampleReader(samples.GetEnumerator()), inputSize, targetSize, count);
     }
 
-    /// <summary>Samples of two IDX files, such as those of MNIST, plain or gzip-compressed, which are read as a stream and may be of any size.</summary>
+    /// <summary>Samples of two IDX files, such as those of MNIST, plain or gzip-compressed, which may be larger than memory.</summary>
     /// <param name="imagesPath">Unsigned bytes [samples, ...]; whatever the other dimensions are, their product is the number of inputs.</param>
     /// <param name="labelsPath">Unsigned bytes [samples].</param>
     /// <param name="classes">The number of classes, at least 2; without it the largest label + 1, for which the labels are read once now.</param>

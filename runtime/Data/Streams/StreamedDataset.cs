@@ -12,9 +12,9 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A thread of its own reads ahead and shuffles in a buffer: it is filled with the first samples of the pass, and each that is wanted is drawn from it at
-/// random and replaced by the next, as in tf.data's <c>shuffle</c>. A sample is thus taken at most a buffer's length before its turn, but may be
-/// taken long after. Data that are sorted, by class for example, need a buffer of about their size, or files that have been mixed once. The order
+/// A thread of its own reads ahead and shuffles in a buffer: it is filled with the first samples of the pass, and each that is wanted is drawn from
+/// it at random and replaced by the next, as in tf.data's <c>shuffle</c>. A sample is thus taken at most a buffer's length before its turn, but may
+/// be taken long after. Data that are sorted, by class for example, need a buffer of about their size, or files that have been mixed once. The order
 /// depends on the trainer's seed and the epoch alone.
 /// </para>
 /// <para>Immutable; as many passes may be open at a time as the function that opens them allows.</para>
@@ -56,8 +56,8 @@ public sealed partial class StreamedDataset
     internal SampleShape Shape { get; }
 
     /// <summary>The same samples with a shuffle buffer of another size.</summary>
-    /// <param name="samples">How many samples it holds: 1 for none, so that samples are taken in the order in which they are read; as many as there are,
-    /// or more, for any order as likely. Each takes 4 bytes an input and target value.</param>
+    /// <param name="samples">How many samples it holds: 1 for none, so that samples are taken in the order in which they are read; as many as there
+    /// are, or more, for any order as likely. Each takes 4 bytes an input and target value.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public StreamedDataset WithShuffleBuffer(int samples)
     {

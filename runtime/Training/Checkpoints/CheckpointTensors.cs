@@ -15,16 +15,7 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
     {
         foreach (ParameterLayout tensor in layout)
         {
-            float[] values = new float[tensor.Count];
-            for (int row = 0, k = 0; row < tensor.Rows; row++)
-            {
-                for (int column = 0; column < tensor.Columns; column++, k++)
-                {
-                    values[k] = buffer.Span[start + tensor.IndexOf(row, column)];
-                }
-            }
-
-            file.Tensors[prefix + tensor.Name] = StoredTensor.Of(values, [.. tensor.Shape]);
+            file.Tensors[prefix + tensor.Name] = StoredTensor.Of(new Parameter(buffer, tensor, start).ToArray(), [.. tensor.Shape]);
         }
     }
 
@@ -50,14 +41,7 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
     {
         foreach (ParameterLayout tensor in layout)
         {
-            ReadOnlySpan<float> values = file.Tensors[prefix + tensor.Name].Floats();
-            for (int row = 0, k = 0; row < tensor.Rows; row++)
-            {
-                for (int column = 0; column < tensor.Columns; column++, k++)
-                {
-                    buffer.Span[start + tensor.IndexOf(row, column)] = values[k];
-                }
-            }
+            new Parameter(buffer, tensor, start).CopyFrom(file.Tensors[prefix + tensor.Name].Floats());
         }
     }
 }

@@ -60,7 +60,8 @@ public static class GradientCheckExtensions
         double tolerance = 0.005, int seed = 0)
         where TKernels : struct, INetworkKernels
         where TLoss : struct, ILoss => network.CheckGradients(
-            loss, Dataset.FromFloats(inputs.ToArray(), TKernels.InputSize, labels.ToArray(), Math.Max(2, TKernels.OutputSize)), perTensor, tolerance, seed);
+            loss, Dataset.FromFloats(inputs.ToArray(), TKernels.InputSize, labels.ToArray(), Math.Max(2, TKernels.OutputSize)), perTensor, tolerance,
+            seed);
 
     /// <summary>Checks the gradients of all samples of a data set; a few are enough: <c>train.Take(8)</c>.</summary>
     /// <param name="network">The network.</param>

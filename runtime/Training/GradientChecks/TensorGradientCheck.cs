@@ -5,8 +5,8 @@ namespace NetGen;
 /// <param name="Count">The number of its values.</param>
 /// <param name="Checked">How many of them were looked at.</param>
 /// <param name="Unclear">
-/// How many of these are not wrong, but have no difference that is more precise than the tolerance: the loss has a kink there (a ReLU about to switch),
-/// or hardly changes.
+/// How many of these are not wrong, but have no difference that is more precise than the tolerance: the loss has a kink there (a ReLU about to
+/// switch), or hardly changes.
 /// </param>
 /// <param name="Wrong">How many are wrong.</param>
 /// <param name="Row">The output of the worst place, from 0: the place is that of <c>net.Parameters[Name][Row, Column]</c>.</param>

@@ -8,7 +8,8 @@ namespace NetGen;
 internal sealed class PlateauSchedule(double factor, int patience, double threshold, int cooldown, double floor)
     : LearningRateSchedule(ScheduleUnit.Epoch)
 {
-    private readonly double _factor = BelowOne(factor, nameof(factor), factor > 0, "What the rate is multiplied by is greater than 0 and less than 1.");
+    private readonly double _factor =
+        BelowOne(factor, nameof(factor), factor > 0, "What the rate is multiplied by is greater than 0 and less than 1.");
     private readonly int _patience = ScheduleArguments.Count(patience, 0, nameof(patience), "The number of bad epochs");
 
     private readonly double _threshold =

@@ -6,8 +6,6 @@ namespace NetGen.Samples;
 /// <summary>What a network of two inputs says about every place of a rectangle, and the samples it has learned from.</summary>
 public sealed class DecisionChart : PlotChart
 {
-    private const int CellsASide = 160;
-
     private readonly Func<float, float, double> _output;
     private readonly bool _isProbability;
 
@@ -35,11 +33,14 @@ public sealed class DecisionChart : PlotChart
     /// <summary>The second input.</summary>
     public Interval YRange { get; init; } = new(0, 1);
 
+    /// <summary>How many places are looked at along each side; fewer make smaller files, which an animation of many maps may need.</summary>
+    public int Cells { get; init; } = 160;
+
     private protected override double? Aspect => XRange.Length / YRange.Length;
 
     private protected override void Fill(Plot plot)
     {
-        double[,] outputs = Sampled.On(XRange, YRange, CellsASide, (x, y) => Checked(_output((float)x, (float)y)));
+        double[,] outputs = Sampled.On(XRange, YRange, Cells, (x, y) => Checked(_output((float)x, (float)y)));
         Heatmap map = plot.Add.Heatmap(outputs);
         map.Rectangle = Sampled.Area(XRange, YRange);
         map.Colormap = _isProbability ? Shades.TwoClasses : new ClassShades(Classes.Count);
@@ -95,6 +96,11 @@ public sealed class DecisionChart : PlotChart
     {
         XRange.Check(nameof(XRange));
         YRange.Check(nameof(YRange));
+        if (Cells < 2)
+        {
+            throw new ArgumentException($"The chart '{Title}' has {Cells} cells along a side; it takes at least 2.");
+        }
+
         if (Classes.Count < 2 || (_isProbability && Classes.Count != 2))
         {
             throw new ArgumentException(

@@ -47,7 +47,10 @@ public sealed class CsvData
         CsvTable table = CsvTable.Read(path, options.HasHeader, options.Separator);
         int[] targets = TargetColumns(table, options);
         IReadOnlyList<CsvColumn> columns = options.Inputs ??
-            [.. Enumerable.Range(0, table.Columns.Count).Where(i => !targets.Contains(i)).Select(i => options.HasHeader ? (CsvColumn)table.Columns[i] : i)];
+            [
+                .. Enumerable.Range(0, table.Columns.Count).Where(i => !targets.Contains(i))
+                    .Select(i => options.HasHeader ? (CsvColumn)table.Columns[i] : i),
+            ];
         CheckColumns(table, options, columns, targets);
         int[] rows = RowsOf(table, options, columns);
         CsvInput[] inputs = [.. columns.Select(column => CsvInput.Learn(column, table, rows, options))];
@@ -115,7 +118,9 @@ public sealed class CsvData
         for (int i = 0; i < labels.Length; i++)
         {
             string field = table.Rows[rows[i]].Fields[column];
-            labels[i] = _options.IsMissing(field) ? throw table.Wrong(rows[i], column, "the class is missing.") : ClassNames.ToList().IndexOf(field.Trim());
+            labels[i] = _options.IsMissing(field)
+                ? throw table.Wrong(rows[i], column, "the class is missing.")
+                : ClassNames.ToList().IndexOf(field.Trim());
             if (labels[i] < 0)
             {
                 throw table.Wrong(rows[i], column, $"'{field}' is none of {string.Join(", ", ClassNames)}.");

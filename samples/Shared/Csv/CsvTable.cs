@@ -14,7 +14,8 @@ public sealed record CsvTable(string Name, bool HasHeader, IReadOnlyList<string>
     /// <param name="path">The file.</param>
     /// <param name="hasHeader">Whether the first line names the columns.</param>
     /// <param name="separator">What stands between two fields.</param>
-    /// <exception cref="InvalidDataException">There are no rows, one has other fields than the first line, or quotes stand where they cannot.</exception>
+    /// <exception cref="InvalidDataException">There are no rows, one has other fields than the first line, or quotes stand where they
+    /// cannot.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static CsvTable Read(string path, bool hasHeader, char separator)
     {
@@ -36,7 +37,8 @@ public sealed record CsvTable(string Name, bool HasHeader, IReadOnlyList<string>
         }
         catch (CsvFormatException e)
         {
-            throw new InvalidDataException($"{name}, line {e.LineNumber}: quotes stand inside a field that does not begin with one, or are not closed.");
+            throw new InvalidDataException(
+                $"{name}, line {e.LineNumber}: quotes stand inside a field that does not begin with one, or are not closed.");
         }
 
         if (rows.Count <= (hasHeader ? 1 : 0))

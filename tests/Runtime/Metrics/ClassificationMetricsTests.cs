@@ -98,7 +98,8 @@ public sealed class ClassificationMetricsTests
     public void What_does_not_fit_is_refused()
     {
         Refused("labels", "at least one", () => new ClassificationMetrics([], [], Activation.Softmax));
-        Refused("outputs", "5 outputs are not as many for each of 2 samples", () => new ClassificationMetrics(new float[5], [0, 1], Activation.Softmax));
+        Refused(
+            "outputs", "5 outputs are not as many for each of 2 samples", () => new ClassificationMetrics(new float[5], [0, 1], Activation.Softmax));
         Refused("outputs", "0 outputs", () => new ClassificationMetrics([], [0, 1], Activation.Softmax));
         Refused("labels", "Class 2 of sample 1", () => new ClassificationMetrics(new float[4], [0, 2], Activation.Softmax));
         Refused("labels", "Class 2 of sample 1", () => new ClassificationMetrics(new float[2], [0, 2], Activation.Sigmoid));

@@ -133,8 +133,10 @@ public sealed class GradientCheckTests
     public void What_does_not_fit_is_refused()
     {
         OptimizerNet net = new(1);
-        Assert.Throws<ArgumentOutOfRangeException>("perTensor", () => net.CheckGradients(Loss.CrossEntropy, new float[8], new float[5], perTensor: 0));
-        Assert.Throws<ArgumentOutOfRangeException>("tolerance", () => net.CheckGradients(Loss.CrossEntropy, new float[8], new float[5], tolerance: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "perTensor", () => net.CheckGradients(Loss.CrossEntropy, new float[8], new float[5], perTensor: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "tolerance", () => net.CheckGradients(Loss.CrossEntropy, new float[8], new float[5], tolerance: 0));
         Assert.Throws<ArgumentException>("targets", () => net.CheckGradients(Loss.CrossEntropy, new float[8], new float[4]));
         Assert.Throws<ArgumentException>("labels", () => net.CheckGradients(Loss.CrossEntropy, new float[8], [5]));
         Assert.Throws<ArgumentException>(() => net.CheckGradients(Loss.BinaryCrossEntropy, new float[8], new float[5]));

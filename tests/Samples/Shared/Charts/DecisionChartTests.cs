@@ -26,6 +26,24 @@ public class DecisionChartTests
     }
 
     [Fact]
+    public void FewerCellsAskLessAndMakeASmallerFile()
+    {
+        int asked = 0;
+        SavedChart coarse = SavedChart.Of(new DecisionChart((x, y) =>
+        {
+            asked++;
+            return x * y;
+        })
+        {
+            Cells = 10,
+        });
+        // A multiple of 100, for the chart may be drawn several times.
+        Assert.Equal(0, asked % 100);
+        Assert.InRange(asked, 100, 1000);
+        Assert.True(coarse.SvgBytes.Length < SavedChart.Of(new DecisionChart((x, y) => x * y)).SvgBytes.Length);
+    }
+
+    [Fact]
     public void TheSecondInputGoesUpwards()
     {
         SavedChart saved = SavedChart.Of(new DecisionChart((x, y) => y > 0.5f ? 1.0 : 0.0));
@@ -72,6 +90,12 @@ public class DecisionChartTests
             Points = [new LabelledPoint(0, 0, 2)],
         }, "class 2");
         SavedChart.IsRefused(new DecisionChart((x, y) => 2), "says class 2");
+        SavedChart.IsRefused(
+            new DecisionChart((x, y) => 0.5)
+            {
+                Cells = 1,
+            },
+            "has 1 cells along a side; it takes at least 2");
         SavedChart.IsRefused(new DecisionChart((x, y) => double.NaN), "NaN");
         SavedChart.IsRefused(new DecisionChart((x, y) => 0.5)
         {

@@ -101,7 +101,8 @@ public class CsvDataTests
     public void MessagesNameTheColumnsThatThereAre()
     {
         Assert.Equal(
-            "data.csv has no column 'hour'; it has hours, city, sleep, passed.", Refused(Scores, new CsvOptions { Class = "passed", Inputs = ["hour"] }));
+            "data.csv has no column 'hour'; it has hours, city, sleep, passed.",
+            Refused(Scores, new CsvOptions { Class = "passed", Inputs = ["hour"] }));
         Assert.Equal("data.csv has 4 columns, 0 to 3, but no column 4.", Refused(Scores, new CsvOptions { Class = 4 }));
         Assert.Equal(
             "data.csv is read without a header: name column 'passed' by its place.",
@@ -110,7 +111,8 @@ public class CsvDataTests
         Assert.Equal(
             "data.csv: column 'city' is said to be categorical, but is no input.",
             Refused(Scores, new CsvOptions { Class = "passed", Inputs = ["hours"], Categorical = ["city"] }));
-        Assert.Equal("data.csv has 2 columns 'a': choose one by its place.", Refused("a,a,c\n1,2,3\n", new CsvOptions { Targets = ["c"], Inputs = ["a"] }));
+        Assert.Equal(
+            "data.csv has 2 columns 'a': choose one by its place.", Refused("a,a,c\n1,2,3\n", new CsvOptions { Targets = ["c"], Inputs = ["a"] }));
         Assert.Throws<ArgumentException>("options", () => Read(Scores, new CsvOptions()));
         Assert.Throws<ArgumentException>("options", () => Read(Scores, new CsvOptions { Class = "passed", Targets = ["hours"] }));
     }

@@ -1,0 +1,54 @@
+using NetGen;
+using NetGen.Kernels;
+using NetGen.Samples;
+
+namespace Approximation;
+
+/// <summary>What a network has made of a target.</summary>
+/// <param name="Units">The width of its hidden layer.</param>
+/// <param name="Inside">The root of its mean squared error on the range that it was trained on.</param>
+/// <param name="Outside">The same on what is drawn besides.</param>
+/// <param name="Y">Its outputs at <see cref="Places"/>.</param>
+internal sealed record Fit(int Units, double Inside, double Outside, float[] Y)
+{
+    private const int Epochs = 1500;
+    private const int BatchSize = 32;
+    private const double LearningRate = 0.1;
+
+    /// <summary>The places that curves are drawn through.</summary>
+    public static readonly float[] Places = Target.Places(Target.Drawn, 400);
+
+    /// <summary>Trains one network of each width.</summary>
+    public static Fit[] AllOf(Target target, int seed)
+    {
+        Hidden1 one = new(seed);
+        Hidden2 two = new(seed);
+        Hidden4 four = new(seed);
+        Hidden8 eight = new(seed);
+        Hidden16 sixteen = new(seed);
+        Hidden64 sixtyFour = new(seed);
+        return
+        [
+            Of(target, 1, one, one.ForwardBatch, seed),
+            Of(target, 2, two, two.ForwardBatch, seed),
+            Of(target, 4, four, four.ForwardBatch, seed),
+            Of(target, 8, eight, eight.ForwardBatch, seed),
+            Of(target, 16, sixteen, sixteen.ForwardBatch, seed),
+            Of(target, 64, sixtyFour, sixtyFour.ForwardBatch, seed),
+        ];
+    }
+
+    private static Fit Of<TKernels>(Target target, int units, INetwork<TKernels> net, ForwardBatch forward, int seed)
+        where TKernels : struct, INetworkKernels
+    {
+        Dataset train = target.SamplesOf(Target.Trained);
+        var trainer = net.Trainer(Loss.MeanSquaredError, new Adam(LearningRate), seed);
+        trainer.Schedule = LearningRateSchedule.Cosine(Epochs);
+        trainer.Fit(train, Epochs, BatchSize);
+        float[] y = new float[Places.Length];
+        forward(Places, y);
+        return new Fit(units, ErrorOn(Target.Trained), Math.Max(ErrorOn(Target.Left), ErrorOn(Target.Right)), y);
+
+        double ErrorOn(Interval range) => net.Regression(target.SamplesOf(range)).RootMeanSquaredError;
+    }
+}

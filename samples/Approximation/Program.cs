@@ -1,0 +1,28 @@
+using NetGen.Samples;
+using Spectre.Console;
+
+namespace Approximation;
+
+/// <summary>Networks of one hidden layer, from 1 to 64 units, learn a smooth function and one with jumps.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments) => SampleProgram.Main(
+        new PictureArguments("approximation").Command(
+            "One hidden layer of 1 to 64 units learns sin x and a step function: how the error falls with the units, and what the networks "
+            + "say where they have seen nothing.",
+            Run),
+        arguments);
+
+    /// <summary>The sample.</summary>
+    internal static void Run(PictureOptions options, IAnsiConsole console)
+    {
+        Fit[] sine = Fit.AllOf(Target.Sine, options.Seed);
+        Fit[] steps = Fit.AllOf(Target.Steps, options.Seed);
+        string fits = Path.Combine(options.Output, "approximation");
+        string errors = Path.Combine(options.Output, "errors");
+        Pictures.OfFits(sine, steps).Save(fits, width: 900, height: 1050);
+        Pictures.OfErrors(sine, steps).Save(errors);
+        Report.Show(console, sine, steps);
+        Conclusion.Write(console, Report.InShort(sine, steps), fits, errors);
+    }
+}

@@ -1,0 +1,58 @@
+using NetGen;
+using NetGen.Samples;
+
+namespace Boundary;
+
+/// <summary>Two classes of points in the plane, which no straight line parts.</summary>
+/// <param name="Name">What they look like.</param>
+/// <param name="Point">A point of a class (0 or 1) by its place along the class, 0 to 1, without noise.</param>
+/// <param name="Noise">The standard deviation of what is added to each coordinate.</param>
+internal sealed record Shape(string Name, Func<int, double, (double X, double Y)> Point, double Noise)
+{
+    /// <summary>All of them, each about the origin.</summary>
+    public static readonly Shape[] All =
+    [
+        new Shape("circles", Circle, 0.08),
+        new Shape("moons", Moon, 0.1),
+        new Shape("spirals", Spiral, 0.02),
+    ];
+
+    /// <summary>Points of both classes in turn, as many of each.</summary>
+    /// <param name="count">The number of points.</param>
+    /// <param name="seed">Decides the places and the noise.</param>
+    public LabelledPoint[] Draw(int count, ulong seed)
+    {
+        SeededRandom random = new(seed);
+        LabelledPoint[] points = new LabelledPoint[count];
+        for (int i = 0; i < count; i++)
+        {
+            (double x, double y) = Point(i % 2, random.NextDouble());
+            points[i] = new LabelledPoint(x + Noise * random.NextNormal(), y + Noise * random.NextNormal(), i % 2);
+        }
+
+        return points;
+    }
+
+    /// <summary>The points as a network takes them.</summary>
+    public static Dataset ToDataset(LabelledPoint[] points) => Dataset.FromFloats(
+        [.. points.SelectMany(point => (float[])[(float)point.X, (float)point.Y])], 2, [.. points.Select(point => point.Class)], classes: 2);
+
+    // One around the other.
+    private static (double X, double Y) Circle(int label, double along) => Polar(label == 0 ? 1 : 0.45, Math.Tau * along);
+
+    // Two half circles that reach into each other.
+    private static (double X, double Y) Moon(int label, double along)
+    {
+        (double x, double y) = Polar(0.75, Math.PI * along);
+        return label == 0 ? (x - 0.375, y - 0.19) : (0.375 - x, 0.19 - y);
+    }
+
+    // One and a half turns each, the second class opposite the first. The root spaces the points evenly.
+    private static (double X, double Y) Spiral(int label, double along)
+    {
+        double turns = Math.Sqrt(0.02 + 0.98 * along);
+        return Polar(1.1 * turns, Math.PI * (3 * turns + label));
+    }
+
+    private static (double X, double Y) Polar(double radius, double angle) => (radius * Math.Cos(angle), radius * Math.Sin(angle));
+}

@@ -1,0 +1,7 @@
+using NetGen;
+
+namespace GradientDescent;
+
+/// <summary>A straight line, <c>y = w x + b</c>: the smallest network, whose cost can be drawn.</summary>
+[Network(1, 1, Activation.Identity)]
+internal partial class LineNet;

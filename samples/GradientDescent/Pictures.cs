@@ -1,0 +1,92 @@
+using NetGen.Samples;
+
+namespace GradientDescent;
+
+/// <summary>What is drawn.</summary>
+internal static class Pictures
+{
+    private const int Tangents = 3;
+
+    // Of a tangent to both sides.
+    private const double Reach = 0.4;
+
+    private static readonly Interval Weights = new(-0.5, 3.5);
+    private static readonly Interval Biases = new(-5.5, 1);
+
+    /// <summary>The ways of weight and bias, seen from above.</summary>
+    public static Chart OfTwoWeights(Landscape landscape, Journeys journeys) => new ChartGrid
+    {
+        Title = "The cost of a line y = w x + b, and ways down from the dot",
+        Charts =
+        [
+            Surface("gradient descent, by learning rate", landscape, journeys.TwoWeights, descent => $"{descent.Rate}, {descent.Name}"),
+            Surface("optimizers, each with a rate that suits it", landscape, journeys.Optimizers, descent => descent.Name),
+        ],
+    };
+
+    /// <summary>The cost as a curve over the weight alone, with steps and tangents.</summary>
+    public static Chart OfOneWeight(Landscape landscape, Journeys journeys) => new ChartGrid
+    {
+        Title = "One weight: each step is the learning rate times the slope of the tangent",
+        Charts = [.. journeys.OneWeight.Select(descent => Slope(landscape, descent))],
+    };
+
+    private static SurfaceChart Surface(string title, Landscape landscape, Descent[] descents, Func<Descent, string> name) => new(landscape.Cost)
+    {
+        Title = title,
+        XLabel = "weight w",
+        YLabel = "bias b",
+        XRange = Weights,
+        YRange = Biases,
+        IsLogarithmic = true,
+        Paths =
+        [
+            .. descents.Select(descent => new Curve(
+                name(descent), Seen(descent).Select(place => place.Weight), Seen(descent).Select(place => place.Bias))
+            {
+                HasMarkers = true,
+            }),
+        ],
+    };
+
+    // A descent that diverges is drawn until it has left the picture.
+    private static IEnumerable<Place> Seen(Descent descent)
+    {
+        int outside = Array.FindIndex(
+            descent.Places, place => place.Weight < Weights.From || place.Weight > Weights.To || place.Bias < Biases.From || place.Bias > Biases.To);
+        return outside < 0 ? descent.Places : descent.Places.Take(outside + 1);
+    }
+
+    private static LineChart Slope(Landscape landscape, Descent descent)
+    {
+        double[] weights = [.. Enumerable.Range(0, 100).Select(i => Weights.Middle(i, 100))];
+        return new LineChart
+        {
+            Title = $"learning rate {descent.Rate}: {descent.Name}",
+            XLabel = "weight w",
+            YLabel = "cost",
+            XRange = Weights,
+            YRange = new Interval(-2, 28),
+            Curves =
+            [
+                new Curve("cost", weights, weights.Select(weight => landscape.Cost(weight, landscape.Best.Bias)))
+                {
+                    Color = 6,
+                },
+                new Curve("steps", descent.Places.Select(place => place.Weight), descent.Places.Select(place => place.Cost))
+                {
+                    Color = 0,
+                    HasMarkers = true,
+                },
+                .. descent.Places.Take(Tangents).Select((place, i) => Tangent(i == 0 ? "tangents" : "", place)),
+            ],
+        };
+    }
+
+    private static Curve Tangent(string name, Place place) => new(
+        name, [place.Weight - Reach, place.Weight + Reach], [place.Cost - Reach * place.Slope, place.Cost + Reach * place.Slope])
+    {
+        Color = 1,
+        IsDashed = true,
+    };
+}
