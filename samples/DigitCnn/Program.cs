@@ -31,6 +31,7 @@ internal static class Program
         Prediction[] predictions = Prediction.OfAll(net.ForwardBatch, test, training.Threads);
         double accuracy = DigitReport.Show(console, test, predictions, training.Shown);
         Summary.Write(Console.Out, accuracy, training.Weights ?? weights, filters, maps);
+        Summary.WriteInShort(Console.Out, "a network of two convolutions with pooling", accuracy, training, isComplete);
         return isComplete;
     }
 

@@ -10,17 +10,25 @@ internal sealed class CommandLine
 
     private readonly Option<OptimizerName> _optimizer = Arguments.Choice<OptimizerName>("--optimizer", "How weights follow gradients");
 
+    private readonly Option<ScheduleName> _schedule = Arguments.Choice<ScheduleName>(
+        "--schedule", "How the learning rate changes from its value on, or with onecycle up to it and down again");
+
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = $"Goes on from {OutputFiles.CheckpointName} in the output directory, where a run has stopped or been stopped; takes the other options of that run.",
+    };
+
     private readonly TrainingArguments _training = new(
         "digits", $"{Epochs}", batchSize: 20, "3 for sgd, 0.3 for momentum, 0.1 for adagrad, 0.003 for adamw, else 0.001",
-        "weights.bin and neurons.png");
+        "weights.bin, the checkpoint, history.csv and the pictures");
 
     /// <summary>The command, which runs <paramref name="run"/> if the options are right.</summary>
     public RootCommand Command(Func<Options, int> run)
     {
         RootCommand command = new(
             "Trains a 784-16-16-10 network on the 60,000 MNIST training digits and reads the 10,000 test digits. " +
-            "Ctrl-C stops the training after the current step, keeps the weights so far and exits with 130.");
-        _training.AddTo(command, _optimizer);
+            "Ctrl-C stops the training after the current step, keeps the weights so far and exits with 130; --resume goes on from there.");
+        _training.AddTo(command, _optimizer, _schedule, _resume);
         command.SetAction(result => run(Read(result)));
         return command;
     }
@@ -28,6 +36,7 @@ internal sealed class CommandLine
     private Options Read(ParseResult result)
     {
         OptimizerName optimizer = result.GetValue(_optimizer);
-        return new Options(_training.Read(result, Epochs, optimizer.DefaultLearningRate()), optimizer);
+        return new Options(
+            _training.Read(result, Epochs, optimizer.DefaultLearningRate()), optimizer, result.GetValue(_schedule), result.GetValue(_resume));
     }
 }

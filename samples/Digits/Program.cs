@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen;
 using NetGen.Samples;
 using Spectre.Console;
@@ -13,19 +14,34 @@ internal static class Program
     private static bool Run(Options options, IAnsiConsole console)
     {
         TrainingOptions training = options.Training;
-        string output = OutputDirectory.Open(training.Output);
-        string weights = Path.Combine(output, "weights.bin");
-        string picture = Path.Combine(output, "neurons.png");
+        OutputFiles files = new(OutputDirectory.Open(training.Output));
         Dataset test = MnistFiles.ReadTest(training.Data);
         DigitNet net = new(training.Seed);
-        bool isComplete = TrainingRun.TrainOrLoad(
-            console, training, net.Parameters, weights,
-            (train, progress, cancellation) => Training.Fit(net, train, test, options, progress, cancellation));
+        Training fit = new(options, test, files.Checkpoint, position => console.WriteLine(Resumption(position, training.Epochs)));
+        bool isComplete = TrainingRun.TrainOrLoad(console, training, net.Parameters, files.Weights, (train, progress, cancellation) =>
+        {
+            TrainingHistory history = fit.Fit(net, train, progress, cancellation);
+            files.SaveHistory(history);
+            return history;
+        });
+        if (!isComplete)
+        {
+            console.WriteLine("the same command with --resume goes on from here");
+        }
 
-        FilterPicture.Save(picture, net.W1, MnistFiles.Side, columns: 4, scale: 5);
+        FilterPicture.Save(files.Neurons, net.W1, MnistFiles.Side, columns: 4, scale: 5);
         Prediction[] predictions = Prediction.OfAll(net.ForwardBatch, test, training.Threads);
         double accuracy = DigitReport.Show(console, test, predictions, training.Shown);
-        Summary.Write(Console.Out, accuracy, training.Weights ?? weights, picture);
+        files.SaveConfusion(Prediction.Confusion(predictions));
+        Summary.Write(Console.Out, accuracy, training.Weights ?? files.Weights, files.Neurons, $"{files.Confusion}.png");
+        Summary.WriteInShort(Console.Out, "a network of 784-16-16-10 neurons, declared in one line,", accuracy, training, isComplete);
         return isComplete;
+    }
+
+    /// <summary>Where a run goes on, in one line.</summary>
+    internal static string Resumption(CheckpointPosition position, int epochs)
+    {
+        string batches = position.Batch > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {position.Batch:N0} batches of the next") : "";
+        return $"goes on after {position.Epoch} of {epochs} epochs{batches}";
     }
 }

@@ -4,18 +4,20 @@ using NetGen.Samples;
 namespace Digits;
 
 /// <summary>The training itself.</summary>
-internal static class Training
+/// <param name="options">Epochs, batch size, optimizer, learning rate, schedule, seed, and whether an earlier run goes on.</param>
+/// <param name="test">The digits that the network is tried on after each epoch; nothing is learned or chosen by them.</param>
+/// <param name="checkpoint">The file that --resume goes on from: saved after each epoch, and when the run is stopped.</param>
+/// <param name="resumed">Told where a run goes on.</param>
+internal sealed class Training(Options options, Dataset test, string checkpoint, Action<CheckpointPosition> resumed)
 {
-    /// <summary>Trains the network as the options say.</summary>
+    /// <summary>Trains a network.</summary>
     /// <param name="net">The network, trained in place.</param>
     /// <param name="train">The digits to learn from.</param>
-    /// <param name="test">The digits that it is tried on after each epoch; nothing is learned or chosen by them.</param>
-    /// <param name="options">Epochs, batch size, optimizer, learning rate and seed.</param>
     /// <param name="progress">Told how it goes.</param>
     /// <param name="cancellation">Stops the run after the current step.</param>
-    public static TrainingHistory Fit(
-        DigitNet net, Dataset train, Dataset test, Options options, IProgress<TrainingProgress> progress,
-        CancellationToken cancellation)
+    /// <exception cref="IOException">The checkpoint cannot be read or written.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged, or was saved in a run with other options.</exception>
+    public TrainingHistory Fit(DigitNet net, Dataset train, IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
         TrainingOptions training = options.Training;
         double rate = training.LearningRate;
@@ -34,8 +36,23 @@ internal static class Training
             where TOptimizer : struct, IOptimizer
         {
             var trainer = net.Trainer(Loss.MeanSquaredError, optimizer, training.Seed);
+            int batches = (train.Count + training.BatchSize - 1) / training.BatchSize;
             trainer.Threads = training.Threads;
-            return trainer.Fit(train, training.Epochs, training.BatchSize, test, progress, cancellation);
+            trainer.Schedule = options.Schedule.Of(training.Epochs, batches);
+            trainer.Checkpointing = new Checkpointing(checkpoint);
+            if (options.Resumes)
+            {
+                resumed(trainer.LoadCheckpoint(checkpoint));
+            }
+
+            try
+            {
+                return trainer.Fit(train, training.Epochs, training.BatchSize, test, progress, cancellation);
+            }
+            catch (ArgumentException e) when (options.Resumes)
+            {
+                throw new InvalidDataException($"--resume takes the options of the run that it goes on with. {e.Message}", e);
+            }
         }
     }
 }

@@ -29,6 +29,8 @@ internal static class Program
         console.Write(ReadingTable.Of(reading));
         ReadingPicture.Save(picture, reading);
         Summary.Write(Console.Out, accuracy, training.Weights ?? weights, picture);
+        string network = $"a recurrent network ({options.Cell.ToString().ToUpperInvariant()}) that sees one row of pixels at a time";
+        Summary.WriteInShort(Console.Out, network, accuracy, training, isComplete);
         return isComplete;
     }
 

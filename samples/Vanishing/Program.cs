@@ -20,7 +20,7 @@ internal static class Program
         Study study = Study.Of(digits, options.Seed);
         Report.Write(console, study);
         string picture = Path.Combine(options.Output, "vanishing");
-        Picture.Of(study).Save(picture, width: 760);
+        Picture.Of(study).Save(picture, width: 800);
         Conclusion.Write(console, Report.InShort(study), picture);
     }
 }

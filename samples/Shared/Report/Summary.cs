@@ -20,4 +20,18 @@ public static class Summary
 
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"test accuracy: {100 * accuracy:F1} %"));
     }
+
+    /// <summary>Writes the last line: the run in one sentence.</summary>
+    /// <param name="writer">Takes the line.</param>
+    /// <param name="network">What kind of network it is: "a network of two convolutions".</param>
+    /// <param name="accuracy">The share of test digits, 0 to 1.</param>
+    /// <param name="training">The options of the run.</param>
+    /// <param name="isComplete">Whether the run has come to its end.</param>
+    public static void WriteInShort(TextWriter writer, string network, double accuracy, TrainingOptions training, bool isComplete)
+    {
+        string epochs = training.Weights != null ? ""
+            : !isComplete ? " after a training that was stopped"
+            : training.Epochs == 1 ? " after 1 epoch" : $" after {training.Epochs} epochs";
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"In short: {network} reads {100 * accuracy:F1} % of the test digits{epochs}."));
+    }
 }

@@ -23,6 +23,8 @@ public class CommandLineTests
         Options options = Read("--epochs 2 --batch-size 64 --seed -5 --threads 2 --samples 500 --show 0 --output o --data d");
         Assert.Equal(new Options(new TrainingOptions(2, 64, 3, -5, 2, 500, 0, "o", "d", null), OptimizerName.Sgd), options);
         Assert.Equal("w", Read("--weights w").Training.Weights);
+        Assert.Equal(ScheduleName.OneCycle, Read("--schedule onecycle").Schedule);
+        Assert.True(Read("--resume").Resumes);
     }
 
     [Theory]
@@ -37,6 +39,8 @@ public class CommandLineTests
     [InlineData("--seed 99999999999", "--seed takes a whole number from -2147483648 to 2147483647, not '99999999999'.")]
     [InlineData("--show -1", "--show takes a whole number of at least 0, not '-1'.")]
     [InlineData("--optimizer sdg", "--optimizer takes sgd, momentum, adagrad, rmsprop, adam, adamw, not 'sdg'.")]
+    [InlineData("--schedule plateau", "--schedule takes constant, step, exponential, cosine, onecycle, not 'plateau'.")]
+    [InlineData("--weights w --resume", "--resume does not go with --weights, which reads the test digits without training.")]
     [InlineData("--weights w --seed 2", "--seed does not go with --weights, which reads the test digits without training.")]
     public void ABadOptionIsNamedWithWhatWouldBeRight(string arguments, string message)
     {

@@ -34,6 +34,8 @@ public class DigitsTests
         Summary.Write(report, 0.94799, "w", "p");
         Assert.DoesNotContain(report.ToString(), character => char.IsControl(character) && character is not ('\n' or '\r'));
         Assert.EndsWith("\ntest accuracy: 94.8 %\n", report.ToString(), StringComparison.Ordinal);
+        Summary.WriteInShort(report, "a network", 0.94799, Defaults(1).Training, isComplete: true);
+        Assert.EndsWith("\nIn short: a network reads 94.8 % of the test digits after 25 epochs.\n", report.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +60,11 @@ public class DigitsTests
     private static TrainingHistory Train(
         DigitNet net, Dataset train, Options options, StringWriter report, CancellationToken cancellation) => TrainingRun.Train(
         PlainConsole.On(report), options.Training, train,
-        (digits, progress, token) => Training.Fit(net, digits, Test, options, progress, token), cancellation);
+        (digits, progress, token) =>
+        {
+            using TemporaryDirectory directory = new();
+            return new Training(options, Test, directory["checkpoint"], _ => { }).Fit(net, digits, progress, token);
+        }, cancellation);
 
     private static Options Defaults(int seed)
     {
