@@ -36,7 +36,7 @@ public readonly record struct GradientClipping
     /// Multiplies all gradients by <c>min(1, maxNorm / (norm + 1e-6))</c>, which keeps the direction of the step (Pascanu, Mikolov and Bengio 2013);
     /// <c>clip_grad_norm_</c> of PyTorch, with <c>error_if_nonfinite=True</c>.
     /// </summary>
-    /// <remarks>No factor makes sense of a norm that is infinite or NaN: such a step throws an <see cref="ArithmeticException"/> and
+    /// <remarks>No factor makes sense of a norm that is infinite or NaN: such a step throws a <see cref="TrainingDivergedException"/> and
     /// trains nothing; only the running statistics of batch normalisation, which its way forward updates, have changed.</remarks>
     /// <param name="maxNorm">The largest Euclidean norm of the gradients of all tensors together: a finite number greater than 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The norm is not positive or not finite as a float.</exception>
