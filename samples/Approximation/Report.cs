@@ -9,12 +9,12 @@ internal static class Report
     public static void Show(IAnsiConsole console, FittedCurve[] sine, FittedCurve[] steps)
     {
         console.WriteLine(
-            "A hidden unit is a soft step, tanh(w x + b), and the output adds up as many as there are. With enough of them any continuous function can "
-            + "be built on a bounded range: the theorem of universal approximation (Cybenko 1989; Hornik 1991).");
+            "A hidden unit is a soft step, tanh(w x + b), and the output adds up as many as there are. With enough of them any continuous "
+            + "function can be built on a bounded range: the theorem of universal approximation (Cybenko 1989; Hornik 1991).");
         console.WriteLine();
         console.WriteLine(
-            $"Here networks of one hidden layer learn from {Target.Samples} samples between -2 pi and 2 pi. The errors are roots of mean squared ones: "
-            + "inside that range, and outside, up to as far again on the worse side.");
+            $"Here networks of one hidden layer learn from {Target.Samples} samples between -2 pi and 2 pi. The errors are roots of mean "
+            + "squared ones: inside that range, and outside, up to as far again on the worse side.");
         Table table = new Table().SimpleBorder();
         foreach (string name in (string[])["units", "sin x: inside", "outside", "steps: inside", "outside"])
         {
@@ -39,7 +39,7 @@ internal static class Report
 
     /// <summary>The run in one sentence.</summary>
     public static string InShort(FittedCurve[] sine, FittedCurve[] steps) =>
-        $"from {sine[0].Units} to {sine[^1].Units} hidden units the error falls from {sine[0].Inside:0.000} to {sine[^1].Inside:0.000} for sin x and from "
-        + $"{steps[0].Inside:0.000} to {steps[^1].Inside:0.000} for the steps, but outside the training range the widest network misses sin x by "
-        + $"{sine[^1].Outside:0.00}.";
+        $"from {sine[0].Units} to {sine[^1].Units} hidden units the error falls from {sine[0].Inside:0.000} to {sine[^1].Inside:0.000} for "
+        + $"sin x and from {steps[0].Inside:0.000} to {steps[^1].Inside:0.000} for the steps, but outside the training range the widest "
+        + $"network misses sin x by {sine[^1].Outside:0.00}.";
 }

@@ -12,8 +12,8 @@ internal static class Report
     public static void Show(IAnsiConsole console, IReadOnlyList<Lesson> lessons)
     {
         console.WriteLine(
-            $"Three sets of {lessons[0].Points.Length} points, in two classes that no straight line parts, and for each a network of 2-16-16-1 that begins "
-            + $"with random weights. The share of {Lesson.TestPoints} points it has never seen that it tells right:");
+            $"Three sets of {lessons[0].Points.Length} points, in two classes that no straight line parts, and for each a network of "
+            + $"2-16-16-1 that begins with random weights. The share of {Lesson.TestPoints} points it has never seen that it tells right:");
         Table table = new Table().SimpleBorder().AddColumn(new TableColumn("epochs").RightAligned());
         foreach (Lesson lesson in lessons)
         {
@@ -27,9 +27,9 @@ internal static class Report
 
         console.Write(table);
         console.WriteLine(
-            "Each unit of the first layer folds the plane along a straight line, each of the second folds the folded plane once more, and the output cuts it: "
-            + "so the boundary, where the output is 0.5, is made of straight pieces that bend as the points ask for. Far from all points nothing asks, and "
-            + "it runs anywhere.");
+            "Each unit of the first layer folds the plane along a straight line, each of the second folds the folded plane once more, and "
+            + "the output cuts it: so the boundary, where the output is 0.5, is made of straight pieces that bend as the points ask for. "
+            + "Far from all points nothing asks, and it runs anywhere.");
     }
 
     /// <summary>The run in one sentence.</summary>

@@ -8,8 +8,8 @@ internal static class Program
 {
     private static int Main(string[] arguments) => SampleProgram.Main(
         new PictureArguments("gradientdescent").Command(
-            "The cost of a network of one and of two weights as a landscape, and the ways down: with learning rates too small, good and too large, and with "
-            + "five optimizers.",
+            "The cost of a network of one and of two weights as a landscape, and the ways down: with learning rates too small, good and too "
+            + "large, and with five optimizers.",
             Run),
         arguments);
 

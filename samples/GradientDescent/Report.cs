@@ -10,26 +10,28 @@ internal static class Report
     {
         Place best = landscape.Best;
         console.WriteLine(
-            $"A network of one weight and one bias learns the line behind {Landscape.Samples} noisy samples. Its cost is lowest, {best.Cost:0.0000}, at "
-            + $"w = {best.Weight:0.000} and b = {best.Bias:0.000}. Every step goes against the gradient: w - rate dC/dw.");
+            $"A network of one weight and one bias learns the line behind {Landscape.Samples} noisy samples. Its cost is lowest, "
+            + $"{best.Cost:0.0000}, at w = {best.Weight:0.000} and b = {best.Bias:0.000}. Every step goes against the gradient: w - rate "
+            + "dC/dw.");
         console.WriteLine();
         Descent good = journeys.OneWeight[1];
         console.WriteLine($"One weight, the bias being right already. The first steps with a learning rate of {good.Rate}:");
         console.Write(FirstSteps(good));
         console.WriteLine(
-            "The slope gets flatter towards the bottom, so the steps get shorter by themselves. A rate that is too small takes ages, and one that is too "
-            + "large jumps across the valley and lands higher than it was:");
+            "The slope gets flatter towards the bottom, so the steps get shorter by themselves. A rate that is too small takes ages, and "
+            + "one that is too large jumps across the valley and lands higher than it was:");
         console.Write(Comparison(landscape, journeys.OneWeight));
         console.WriteLine(
             "Weight and bias together: a long valley, steep across and nearly flat along. The steep direction forbids large rates, the flat one asks "
             + "for them. The bottom is reached where the cost stays within 1 % of the lowest.");
         console.Write(Comparison(landscape, journeys.TwoWeights));
         console.WriteLine(
-            "Momentum gathers speed along the valley; Adagrad, RMSProp and Adam give each weight a rate of its own, by the gradients that it has seen:");
+            "Momentum gathers speed along the valley; Adagrad, RMSProp and Adam give each weight a rate of its own, by the gradients that "
+            + "it has seen:");
         console.Write(Comparison(landscape, journeys.Optimizers));
         console.WriteLine(
-            "Who wins here says little about large networks, but the manners are the same: SGD goes straight down the steep side and creeps along the "
-            + "valley, momentum overshoots, and the others go about as fast in either direction.");
+            "Who wins here says little about large networks, but the manners are the same: SGD goes straight down the steep side and creeps "
+            + "along the valley, momentum overshoots, and the others go about as fast in either direction.");
     }
 
     /// <summary>The run in one sentence.</summary>
@@ -79,5 +81,6 @@ internal static class Report
 
     private static string Cost(Descent descent) => descent.Places[^1].Cost is var cost && cost < 1000 ? $"{cost:0.0000}" : $"{cost:0}";
 
-    private static string Steps(Landscape landscape, Descent descent) => descent.StepsTo(landscape.Bottom)?.ToString() ?? $"over {descent.Places.Length - 1}";
+    private static string Steps(Landscape landscape, Descent descent) =>
+        descent.StepsTo(landscape.Bottom)?.ToString() ?? $"over {descent.Places.Length - 1}";
 }

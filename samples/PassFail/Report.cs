@@ -14,9 +14,10 @@ internal static class Report
     {
         StudentNet net = course.Net;
         console.WriteLine(
-            $"students.csv, an invented table, tells of {course.Students.Dataset.Count} students how many hours a day they study, play and sleep, and whether "
-            + $"they passed. One sigmoid neuron learns from {course.Seen.Count} of them; {course.New.Count} are put aside as new ones. In {Course.Epochs} epochs "
-            + $"the binary cross-entropy falls from {course.Losses.First:0.000} to {course.Losses.Last:0.000}.");
+            $"students.csv, an invented table, tells of {course.Students.Dataset.Count} students how many hours a day they study, play and "
+            + $"sleep, and whether they passed. One sigmoid neuron learns from {course.Seen.Count} of them; {course.New.Count} are put "
+            + $"aside as new ones. In {Course.Epochs} epochs the binary cross-entropy falls from {course.Losses.First:0.000} to "
+            + $"{course.Losses.Last:0.000}.");
         console.Write(Metrics(course));
         console.WriteLine(
             "Precision: of those it says will pass, how many did. Recall: of those who passed, how many it has found. What is missing to 100 % is "
@@ -25,10 +26,11 @@ internal static class Report
         console.WriteLine("What the weights say:");
         console.Write(Weights(course));
         console.WriteLine(
-            "The network sees hours as standard scores, so a weight is the change of the log-odds with one standard deviation, and weights can be "
-            + "compared. Odds are the chance to pass over the chance to fail; e^(weight / deviation) multiplies them with each hour more. They say what goes "
-            + "together in this table, not what causes what. The rule by which the table was invented has x 7.39, x 0.29 and x 2.72: "
-            + $"{course.Seen.Count} students tell it roughly, and the penalty that keeps weights small (L2) takes something off.");
+            "The network sees hours as standard scores, so a weight is the change of the log-odds with one standard deviation, and weights "
+            + "can be compared. Odds are the chance to pass over the chance to fail; e^(weight / deviation) multiplies them with each "
+            + "hour more. They say what goes together in this table, not what causes what. The rule by which the table was invented has x "
+            + $"7.39, x 0.29 and x 2.72: {course.Seen.Count} students tell it roughly, and the penalty that keeps weights small (L2) takes "
+            + "something off.");
         console.WriteLine();
         console.WriteLine("New students, their hours as they are, since normalization is a part of the network:");
         foreach ((float study, float play, float sleep) in ((float, float, float)[])[(4, 2, 7), (2, 2, 7), (2, 4, 7)])
@@ -39,19 +41,19 @@ internal static class Report
 
     /// <summary>The run in one sentence.</summary>
     public static string InShort(Course course) =>
-        $"one neuron tells {100 * course.New.Accuracy:0} % of the new students right; an hour of study a day multiplies the odds of passing by "
-        + $"{course.Net.OddsOfAnHour(0):0.0}, an hour of play by {course.Net.OddsOfAnHour(1):0.0}, and an hour of sleep by {course.Net.OddsOfAnHour(2):0.0}.";
+        $"one neuron tells {100 * course.New.Accuracy:0} % of the new students right; an hour of study a day multiplies the odds of passing "
+        + $"by {course.Net.OddsOfAnHour(0):0.0}, an hour of play by {course.Net.OddsOfAnHour(1):0.0}, and an hour of sleep by "
+        + $"{course.Net.OddsOfAnHour(2):0.0}.";
 
     private static Table Metrics(Course course)
     {
         Table table = New("students", "accuracy", "precision", "recall", "F1");
-        foreach ((string name, ClassificationMetrics metrics) in ((string, ClassificationMetrics)[])[("learned from", course.Seen), ("new", course.New)])
-        {
-            table.AddRow(
-                name, Percent(metrics.Accuracy), Percent(metrics.Precision(Pass)), Percent(metrics.Recall(Pass)), $"{metrics.F1(Pass):0.00}");
-        }
-
+        AddRow("learned from", course.Seen);
+        AddRow("new", course.New);
         return table;
+
+        void AddRow(string name, ClassificationMetrics metrics) => table.AddRow(
+            name, Percent(metrics.Accuracy), Percent(metrics.Precision(Pass)), Percent(metrics.Recall(Pass)), $"{metrics.F1(Pass):0.00}");
     }
 
     private static Table Weights(Course course)

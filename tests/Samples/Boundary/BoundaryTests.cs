@@ -37,7 +37,8 @@ public class BoundaryTests
             int best = 0;
             for (int degrees = 0; degrees < 360; degrees += 3)
             {
-                double[] along = [.. points.Select(point => point.X * Math.Cos(degrees * Math.PI / 180) + point.Y * Math.Sin(degrees * Math.PI / 180))];
+                (double y, double x) = Math.SinCos(degrees * Math.PI / 180);
+                double[] along = [.. points.Select(point => x * point.X + y * point.Y)];
                 foreach (double place in along)
                 {
                     best = Math.Max(best, points.Where((point, i) => (along[i] > place) == (point.Class == 1)).Count());
