@@ -10,7 +10,7 @@ internal static class Pictures
     private const int Unseen = 4;
 
     /// <summary>Every network's curve over its target.</summary>
-    public static Chart OfFits(Fit[] sine, Fit[] steps) => new ChartGrid
+    public static Chart OfFits(FittedCurve[] sine, FittedCurve[] steps) => new ChartGrid
     {
         Columns = 1,
         Charts =
@@ -21,7 +21,7 @@ internal static class Pictures
     };
 
     /// <summary>The errors by number of units.</summary>
-    public static Chart OfErrors(Fit[] sine, Fit[] steps) => new LineChart
+    public static Chart OfErrors(FittedCurve[] sine, FittedCurve[] steps) => new LineChart
     {
         Title = "More units, smaller errors; but only where there were samples",
         XLabel = "units of the hidden layer",
@@ -37,16 +37,16 @@ internal static class Pictures
         ],
     };
 
-    private static ChartGrid Grid(string title, Target target, Fit[] fits) => new()
+    private static ChartGrid Grid(string title, Target target, FittedCurve[] fits) => new()
     {
         Title = title,
         Columns = 3,
         Charts = [.. fits.Select(fit => Panel(target, fit))],
     };
 
-    private static LineChart Panel(Target target, Fit fit)
+    private static LineChart Panel(Target target, FittedCurve fit)
     {
-        double[] x = Array.ConvertAll(Fit.Places, place => (double)place);
+        double[] x = Array.ConvertAll(FittedCurve.Places, place => (double)place);
         return new LineChart
         {
             Title = $"{fit.Units} unit{(fit.Units == 1 ? "" : "s")}: error {fit.Inside:0.000}",
@@ -75,7 +75,7 @@ internal static class Pictures
         Color = Unseen,
     };
 
-    private static Curve Errors(string name, Fit[] fits, Func<Fit, double> error, int color, bool isDashed) =>
+    private static Curve Errors(string name, FittedCurve[] fits, Func<FittedCurve, double> error, int color, bool isDashed) =>
         new(name, fits.Select(fit => (double)fit.Units), fits.Select(error))
         {
             Color = color,

@@ -16,8 +16,8 @@ internal static class Program
     /// <summary>The sample.</summary>
     internal static void Run(PictureOptions options, IAnsiConsole console)
     {
-        Fit[] sine = Fit.AllOf(Target.Sine, options.Seed);
-        Fit[] steps = Fit.AllOf(Target.Steps, options.Seed);
+        FittedCurve[] sine = FittedCurve.AllOf(Target.Sine, options.Seed);
+        FittedCurve[] steps = FittedCurve.AllOf(Target.Steps, options.Seed);
         string fits = Path.Combine(options.Output, "approximation");
         string errors = Path.Combine(options.Output, "errors");
         Pictures.OfFits(sine, steps).Save(fits, width: 900, height: 1050);

@@ -6,7 +6,7 @@ namespace Approximation;
 internal static class Report
 {
     /// <summary>The errors of all networks, with what they mean.</summary>
-    public static void Show(IAnsiConsole console, Fit[] sine, Fit[] steps)
+    public static void Show(IAnsiConsole console, FittedCurve[] sine, FittedCurve[] steps)
     {
         console.WriteLine(
             "A hidden unit is a soft step, tanh(w x + b), and the output adds up as many as there are. With enough of them any continuous function can "
@@ -21,7 +21,7 @@ internal static class Report
             table.AddColumn(new TableColumn(name).RightAligned());
         }
 
-        foreach ((Fit smooth, Fit jumps) in sine.Zip(steps))
+        foreach ((FittedCurve smooth, FittedCurve jumps) in sine.Zip(steps))
         {
             table.AddRow(
                 $"{smooth.Units}", $"{smooth.Inside:0.0000}", $"{smooth.Outside:0.00}", $"{jumps.Inside:0.0000}", $"{jumps.Outside:0.00}");
@@ -38,7 +38,7 @@ internal static class Report
     }
 
     /// <summary>The run in one sentence.</summary>
-    public static string InShort(Fit[] sine, Fit[] steps) =>
+    public static string InShort(FittedCurve[] sine, FittedCurve[] steps) =>
         $"from {sine[0].Units} to {sine[^1].Units} hidden units the error falls from {sine[0].Inside:0.000} to {sine[^1].Inside:0.000} for sin x and from "
         + $"{steps[0].Inside:0.000} to {steps[^1].Inside:0.000} for the steps, but outside the training range the widest network misses sin x by "
         + $"{sine[^1].Outside:0.00}.";

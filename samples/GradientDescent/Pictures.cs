@@ -10,8 +10,12 @@ internal static class Pictures
     // Of a tangent to both sides.
     private const double Reach = 0.4;
 
-    private static readonly Interval Weights = new(-0.5, 3.5);
-    private static readonly Interval Biases = new(-5.5, 1);
+    // Of the landscape.
+    private static readonly Interval Weights = new(0.3, 3.3);
+    private static readonly Interval Biases = new(-5, 0.6);
+
+    // Of the curve: as much to both sides of the bottom.
+    private static readonly Interval Curved = new(-0.5, 3.5);
 
     /// <summary>The ways of weight and bias, seen from above.</summary>
     public static Chart OfTwoWeights(Landscape landscape, Journeys journeys) => new ChartGrid
@@ -38,6 +42,7 @@ internal static class Pictures
         YLabel = "bias b",
         XRange = Weights,
         YRange = Biases,
+        Legend = LegendPlace.LowerLeft,
         IsLogarithmic = true,
         Paths =
         [
@@ -59,13 +64,13 @@ internal static class Pictures
 
     private static LineChart Slope(Landscape landscape, Descent descent)
     {
-        double[] weights = [.. Enumerable.Range(0, 100).Select(i => Weights.Middle(i, 100))];
+        double[] weights = [.. Enumerable.Range(0, 100).Select(i => Curved.Middle(i, 100))];
         return new LineChart
         {
             Title = $"learning rate {descent.Rate}: {descent.Name}",
             XLabel = "weight w",
             YLabel = "cost",
-            XRange = Weights,
+            XRange = Curved,
             YRange = new Interval(-2, 28),
             Curves =
             [

@@ -28,7 +28,7 @@ internal static class Report
             "The network sees hours as standard scores, so a weight is the change of the log-odds with one standard deviation, and weights can be "
             + "compared. Odds are the chance to pass over the chance to fail; e^(weight / deviation) multiplies them with each hour more. They say what goes "
             + "together in this table, not what causes what. The rule by which the table was invented has x 7.39, x 0.29 and x 2.72: "
-            + $"{course.Seen.Count} students tell it roughly.");
+            + $"{course.Seen.Count} students tell it roughly, and the penalty that keeps weights small (L2) takes something off.");
         console.WriteLine();
         console.WriteLine("New students, their hours as they are, since normalization is a part of the network:");
         foreach ((float study, float play, float sleep) in ((float, float, float)[])[(4, 2, 7), (2, 2, 7), (2, 4, 7)])

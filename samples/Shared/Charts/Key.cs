@@ -76,7 +76,11 @@ internal sealed class Key
     {
         float right = left + SymbolWidth(item);
         item.FillStyle.Render(canvas, new PixelRect(left, right, middle + 6, middle - 6), paint);
-        item.LineStyle.Render(canvas, new PixelLine(left, middle, right, middle), paint);
+        if (item.LineStyle.CanBeRendered)
+        {
+            Dashing.Draw(canvas, [new Pixel(left, middle), new Pixel(right, middle)], item.LineStyle);
+        }
+
         item.MarkerStyle.Render(canvas, new Pixel((left + right) / 2, middle), paint);
     }
 

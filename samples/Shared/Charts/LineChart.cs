@@ -52,8 +52,7 @@ public sealed class LineChart : PlotChart
         foreach (Mark mark in Marks)
         {
             ScottPlot.Color color = mark.Color is int number ? HouseStyle.Color(number) : HouseStyle.Faint;
-            VerticalLine line = plot.Add.VerticalLine(x.Of(mark.X), 1.5f, color, LinePattern.Dotted);
-            line.LegendText = mark.Name;
+            plot.Add.Plottable(new MarkLine(x.Of(mark.X), mark.Name, new LineStyle(1.5f, color, LinePattern.Dotted)));
         }
 
         x.Show(plot.Axes.Bottom, XRange, Curves.All(curve => curve.X.All(double.IsInteger)));
@@ -70,10 +69,20 @@ public sealed class LineChart : PlotChart
 
     private static void Add(Plot plot, Curve curve, ScottPlot.Color color, Scale x, Scale y)
     {
-        Scatter scatter = plot.Add.Scatter(x.Of(curve.X), y.Of(curve.Y), color);
+        double[] xs = x.Of(curve.X), ys = y.Of(curve.Y);
+        if (curve is { IsDashed: true, HasLine: true })
+        {
+            Coordinates[] points = [.. xs.Zip(ys, (at, value) => new Coordinates(at, value))];
+            plot.Add.Plottable(new DashedLine(points, curve.HasMarkers ? "" : curve.Name, new LineStyle(2, color, HouseStyle.Dashes)));
+            if (!curve.HasMarkers)
+            {
+                return;
+            }
+        }
+
+        Scatter scatter = plot.Add.Scatter(xs, ys, color);
         scatter.LegendText = curve.Name;
-        scatter.LineWidth = curve.HasLine ? 2 : 0;
-        scatter.LinePattern = curve.IsDashed ? HouseStyle.Dashes : LinePattern.Solid;
+        scatter.LineWidth = curve is { HasLine: true, IsDashed: false } ? 2 : 0;
         scatter.MarkerSize = curve.HasMarkers || !curve.HasLine ? 6 : 0;
     }
 }

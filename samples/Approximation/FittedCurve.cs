@@ -9,7 +9,7 @@ namespace Approximation;
 /// <param name="Inside">The root of its mean squared error on the range that it was trained on.</param>
 /// <param name="Outside">The same on what is drawn besides.</param>
 /// <param name="Y">Its outputs at <see cref="Places"/>.</param>
-internal sealed record Fit(int Units, double Inside, double Outside, float[] Y)
+internal sealed record FittedCurve(int Units, double Inside, double Outside, float[] Y)
 {
     private const int Epochs = 1500;
     private const int BatchSize = 32;
@@ -19,7 +19,7 @@ internal sealed record Fit(int Units, double Inside, double Outside, float[] Y)
     public static readonly float[] Places = Target.Places(Target.Drawn, 400);
 
     /// <summary>Trains one network of each width.</summary>
-    public static Fit[] AllOf(Target target, int seed)
+    public static FittedCurve[] AllOf(Target target, int seed)
     {
         Hidden1 one = new(seed);
         Hidden2 two = new(seed);
@@ -38,7 +38,7 @@ internal sealed record Fit(int Units, double Inside, double Outside, float[] Y)
         ];
     }
 
-    private static Fit Of<TKernels>(Target target, int units, INetwork<TKernels> net, ForwardBatch forward, int seed)
+    private static FittedCurve Of<TKernels>(Target target, int units, INetwork<TKernels> net, ForwardBatch forward, int seed)
         where TKernels : struct, INetworkKernels
     {
         Dataset train = target.SamplesOf(Target.Trained);
@@ -47,7 +47,7 @@ internal sealed record Fit(int Units, double Inside, double Outside, float[] Y)
         trainer.Fit(train, Epochs, BatchSize);
         float[] y = new float[Places.Length];
         forward(Places, y);
-        return new Fit(units, ErrorOn(Target.Trained), Math.Max(ErrorOn(Target.Left), ErrorOn(Target.Right)), y);
+        return new FittedCurve(units, ErrorOn(Target.Trained), Math.Max(ErrorOn(Target.Left), ErrorOn(Target.Right)), y);
 
         double ErrorOn(Interval range) => net.Regression(target.SamplesOf(range)).RootMeanSquaredError;
     }
