@@ -1,12 +1,13 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace NetGen.Kernels;
 
 /// <summary>
 /// Named tensors and texts in one file of the format <a href="https://github.com/huggingface/safetensors">safetensors</a>, which Python opens with
-/// <c>safetensors.numpy.load_file</c>: the length of a header, the header in JSON, the values. Among the texts is a SHA-256 of the values, so that a damaged
+/// <c>safetensors.numpy.load_file</c>: the length of a header, the header in JSON, the values. Among the texts is a SHA-256 of all else, so that a damaged
 /// file is noticed.
 /// </summary>
 internal sealed class TensorFile
@@ -49,7 +50,7 @@ internal sealed class TensorFile
             TensorFile file = Read(stream);
             return file.Texts.GetValueOrDefault(HashKey) == file.Hash()
                 ? file
-                : throw new InvalidDataException("its values do not match their checksum");
+                : throw new InvalidDataException("its content does not match its checksum");
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
@@ -104,11 +105,18 @@ internal sealed class TensorFile
         return bytes;
     }
 
+    /// <summary>A hash of the texts and of the names, shapes and values of the tensors.</summary>
     private string Hash()
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (StoredTensor tensor in Tensors.Values)
+        foreach ((string name, string text) in Texts.Where(text => text.Key != HashKey))
         {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}: {text}\n"));
+        }
+
+        foreach ((string name, StoredTensor tensor) in Tensors)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}: {tensor.Type} [{string.Join(", ", tensor.Shape)}]\n"));
             hash.AppendData(tensor.Bytes);
         }
 

@@ -20,7 +20,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     {
         if (SpoiltParameter() is { } tensor)
         {
-            throw Diverged($"{Plural(tensor)} of {TKernels.Name} are not finite any more", tensor.Layer);
+            throw Diverged($"{Plural(tensor)} of {TKernels.Name} are not finite any more.", tensor.Layer, batchesAfter: 0);
         }
     }
 
@@ -46,15 +46,22 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             : Diverged($"{what}: the outputs of layer {layer.Number} ({layer}) are the first that are not finite", layer.Number);
     }
 
-    /// <summary>The exception for a batch that nothing was learned from; gives back the best or last good parameters if those there are spoilt.</summary>
-    private TrainingDivergedException Diverged(string what, int? layer)
+    /// <summary>The exception for a batch that nothing was learned from.</summary>
+    private TrainingDivergedException Diverged(string what, int? layer) =>
+        Diverged($"{what}. Nothing has been learned from this batch.", layer, batchesAfter: 1);
+
+    /// <summary>The exception; gives back the best or last good parameters if those there are spoilt.</summary>
+    /// <param name="what">What happened, a sentence.</param>
+    /// <param name="layer">Where.</param>
+    /// <param name="batchesAfter">Whether it was in the last batch that was trained, 0, or in the one after it, 1.</param>
+    private TrainingDivergedException Diverged(string what, int? layer, int batchesAfter)
     {
         int? epoch = _run?.Epochs.Count + 1;
-        int? batch = _epoch?.Batch + 1;
-        string place = _run == null ? $"Step {Step + 1}" : $"Epoch {epoch}, batch {batch}";
+        int? batch = _epoch?.Batch + batchesAfter;
+        string place = _run == null ? $"Step {Step + batchesAfter}" : $"Epoch {epoch}, batch {batch}";
         _accumulated = 0;
         _step.Spoil();
-        return new TrainingDivergedException($"{place}: {what}. Nothing has been learned from this batch. {GiveBack()}")
+        return new TrainingDivergedException($"{place}: {what} {GiveBack()}")
         {
             Layer = layer,
             Epoch = epoch,

@@ -182,20 +182,7 @@ public sealed class CheckpointTests : IDisposable
         {
             byte[] changed = [.. whole];
             changed[i] ^= 4;
-            System.IO.File.WriteAllBytes(File, changed);
-            if (Record.Exception(() => trainer.LoadCheckpoint(File)) is { } e)
-            {
-                Assert.IsType<InvalidDataException>(e);
-                Assert.Equal(before, network.Parameters.ToArray());
-                Assert.Equal(1, trainer.Step);
-            }
-            else
-            {
-                // A name or a number of the header that has become another one.
-                Assert.InRange(i, 8, whole.Length - 9 * 4 * 3);
-                System.IO.File.WriteAllBytes(File, whole);
-                trainer.LoadCheckpoint(File);
-            }
+            Refused(changed);
         }
 
         Refused([.. whole, 0]);
