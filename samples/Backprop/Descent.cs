@@ -1,0 +1,29 @@
+using NetGen;
+
+namespace Backprop;
+
+/// <summary>Many steps with the network as one would declare it.</summary>
+/// <param name="Errors">The error before each step, and after the last.</param>
+/// <param name="Outputs">[2]: the outputs after the last.</param>
+internal sealed record Descent(double[] Errors, float[] Outputs)
+{
+    /// <summary>The number of steps.</summary>
+    public const int Steps = 10_000;
+
+    /// <summary>Takes the steps.</summary>
+    public static Descent Run()
+    {
+        MazurNet network = new();
+        network.Parameters.CopyFrom(Example.Parameters);
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(Example.LearningRate));
+        trainer.Parameters.Biases.Freeze();
+        double[] errors = new double[Steps + 1];
+        for (int step = 0; step < Steps; step++)
+        {
+            errors[step] = trainer.TrainBatch(Example.Inputs, Example.Targets);
+        }
+
+        errors[Steps] = trainer.ComputeGradients(Example.Inputs, Example.Targets);
+        return new Descent(errors, trainer.Layer(2).Outputs());
+    }
+}

@@ -1,0 +1,40 @@
+using NetGen.Samples;
+using Spectre.Console;
+
+namespace Backprop;
+
+/// <summary>Backpropagation number by number, then ten thousand steps of it.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments) => SampleProgram.Main(
+        new PictureArguments("backprop", hasSeed: false).Command(
+            "Shows every number of one step of backpropagation beside its formula: Matt Mazur's example, read from the buffers of the " +
+            "emitted code.", Run),
+        arguments);
+
+    /// <summary>The sample.</summary>
+    internal static void Run(PictureOptions options, IAnsiConsole console)
+    {
+        Step step = Step.Take();
+        Descent descent = Descent.Run();
+        Sheet sheet = new(console.Profile.Out.Writer);
+        ForwardPass.Write(sheet, step);
+        BackwardPass.Write(sheet, step);
+        sheet.Heading($"{Descent.Steps:N0} steps");
+        sheet.Text(FormattableString.Invariant(
+            $"Mazur's text says 0.0000351085 after 10,000 rounds; his program, in double precision, is there after 9,999 updates."));
+        sheet.Text(FormattableString.Invariant(
+            $"Here, in single precision: {descent.Errors[^2]:F10} after {Descent.Steps - 1:N0} updates, {descent.Errors[^1]:F10} after {Descent.Steps:N0}."));
+        sheet.Text(FormattableString.Invariant(
+            $"The outputs are {descent.Outputs[0]:F6} and {descent.Outputs[1]:F6}, where {Example.Targets[0]} and {Example.Targets[1]} are wanted."));
+
+        string picture = Path.Combine(options.Output, "backprop");
+        Picture.Of(step, descent).Save(picture, width: 1000);
+        Conclusion.Write(
+            console,
+            FormattableString.Invariant(
+                $"one step lowers the error of Mazur's 2-2-2 network from {step.Error:F6} to {step.ErrorAfter:F6}, ") +
+            FormattableString.Invariant($"and {Descent.Steps:N0} steps lower it to {descent.Errors[^1]:F10}."),
+            picture);
+    }
+}

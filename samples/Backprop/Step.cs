@@ -1,0 +1,45 @@
+using NetGen;
+
+namespace Backprop;
+
+/// <summary>One step of descent, taken and looked at: every number is read from the buffers of the emitted code.</summary>
+/// <param name="Error">The error of both outputs before the step.</param>
+/// <param name="HiddenSums">[2]: net_h1 and net_h2.</param>
+/// <param name="HiddenOutputs">[2]: out_h1 and out_h2.</param>
+/// <param name="Sums">[2]: net_o1 and net_o2.</param>
+/// <param name="Outputs">[2]: out_o1 and out_o2.</param>
+/// <param name="OutputGradients">[2]: dE/dout of the output neurons.</param>
+/// <param name="SumGradients">[2]: dE/dnet of the output neurons.</param>
+/// <param name="HiddenOutputGradients">[2]: dE/dout of the hidden neurons.</param>
+/// <param name="HiddenSumGradients">[2]: dE/dnet of the hidden neurons.</param>
+/// <param name="Weights">[8]: w1 to w8 before the step.</param>
+/// <param name="WeightGradients">[8]: dE/dw1 to dE/dw8.</param>
+/// <param name="NewWeights">[8]: w1 to w8 after the step.</param>
+/// <param name="ErrorAfter">The error after the step.</param>
+internal sealed record Step(
+    float Error, float[] HiddenSums, float[] HiddenOutputs, float[] Sums, float[] Outputs, float[] OutputGradients, float[] SumGradients,
+    float[] HiddenOutputGradients, float[] HiddenSumGradients, float[] Weights, float[] WeightGradients, float[] NewWeights, float ErrorAfter)
+{
+    /// <summary>Takes the step from the numbers of the example.</summary>
+    public static Step Take()
+    {
+        ChainNet network = new();
+        network.Parameters.CopyFrom(Example.Parameters);
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(Example.LearningRate));
+        trainer.Parameters.Biases.Freeze();
+        float error = trainer.ComputeGradients(Example.Inputs, Example.Targets);
+        float[] weights = WeightsOf(network.Parameters);
+        Step step = new(
+            error, trainer.Layer(1).Outputs(), trainer.Layer(2).Outputs(), trainer.Layer(4).Outputs(), trainer.Layer(5).Outputs(),
+            trainer.Layer(6).Gradients(), trainer.Layer(5).Gradients(), trainer.Layer(3).Gradients(), trainer.Layer(2).Gradients(),
+            weights, WeightsOf(trainer.Gradients), weights, error);
+        trainer.ApplyGradients();
+        return step with
+        {
+            NewWeights = WeightsOf(network.Parameters),
+            ErrorAfter = trainer.ComputeGradients(Example.Inputs, Example.Targets),
+        };
+    }
+
+    private static float[] WeightsOf(ParameterList tensors) => [.. tensors["W1"].ToArray(), .. tensors["W4"].ToArray()];
+}

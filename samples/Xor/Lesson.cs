@@ -1,0 +1,54 @@
+using NetGen;
+using NetGen.Kernels;
+
+namespace Xor;
+
+/// <summary>What a network has made of the truth table.</summary>
+/// <param name="Loss">The binary cross-entropy before each step.</param>
+/// <param name="Outputs">[4]: the outputs at the end.</param>
+/// <param name="MostRight">How many of the four have been right at best, at any step.</param>
+/// <param name="Best">The parameters then; of several such steps, of the one with the clearest answers.</param>
+/// <param name="BestSums">[4]: the weighted sums of the output neuron then, before its sigmoid.</param>
+internal sealed record Lesson(double[] Loss, float[] Outputs, int MostRight, float[] Best, float[] BestSums)
+{
+    /// <summary>Steps, each with all four samples.</summary>
+    public const int Steps = 2_000;
+
+    private const double LearningRate = 0.05;
+
+    /// <summary>How many of the four are right at the end.</summary>
+    public int Right => TruthTable.Right(Outputs);
+
+    /// <summary>Trains a network in place, and looks at all four outputs at every step.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="parameters">Its parameters.</param>
+    public static Lesson Of<TKernels>(INetwork<TKernels> network, ParameterList parameters)
+        where TKernels : struct, INetworkKernels
+    {
+        var trainer = network.Trainer(NetGen.Loss.BinaryCrossEntropy, new Adam(LearningRate));
+        double[] loss = new double[Steps];
+        LayerView output = trainer.Layers[^1];
+        float[] best = [];
+        float[] bestSums = [];
+        (int Right, float Margin) mostRight = (-1, 0);
+        for (int step = 0; step < Steps; step++)
+        {
+            loss[step] = trainer.ComputeGradients(TruthTable.Inputs, TruthTable.Targets);
+            float[] outputs = OfEachRow(output.Outputs);
+            (int Right, float Margin) right = (TruthTable.Right(outputs), TruthTable.Margin(outputs));
+            if (right.CompareTo(mostRight) > 0)
+            {
+                mostRight = right;
+                best = parameters.ToArray();
+                bestSums = OfEachRow(output.WeightedSums);
+            }
+
+            trainer.ApplyGradients();
+        }
+
+        trainer.ComputeGradients(TruthTable.Inputs, TruthTable.Targets);
+        return new Lesson(loss, OfEachRow(output.Outputs), mostRight.Right, best, bestSums);
+    }
+
+    private static float[] OfEachRow(Func<int, float[]> values) => [.. Enumerable.Range(0, TruthTable.Rows).Select(row => values(row)[0])];
+}
