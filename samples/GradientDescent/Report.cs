@@ -39,9 +39,8 @@ internal static class Report
     {
         Descent[] ways = journeys.TwoWeights;
         string[] steps = [.. journeys.Optimizers.Select(way => $"{way.Name} {Steps(landscape, way)}")];
-        return $"{ways[0].Places.Length - 1} steps end at a cost of {Cost(ways[0])} with a learning rate of {ways[0].Rate}, of "
-            + $"{Cost(ways[1])} with {ways[1].Rate} and of {Cost(ways[2])} with {ways[2].Rate}; the bottom takes "
-            + $"{string.Join(", ", steps)} steps.";
+        return $"with a learning rate of {ways[0].Rate}, {ways[0].Places.Length - 1} steps end at a cost of {Cost(ways[0])}, with {ways[1].Rate} at "
+            + $"{Cost(ways[1])} and with {ways[2].Rate} at {Cost(ways[2])}; to the bottom it takes {string.Join(", ", steps)} steps.";
     }
 
     private static Table FirstSteps(Descent descent)
