@@ -28,21 +28,11 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     private readonly AlignedBuffer _parameters;
     private readonly AlignedBuffer _state;
     private readonly WorkTeam _team = new();
-    private readonly TOptimizer[] _optimizers = new TOptimizer[TKernels.Layout.Length];
+    private readonly TensorUpdates<TKernels, TOptimizer> _updates = new();
     private readonly StoreGradient[] _stores = new StoreGradient[TKernels.Layout.Length];
-    private readonly bool[] _trains = new bool[TKernels.Layout.Length];
     private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[WorkTeam.MaxThreads];
-    private readonly float[] _factors = new float[TKernels.Layout.Length];
-    private readonly float[] _l1 = new float[TKernels.Layout.Length];
-    private readonly float[] _l2 = new float[TKernels.Layout.Length];
-    private readonly float?[] _maxNorms = new float?[TKernels.Layout.Length];
-
-    // The optimizers with the penalties on their tensors, if there are any.
-    private Penalized<TOptimizer>[]? _penalized;
     private readonly RunningStatistics<TKernels> _statistics;
     private AlignedBuffer? _gradients;
-    private int _version = -1;
-    private int _lowest;
 
     // A batch with infinities or NaN has left NaN in the padding of gradients, where passes count on zeros.
     private bool _isWorkspaceSpoilt;
@@ -84,7 +74,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     }
 
     /// <summary>Measures the stored gradients of the tensors that are trained.</summary>
-    public void Measure(GradientNorms norms) => _isWorkspaceSpoilt |= !norms.Record(Gradients, _trains);
+    public void Measure(GradientNorms norms) => _isWorkspaceSpoilt |= !norms.Record(Gradients, _updates.Trains);
 
     /// <summary>Says that passes have gone over numbers that are not finite.</summary>
     public void Spoil() => _isWorkspaceSpoilt = true;
@@ -93,28 +83,12 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
     {
         ThrowIfFolded(_parameters);
-        if (_version != parameters.Version)
+        if (_updates.Read(parameters))
         {
-            ReadSettings(parameters);
+            _statistics.ReadSettings(parameters);
         }
 
-        // Neighbours with the same factor, usually all of them, share what is prepared.
-        TOptimizer prepared = optimizer;
-        for (int i = 0; i < _optimizers.Length; i++)
-        {
-            if (i == 0 || _factors[i] != _factors[i - 1])
-            {
-                prepared = optimizer;
-                prepared.Prepare(step, _factors[i]);
-            }
-
-            _optimizers[i] = prepared;
-        }
-
-        for (int i = 0; i < _penalized?.Length; i++)
-        {
-            _penalized[i] = new Penalized<TOptimizer>(_optimizers[i], _l1[i], _l2[i]);
-        }
+        _updates.Prepare(in optimizer, step);
     }
 
     /// <summary>
@@ -128,7 +102,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     public double Run(ref float x, ref float dx, StepKind kind, in PassContext context, int? threads)
     {
         int count = context.Count;
-        _pass.Keep(count, Unsafe.IsNullRef(ref dx) ? _lowest : 0);
+        _pass.Keep(count, Unsafe.IsNullRef(ref dx) ? _updates.LowestLayer : 0);
         using ThreadShare share = ThreadShare.Take(threads, ThreadChoice.ForStep<TKernels>(count));
         _context = context;
         _kind = kind;
@@ -180,14 +154,14 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         if (kind == StepKind.Update)
         {
             _statistics.Follow();
-            LimitNorms();
+            _updates.LimitNorms(_parameters);
         }
 
         return loss;
     }
 
     /// <summary>Whether a step may be a <see cref="RunFused"/>, as far as the settings of the tensors go: it knows no penalties and limits.</summary>
-    public bool MayFuse { get; private set; }
+    public bool MayFuse => _updates.IsPlain;
 
     /// <summary>
     /// The whole update of a small batch at once, for networks and losses that have it. Returns the sum of the losses; if that is not finite, nothing
@@ -199,7 +173,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     public double RunFused(ref float x, ref float targets, int count)
     {
         _pass.Keep(0);
-        UpdatePlan<TOptimizer> plan = new(_trains, _optimizers, ref _state.First, TKernels.ParameterLength);
+        UpdatePlan<TOptimizer> plan = _updates.Plan(_state);
         return count == 4
             ? TKernels.FusedStep<FourSamples, TLoss, TOptimizer>(ref _parameters.First, ref x, ref targets, count, _pass.Loss, in plan)
             : TKernels.FusedStep<FewSamples, TLoss, TOptimizer>(ref _parameters.First, ref x, ref targets, count, _pass.Loss, in plan);
@@ -216,31 +190,6 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
         {
             DoSamples(part, parts, worker);
         }
-    }
-
-    private void ReadSettings(TrainableParameters parameters)
-    {
-        _version = parameters.Version;
-        _statistics.ReadSettings(parameters);
-        _lowest = int.MaxValue;
-        bool isPenalized = false;
-        for (int i = 0; i < _trains.Length; i++)
-        {
-            TrainableParameter tensor = parameters[i];
-            _trains[i] = !tensor.IsFrozen && tensor.Role != ParameterRole.Statistic;
-            _factors[i] = tensor.LearningRateFactor;
-            _l1[i] = tensor.L1;
-            _l2[i] = tensor.L2;
-            _maxNorms[i] = _trains[i] ? tensor.MaxNorm : null;
-            isPenalized |= _trains[i] && (tensor.L1 > 0 || tensor.L2 > 0);
-            if (_trains[i])
-            {
-                _lowest = Math.Min(_lowest, tensor.Layer);
-            }
-        }
-
-        _penalized = isPenalized ? new Penalized<TOptimizer>[_trains.Length] : null;
-        MayFuse = !isPenalized && Array.TrueForAll(_maxNorms, limit => limit == null);
     }
 
     /// <summary>
@@ -269,7 +218,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
 
         TKernels.Backward(
             ref _parameters.First, ref *_x, ref workspace, _pass.Capacity, first, last, TLoss.GradientIsOnLogits,
-            _dx == null ? _lowest : 0, ref *_dx, ref _scratch[worker]!.First, in context);
+            _dx == null ? _updates.LowestLayer : 0, ref *_dx, ref _scratch[worker]!.First, in context);
     }
 
     /// <summary>A share of the weights, from the gradients on weighted sums to the new parameters.</summary>
@@ -277,16 +226,16 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     {
         if (_kind == StepKind.StoreGradients)
         {
-            HandGradients(new UpdatePlan<StoreGradient>(_trains, _stores, ref Gradients.First, TKernels.ParameterLength), part, parts, worker);
-        }
-        else if (_penalized != null)
-        {
             HandGradients(
-                new UpdatePlan<Penalized<TOptimizer>>(_trains, _penalized, ref _state.First, TKernels.ParameterLength), part, parts, worker);
+                new UpdatePlan<StoreGradient>(_updates.Trains, _stores, ref Gradients.First, TKernels.ParameterLength), part, parts, worker);
+        }
+        else if (_updates.IsPenalized)
+        {
+            HandGradients(_updates.PenalizedPlan(_state), part, parts, worker);
         }
         else
         {
-            HandGradients(new UpdatePlan<TOptimizer>(_trains, _optimizers, ref _state.First, TKernels.ParameterLength), part, parts, worker);
+            HandGradients(_updates.Plan(_state), part, parts, worker);
         }
     }
 
@@ -307,49 +256,7 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
             _statistics.Follow();
         }
 
-        if (_penalized != null)
-        {
-            Apply(_penalized);
-        }
-        else
-        {
-            Apply(_optimizers);
-        }
-
-        LimitNorms();
-    }
-
-    private void Apply<T>(T[] optimizers)
-        where T : struct, IOptimizer
-    {
-        for (int i = 0; i < _trains.Length; i++)
-        {
-            if (!_trains[i])
-            {
-                continue;
-            }
-
-            int start = TKernels.Layout[i].Offset;
-            int end = i + 1 < _trains.Length ? TKernels.Layout[i + 1].Offset : TKernels.ParameterLength;
-            ParameterUpdate.Apply(
-                ref optimizers[i], ref Unsafe.Add(ref _parameters.First, start), ref Unsafe.Add(ref Gradients.First, start),
-                ref Unsafe.Add(ref _state.First, start), TKernels.ParameterLength, end - start);
-        }
-    }
-
-    private void LimitNorms()
-    {
-        if (MayFuse)
-        {
-            return;
-        }
-
-        for (int i = 0; i < _maxNorms.Length; i++)
-        {
-            if (_maxNorms[i] is { } limit)
-            {
-                RowNorms.Limit(_parameters, TKernels.Layout[i], limit);
-            }
-        }
+        _updates.Apply(_parameters, Gradients, _state);
+        _updates.LimitNorms(_parameters);
     }
 }

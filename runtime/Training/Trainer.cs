@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.Kernels;
@@ -138,86 +137,6 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         Prepare();
         return (float)_pass.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
     }
-
-    private int Accept(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
-    {
-        int count = CheckBatch(inputs, targets);
-        SetTargets(targets, count);
-        return count;
-    }
-
-    private int CheckBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
-    {
-        int count = AcceptInputs(inputs);
-        Check.Targets(TKernels.Name, count, TKernels.OutputSize, nameof(targets), targets.Length);
-        if (ChecksFinite)
-        {
-            FiniteCheck.ThrowIfNot(targets, TKernels.OutputSize, nameof(targets));
-        }
-
-        return count;
-    }
-
-    private static void CheckWeights(int count, ReadOnlySpan<float> weights)
-    {
-        Check.Targets(TKernels.Name, count, 1, nameof(weights), weights.Length);
-        SampleWeights.ThrowIfImpossible(weights, nameof(weights));
-    }
-
-    private void SetTargets(ReadOnlySpan<float> targets, int count)
-    {
-        _pass.Reserve(count);
-        _pass.SetTargets(targets, count);
-    }
-
-    private int Accept(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
-    {
-        int count = AcceptInputs(inputs);
-        Check.Targets(TKernels.Name, count, 1, nameof(labels), labels.Length);
-        int classes = Math.Max(2, TKernels.OutputSize);
-        for (int i = 0; i < labels.Length; i++)
-        {
-            if ((uint)labels[i] >= (uint)classes)
-            {
-                throw new ArgumentException(
-                    $"Label {labels[i]} of sample {i} is out of range: {TKernels.Name} tells {classes} classes apart, 0 to {classes - 1}.",
-                    nameof(labels));
-            }
-        }
-
-        _pass.Reserve(count);
-        _pass.SetTargets(labels);
-        return count;
-    }
-
-    private int AcceptInputs(ReadOnlySpan<float> inputs)
-    {
-        int count = Check.Samples<TKernels>(inputs);
-        if (count == 0)
-        {
-            ThrowEmpty();
-        }
-
-        if (count < TKernels.SmallestBatch)
-        {
-            ThrowTooSmall(count);
-        }
-
-        if (ChecksFinite)
-        {
-            FiniteCheck.ThrowIfNot(inputs, TKernels.InputSize, nameof(inputs));
-        }
-
-        return count;
-    }
-
-    [DoesNotReturn]
-    private static void ThrowEmpty() => throw new ArgumentException("The batch is empty; it takes at least one sample.", "inputs");
-
-    [DoesNotReturn]
-    private static void ThrowTooSmall(int count) => throw new ArgumentException(
-        $"A batch of {count} is too small for {TKernels.Name}: its batch normalisation needs the statistics of at least "
-        + $"{TKernels.SmallestBatch} samples.", "inputs");
 
     /// <summary>Prepares the optimizer for the next step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

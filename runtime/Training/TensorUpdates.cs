@@ -1,0 +1,143 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Kernels;
+
+/// <summary>How each tensor is updated in a step: whether at all, with which rate, penalties and limit. Read from the user's settings when they change.</summary>
+internal sealed class TensorUpdates<TKernels, TOptimizer>
+    where TKernels : struct, INetworkKernels
+    where TOptimizer : struct, IOptimizer
+{
+    private readonly TOptimizer[] _optimizers = new TOptimizer[TKernels.Layout.Length];
+    private readonly bool[] _trains = new bool[TKernels.Layout.Length];
+    private readonly float[] _factors = new float[TKernels.Layout.Length];
+    private readonly float[] _l1 = new float[TKernels.Layout.Length];
+    private readonly float[] _l2 = new float[TKernels.Layout.Length];
+    private readonly float?[] _maxNorms = new float?[TKernels.Layout.Length];
+
+    // The optimizers with the penalties on their tensors, if there are any.
+    private Penalized<TOptimizer>[]? _penalized;
+    private int _version = -1;
+
+    /// <summary>For each tensor, whether it is trained.</summary>
+    public ReadOnlySpan<bool> Trains => _trains;
+
+    /// <summary>The lowest layer that is trained; int.MaxValue if none is.</summary>
+    public int LowestLayer { get; private set; }
+
+    /// <summary>Whether a tensor that is trained has a penalty.</summary>
+    public bool IsPenalized => _penalized != null;
+
+    /// <summary>Whether neither penalties nor limits ask for more than the optimizer does.</summary>
+    public bool IsPlain { get; private set; }
+
+    /// <summary>Reads the settings if they have changed since, and says whether they have.</summary>
+    public bool Read(TrainableParameters settings)
+    {
+        if (_version == settings.Version)
+        {
+            return false;
+        }
+
+        _version = settings.Version;
+        LowestLayer = int.MaxValue;
+        bool isPenalized = false;
+        for (int i = 0; i < _trains.Length; i++)
+        {
+            TrainableParameter tensor = settings[i];
+            _trains[i] = !tensor.IsFrozen && tensor.Role != ParameterRole.Statistic;
+            _factors[i] = tensor.LearningRateFactor;
+            _l1[i] = tensor.L1;
+            _l2[i] = tensor.L2;
+            _maxNorms[i] = _trains[i] ? tensor.MaxNorm : null;
+            isPenalized |= _trains[i] && (tensor.L1 > 0 || tensor.L2 > 0);
+            if (_trains[i])
+            {
+                LowestLayer = Math.Min(LowestLayer, tensor.Layer);
+            }
+        }
+
+        _penalized = isPenalized ? new Penalized<TOptimizer>[_trains.Length] : null;
+        IsPlain = !isPenalized && Array.TrueForAll(_maxNorms, limit => limit == null);
+        return true;
+    }
+
+    /// <summary>Prepares the optimizer of each tensor for a step.</summary>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="step">The step, from 1.</param>
+    public void Prepare(in TOptimizer optimizer, int step)
+    {
+        // Neighbours with the same factor, usually all of them, share what is prepared.
+        TOptimizer prepared = optimizer;
+        for (int i = 0; i < _optimizers.Length; i++)
+        {
+            if (i == 0 || _factors[i] != _factors[i - 1])
+            {
+                prepared = optimizer;
+                prepared.Prepare(step, _factors[i]);
+            }
+
+            _optimizers[i] = prepared;
+        }
+
+        for (int i = 0; i < _penalized?.Length; i++)
+        {
+            _penalized[i] = new Penalized<TOptimizer>(_optimizers[i], _l1[i], _l2[i]);
+        }
+    }
+
+    /// <summary>The plan of a step without penalties.</summary>
+    /// <param name="state">The optimizer's state.</param>
+    public UpdatePlan<TOptimizer> Plan(AlignedBuffer state) => new(_trains, _optimizers, ref state.First, TKernels.ParameterLength);
+
+    /// <summary>The plan of a step with penalties, which there are.</summary>
+    /// <param name="state">The optimizer's state.</param>
+    public UpdatePlan<Penalized<TOptimizer>> PenalizedPlan(AlignedBuffer state) =>
+        new(_trains, _penalized!, ref state.First, TKernels.ParameterLength);
+
+    /// <summary>Updates the parameters from stored gradients.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="gradients">Laid out like them.</param>
+    /// <param name="state">The optimizer's state.</param>
+    public void Apply(AlignedBuffer parameters, AlignedBuffer gradients, AlignedBuffer state)
+    {
+        if (_penalized != null)
+        {
+            Apply(_penalized, parameters, gradients, state);
+        }
+        else
+        {
+            Apply(_optimizers, parameters, gradients, state);
+        }
+    }
+
+    /// <summary>Scales rows of weights that are longer than their tensor's limit.</summary>
+    /// <param name="parameters">The parameters, just updated.</param>
+    public void LimitNorms(AlignedBuffer parameters)
+    {
+        for (int i = 0; !IsPlain && i < _maxNorms.Length; i++)
+        {
+            if (_maxNorms[i] is { } limit)
+            {
+                RowNorms.Limit(parameters, TKernels.Layout[i], limit);
+            }
+        }
+    }
+
+    private void Apply<T>(T[] optimizers, AlignedBuffer parameters, AlignedBuffer gradients, AlignedBuffer state)
+        where T : struct, IOptimizer
+    {
+        for (int i = 0; i < _trains.Length; i++)
+        {
+            if (!_trains[i])
+            {
+                continue;
+            }
+
+            int start = TKernels.Layout[i].Offset;
+            int end = i + 1 < _trains.Length ? TKernels.Layout[i + 1].Offset : TKernels.ParameterLength;
+            ParameterUpdate.Apply(
+                ref optimizers[i], ref parameters.Span[start], ref gradients.Span[start],
+                ref Unsafe.Add(ref state.First, start), TKernels.ParameterLength, end - start);
+        }
+    }
+}
