@@ -31,35 +31,7 @@ internal sealed class TensorUpdates<TKernels, TOptimizer>
     public bool IsPlain { get; private set; }
 
     /// <summary>Reads the settings if they have changed since, and says whether they have.</summary>
-    public bool Read(TrainableParameters settings)
-    {
-        if (_version == settings.Version)
-        {
-            return false;
-        }
-
-        _version = settings.Version;
-        LowestLayer = int.MaxValue;
-        bool isPenalized = false;
-        for (int i = 0; i < _trains.Length; i++)
-        {
-            TrainableParameter tensor = settings[i];
-            _trains[i] = !tensor.IsFrozen && tensor.Role != ParameterRole.Statistic;
-            _factors[i] = tensor.LearningRateFactor;
-            _l1[i] = tensor.L1;
-            _l2[i] = tensor.L2;
-            _maxNorms[i] = _trains[i] ? tensor.MaxNorm : null;
-            isPenalized |= _trains[i] && (tensor.L1 > 0 || tensor.L2 > 0);
-            if (_trains[i])
-            {
-                LowestLayer = Math.Min(LowestLayer, tensor.Layer);
-            }
-        }
-
-        _penalized = isPenalized ? new Penalized<TOptimizer>[_trains.Length] : null;
-        IsPlain = !isPenalized && Array.TrueForAll(_maxNorms, limit => limit == null);
-        return true;
-    }
+    public bool Read(TrainableParameters settings) => _version != settings.Version && ReadAll(settings);
 
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     /// <param name="optimizer">The optimizer.</param>
@@ -79,9 +51,9 @@ internal sealed class TensorUpdates<TKernels, TOptimizer>
             _optimizers[i] = prepared;
         }
 
-        for (int i = 0; i < _penalized?.Length; i++)
+        if (_penalized != null)
         {
-            _penalized[i] = new Penalized<TOptimizer>(_optimizers[i], _l1[i], _l2[i]);
+            Penalize(_penalized);
         }
     }
 
@@ -120,6 +92,39 @@ internal sealed class TensorUpdates<TKernels, TOptimizer>
             {
                 RowNorms.Limit(parameters, TKernels.Layout[i], limit);
             }
+        }
+    }
+
+    private bool ReadAll(TrainableParameters settings)
+    {
+        _version = settings.Version;
+        LowestLayer = int.MaxValue;
+        bool isPenalized = false;
+        for (int i = 0; i < _trains.Length; i++)
+        {
+            TrainableParameter tensor = settings[i];
+            _trains[i] = !tensor.IsFrozen && tensor.Role != ParameterRole.Statistic;
+            _factors[i] = tensor.LearningRateFactor;
+            _l1[i] = tensor.L1;
+            _l2[i] = tensor.L2;
+            _maxNorms[i] = _trains[i] ? tensor.MaxNorm : null;
+            isPenalized |= _trains[i] && (tensor.L1 > 0 || tensor.L2 > 0);
+            if (_trains[i])
+            {
+                LowestLayer = Math.Min(LowestLayer, tensor.Layer);
+            }
+        }
+
+        _penalized = isPenalized ? new Penalized<TOptimizer>[_trains.Length] : null;
+        IsPlain = !isPenalized && Array.TrueForAll(_maxNorms, limit => limit == null);
+        return true;
+    }
+
+    private void Penalize(Penalized<TOptimizer>[] penalized)
+    {
+        for (int i = 0; i < penalized.Length; i++)
+        {
+            penalized[i] = new Penalized<TOptimizer>(_optimizers[i], _l1[i], _l2[i]);
         }
     }
 

@@ -52,7 +52,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         FitRun run = Begin(batchSize, train.Count);
         int samples = Math.Min(batchSize, train.Count);
         int helpers = ThreadChoice.BesideStep(_threads, ThreadChoice.ForStep<TKernels>(samples), Environment.ProcessorCount);
-        using DatasetFeed feed = new(train, batchSize, _seed, augmentation, helpers);
+        _pass.Reserve(samples);
+        using DatasetFeed feed = new(train, batchSize, _seed, augmentation, helpers, _pass.Inputs);
         return Run(feed, run, epochs, validation, progress, cancellationToken);
     }
 
@@ -130,7 +131,6 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private TrainingEnd TrainEpochs(
         BatchFeed feed, FitRun run, int epochs, Dataset? validation, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        _pass.Reserve(feed.BatchSize);
         while (!run.HasStopped && run.Epochs.Count < epochs)
         {
             KeepGood();

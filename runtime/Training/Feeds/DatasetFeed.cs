@@ -17,13 +17,14 @@ internal sealed class DatasetFeed : BatchFeed
     /// <param name="seed">Decides the orders and the augmentation.</param>
     /// <param name="augmentation">What is done to the inputs.</param>
     /// <param name="helpers">How many threads augment the next batch while one is trained.</param>
-    public DatasetFeed(Dataset data, int batchSize, int seed, Augmentation? augmentation, int helpers)
+    /// <param name="inputs">[BatchSize x InputSize]: where the inputs of a batch go that are not augmented.</param>
+    public DatasetFeed(Dataset data, int batchSize, int seed, Augmentation? augmentation, int helpers, AlignedBuffer inputs)
     {
         _data = data;
         _order = new BatchOrder(data.Count, batchSize, seed);
         int largest = BatchSize;
         _augmented = augmentation == null ? null : new AugmentedBatches(augmentation, data, _order, seed, helpers);
-        _inputs = new AlignedBuffer(augmentation == null ? checked(largest * data.InputSize) : 0);
+        _inputs = inputs;
         _labels = new int[data.HasLabels ? largest : 0];
         _weights = new float[data.HasWeights ? largest : 0];
     }
