@@ -38,7 +38,7 @@ internal static class BackwardPass
                 $"{step.Weights[w]:F2} - {Example.LearningRate} * {Sheet.Number(step.WeightGradients[w])}", step.NewWeights[w]);
         }
 
-        sheet.Row("new E", "the error of the forward pass with them", "", step.ErrorAfter);
+        sheet.Row("new E", "E with the new weights", "", step.ErrorAfter);
     }
 
     /// <summary>The slope of a sigmoid, and the gradient before it.</summary>

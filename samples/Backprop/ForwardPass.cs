@@ -6,6 +6,8 @@ internal static class ForwardPass
     /// <summary>Writes the numbers.</summary>
     public static void Write(Sheet sheet, Step step)
     {
+        sheet.Text("Each number at the end of a line is read from a buffer of the emitted code. Only E_o1, E_o2 and the slopes dout/dnet are");
+        sheet.Text("never stored there; they are worked out here from those that are.");
         sheet.Heading("The forward pass");
         sheet.Text("Each neuron adds up what comes in, weighted, and a bias: its net input. The sigmoid of that is what goes out.");
         WriteLayer(sheet, "h", "i", firstWeight: 0, step.Weights, Example.Inputs, Example.Parameters[4], step.HiddenSums, step.HiddenOutputs);

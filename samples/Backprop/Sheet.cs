@@ -22,8 +22,11 @@ internal sealed class Sheet(TextWriter writer)
     /// <summary>A line of the calculation.</summary>
     /// <param name="name">What it is: "net_h1".</param>
     /// <param name="formula">"w1 i1 + w2 i2 + b1".</param>
-    /// <param name="numbers">The same with numbers.</param>
+    /// <param name="numbers">The same with numbers; empty for nothing.</param>
     /// <param name="value">The number.</param>
-    public void Row(string name, string formula, string numbers, double value) =>
-        writer.WriteLine($"  {name,-15}= {formula,-37}= {numbers,-45}={Number(value),11}");
+    public void Row(string name, string formula, string numbers, double value)
+    {
+        string substituted = numbers.Length == 0 ? "" : $"= {numbers}";
+        writer.WriteLine($"  {name,-16}= {formula,-34}{substituted,-46}={Number(value),11}");
+    }
 }
