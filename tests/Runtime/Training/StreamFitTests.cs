@@ -5,17 +5,9 @@ using NetGen.Tests.Networks;
 namespace NetGen.Tests.Training;
 
 /// <summary>Training and evaluation on streams.</summary>
-public sealed class StreamFitTests : IDisposable
+public class StreamFitTests
 {
-    private const int Count = 203;
-
-    private static readonly Dataset Data = Blobs.Create(Count, 15, 7);
-
-    private readonly string _directory = Directory.CreateTempSubdirectory("netgen").FullName;
-
-    private string File => Path.Combine(_directory, "run.safetensors");
-
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    private static readonly Dataset Data = StreamedBlobs.Data;
 
     [Theory]
     [InlineData(1)]
@@ -26,7 +18,7 @@ public sealed class StreamFitTests : IDisposable
         Net15x33x7 fitted = new(1);
         var fit = fitted.Trainer(Loss.CrossEntropy, new Adam(), seed: 9);
         fit.Threads = threads;
-        TrainingHistory history = fit.Fit(Stream().WithShuffleBuffer(1), epochs: 3, batchSize: 16);
+        TrainingHistory history = fit.Fit(StreamedBlobs.Stream().WithShuffleBuffer(1), epochs: 3, batchSize: 16);
 
         Net15x33x7 looped = new(1);
         var trainer = looped.Trainer(Loss.CrossEntropy, new Adam());
@@ -34,18 +26,18 @@ public sealed class StreamFitTests : IDisposable
         for (int epoch = 0; epoch < 3; epoch++)
         {
             loss = 0;
-            foreach (int[] batch in Enumerable.Range(0, Count).Chunk(16))
+            foreach (int[] batch in Enumerable.Range(0, StreamedBlobs.Count).Chunk(16))
             {
                 float[] x = new float[batch.Length * 15];
                 Data.CopyInputs(batch, x);
-                loss += trainer.TrainBatch(x, [.. batch.Select(Data.Label)]) * (double)batch.Length / Count;
+                loss += trainer.TrainBatch(x, [.. batch.Select(Data.Label)]) * (double)batch.Length / StreamedBlobs.Count;
             }
         }
 
         Assert.Equal(looped.Parameters.ToArray(), fitted.Parameters.ToArray());
         Assert.Equal(3, history.Epochs.Count);
         Assert.Equal(loss, history.Epochs[2].Loss, 1e-6);
-        Assert.Equal(Count, history.Epochs[2].Samples);
+        Assert.Equal(StreamedBlobs.Count, history.Epochs[2].Samples);
         Assert.Equal((3, 3 * 13), (fit.Epoch, fit.Step));
     }
 
@@ -53,10 +45,10 @@ public sealed class StreamFitTests : IDisposable
     [Fact]
     public void AnyNumberOfThreads()
     {
-        ulong expected = Train(1, 50, Stream());
-        Assert.Equal(expected, Train(2, 50, Stream()));
-        Assert.Equal(expected, Train(null, 50, Stream(tellsCount: false)));
-        Assert.NotEqual(expected, Train(null, 51, Stream()));
+        ulong expected = Train(1, 50, StreamedBlobs.Stream());
+        Assert.Equal(expected, Train(2, 50, StreamedBlobs.Stream()));
+        Assert.Equal(expected, Train(null, 50, StreamedBlobs.Stream(tellsCount: false)));
+        Assert.NotEqual(expected, Train(null, 51, StreamedBlobs.Stream()));
 
         static ulong Train(int? threads, int buffer, StreamedDataset data)
         {
@@ -74,7 +66,7 @@ public sealed class StreamFitTests : IDisposable
     {
         Dataset all = Blobs.Create(2000, 15, 7);
         Net15x33x7 network = new(1);
-        TrainingHistory history = network.Trainer(Loss.CrossEntropy, new Adam(0.01)).Fit(Stream(all), 10, 32, validation: all);
+        TrainingHistory history = network.Trainer(Loss.CrossEntropy, new Adam(0.01)).Fit(StreamedBlobs.Stream(all), 10, 32, validation: all);
         Assert.True(history.Epochs[^1].Accuracy > 0.99);
         Assert.Equal(network.Evaluate(all, Loss.CrossEntropy), history.Epochs[^1].Validation);
     }
@@ -85,12 +77,12 @@ public sealed class StreamFitTests : IDisposable
         Augmentation augmentation = AugmentationTests.Everything(9, 6, 2);
         Dataset images = Blobs.Create(40, 9 * 6 * 2, 5);
         ImageNet fitted = new(1);
-        fitted.Trainer(Loss.CrossEntropy, new Adam(), seed: 9).Fit(Stream(images), 2, 16, augmentation: augmentation);
+        fitted.Trainer(Loss.CrossEntropy, new Adam(), seed: 9).Fit(StreamedBlobs.Stream(images), 2, 16, augmentation: augmentation);
 
         // The order of a buffer that has room for all differs from that of a data set: what each sample becomes does not.
         ImageNet looped = new(1);
         var trainer = looped.Trainer(Loss.CrossEntropy, new Adam());
-        using ShuffledSamples order = new(new StreamPlan { Data = Stream(images), BatchSize = 16, Seed = 9 }, CancellationToken.None);
+        using ShuffledSamples order = new(new StreamPlan { Data = StreamedBlobs.Stream(images), BatchSize = 16, Seed = 9 }, CancellationToken.None);
         for (int epoch = 0; epoch < 2; epoch++)
         {
             order.Begin(epoch);
@@ -115,64 +107,6 @@ public sealed class StreamFitTests : IDisposable
         }
 
         Assert.Equal(looped.Parameters.ToArray(), fitted.Parameters.ToArray());
-    }
-
-    /// <summary>Checkpoints at every fifth step, most of them within an epoch, which has 13; broken off and taken up at each of them.</summary>
-    [Theory]
-    [InlineData(true, null)]
-    [InlineData(false, null)]
-    [InlineData(true, 1)]
-    public void TakenUpWithinAnEpoch(bool tellsCount, int? threads)
-    {
-        Net15x33x7 whole = new(1);
-        Trainer(whole).Fit(Stream(tellsCount: tellsCount).WithShuffleBuffer(40), 3, 16);
-        for (int step = 5; step < 39; step += 5)
-        {
-            Net15x33x7 broken = new(1);
-            var first = Trainer(broken);
-            first.Checkpointing = new Checkpointing(File)
-            {
-                EveryEpochs = null,
-                EverySteps = step,
-            };
-            long reads = 0;
-            StreamedDataset failing = Stream(tellsCount: tellsCount, onRead: () =>
-            {
-                // The samples of three batches after the checkpoint, and those that wait in the buffer.
-                if (++reads == Math.Min(step / 13 * Count + step % 13 * 16 + 88, 3 * Count))
-                {
-                    throw new IOException("the disk is gone");
-                }
-            });
-            Assert.Throws<IOException>(() => first.Fit(failing.WithShuffleBuffer(40), 3, 16));
-
-            Net15x33x7 resumed = new(2);
-            var second = Trainer(resumed);
-            Assert.Equal(new CheckpointPosition(step, step / 13, step % 13), second.LoadCheckpoint(File));
-            TrainingHistory history = second.Fit(Stream(tellsCount: tellsCount).WithShuffleBuffer(40), 3, 16);
-            Assert.Equal(whole.Parameters.ToArray(), resumed.Parameters.ToArray());
-            Assert.All(history.Epochs, epoch => Assert.Equal(Count, epoch.Samples));
-        }
-
-        Trainer<Net15x33x7.Kernels, CrossEntropy, Adam> Trainer(Net15x33x7 network)
-        {
-            Trainer<Net15x33x7.Kernels, CrossEntropy, Adam> trainer = network.Trainer(Loss.CrossEntropy, new Adam(), seed: 4);
-            trainer.Threads = threads;
-            return trainer;
-        }
-    }
-
-    [Fact]
-    public void ACheckpointOfAnotherStreamIsRefused()
-    {
-        Net15x33x7 network = new(1);
-        var trainer = network.Trainer(Loss.CrossEntropy, new Adam());
-        using CancellationTokenSource cancellation = new();
-        trainer.Fit(Stream(), 2, 16, progress: new OnEpoch(_ => trainer.SaveCheckpoint(File)));
-        trainer.LoadCheckpoint(File);
-        Assert.StartsWith(
-            "The checkpoint was saved in a run with batches of 16 of 203 samples; this one has batches of 16 of an unknown number of samples.",
-            Assert.Throws<ArgumentException>(() => trainer.Fit(Stream(tellsCount: false), 2, 16)).Message);
     }
 
     /// <summary>What a reader throws arrives as it is; the batches before it have been trained, and the trainer goes on.</summary>
@@ -256,7 +190,7 @@ public sealed class StreamFitTests : IDisposable
         List<TrainingProgress> reports = [];
         Dataset slow = Blobs.Create(40, 15, 7);
         network.Trainer(Loss.CrossEntropy, new Sgd(0.1)).Fit(
-            Stream(slow, tellsCount: false, () => Thread.Sleep(4)).WithShuffleBuffer(1), 2, 4, progress: new Reports(reports));
+            StreamedBlobs.Stream(slow, tellsCount: false, () => Thread.Sleep(4)).WithShuffleBuffer(1), 2, 4, progress: new Reports(reports));
         Assert.Contains(reports, report => report is { Epoch: 1, Completed: null, Batches: 0, Batch: > 0 });
         Assert.Contains(reports, report => report is { Epoch: 2, Completed: null, Batches: 10 });
         Assert.All(reports.Where(report => report.Completed != null), report => Assert.Equal((10, 10), (report.Batch, report.Batches)));
@@ -276,8 +210,8 @@ public sealed class StreamFitTests : IDisposable
         foreach (int? threads in new int?[] { 1, 2, 5, null })
         {
             trainer.Threads = threads;
-            Assert.Equal(expected, trainer.Evaluate(Stream(data)));
-            Assert.Equal(expected, network.Evaluate(Stream(data, tellsCount: false), Loss.CrossEntropy, threads));
+            Assert.Equal(expected, trainer.Evaluate(StreamedBlobs.Stream(data)));
+            Assert.Equal(expected, network.Evaluate(StreamedBlobs.Stream(data, tellsCount: false), Loss.CrossEntropy, threads));
         }
 
         StreamedDataset targets = StreamedDataset.FromSamples([(new float[15], new float[7])], 15, targetSize: 7);
@@ -295,12 +229,12 @@ public sealed class StreamFitTests : IDisposable
         Assert.Throws<ArgumentException>("train", () => trainer.Fit(numbers.Stream(inputSize: 14, classes: 7), 1, 1));
         Assert.Throws<ArgumentException>("train", () => trainer.Fit(numbers.Stream(inputSize: 15, classes: 6), 1, 1));
         Assert.Throws<ArgumentException>("data", () => trainer.Evaluate(numbers.Stream(inputSize: 15, classes: 6)));
-        Assert.Throws<ArgumentException>("train", () => trainer.Fit(Stream(), 1, 1, augmentation: new Augmentation(9, 6)));
-        Assert.Throws<ArgumentOutOfRangeException>("epochs", () => trainer.Fit(Stream(), 0, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("batchSize", () => trainer.Fit(Stream(), 1, 0));
+        Assert.Throws<ArgumentException>("train", () => trainer.Fit(StreamedBlobs.Stream(), 1, 1, augmentation: new Augmentation(9, 6)));
+        Assert.Throws<ArgumentOutOfRangeException>("epochs", () => trainer.Fit(StreamedBlobs.Stream(), 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("batchSize", () => trainer.Fit(StreamedBlobs.Stream(), 1, 0));
         Assert.Contains(
             "is too large for Net15x33x7",
-            Assert.Throws<ArgumentException>(() => trainer.Fit(Stream(tellsCount: false), 1, int.MaxValue)).Message);
+            Assert.Throws<ArgumentException>(() => trainer.Fit(StreamedBlobs.Stream(tellsCount: false), 1, int.MaxValue)).Message);
         Assert.Empty(numbers.Passes);
         Assert.Contains("no samples", Assert.Throws<InvalidDataException>(() => trainer.Fit(new Numbers(0).Stream(false, 15, 7), 1, 1)).Message);
         Assert.Contains(
@@ -330,23 +264,6 @@ public sealed class StreamFitTests : IDisposable
         Assert.Equal(
             "Input 3 of sample 1 is NaN or infinite.",
             Assert.Throws<InvalidDataException>(() => trainer.Fit(StreamedDataset.FromSamples(samples, 15, classes: 7), 1, 1)).Message);
-    }
-
-    private static StreamedDataset Stream(Dataset? data = null, bool tellsCount = true, Action? onRead = null)
-    {
-        Dataset all = data ?? Data;
-        return StreamedDataset.FromSamples(Samples(), all.InputSize, all.Classes, tellsCount ? all.Count : null);
-
-        IEnumerable<(float[] Inputs, int Label)> Samples()
-        {
-            float[] inputs = new float[all.InputSize];
-            for (int i = 0; i < all.Count; i++)
-            {
-                onRead?.Invoke();
-                all.CopyInput(i, inputs);
-                yield return (inputs, all.Label(i));
-            }
-        }
     }
 
     private sealed class Reports(List<TrainingProgress> reports) : IProgress<TrainingProgress>
