@@ -12,7 +12,14 @@ internal static class LayerTable
     {
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line($"public static global::System.Collections.Immutable.ImmutableArray<{Type}> Layers {{ get; }} =");
+        code.Line($"public static global::System.Collections.Immutable.ImmutableArray<{Type}> Layers => LayerTable.Layers;");
+        code.Line();
+        using IDisposable table = code.Block(
+            """
+            // Made when asked for, not for a prediction.
+            private static class LayerTable
+            """);
+        code.Line($"public static readonly global::System.Collections.Immutable.ImmutableArray<{Type}> Layers =");
         using (code.Indent())
         {
             code.Line("global::System.Collections.Immutable.ImmutableArray.Create(");

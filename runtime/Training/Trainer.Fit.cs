@@ -30,6 +30,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <exception cref="InvalidDataException">A value of the data is not finite and <see cref="ChecksFinite"/> is set; nothing
     /// has changed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of epochs or the batch size is less than 1.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> are set, which need labels; nothing has changed.</exception>
     /// <exception cref="TrainingDivergedException">A loss or a parameter is not finite, or the norm of the gradients is limited and not finite. Nothing
     /// has been learned from that batch; where parameters had been spoilt before it was noticed, those of the best epoch or of the beginning of
     /// this one are back.</exception>

@@ -17,8 +17,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// float[] outputs = trainer.Layer(1).Outputs();
     /// float[] gradients = trainer.Layer(2).Gradients();
     /// </code></example>
-    public ImmutableArray<LayerView> Layers =>
-        _layers.IsDefault ? _layers = [.. TKernels.Layers.Select(layer => new LayerView(layer, _pass, layer == TKernels.Layers[^1]))] : _layers;
+    public ImmutableArray<LayerView> Layers => _layers.IsDefault ? _layers = ViewLayers() : _layers;
 
     /// <summary>One of <see cref="Layers"/>.</summary>
     /// <param name="number">Its number, as in the names W1 and b1.</param>
@@ -26,4 +25,10 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     public LayerView Layer(int number) =>
         Layers.FirstOrDefault(view => view.Layer.Number == number) ?? throw new ArgumentOutOfRangeException(
             nameof(number), number, $"The layers of {TKernels.Name} are {Layers[0].Layer.Number} to {Layers[^1].Layer.Number}.");
+
+    private ImmutableArray<LayerView> ViewLayers()
+    {
+        ImmutableArray<LayerInfo> layers = TKernels.Layers;
+        return [.. layers.Select((layer, i) => new LayerView(layer, _pass, isLast: i == layers.Length - 1))];
+    }
 }

@@ -13,7 +13,8 @@ public sealed class CsvData
         ClassNames = classNames;
         DroppedRows = table.Rows.Count - rows.Count;
         InputNames = [.. inputs.SelectMany(input => input.Names)];
-        float[] values = [.. rows.SelectMany(row => inputs.SelectMany(input => input.Of(table, row, options)))];
+        int[] places = [.. inputs.Select(input => input.Column.In(table))];
+        float[] values = [.. rows.SelectMany(row => inputs.SelectMany((input, i) => input.Of(table, places[i], row, options)))];
         Dataset = options.Class is { } column
             ? Dataset.FromFloats(values, InputNames.Count, Labels(table, rows, column.In(table)), classNames.Count)
             : Dataset.FromFloats(values, InputNames.Count, Targets(table, rows, options), options.Targets.Count);
@@ -114,14 +115,17 @@ public sealed class CsvData
 
     private int[] Labels(CsvTable table, IReadOnlyList<int> rows, int column)
     {
+        Dictionary<string, int> labelOf = ClassNames.Select((name, label) => (name, label)).ToDictionary();
         int[] labels = new int[rows.Count];
         for (int i = 0; i < labels.Length; i++)
         {
             string field = table.Rows[rows[i]].Fields[column];
-            labels[i] = _options.IsMissing(field)
-                ? throw table.Wrong(rows[i], column, "the class is missing.")
-                : ClassNames.ToList().IndexOf(field.Trim());
-            if (labels[i] < 0)
+            if (_options.IsMissing(field))
+            {
+                throw table.Wrong(rows[i], column, "the class is missing.");
+            }
+
+            if (!labelOf.TryGetValue(field.Trim(), out labels[i]))
             {
                 throw table.Wrong(rows[i], column, $"'{field}' is none of {string.Join(", ", ClassNames)}.");
             }

@@ -43,12 +43,12 @@ internal sealed record CsvInput(CsvColumn Column, string Name, IReadOnlyList<str
 
     /// <summary>The inputs of a row.</summary>
     /// <param name="table">The table.</param>
+    /// <param name="index">The place of the column in it.</param>
     /// <param name="row">The row.</param>
     /// <param name="options">What counts as missing.</param>
     /// <exception cref="InvalidDataException">The field is missing and may not, is no number, or none of the categories.</exception>
-    public IEnumerable<float> Of(CsvTable table, int row, CsvOptions options)
+    public IEnumerable<float> Of(CsvTable table, int index, int row, CsvOptions options)
     {
-        int index = Column.In(table);
         string field = table.Rows[row].Fields[index];
         bool isMissing = options.IsMissing(field);
         if (isMissing && !options.Missing.Fills)

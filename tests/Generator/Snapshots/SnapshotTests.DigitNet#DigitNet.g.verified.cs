@@ -197,14 +197,20 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
                 global::NetGen.Kernels.ParameterLayout.Biases("b3", 3, 10, b3Offset));
 
         /// <inheritdoc/>
-        public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers { get; } =
-            global::System.Collections.Immutable.ImmutableArray.Create(
-                new global::NetGen.LayerInfo(Layout, 1, "Dense", "", new[] { 784 }, new[] { 16 }, global::NetGen.Activation.Sigmoid, 12544)
-                { Layout = new(false, 1, 16, 0, 16, 16), OutputsOffset = 0, GradientsOffset = 64 },
-                new global::NetGen.LayerInfo(Layout, 2, "Dense", "", new[] { 16 }, new[] { 16 }, global::NetGen.Activation.Sigmoid, 256)
-                { Layout = new(false, 1, 16, 0, 16, 16), OutputsOffset = 16, GradientsOffset = 80 },
-                new global::NetGen.LayerInfo(Layout, 3, "Dense", "", new[] { 16 }, new[] { 10 }, global::NetGen.Activation.Sigmoid, 160)
-                { Layout = new(false, 1, 10, 0, 16, 16), SumsOffset = 48, OutputsOffset = 32, GradientsOffset = 96 });
+        public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers => LayerTable.Layers;
+
+        // Made when asked for, not for a prediction.
+        private static class LayerTable
+        {
+            public static readonly global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers =
+                global::System.Collections.Immutable.ImmutableArray.Create(
+                    new global::NetGen.LayerInfo(Layout, 1, "Dense", "", new[] { 784 }, new[] { 16 }, global::NetGen.Activation.Sigmoid, 12544)
+                    { Layout = new(false, 1, 16, 0, 16, 16), OutputsOffset = 0, GradientsOffset = 64 },
+                    new global::NetGen.LayerInfo(Layout, 2, "Dense", "", new[] { 16 }, new[] { 16 }, global::NetGen.Activation.Sigmoid, 256)
+                    { Layout = new(false, 1, 16, 0, 16, 16), OutputsOffset = 16, GradientsOffset = 80 },
+                    new global::NetGen.LayerInfo(Layout, 3, "Dense", "", new[] { 16 }, new[] { 10 }, global::NetGen.Activation.Sigmoid, 160)
+                    { Layout = new(false, 1, 10, 0, 16, 16), SumsOffset = 48, OutputsOffset = 32, GradientsOffset = 96 });
+        }
 
         /// <inheritdoc/>
         public static int ParameterLength => 13104;

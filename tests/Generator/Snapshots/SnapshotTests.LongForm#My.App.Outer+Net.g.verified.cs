@@ -175,12 +175,18 @@ partial struct Outer
                     global::NetGen.Kernels.ParameterLayout.Biases("b2", 2, 4, b2Offset));
 
             /// <inheritdoc/>
-            public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers { get; } =
-                global::System.Collections.Immutable.ImmutableArray.Create(
-                    new global::NetGen.LayerInfo(Layout, 1, "Dense", "", new[] { 30 }, new[] { 20 }, global::NetGen.Activation.Gelu, 600)
-                    { Layout = new(false, 1, 20, 0, 32, 32), SumsOffset = 32, OutputsOffset = 0, GradientsOffset = 96 },
-                    new global::NetGen.LayerInfo(Layout, 2, "Dense", "", new[] { 20 }, new[] { 4 }, global::NetGen.Activation.Softmax, 80)
-                    { Layout = new(false, 1, 4, 0, 16, 16), SumsOffset = 80, OutputsOffset = 64, GradientsOffset = 128 });
+            public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers => LayerTable.Layers;
+
+            // Made when asked for, not for a prediction.
+            private static class LayerTable
+            {
+                public static readonly global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers =
+                    global::System.Collections.Immutable.ImmutableArray.Create(
+                        new global::NetGen.LayerInfo(Layout, 1, "Dense", "", new[] { 30 }, new[] { 20 }, global::NetGen.Activation.Gelu, 600)
+                        { Layout = new(false, 1, 20, 0, 32, 32), SumsOffset = 32, OutputsOffset = 0, GradientsOffset = 96 },
+                        new global::NetGen.LayerInfo(Layout, 2, "Dense", "", new[] { 20 }, new[] { 4 }, global::NetGen.Activation.Softmax, 80)
+                        { Layout = new(false, 1, 4, 0, 16, 16), SumsOffset = 80, OutputsOffset = 64, GradientsOffset = 128 });
+            }
 
             /// <inheritdoc/>
             public static int ParameterLength => 1328;

@@ -183,12 +183,18 @@ partial class Xor : global::NetGen.INetwork<Xor.Kernels>
                 global::NetGen.Kernels.ParameterLayout.Biases("b2", 2, 1, b2Offset));
 
         /// <inheritdoc/>
-        public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers { get; } =
-            global::System.Collections.Immutable.ImmutableArray.Create(
-                new global::NetGen.LayerInfo(Layout, 1, "Dense", "", new[] { 2 }, new[] { 2 }, global::NetGen.Activation.Sigmoid, 4)
-                { Layout = new(false, 1, 2, 0, 16, 16), OutputsOffset = 0, GradientsOffset = 48 },
-                new global::NetGen.LayerInfo(Layout, 2, "Dense", "", new[] { 2 }, new[] { 1 }, global::NetGen.Activation.Sigmoid, 2)
-                { Layout = new(false, 1, 1, 0, 16, 16), SumsOffset = 32, OutputsOffset = 16, GradientsOffset = 64 });
+        public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers => LayerTable.Layers;
+
+        // Made when asked for, not for a prediction.
+        private static class LayerTable
+        {
+            public static readonly global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers =
+                global::System.Collections.Immutable.ImmutableArray.Create(
+                    new global::NetGen.LayerInfo(Layout, 1, "Dense", "", new[] { 2 }, new[] { 2 }, global::NetGen.Activation.Sigmoid, 4)
+                    { Layout = new(false, 1, 2, 0, 16, 16), OutputsOffset = 0, GradientsOffset = 48 },
+                    new global::NetGen.LayerInfo(Layout, 2, "Dense", "", new[] { 2 }, new[] { 1 }, global::NetGen.Activation.Sigmoid, 2)
+                    { Layout = new(false, 1, 1, 0, 16, 16), SumsOffset = 32, OutputsOffset = 16, GradientsOffset = 64 });
+        }
 
         /// <inheritdoc/>
         public static int ParameterLength => 96;

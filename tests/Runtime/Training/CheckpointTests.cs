@@ -228,6 +228,21 @@ public sealed class CheckpointTests : IDisposable
         int Saved() => System.IO.File.Exists(File) ? new Net15x33x7(2).Trainer(Loss.CrossEntropy, new Adam()).LoadCheckpoint(File).Step : 0;
     }
 
+    /// <summary>Between two steps more than an instant passes: it saves after each, and the file is there before the end.</summary>
+    [Fact]
+    public void AfterAnInterval()
+    {
+        var trainer = new Net15x33x7(1).Trainer(Loss.CrossEntropy, new Adam());
+        trainer.Checkpointing = new Checkpointing(File)
+        {
+            EveryEpochs = null,
+            Interval = TimeSpan.FromTicks(1),
+        };
+        Assert.Throws<OperationCanceledException>(() => trainer.Fit(
+            Blobs.Create(64, 15, 7), epochs: 5, batchSize: 32, progress: new OnEpoch(_ => throw new OperationCanceledException())));
+        Assert.Equal(2, new Net15x33x7(2).Trainer(Loss.CrossEntropy, new Adam()).LoadCheckpoint(File).Step);
+    }
+
     [Fact]
     public void SettingsOutOfRange()
     {
