@@ -45,10 +45,18 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
         return FromLogits(z, t);
     }
 
-    /// <summary><c>softplus(z) - t z = max(z, 0) - t z + ln(1 + e^-|z|)</c>, added in an order in which a small logarithm beside
-    /// large terms that cancel is not lost.</summary>
+    /// <summary>
+    /// <c>softplus(z) - t z</c>, as <c>(1 - t) z + ln(1 + e^-z)</c> for z &gt; 0 and <c>t |z| + ln(1 + e^z)</c> otherwise: no large terms that cancel,
+    /// and none that is 0 times infinity where the sample is classified with certainty.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T FromLogits<T>(T z, T t)
         where T : struct, ILanes<T>
-        => T.MultiplyAdd(-t, z, T.Max(T.Create(0), z)) + Elementary.Log1p(Elementary.Exp(-T.Abs(z)));
+    {
+        T zero = T.Create(0);
+        T magnitude = T.Abs(z);
+        T share = T.Select(T.GreaterThan(z, zero), T.Create(1) - t, t);
+        T linear = T.Select(T.EqualTo(share, zero), zero, share * magnitude);
+        return linear + Elementary.Log1p(Elementary.Exp(-magnitude));
+    }
 }

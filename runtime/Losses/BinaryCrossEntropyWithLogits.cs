@@ -16,6 +16,9 @@ public readonly struct BinaryCrossEntropyWithLogits : IElementwiseLoss
     /// <inheritdoc/>
     public static bool GradientIsOnLogits => true;
 
+    /// <summary>0: there sigmoid(z) is 0.5.</summary>
+    public static float DecisionThreshold(Activation output) => 0;
+
     /// <summary>How far each target is moved towards one half, as a share of the distance; 0 unless asked for.</summary>
     public double LabelSmoothing { get; private init; }
 

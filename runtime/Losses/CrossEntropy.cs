@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Kernels;
 
 namespace NetGen;
@@ -8,7 +9,8 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// The targets are a 1 at the class and 0 elsewhere, or a probability for each class. The gradient on the logits is
-/// <c>softmax(z) sum_j t_j - t</c>, which is the familiar <c>softmax(z) - t</c> where the targets add up to 1.
+/// <c>softmax(z) sum_j t_j - t</c>, which is the familiar <c>softmax(z) - t</c> where the targets add up to 1. Class weights w multiply the targets,
+/// <c>w_j t_j</c>, after smoothing, as in PyTorch; the mean over a batch is divided by the sum of the weights of its samples' classes.
 /// </remarks>
 public readonly struct CrossEntropy : ILoss
 {
@@ -17,6 +19,9 @@ public readonly struct CrossEntropy : ILoss
 
     /// <inheritdoc/>
     public static bool GradientIsOnLogits => true;
+
+    /// <inheritdoc/>
+    public static bool WeighsClasses => true;
 
     /// <summary>How much of each sample's target is shared out among all classes; 0 unless asked for.</summary>
     public double LabelSmoothing { get; private init; }
@@ -32,7 +37,7 @@ public readonly struct CrossEntropy : ILoss
     /// <inheritdoc/>
     public void Evaluate(in LossBatch batch)
     {
-        if (LabelSmoothing == 0)
+        if (LabelSmoothing == 0 && Unsafe.IsNullRef(ref batch.ClassWeights))
         {
             CrossEntropyRows.Evaluate(default(PlainTargets), in batch);
         }

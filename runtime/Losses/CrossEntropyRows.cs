@@ -41,13 +41,14 @@ internal static class CrossEntropyRows
             TLanes.Create(0).Store(ref Unsafe.Add(ref batch.PartialSums, i));
         }
 
+        ref float weights = ref Unsafe.IsNullRef(ref batch.ClassWeights) ? ref batch.Mask : ref batch.ClassWeights;
         for (int begin = 0; begin < batch.Count; begin += Block)
         {
             int count = Math.Min(batch.Count - begin, Block);
             Maxima<TLanes>(in batch, ref scratch, begin, count);
-            Exponentials<TLanes, TTargets>(targets, in batch, ref scratch, begin, count);
+            Exponentials<TLanes, TTargets>(targets, in batch, ref weights, ref scratch, begin, count);
             Normalizers<TLanes>(in batch, ref scratch, count);
-            Losses<TLanes, TTargets>(targets, in batch, ref scratch, begin, count);
+            Losses<TLanes, TTargets>(targets, in batch, ref weights, ref scratch, begin, count);
         }
     }
 
@@ -77,7 +78,8 @@ internal static class CrossEntropyRows
 
     /// <summary>For each row: its maximum m, e^(z - m) into its gradients, 16 sums of these and 16 sums of its targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Exponentials<TLanes, TTargets>(TTargets targets, in LossBatch batch, ref Scratch scratch, int begin, int count)
+    private static void Exponentials<TLanes, TTargets>(
+        TTargets targets, in LossBatch batch, ref float weights, ref Scratch scratch, int begin, int count)
         where TLanes : struct, ILanes<TLanes>
         where TTargets : struct, ITargets
     {
@@ -96,13 +98,12 @@ internal static class CrossEntropyRows
                 for (int column = first; column < batch.Stride; column += 16)
                 {
                     nint i = start + column;
-                    ref float mask = ref Unsafe.Add(ref batch.Mask, column);
-                    TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref mask), zero);
+                    TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref Unsafe.Add(ref batch.Mask, column)), zero);
                     TLanes e = Elementary.Exp(TLanes.Load(ref Unsafe.Add(ref batch.Logits, i)) - m);
                     e = TLanes.Select(isOutput, e, zero);
                     e.Store(ref Unsafe.Add(ref batch.Gradients, i));
                     exponentials += e;
-                    targetSums += targets.Load<TLanes>(ref Unsafe.Add(ref batch.Targets, i), ref mask);
+                    targetSums += targets.Load<TLanes>(ref Unsafe.Add(ref batch.Targets, i), ref Unsafe.Add(ref weights, column));
                 }
 
                 exponentials.Store(ref Unsafe.Add(ref partials, first));
@@ -136,7 +137,8 @@ internal static class CrossEntropyRows
 
     /// <summary>Adds t (m - z + ln sum e^(z - m)) to the partial sums, and turns e^(z - m) into gradients.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Losses<TLanes, TTargets>(TTargets targets, in LossBatch batch, ref Scratch scratch, int begin, int count)
+    private static void Losses<TLanes, TTargets>(
+        TTargets targets, in LossBatch batch, ref float weights, ref Scratch scratch, int begin, int count)
         where TLanes : struct, ILanes<TLanes>
         where TTargets : struct, ITargets
     {
@@ -156,12 +158,13 @@ internal static class CrossEntropyRows
                 {
                     nint i = start + column;
                     ref float gradient = ref Unsafe.Add(ref batch.Gradients, i);
-                    ref float mask = ref Unsafe.Add(ref batch.Mask, column);
-                    TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref mask), zero);
-                    TLanes t = targets.Load<TLanes>(ref Unsafe.Add(ref batch.Targets, i), ref mask);
+                    TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref Unsafe.Add(ref batch.Mask, column)), zero);
+                    TLanes t = targets.Load<TLanes>(ref Unsafe.Add(ref batch.Targets, i), ref Unsafe.Add(ref weights, column));
                     TLanes loss = t * (m - TLanes.Load(ref Unsafe.Add(ref batch.Logits, i)) + logarithm);
-                    sums += TLanes.Select(isOutput, loss, zero);
-                    TLanes slope = TLanes.MultiplyAdd(TLanes.Load(ref gradient), factor, t * minusScale);
+
+                    // Nothing of a class whose target is 0, however small its logit: 0 times infinity is NaN. The padding is such, too.
+                    sums += TLanes.Select(TLanes.EqualTo(t, zero), zero, loss);
+                    TLanes slope = Subnormals.MultiplyAdd(TLanes.Load(ref gradient), factor, t * minusScale);
                     TLanes.Select(isOutput, slope, zero).Store(ref gradient);
                 }
             }

@@ -12,7 +12,7 @@ namespace NetGen;
 public readonly struct Huber : IElementwiseLoss
 {
     // 0, which no constructor lets in, stands for 1, so that default(Huber) is valid.
-    private readonly float _delta;
+    private readonly double _delta;
 
     /// <summary>A delta of 1.</summary>
     public Huber()
@@ -22,18 +22,18 @@ public readonly struct Huber : IElementwiseLoss
     /// <summary>Chooses where the loss turns linear.</summary>
     /// <param name="delta">A finite number greater than 0, in units of the outputs.</param>
     /// <exception cref="ArgumentOutOfRangeException">The delta is not positive or not finite.</exception>
-    public Huber(float delta)
+    public Huber(double delta)
     {
-        if (!(delta > 0 && float.IsFinite(delta)))
+        if (!((float)delta > 0 && float.IsFinite((float)delta)))
         {
-            throw new ArgumentOutOfRangeException(nameof(delta), delta, "Huber's delta is a finite number greater than 0.");
+            throw new ArgumentOutOfRangeException(nameof(delta), delta, "Huber's delta is greater than 0 and within the range of float.");
         }
 
         _delta = delta;
     }
 
     /// <summary>The error from which on the loss is linear.</summary>
-    public float Delta => _delta == 0 ? 1 : _delta;
+    public double Delta => _delta == 0 ? 1 : _delta;
 
     /// <inheritdoc/>
     public static bool Fits(Activation output) => LossOutputs.Fits(nameof(Huber), output);
@@ -49,7 +49,7 @@ public readonly struct Huber : IElementwiseLoss
     public T Term<T>(T z, T a, T t, out T derivative)
         where T : struct, ILanes<T>
     {
-        T delta = T.Create(Delta);
+        T delta = T.Create((float)Delta);
         T error = a - t;
         T clamped = T.Min(delta, T.Max(-delta, error));
         derivative = clamped;

@@ -20,6 +20,19 @@ public interface ILoss
     /// </summary>
     static virtual bool IsElementwise => false;
 
+    /// <summary>
+    /// The output above which a network with one output says class 1, when it is trained with this loss and the labels 0 and 1, which become the targets
+    /// 0 and 1. 0.5, halfway, unless the loss says otherwise: one on logits has its boundary at 0.
+    /// </summary>
+    /// <param name="output">The activation of the last layer.</param>
+    static virtual float DecisionThreshold(Activation output) => 0.5f;
+
+    /// <summary>
+    /// Whether <see cref="Evaluate"/> takes <see cref="LossBatch.ClassWeights"/> into its losses and gradients. For other losses, as is the default, a
+    /// trainer multiplies what each sample comes to by the weight of its class.
+    /// </summary>
+    static virtual bool WeighsClasses => false;
+
     /// <summary>Computes losses and gradients of some samples; see <see cref="LossBatch"/> for the buffers.</summary>
     void Evaluate(in LossBatch batch);
 

@@ -14,7 +14,7 @@ public static class Loss
     /// <inheritdoc cref="NetGen.Huber"/>
     /// <param name="delta">Where the loss turns linear: a finite number greater than 0, in units of the outputs.</param>
     /// <exception cref="ArgumentOutOfRangeException">The delta is not positive or not finite.</exception>
-    public static Huber Huber(float delta = 1) => new(delta);
+    public static Huber Huber(double delta = 1) => new(delta);
 
     /// <inheritdoc cref="NetGen.BinaryCrossEntropy"/>
     public static BinaryCrossEntropy BinaryCrossEntropy => default;

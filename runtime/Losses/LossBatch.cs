@@ -27,6 +27,10 @@ public readonly ref struct LossBatch
     /// <summary>[Stride]: 1 for an output, 0 for padding.</summary>
     public readonly ref float Mask;
 
+    /// <summary>[Stride], for a loss that <see cref="ILoss.WeighsClasses"/>: what each class counts for, 0 in the padding. A null reference where all
+    /// count alike.</summary>
+    public readonly ref float ClassWeights;
+
     /// <summary>The number of samples (rows).</summary>
     public readonly int Count;
 
@@ -36,13 +40,13 @@ public readonly ref struct LossBatch
     /// <summary>The length of a row, a multiple of 16.</summary>
     public readonly int Stride;
 
-    /// <summary>What each sample's gradient is multiplied by: 1 / the size of the whole batch.</summary>
+    /// <summary>What each sample's gradient is multiplied by: 1 / the size of the whole batch, or its weight / the sum of all weights.</summary>
     public readonly float Scale;
 
     /// <summary>Binds the buffers described at the fields.</summary>
     public LossBatch(
         ref float logits, ref float outputs, ref float targets, ref float gradients, ref float partialSums, ref float mask,
-        int count, int size, int stride, float scale)
+        ref float classWeights, int count, int size, int stride, float scale)
     {
         Logits = ref logits;
         Outputs = ref outputs;
@@ -50,6 +54,7 @@ public readonly ref struct LossBatch
         Gradients = ref gradients;
         PartialSums = ref partialSums;
         Mask = ref mask;
+        ClassWeights = ref classWeights;
         Count = count;
         Size = size;
         Stride = stride;

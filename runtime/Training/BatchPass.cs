@@ -19,9 +19,13 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
     private readonly AlignedBuffer _mask = new(TKernels.OutputStride);
     private AlignedBuffer _inputs;
 
-    // [Capacity], once weights have been set: what each sample of the batch counts for.
+    // The weights of classes, for a loss that takes them.
+    private readonly AlignedBuffer _classWeights = new(TKernels.OutputStride);
+
+    // [Capacity], once weights have been set: what each sample of the batch counts for, besides what the loss takes.
     private float[] _weights = [];
-    private bool _isWeighted;
+    private bool _weighsSamples;
+    private bool _weighsClasses;
 
     public BatchPass(TLoss loss)
     {
@@ -39,6 +43,9 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
 
     /// <summary>The loss.</summary>
     public TLoss Loss { get; }
+
+    /// <summary>The output above which a network with one output, trained with this loss, says class 1.</summary>
+    public static float Threshold { get; } = TLoss.DecisionThreshold(TKernels.OutputActivation);
 
     /// <summary>Samples that the buffers have room for.</summary>
     public int Capacity { get; private set; }
@@ -130,11 +137,18 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
     /// <param name="labels">[count], where classes have weights.</param>
     public void SetWeights(int count, ReadOnlySpan<float> samples, ReadOnlySpan<float> classes, ReadOnlySpan<int> labels)
     {
-        _isWeighted = !samples.IsEmpty || !classes.IsEmpty;
+        // With one output there is no weight for each output.
+        _weighsClasses = TLoss.WeighsClasses && TKernels.OutputSize > 1 && !classes.IsEmpty;
+        _weighsSamples = !samples.IsEmpty || (!classes.IsEmpty && !_weighsClasses);
         WeightSum = count;
-        if (!_isWeighted)
+        if (samples.IsEmpty && classes.IsEmpty)
         {
             return;
+        }
+
+        if (_weighsClasses)
+        {
+            classes.CopyTo(_classWeights.Span);
         }
 
         if (_weights.Length < Capacity)
@@ -145,8 +159,10 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
         WeightSum = 0;
         for (int i = 0; i < count; i++)
         {
-            _weights[i] = (samples.IsEmpty ? 1 : samples[i]) * (classes.IsEmpty ? 1 : classes[labels[i]]);
-            WeightSum += _weights[i];
+            float sample = samples.IsEmpty ? 1 : samples[i];
+            float ofClass = classes.IsEmpty ? 1 : classes[labels[i]];
+            _weights[i] = _weighsClasses ? sample : sample * ofClass;
+            WeightSum += sample * ofClass;
         }
     }
 
@@ -166,19 +182,28 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
         {
             ref float sums = ref Unsafe.Add(ref PartialSums.First, row / ChunkRows * PartialSumsOfChunk);
             int rows = Math.Min(ChunkRows, last - row);
-            if (_isWeighted && pass.IsTraining)
+            if (!pass.IsTraining)
+            {
+                Evaluate(row, rows, ref sums, 1f / pass.Count, ref Unsafe.NullRef<float>());
+            }
+            else if (_weighsSamples)
             {
                 EvaluateWeighted(row, rows, ref sums);
             }
             else
             {
-                Evaluate(row, rows, ref sums, 1f / pass.Count);
+                Evaluate(row, rows, ref sums, _weighsClasses ? Share(1) : 1f / pass.Count, ref ClassWeights);
             }
         }
     }
 
+    private ref float ClassWeights => ref _weighsClasses ? ref _classWeights.First : ref Unsafe.NullRef<float>();
+
+    /// <summary>What a weight is of the sum of all; 0 where no sample counts.</summary>
+    private float Share(float weight) => WeightSum > 0 ? (float)(weight / WeightSum) : 0;
+
     /// <summary>Losses and gradients of neighbours in the batch.</summary>
-    private void Evaluate(int row, int rows, ref float sums, float scale)
+    private void Evaluate(int row, int rows, ref float sums, float scale, ref float classWeights)
     {
         nint offset = (nint)row * TKernels.OutputStride;
         LossBatch batch = new(
@@ -186,7 +211,7 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
             ref Unsafe.Add(ref Outputs, offset),
             ref Unsafe.Add(ref Targets.First, offset),
             ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TKernels.OutputGradientsOffset + offset),
-            ref sums, ref _mask.First, rows, TKernels.OutputSize, TKernels.OutputStride, scale);
+            ref sums, ref _mask.First, ref classWeights, rows, TKernels.OutputSize, TKernels.OutputStride, scale);
         Loss.Evaluate(in batch);
     }
 
@@ -199,7 +224,7 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
         for (int i = row; i < row + rows; i++)
         {
             float weight = _weights[i];
-            Evaluate(i, 1, ref own[0], WeightSum > 0 ? (float)(weight / WeightSum) : 0);
+            Evaluate(i, 1, ref own[0], Share(weight), ref ClassWeights);
             for (int k = 0; k < all.Length; k++)
             {
                 all[k] += weight * own[k];
@@ -228,7 +253,7 @@ internal sealed class BatchPass<TKernels, TLoss> : IStepBuffers
         for (int row = 0; row < labels.Length; row++)
         {
             bool isCorrect = Classification.Is(
-                labels[row], ref Unsafe.Add(ref outputs, (nint)row * TKernels.OutputStride), TKernels.OutputSize, TKernels.OutputActivation);
+                labels[row], ref Unsafe.Add(ref outputs, (nint)row * TKernels.OutputStride), TKernels.OutputSize, Threshold);
             correct += isCorrect ? 1 : 0;
         }
 

@@ -84,7 +84,10 @@ public abstract class LearningRateSchedule(ScheduleUnit unit)
     /// Multiplies the rate by a factor when the loss has stopped falling; <c>ReduceLROnPlateau</c> of PyTorch, with its defaults. It looks at the
     /// validation loss after each epoch, or at the training loss where there are no validation data.
     /// </summary>
-    /// <remarks>An epoch is good if its loss is less than <c>(1 - threshold) best</c>. A loss that is NaN is not.</remarks>
+    /// <remarks>
+    /// An epoch is good if its loss is less than <c>best - threshold |best|</c>. A loss that is NaN is not. For losses above 0 that is PyTorch's
+    /// <c>(1 - threshold) best</c>, with which a loss below 0 seems better as it rises.
+    /// </remarks>
     /// <param name="factor">What the rate is multiplied by, greater than 0 and less than 1.</param>
     /// <param name="patience">How many bad epochs in a row are put up with: the next one reduces the rate. At least 0.</param>
     /// <param name="threshold">What share of the best loss a better one is less by, from 0 to less than 1.</param>

@@ -31,7 +31,7 @@ internal sealed class PlateauSchedule(double factor, int patience, double thresh
     {
         (int epochs, double best, int bad, int rest, int reductions) =
             state.Epochs == 0 ? new ScheduleState(0, double.PositiveInfinity, 0, 0, 0) : state;
-        if (loss < best * (1 - _threshold))
+        if (double.IsPositiveInfinity(best) ? loss < best : loss < best - _threshold * Math.Abs(best))
         {
             best = loss;
             bad = 0;

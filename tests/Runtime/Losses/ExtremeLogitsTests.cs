@@ -50,6 +50,51 @@ public sealed class ExtremeLogitsTests
         Assert.Equal([0.25f, 0, -0.25f], run.Gradients[32..35]);
     }
 
+    /// <summary>Nothing times infinity is nothing: what a class with the target 0 adds, however unlikely it is.</summary>
+    [Theory]
+    [InlineData(3e38f, -3e38f, 0f, 0f)]
+    [InlineData(1f, float.NegativeInfinity, 0f, 0.31326166f)]
+    [InlineData(float.MaxValue, float.NegativeInfinity, float.MinValue, 0f)]
+    public void CrossEntropy_at_the_ends_of_the_range(float z0, float z1, float z2, float loss)
+    {
+        foreach (Activation output in new[] { Activation.Identity, Activation.Softmax })
+        {
+            var run = new LossRun(1, 3, seed: 1, _ => 0);
+            (run.Z[0], run.Z[1], run.Z[2], run.T[0]) = (z0, z1, z2, 1);
+            run.Activate(output).Evaluate(Loss.CrossEntropy);
+            Assert.Equal(loss, run.Total(), 1e-7);
+            Assert.All(run.Gradients, gradient => Assert.True(float.IsFinite(gradient)));
+        }
+    }
+
+    [Theory]
+    [InlineData(float.PositiveInfinity, 1f, 0f, 0f)]
+    [InlineData(float.NegativeInfinity, 0f, 0f, 0f)]
+    [InlineData(float.MaxValue, 1f, 0f, 0f)]
+    [InlineData(float.MinValue, 0f, 0f, 0f)]
+    [InlineData(float.MaxValue, 0.5f, 1.7014117e38f, 0.5f)]
+    [InlineData(float.PositiveInfinity, 0f, float.PositiveInfinity, 1f)]
+    [InlineData(float.NegativeInfinity, 1f, float.PositiveInfinity, -1f)]
+    public void Binary_cross_entropies_at_the_ends_of_the_range(float z, float t, float loss, float slope)
+    {
+        LossRun logits = One(z, t).Activate(Activation.Identity).Evaluate(Loss.BinaryCrossEntropyWithLogits);
+        LossRun outputs = One(z, t).Activate(Activation.Sigmoid).Evaluate(Loss.BinaryCrossEntropy);
+        Assert.Equal(loss, logits.PartialSums[0]);
+        Assert.Equal(loss, outputs.PartialSums[0]);
+        Assert.Equal(slope * LossRun.Scale, logits.Gradients[0]);
+        Assert.Equal(slope * LossRun.Scale, outputs.Gradients[0]);
+    }
+
+    /// <summary>Errors whose square leaves the range: the loss is infinite, which stops a run, and not NaN; that of Huber and the absolute error is finite.</summary>
+    [Fact]
+    public void Errors_of_any_size_have_a_loss()
+    {
+        Assert.Equal(float.PositiveInfinity, One(2e38f, 0).Activate(Activation.Identity).Evaluate(Loss.MeanSquaredError).PartialSums[0]);
+        Assert.Equal(2e38f, One(2e38f, 0).Activate(Activation.Identity).Evaluate(Loss.MeanAbsoluteError).PartialSums[0]);
+        Assert.Equal(1e38f, One(2e38f, 0).Activate(Activation.Identity).Evaluate(Loss.Huber(0.5)).PartialSums[0]);
+        Assert.Equal(float.PositiveInfinity, One(float.NegativeInfinity, 0).Activate(Activation.Identity).Evaluate(Loss.Huber(0.5)).PartialSums[0]);
+    }
+
     [Fact]
     public void CrossEntropy_of_a_sure_and_right_output_keeps_its_digits()
     {

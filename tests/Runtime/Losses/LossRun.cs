@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Kernels;
 
 namespace NetGen.Tests.Losses;
@@ -133,5 +134,5 @@ internal sealed class LossRun
     private static int[] Bits(float[] values) => [.. values.Select(BitConverter.SingleToInt32Bits)];
 
     private LossBatch Batch() => new(
-        ref Z[0], ref A[0], ref T[0], ref Gradients[0], ref PartialSums[0], ref Mask[0], Count, Size, Stride, Scale);
+        ref Z[0], ref A[0], ref T[0], ref Gradients[0], ref PartialSums[0], ref Mask[0], ref Unsafe.NullRef<float>(), Count, Size, Stride, Scale);
 }

@@ -137,11 +137,13 @@ public sealed class LossTests
     }
 
     [Theory]
-    [InlineData(0f)]
-    [InlineData(-1f)]
-    [InlineData(float.NaN)]
-    [InlineData(float.PositiveInfinity)]
-    public void Huber_refuses_a_delta_that_is_not_positive_and_finite(float delta)
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1e-50)]
+    [InlineData(1e39)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Huber_refuses_a_delta_that_is_not_positive_and_finite(double delta)
     {
         var refused = Assert.Throws<ArgumentOutOfRangeException>(() => Loss.Huber(delta));
         Assert.Equal("delta", refused.ParamName);

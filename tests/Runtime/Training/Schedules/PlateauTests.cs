@@ -43,6 +43,31 @@ public sealed class PlateauTests
         Assert.Equal(0.5, schedule.Factor(2, state));
     }
 
+    /// <summary>A log-likelihood: the constant is no improvement, a rise even less, and a fall by the threshold of its size is one.</summary>
+    [Fact]
+    public void Losses_below_0()
+    {
+        Assert.Equal([1, 0.5, 0.25], Factors(-1, -1, -1));
+        Assert.Equal([1, 0.5, 0.25], Factors(-1, -0.9999, -0.5));
+        Assert.Equal([1, 1, 0.5], Factors(-1, -1.11, -1.2));
+        Assert.Equal([1, 1, 0.5], Factors(0, -1e-9, 0));
+        Assert.Equal([1, 1, 0.5], Factors(0.5, -0.5, -0.54));
+
+        static double[] Factors(params double[] losses)
+        {
+            LearningRateSchedule schedule = LearningRateSchedule.ReduceOnPlateau(0.5, patience: 0, threshold: 0.1);
+            ScheduleState state = default;
+            List<double> factors = [];
+            foreach (double loss in losses)
+            {
+                schedule.Observe(loss, ref state);
+                factors.Add(schedule.Factor(factors.Count + 1, state));
+            }
+
+            return [.. factors];
+        }
+    }
+
     [Fact]
     public void After_a_warm_up_it_has_seen_nothing_yet()
     {
