@@ -169,7 +169,7 @@ internal static class Members
     private static void WriteClassify(CodeWriter code, Layer last)
     {
         string returns = last.OutputSize == 1
-            ? "1 if the output is on the positive side (a probability above 0.5, any other output above 0), else 0"
+            ? "1 if the output is above the threshold of <c>Decision()</c> (0.5, or for a network trained on logits 0), else 0"
             : "the index of the greatest output, the first of them if several are equal";
         code.Lines(
             $$"""
@@ -202,7 +202,7 @@ internal static class Members
             public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
             {
                 Forward(input, output);
-                return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);
+                return {{MemberNames.Memory}}.Decision.Of(output);
             }
 
             /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
@@ -246,7 +246,7 @@ internal static class Members
             public void CopyFrom({{name}} other)
             {
                 global::System.ArgumentNullException.ThrowIfNull(other);
-                other.{{MemberNames.Memory}}.Parameters.Span.CopyTo({{MemberNames.Memory}}.Parameters.Span);
+                {{MemberNames.Memory}}.CopyFrom(other.{{MemberNames.Memory}});
             }
 
             """);

@@ -42,7 +42,7 @@ public static class OneHot
         int[] labels = new int[rows.Length / classes];
         for (int i = 0; i < labels.Length; i++)
         {
-            labels[i] = Classification.Of(rows.Slice(i * classes, classes), Activation.Softmax);
+            labels[i] = Classification.Of(rows.Slice(i * classes, classes));
         }
 
         return labels;

@@ -8,8 +8,9 @@ public sealed class NetworkMemory
 
     private const int ByteFloats = 64 * 1024;
 
-    private NetworkMemory(int parameterLength, int scratchLength, int byteScratchLength)
+    private NetworkMemory(int parameterLength, int scratchLength, int byteScratchLength, DecisionRule decision)
     {
+        Decision = decision;
         Parameters = new AlignedBuffer(parameterLength);
         Scratch = new ScratchPool(scratchLength);
         ByteScratch = new ScratchPool(byteScratchLength);
@@ -17,6 +18,9 @@ public sealed class NetworkMemory
 
     /// <summary>The parameter buffer, in the layout of <see cref="INetworkKernels.Layout"/>.</summary>
     public AlignedBuffer Parameters { get; }
+
+    /// <summary>How outputs become classes.</summary>
+    public DecisionRule Decision { get; }
 
     /// <summary>Buffers with scratch for a prediction of any number of samples.</summary>
     public ScratchPool Scratch { get; }
@@ -27,7 +31,7 @@ public sealed class NetworkMemory
     /// <summary>The memory of a new network, all parameters zero.</summary>
     public static NetworkMemory For<TKernels>()
         where TKernels : struct, INetworkKernels =>
-        new(TKernels.ParameterLength, ScratchLength<TKernels>(), ByteScratchLength<TKernels>());
+        For<TKernels>(new DecisionRule(TKernels.Name, TKernels.OutputActivation, TKernels.OutputSize));
 
     /// <summary>The memory of a new network, its parameters drawn from the layers' initializers.</summary>
     public static NetworkMemory For<TKernels>(int seed)
@@ -42,10 +46,21 @@ public sealed class NetworkMemory
     public NetworkMemory Clone<TKernels>()
         where TKernels : struct, INetworkKernels
     {
-        NetworkMemory copy = For<TKernels>();
+        NetworkMemory copy = For<TKernels>(Decision.Clone());
         Parameters.Span.CopyTo(copy.Parameters.Span);
         return copy;
     }
+
+    /// <summary>Takes over the parameters of another network of the class, and the threshold of the loss that they were trained with.</summary>
+    public void CopyFrom(NetworkMemory other)
+    {
+        other.Parameters.Span.CopyTo(Parameters.Span);
+        Decision.LossThreshold = other.Decision.LossThreshold;
+    }
+
+    private static NetworkMemory For<TKernels>(DecisionRule decision)
+        where TKernels : struct, INetworkKernels =>
+        new(TKernels.ParameterLength, ScratchLength<TKernels>(), ByteScratchLength<TKernels>(), decision);
 
     /// <summary>Floats of scratch for predictions and the outputs of <see cref="OutputRows"/> samples.</summary>
     internal static int ScratchLength<TKernels>()

@@ -17,11 +17,10 @@ public sealed class ClassificationMetrics
     /// <summary>Judges the outputs of a network.</summary>
     /// <param name="outputs">[samples x outputs], at least one sample; with one output, 1 stands for class 1 and 0 for class 0.</param>
     /// <param name="labels">[samples]: the true classes.</param>
-    /// <param name="activation">The activation that the outputs come from: a single output says 1 above 0.5 after a sigmoid, above 0
-    /// otherwise.</param>
+    /// <param name="threshold">Above it a single output says class 1: 0.5 for probabilities, 0 for logits. With several outputs without effect.</param>
     /// <exception cref="ArgumentException">There are no samples, the outputs are not as many for each sample, a label is of no class, or an
     /// output is NaN.</exception>
-    public ClassificationMetrics(ReadOnlySpan<float> outputs, ReadOnlySpan<int> labels, Activation activation)
+    public ClassificationMetrics(ReadOnlySpan<float> outputs, ReadOnlySpan<int> labels, double threshold = 0.5)
     {
         if (labels.Length == 0)
         {
@@ -43,8 +42,9 @@ public sealed class ClassificationMetrics
         int[] predicted = new int[labels.Length];
         for (int i = 0; i < predicted.Length; i++)
         {
-            predicted[i] = Kernels.Classification.Of(OutputsOf(i), activation);
-            _ranks[_outputSize > 1 ? Rank(OutputsOf(i), labels[i]) : predicted[i] == labels[i] ? 0 : 1]++;
+            ReadOnlySpan<float> row = OutputsOf(i);
+            predicted[i] = row.Length == 1 ? Kernels.Classification.Of(row[0], (float)threshold) : Kernels.Classification.Of(row);
+            _ranks[_outputSize > 1 ? Rank(row, labels[i]) : predicted[i] == labels[i] ? 0 : 1]++;
         }
 
         Confusion = ConfusionMatrix.Of(labels, predicted, classes);

@@ -5,15 +5,17 @@ namespace NetGen;
 /// <summary>Metrics of every emitted network on a data set.</summary>
 public static class MetricsExtensions
 {
-    /// <summary>How well this network tells the classes of a data set apart.</summary>
+    /// <summary>How well this network tells the classes of a data set apart, by its <see cref="NetworkExtensions.Decision"/>.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with class labels.</param>
     /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work.</param>
     /// <exception cref="ArgumentException">The data do not fit the network, have no labels, or an output is NaN.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    /// <exception cref="InvalidOperationException">It is not known above which output the network says class 1; see <see cref="DecisionRule.Of"/>.</exception>
     public static ClassificationMetrics Classification<TKernels>(this INetwork<TKernels> network, Dataset data, int? threads = null)
         where TKernels : struct, INetworkKernels
     {
+        ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         if (!data.HasLabels)
         {
@@ -21,7 +23,8 @@ public static class MetricsExtensions
                 "The samples have target values; classes need labels, which OneHot.Decode makes of one-hot targets.", nameof(data));
         }
 
-        return new ClassificationMetrics(Predictions.OfAll(network, data, threads), data.Labels, TKernels.OutputActivation);
+        float threshold = TKernels.OutputSize == 1 ? network.Memory.Decision.ThresholdInForce : 0;
+        return new ClassificationMetrics(Predictions.OfAll(network, data, threads), data.Labels, threshold);
     }
 
     /// <summary>How far the outputs of this network are from the targets of a data set.</summary>

@@ -18,6 +18,15 @@ public static class NetworkExtensions
         where TOptimizer : struct, IOptimizer =>
         new(network, loss, optimizer, seed);
 
+    /// <summary>How the outputs of this network become a class: <c>network.Decision().Threshold = 0.3</c>.</summary>
+    /// <param name="network">The network.</param>
+    public static DecisionRule Decision<TKernels>(this INetwork<TKernels> network)
+        where TKernels : struct, INetworkKernels
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return network.Memory.Decision;
+    }
+
     /// <summary>What this network consists of and costs, a table: <c>Console.WriteLine(network.Summary());</c></summary>
     /// <param name="network">The network.</param>
     public static NetworkSummary Summary<TKernels>(this INetwork<TKernels> network)

@@ -30,7 +30,7 @@ public static unsafe class BatchPrediction
         {
             PredictionJob<TKernels> job = new()
             {
-                Parameters = memory.Parameters,
+                Memory = memory,
                 Inputs = x,
                 Outputs = y,
             };
@@ -58,7 +58,7 @@ public static unsafe class BatchPrediction
         {
             PredictionJob<TKernels> job = new()
             {
-                Parameters = memory.Parameters,
+                Memory = memory,
                 Inputs = x,
                 Classes = labels,
             };
@@ -92,7 +92,7 @@ public static unsafe class BatchPrediction
         {
             PredictionJob<TKernels> job = new()
             {
-                Parameters = memory.Parameters,
+                Memory = memory,
                 Bytes = x,
                 Scale = scale,
                 Outputs = y,
@@ -119,7 +119,7 @@ public static unsafe class BatchPrediction
         {
             PredictionJob<TKernels> job = new()
             {
-                Parameters = memory.Parameters,
+                Memory = memory,
                 Bytes = x,
                 Scale = scale,
                 Classes = labels,

@@ -84,7 +84,7 @@ public static class BytePredictionExtensions
         where TKernels : struct, INetworkKernels
     {
         network.Forward(input, output, scale);
-        return Classification.Of(output, TKernels.OutputActivation);
+        return network.Memory.Decision.Of(output);
     }
 
     /// <summary>The classes of many samples.</summary>

@@ -10,8 +10,8 @@ internal readonly unsafe struct PredictionJob<TKernels>
     /// <summary>Samples that are classified at a time; ranges are cut at multiples of it, which suits the blocks of Predict too.</summary>
     public const int BlockRows = NetworkMemory.OutputRows;
 
-    /// <summary>The parameter buffer.</summary>
-    public required AlignedBuffer Parameters { get; init; }
+    /// <summary>The network.</summary>
+    public required NetworkMemory Memory { get; init; }
 
     /// <summary>[samples x InputSize]; null where the inputs are bytes.</summary>
     public float* Inputs { get; init; }
@@ -46,13 +46,13 @@ internal readonly unsafe struct PredictionJob<TKernels>
             ref float x = ref InputsOf(sample, rows, ref scratch);
             if (Outputs != null)
             {
-                TKernels.Predict(ref Parameters.First, ref x, ref *(Outputs + (nint)sample * TKernels.OutputSize), rows, ref scratch);
+                TKernels.Predict(ref Memory.Parameters.First, ref x, ref *(Outputs + (nint)sample * TKernels.OutputSize), rows, ref scratch);
             }
             else
             {
                 // Outputs of a few samples at a time, behind the scratch that the passes themselves need.
                 ref float y = ref Unsafe.Add(ref scratch, NetworkMemory.PassScratch<TKernels>());
-                TKernels.Predict(ref Parameters.First, ref x, ref y, rows, ref scratch);
+                TKernels.Predict(ref Memory.Parameters.First, ref x, ref y, rows, ref scratch);
                 Classify(sample, rows, ref y);
             }
         }
@@ -78,7 +78,7 @@ internal readonly unsafe struct PredictionJob<TKernels>
         ReadOnlySpan<float> all = MemoryMarshal.CreateReadOnlySpan(ref outputs, rows * TKernels.OutputSize);
         for (int i = 0; i < rows; i++)
         {
-            Classes[sample + i] = Classification.Of(all.Slice(i * TKernels.OutputSize, TKernels.OutputSize), TKernels.OutputActivation);
+            Classes[sample + i] = Memory.Decision.Of(all.Slice(i * TKernels.OutputSize, TKernels.OutputSize));
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class ClassificationMetricsTests
         SeededRandom random = new(classes);
         float[] outputs = [.. Enumerable.Range(0, count * classes).Select(_ => random.NextInt(values) / (float)values - 0.5f)];
         int[] labels = [.. Enumerable.Range(0, count).Select(_ => random.NextInt(classes))];
-        ClassificationMetrics metrics = new(outputs, labels, Activation.Identity);
+        ClassificationMetrics metrics = new(outputs, labels);
 
         // The outputs of a sample in falling order; OrderBy keeps equal ones in theirs.
         int[][] order =
@@ -42,13 +42,13 @@ public sealed class ClassificationMetricsTests
     }
 
     [Theory]
-    [InlineData(Activation.Sigmoid, 0.5f)]
-    [InlineData(Activation.Identity, 0f)]
-    public void One_output_is_a_yes_above_its_threshold(Activation activation, float threshold)
+    [InlineData(0.5f)]
+    [InlineData(0f)]
+    public void One_output_is_a_yes_above_its_threshold(float threshold)
     {
         // The threshold itself is a no. Pairs (yes, no): 0.3 > 0, 0.3 > -0.2, 0 = 0, 0 > -0.2, -0.1 < 0, -0.1 > -0.2: 4.5 of 6.
         float[] outputs = [.. new[] { 0.3f, 0f, -0.1f, 0f, -0.2f }.Select(value => value + threshold)];
-        ClassificationMetrics metrics = new(outputs, [1, 1, 1, 0, 0], activation);
+        ClassificationMetrics metrics = new(outputs, [1, 1, 1, 0, 0], threshold);
         Assert.Equal(2, metrics.Classes);
         Assert.Equal((2, 0, 2, 1), (metrics.Confusion[0, 0], metrics.Confusion[0, 1], metrics.Confusion[1, 0], metrics.Confusion[1, 1]));
         Assert.Equal(0.6, metrics.Accuracy);
@@ -61,7 +61,7 @@ public sealed class ClassificationMetricsTests
     [Fact]
     public void The_area_of_a_class_that_is_not_there_is_not_a_number()
     {
-        ClassificationMetrics metrics = new([0.1f, 0.9f, 0.8f, 0.2f], [1, 1], Activation.Softmax);
+        ClassificationMetrics metrics = new([0.1f, 0.9f, 0.8f, 0.2f], [1, 1]);
         Assert.Equal(double.NaN, metrics.AreaUnderRoc(0));
         Assert.Equal(double.NaN, metrics.AreaUnderRoc(1));
         Assert.Equal(double.NaN, metrics.MacroAreaUnderRoc);
@@ -72,7 +72,7 @@ public sealed class ClassificationMetricsTests
     [Fact]
     public void Infinite_outputs_have_an_order_too()
     {
-        ClassificationMetrics metrics = new([float.NegativeInfinity, -3, 3, float.PositiveInfinity], [0, 0, 1, 1], Activation.Identity);
+        ClassificationMetrics metrics = new([float.NegativeInfinity, -3, 3, float.PositiveInfinity], [0, 0, 1, 1], threshold: 0);
         Assert.Equal(1, metrics.Accuracy);
         Assert.Equal(1, metrics.AreaUnderRoc(1));
     }
@@ -80,7 +80,7 @@ public sealed class ClassificationMetricsTests
     [Fact]
     public void The_report_has_a_row_for_each_class()
     {
-        ClassificationMetrics metrics = new([0.9f, 0.1f, 0.4f, 0.6f, 0.2f, 0.8f, 0.7f, 0.3f], [0, 0, 1, 1], Activation.Softmax);
+        ClassificationMetrics metrics = new([0.9f, 0.1f, 0.4f, 0.6f, 0.2f, 0.8f, 0.7f, 0.3f], [0, 0, 1, 1]);
         Assert.Equal(
             """
             class  precision  recall      F1   AUROC  samples
@@ -97,14 +97,14 @@ public sealed class ClassificationMetricsTests
     [Fact]
     public void What_does_not_fit_is_refused()
     {
-        Refused("labels", "at least one", () => new ClassificationMetrics([], [], Activation.Softmax));
+        Refused("labels", "at least one", () => new ClassificationMetrics([], []));
         Refused(
-            "outputs", "5 outputs are not as many for each of 2 samples", () => new ClassificationMetrics(new float[5], [0, 1], Activation.Softmax));
-        Refused("outputs", "0 outputs", () => new ClassificationMetrics([], [0, 1], Activation.Softmax));
-        Refused("labels", "Class 2 of sample 1", () => new ClassificationMetrics(new float[4], [0, 2], Activation.Softmax));
-        Refused("labels", "Class 2 of sample 1", () => new ClassificationMetrics(new float[2], [0, 2], Activation.Sigmoid));
-        Refused("outputs", "Output 0 of sample 1 is NaN", () => new ClassificationMetrics([0, 1, float.NaN, 0], [0, 1], Activation.Softmax));
-        ClassificationMetrics metrics = new([0, 1, 1, 0], [0, 1], Activation.Softmax);
+            "outputs", "5 outputs are not as many for each of 2 samples", () => new ClassificationMetrics(new float[5], [0, 1]));
+        Refused("outputs", "0 outputs", () => new ClassificationMetrics([], [0, 1]));
+        Refused("labels", "Class 2 of sample 1", () => new ClassificationMetrics(new float[4], [0, 2]));
+        Refused("labels", "Class 2 of sample 1", () => new ClassificationMetrics(new float[2], [0, 2]));
+        Refused("outputs", "Output 0 of sample 1 is NaN", () => new ClassificationMetrics([0, 1, float.NaN, 0], [0, 1]));
+        ClassificationMetrics metrics = new([0, 1, 1, 0], [0, 1]);
         Assert.Throws<ArgumentOutOfRangeException>("k", () => metrics.TopAccuracy(3));
         Assert.Throws<ArgumentOutOfRangeException>("k", () => metrics.TopAccuracy(0));
         Assert.Throws<ArgumentOutOfRangeException>("label", () => metrics.AreaUnderRoc(2));

@@ -20,13 +20,14 @@ public sealed class NetworkMetricsTests
     }
 
     [Fact]
-    public void A_single_output_answers_by_its_activation()
+    public void A_single_output_answers_by_its_threshold()
     {
         int[] labels = [.. Enumerable.Range(0, 30).Select(i => i / 15)];
         Dataset data = Dataset.FromFloats(Inputs, 3, labels, 2);
         YesNoNet yes = new(1);
         LogitNet logit = new(1);
         logit.Parameters.CopyFrom(yes.Parameters.ToArray());
+        logit.Decision().Threshold = 0;
         Assert.Equal(yes.Evaluate(data, Loss.BinaryCrossEntropy).Accuracy, yes.Classification(data).Accuracy);
         Assert.Equal(yes.Classification(data).Confusion.ToString(), logit.Classification(data).Confusion.ToString());
         Assert.Equal(yes.Classification(data).AreaUnderRoc(1), logit.Classification(data).AreaUnderRoc(1));
