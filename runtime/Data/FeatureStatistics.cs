@@ -3,6 +3,9 @@ namespace NetGen;
 /// <summary>Mean, variance and range of each feature of a data set, in double precision and in the order of the samples.</summary>
 internal sealed class FeatureStatistics
 {
+    /// <summary>2^126: within it values minus the least or the mean are floats, and so is, as a normal number, the inverse of the spread.</summary>
+    public const double WidestRange = 8.507059173023462e37;
+
     // [features] each.
     private readonly double[] _means;
     private readonly double[] _variances;
@@ -24,6 +27,20 @@ internal sealed class FeatureStatistics
         double count = (double)data.Count * (data.InputSize / features);
         ReadMeans(data, count);
         ReadVariances(data, count);
+    }
+
+    /// <summary>The first feature whose range is too wide for the inverse of a spread to be a normal float, and its range; null if there is none.</summary>
+    public (int Feature, float Least, float Greatest)? TooWide()
+    {
+        for (int feature = 0; feature < _least.Length; feature++)
+        {
+            if ((double)_greatest[feature] - _least[feature] > WidestRange)
+            {
+                return (feature, _least[feature], _greatest[feature]);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What brings a feature to mean 0 and standard deviation 1.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Kernels;
 
 namespace NetGen;
@@ -19,7 +20,8 @@ public static class NormalizationExtensions
     /// <exception cref="InvalidOperationException">The network has no such layer; nothing has changed.</exception>
     /// <exception cref="ArgumentException">The samples do not fit the network; nothing has changed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such method; nothing has changed.</exception>
-    /// <exception cref="InvalidDataException">A value is NaN or infinite; the message names the sample and the feature. Nothing has changed.</exception>
+    /// <exception cref="InvalidDataException">A value is NaN or infinite, or the range of a feature is wider than 8.5e37; the message names the feature.
+    /// Nothing has changed.</exception>
     public static void FitNormalization<TKernels>(this INetwork<TKernels> network, Dataset train, NormalizationMethod method)
         where TKernels : struct, INetworkKernels
     {
@@ -36,6 +38,14 @@ public static class NormalizationExtensions
 
         ParameterLayout shifts = layer.Parameters[0];
         FeatureStatistics statistics = new(train, shifts.Count);
+        if (statistics.TooWide() is { } wide)
+        {
+            throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Feature {wide.Feature} ranges from {wide.Least:G4} to {wide.Greatest:G4}; a normalisation in single precision takes ranges up to "
+                + $"{FeatureStatistics.WidestRange:G4}. Divide the feature by a constant before."));
+        }
+
         float[] shift = new float[shifts.Count];
         float[] factor = new float[shifts.Count];
         for (int feature = 0; feature < shift.Length; feature++)
