@@ -9,7 +9,7 @@ namespace NetGen;
 /// <param name="Duration">The time of the training itself, without validation.</param>
 /// <param name="LearningRate">The learning rate of the epoch's last step.</param>
 public sealed record EpochResult(
-    int Epoch, double Loss, double Accuracy, Evaluation? Validation, long Samples, TimeSpan Duration, float LearningRate)
+    int Epoch, double Loss, double Accuracy, Evaluation? Validation, long Samples, TimeSpan Duration, double LearningRate)
 {
     /// <summary>The rate of the training itself.</summary>
     public double SamplesPerSecond => Samples / Duration.TotalSeconds;

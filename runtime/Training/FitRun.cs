@@ -18,6 +18,11 @@ internal sealed class FitRun
     /// <summary>The best epoch, where it is looked for.</summary>
     public BestEpoch? Best { get; set; }
 
+    /// <summary>
+    /// The parameters after the run's last step, where a checkpoint has given the network those of the best epoch; otherwise the network has them itself.
+    /// </summary>
+    public AlignedBuffer? Last { get; set; }
+
     /// <summary>Whether early stopping has ended the run.</summary>
     public bool HasStopped { get; set; }
 

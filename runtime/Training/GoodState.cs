@@ -9,9 +9,10 @@ internal sealed class GoodState(int parameterLength, int stateLength)
     private readonly AlignedBuffer _state = new(stateLength);
     private AlignedBuffer? _average;
     private int _step;
+    private int[] _stepsOfTensors = [];
 
     /// <summary>Copies it.</summary>
-    public void Keep(AlignedBuffer parameters, AlignedBuffer state, AlignedBuffer? average, int step)
+    public void Keep(AlignedBuffer parameters, AlignedBuffer state, AlignedBuffer? average, int step, int[] stepsOfTensors)
     {
         parameters.Span.CopyTo(_parameters.Span);
         state.Span.CopyTo(_state.Span);
@@ -22,10 +23,11 @@ internal sealed class GoodState(int parameterLength, int stateLength)
         }
 
         _step = step;
+        _stepsOfTensors = stepsOfTensors;
     }
 
-    /// <summary>Copies it back, and returns the number of steps taken then.</summary>
-    public int GiveBack(AlignedBuffer parameters, AlignedBuffer state, AlignedBuffer? average)
+    /// <summary>Copies it back, and returns the number of steps taken then, by the trainer and for each tensor.</summary>
+    public (int Step, int[] OfTensors) GiveBack(AlignedBuffer parameters, AlignedBuffer state, AlignedBuffer? average)
     {
         _parameters.Span.CopyTo(parameters.Span);
         _state.Span.CopyTo(state.Span);
@@ -34,6 +36,6 @@ internal sealed class GoodState(int parameterLength, int stateLength)
             (_average ?? _parameters).Span.CopyTo(average.Span);
         }
 
-        return _step;
+        return (_step, _stepsOfTensors);
     }
 }

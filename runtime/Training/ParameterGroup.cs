@@ -19,7 +19,7 @@ public readonly struct ParameterGroup
     /// <summary>Sets the factor on the learning rate of each.</summary>
     /// <param name="factor">Finite and at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite; nothing has changed.</exception>
-    public void SetLearningRateFactor(float factor)
+    public void SetLearningRateFactor(double factor)
     {
         foreach (TrainableParameter tensor in _tensors)
         {
@@ -30,7 +30,7 @@ public readonly struct ParameterGroup
     /// <summary>Sets the penalty <c>L1 sum |p|</c> on each.</summary>
     /// <param name="l1">Finite and at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite; nothing has changed.</exception>
-    public void SetL1(float l1)
+    public void SetL1(double l1)
     {
         foreach (TrainableParameter tensor in _tensors)
         {
@@ -41,7 +41,7 @@ public readonly struct ParameterGroup
     /// <summary>Sets the penalty <c>L2 / 2 sum p^2</c> on each.</summary>
     /// <param name="l2">Finite and at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite; nothing has changed.</exception>
-    public void SetL2(float l2)
+    public void SetL2(double l2)
     {
         foreach (TrainableParameter tensor in _tensors)
         {
@@ -52,7 +52,7 @@ public readonly struct ParameterGroup
     /// <summary>Limits the norm of the weights that come in to each unit, in those of the tensors that hold weights.</summary>
     /// <param name="limit">Finite and greater than 0, or null for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive or not finite; nothing has changed.</exception>
-    public void SetMaxNorm(float? limit)
+    public void SetMaxNorm(double? limit)
     {
         foreach (TrainableParameter tensor in _tensors)
         {

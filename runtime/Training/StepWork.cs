@@ -79,11 +79,17 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     /// <summary>Says that passes have gone over numbers that are not finite.</summary>
     public void Spoil() => _isWorkspaceSpoilt = true;
 
+    /// <summary>The steps in which each tensor was trained, out of those that the trainer has taken.</summary>
+    public int[] StepsOfTensors(int steps) => _updates.StepsOfTensors(steps);
+
+    /// <summary>Sets them.</summary>
+    public void SetStepsOfTensors(ReadOnlySpan<int> ofTensors, int steps) => _updates.SetStepsOfTensors(ofTensors, steps);
+
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
     {
         ThrowIfFolded(_parameters);
-        if (_updates.Read(parameters))
+        if (_updates.Read(parameters, step - 1))
         {
             _statistics.ReadSettings(parameters);
         }

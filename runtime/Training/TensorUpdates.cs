@@ -9,10 +9,17 @@ internal sealed class TensorUpdates<TKernels, TOptimizer>
 {
     private readonly TOptimizer[] _optimizers = new TOptimizer[TKernels.Layout.Length];
     private readonly bool[] _trains = new bool[TKernels.Layout.Length];
-    private readonly float[] _factors = new float[TKernels.Layout.Length];
+    private readonly double[] _factors = new double[TKernels.Layout.Length];
     private readonly float[] _l1 = new float[TKernels.Layout.Length];
     private readonly float[] _l2 = new float[TKernels.Layout.Length];
     private readonly float?[] _maxNorms = new float?[TKernels.Layout.Length];
+
+    // The trainer's steps that each tensor took no part in, up to the step after which the settings were read last.
+    private readonly int[] _missed = new int[TKernels.Layout.Length];
+    private int _since;
+
+    // Whether an optimizer prepared for the tensor before serves this one too: usually all of them share one.
+    private readonly bool[] _sharesPrepared = new bool[TKernels.Layout.Length];
 
     // The optimizers with the penalties on their tensors, if there are any.
     private Penalized<TOptimizer>[]? _penalized;
@@ -31,21 +38,42 @@ internal sealed class TensorUpdates<TKernels, TOptimizer>
     public bool IsPlain { get; private set; }
 
     /// <summary>Reads the settings if they have changed since, and says whether they have.</summary>
-    public bool Read(TrainableParameters settings) => _version != settings.Version && ReadAll(settings);
+    /// <param name="settings">The settings.</param>
+    /// <param name="steps">The steps that the trainer has taken.</param>
+    public bool Read(TrainableParameters settings, int steps) => _version != settings.Version && ReadAll(settings, steps);
+
+    /// <summary>
+    /// The steps in which each tensor was trained: what optimizers count, as PyTorch's do. A tensor that is unfrozen later is at its first.
+    /// </summary>
+    /// <param name="steps">The steps that the trainer has taken.</param>
+    public int[] StepsOfTensors(int steps) => [.. _missed.Select((missed, i) => (_trains[i] ? steps : _since) - missed)];
+
+    /// <summary>Sets what <see cref="StepsOfTensors"/> gave.</summary>
+    /// <param name="ofTensors">The steps of each tensor.</param>
+    /// <param name="steps">The steps that the trainer has taken.</param>
+    public void SetStepsOfTensors(ReadOnlySpan<int> ofTensors, int steps)
+    {
+        for (int i = 0; i < _missed.Length; i++)
+        {
+            _missed[i] = steps - ofTensors[i];
+        }
+
+        _since = steps;
+        _version = -1;
+    }
 
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     /// <param name="optimizer">The optimizer.</param>
-    /// <param name="step">The step, from 1.</param>
+    /// <param name="step">The step of the trainer, from 1.</param>
     public void Prepare(in TOptimizer optimizer, int step)
     {
-        // Neighbours with the same factor, usually all of them, share what is prepared.
         TOptimizer prepared = optimizer;
         for (int i = 0; i < _optimizers.Length; i++)
         {
-            if (i == 0 || _factors[i] != _factors[i - 1])
+            if (!_sharesPrepared[i])
             {
                 prepared = optimizer;
-                prepared.Prepare(step, _factors[i]);
+                prepared.Prepare(step - _missed[i], _factors[i]);
             }
 
             _optimizers[i] = prepared;
@@ -95,19 +123,23 @@ internal sealed class TensorUpdates<TKernels, TOptimizer>
         }
     }
 
-    private bool ReadAll(TrainableParameters settings)
+    private bool ReadAll(TrainableParameters settings, int steps)
     {
         _version = settings.Version;
+        int pause = steps - _since;
+        _since = steps;
         LowestLayer = int.MaxValue;
         bool isPenalized = false;
         for (int i = 0; i < _trains.Length; i++)
         {
             TrainableParameter tensor = settings[i];
+            _missed[i] += _trains[i] ? 0 : pause;
             _trains[i] = !tensor.IsFrozen && tensor.Role != ParameterRole.Statistic;
             _factors[i] = tensor.LearningRateFactor;
-            _l1[i] = tensor.L1;
-            _l2[i] = tensor.L2;
-            _maxNorms[i] = _trains[i] ? tensor.MaxNorm : null;
+            _sharesPrepared[i] = i > 0 && _factors[i] == _factors[i - 1] && _missed[i] == _missed[i - 1];
+            _l1[i] = (float)tensor.L1;
+            _l2[i] = (float)tensor.L2;
+            _maxNorms[i] = _trains[i] ? (float?)tensor.MaxNorm : null;
             isPenalized |= _trains[i] && (tensor.L1 > 0 || tensor.L2 > 0);
             if (_trains[i])
             {

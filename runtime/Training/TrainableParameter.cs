@@ -4,10 +4,10 @@ namespace NetGen;
 public sealed class TrainableParameter
 {
     private readonly Action _changed;
-    private float _learningRateFactor = 1;
-    private float _l1;
-    private float _l2;
-    private float? _maxNorm;
+    private double _learningRateFactor = 1;
+    private double _l1;
+    private double _l2;
+    private double? _maxNorm;
     private bool _isFrozen;
 
     /// <summary>Describes a tensor.</summary>
@@ -48,12 +48,12 @@ public sealed class TrainableParameter
 
     /// <summary>What the optimizer's learning rate is multiplied by for this tensor; 1 at first, finite and at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float LearningRateFactor
+    public double LearningRateFactor
     {
         get => _learningRateFactor;
         set
         {
-            if (!float.IsFinite(value) || value < 0)
+            if (!float.IsFinite((float)value) || value < 0)
             {
                 throw new ArgumentOutOfRangeException(
                     nameof(value), value, $"The learning-rate factor of {Name} must be a finite number of at least 0.");
@@ -69,7 +69,7 @@ public sealed class TrainableParameter
     /// and at least 0. Its gradient <c>L1 sign(p)</c> is added to that of the loss; the losses that are reported leave it out.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float L1
+    public double L1
     {
         get => _l1;
         set => Set(ref _l1, value, nameof(L1));
@@ -80,7 +80,7 @@ public sealed class TrainableParameter
     /// <c>L2 p</c> is added to that of the loss, as an optimizer's weight decay is; the losses that are reported leave it out.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float L2
+    public double L2
     {
         get => _l2;
         set => Set(ref _l2, value, nameof(L2));
@@ -92,12 +92,12 @@ public sealed class TrainableParameter
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
     /// <exception cref="InvalidOperationException">The tensor is not one of weights.</exception>
-    public float? MaxNorm
+    public double? MaxNorm
     {
         get => _maxNorm;
         set
         {
-            if (value is { } limit && !(limit > 0 && float.IsFinite(limit)))
+            if (value is { } limit && !((float)limit > 0 && float.IsFinite((float)limit)))
             {
                 throw new ArgumentOutOfRangeException(
                     nameof(value), value, $"The limit on the norms in {Name} must be a finite number greater than 0, or null for none.");
@@ -113,9 +113,9 @@ public sealed class TrainableParameter
         }
     }
 
-    private void Set(ref float penalty, float value, string name)
+    private void Set(ref double penalty, double value, string name)
     {
-        if (!float.IsFinite(value) || value < 0)
+        if (!float.IsFinite((float)value) || value < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} of {Name} must be a finite number of at least 0.");
         }

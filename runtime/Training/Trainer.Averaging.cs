@@ -4,7 +4,7 @@ namespace NetGen;
 
 public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 {
-    private float? _averagingDecay;
+    private double? _averagingDecay;
     private AlignedBuffer? _average;
     private bool _hasAverage;
 
@@ -16,12 +16,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <remarks>Fit then evaluates the average, and keeps the best average for early stopping; the network itself is trained on.
     /// <see cref="ApplyAverage"/> makes it the average.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to less than 1.</exception>
-    public float? AveragingDecay
+    public double? AveragingDecay
     {
         get => _averagingDecay;
         set
         {
-            if (value is { } decay && !(decay is >= 0 and < 1))
+            if (value is { } decay && !(decay >= 0 && (float)decay < 1))
             {
                 throw new ArgumentOutOfRangeException(
                     nameof(value), value, "The decay of the parameters' average must be from 0 to less than 1, or null for no average.");
@@ -46,11 +46,11 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public void ApplyAverage() => ExistingAverage.Span.CopyTo(_parameters.Span);
 
-    private void FollowAverage(float decay)
+    private void FollowAverage(double decay)
     {
         if (_hasAverage)
         {
-            Averaging.Follow(ref _average!.First, ref _parameters.First, 1 - decay, TKernels.ParameterLength);
+            Averaging.Follow(ref _average!.First, ref _parameters.First, (float)(1 - decay), TKernels.ParameterLength);
         }
         else
         {

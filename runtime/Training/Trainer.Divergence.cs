@@ -12,7 +12,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private void KeepGood()
     {
         _good ??= new GoodState(TKernels.ParameterLength, _step.State.Length);
-        _good.Keep(_parameters, _step.State, _hasAverage ? _average : null, Step);
+        _good.Keep(_parameters, _step.State, _hasAverage ? _average : null, Step, _step.StepsOfTensors(Step));
     }
 
     /// <summary>Throws if a parameter is not finite.</summary>
@@ -81,10 +81,11 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
         if (isSpoilt)
         {
-            Step = _good!.GiveBack(_parameters, _step.State, _hasAverage ? _average : null);
+            (Step, int[] ofTensors) = _good!.GiveBack(_parameters, _step.State, _hasAverage ? _average : null);
+            _step.SetStepsOfTensors(ofTensors, Step);
         }
 
-        if (_run?.Best is { Epoch: > 0 } best && (isSpoilt || EarlyStopping is { RestoresBest: true }))
+        if (_run?.Best is { Epoch: > 0 } best && (isSpoilt || Restored(_run) != null))
         {
             best.Parameters.Span.CopyTo(_parameters.Span);
             return $"The parameters are those of epoch {best.Epoch}, the best so far.";

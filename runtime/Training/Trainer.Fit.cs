@@ -106,6 +106,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             run.Best ??= new BestEpoch(TKernels.ParameterLength);
         }
 
+        if (run.Last is { } last)
+        {
+            last.Span.CopyTo(_parameters.Span);
+            run.Last = null;
+        }
+
         _resumed = null;
         return run;
     }
@@ -119,7 +125,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         try
         {
             TrainingEnd end = TrainEpochs(feed, run, epochs, validation, progress, cancellationToken);
-            RestoreBest(run);
+            Restored(run)?.Span.CopyTo(_parameters.Span);
             return run.History(end);
         }
         finally
@@ -139,7 +145,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
             _epoch = new EpochRun(run.Totals, feed.HasLabels);
             if (!TrainEpoch(feed, _epoch, epochs, progress, cancellationToken))
             {
-                SaveAtEnd();
+                SaveAtEnd(run);
                 return TrainingEnd.Canceled;
             }
 
@@ -186,7 +192,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private void FinishEpoch(FitRun run, EpochRun epoch, int batches, int epochs, Dataset? validation, IProgress<TrainingProgress>? progress)
     {
         TimeSpan duration = epoch.Elapsed;
-        float learningRate = LearningRateOf(Step - 1);
+        double learningRate = LearningRateOf(Step - 1);
         ThrowIfSpoilt();
         Epoch++;
         Evaluation? evaluation = validation == null ? null : _evaluator.Run(Judged, validation, _threads);
@@ -205,7 +211,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         _epoch = null;
         if (run.HasStopped || run.Epochs.Count == epochs)
         {
-            SaveAtEnd();
+            SaveAtEnd(run);
         }
         else
         {
@@ -215,13 +221,9 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         progress?.Report(report);
     }
 
-    private void RestoreBest(FitRun run)
-    {
-        if (EarlyStopping is { RestoresBest: true } && run.Best is { Epoch: > 0 } best)
-        {
-            best.Parameters.Span.CopyTo(_parameters.Span);
-        }
-    }
+    /// <summary>The parameters that Fit gives back in place of those after the last step, if there are any.</summary>
+    private AlignedBuffer? Restored(FitRun run) =>
+        EarlyStopping is { RestoresBest: true } && run.Best is { Epoch: > 0 } best ? best.Parameters : null;
 
     private TrainingProgress Progress(EpochRun epoch, int epochs, int batches, EpochResult? completed) => new(
         completed?.Epoch ?? _run!.Epochs.Count + 1, epochs, epoch.Batch, batches, epoch.MeanLoss, epoch.Accuracy,

@@ -5,9 +5,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private LearningRateSchedule? _schedule;
     private ScheduleState _scheduleState;
 
+    // The epochs and steps that were finished when the schedule was set.
+    private (int Epoch, int Step) _scheduleStart;
+
     /// <summary>
-    /// How the learning rate changes in the course of the training: its factors multiply <see cref="LearningRate"/>. It counts the epochs of all calls of
-    /// Fit, or the steps. Null, as at first, for a constant rate. Setting it forgets the losses that the one before has seen.
+    /// How the learning rate changes in the course of the training: its factors multiply <see cref="LearningRate"/>. It counts epochs, through all calls
+    /// of Fit, or steps, from where it is set; <see cref="LoadCheckpoint"/> brings back where that was. Null, as at first, for a constant rate.
     /// </summary>
     public LearningRateSchedule? Schedule
     {
@@ -16,21 +19,23 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         {
             _schedule = value;
             _scheduleState = default;
+            _scheduleStart = (Epoch, Step);
         }
     }
 
     /// <summary>The learning rate of the next step: <see cref="LearningRate"/> times the factor of the <see cref="Schedule"/>.</summary>
-    public float CurrentLearningRate => LearningRateOf(Step);
+    public double CurrentLearningRate => LearningRateOf(Step);
 
     /// <summary>The learning rate of a step of this epoch.</summary>
-    private float LearningRateOf(int step)
+    private double LearningRateOf(int step)
     {
         if (_schedule == null)
         {
             return LearningRate;
         }
 
-        int position = _schedule.Unit == ScheduleUnit.Epoch ? Epoch : step;
-        return (float)(LearningRate * _schedule.Factor(position, in _scheduleState));
+        // A schedule that was set after the step, or before a divergence took steps back, is at its beginning.
+        int position = _schedule.Unit == ScheduleUnit.Epoch ? Epoch - _scheduleStart.Epoch : step - _scheduleStart.Step;
+        return LearningRate * _schedule.Factor(Math.Max(0, position), in _scheduleState);
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private readonly StepWork<TKernels, TLoss, TOptimizer> _step;
     private readonly Evaluator<TKernels, TLoss> _evaluator;
     private readonly AlignedBuffer _parameters;
+    private readonly DecisionRule _decision;
     private int _seed;
     private TOptimizer _optimizer;
     private int? _threads;
@@ -37,6 +38,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         ArgumentNullException.ThrowIfNull(network);
         _pass = new BatchPass<TKernels, TLoss>(loss);
         _parameters = network.Memory.Parameters;
+        _decision = network.Memory.Decision;
         StepWork<TKernels, TLoss, TOptimizer>.ThrowIfFolded(_parameters);
         _optimizer = optimizer;
         _seed = seed;
@@ -53,7 +55,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
     /// <summary>The optimizer's learning rate, which a <see cref="Schedule"/> multiplies; it may be changed between steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The optimizer refuses the value.</exception>
-    public float LearningRate
+    public double LearningRate
     {
         get => _optimizer.LearningRate;
         set => _optimizer.LearningRate = value;
@@ -143,6 +145,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private void Prepare()
     {
         _hasGradients = false;
+        _decision.LossThreshold = BatchPass<TKernels, TLoss>.Threshold;
         if (_schedule == null)
         {
             _step.Prepare(in _optimizer, Step + 1, Parameters);

@@ -19,7 +19,7 @@ public sealed class LongTraining
         {
             Schedule = LearningRateSchedule.ReduceOnPlateau(factor: 0.7, patience: 1),
             EarlyStopping = new EarlyStopping(patience: 1000),
-            AveragingDecay = 0.95f,
+            AveragingDecay = 0.95,
             AccumulationSteps = 2,
             ClassWeights = [1, 2, 1, 0.5f],
         };

@@ -19,6 +19,20 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
         }
     }
 
+    /// <summary>Whether a tensor of a buffer is there.</summary>
+    public bool Has(string prefix)
+    {
+        foreach (ParameterLayout tensor in layout)
+        {
+            if (file.Tensors.ContainsKey(prefix + tensor.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Throws unless all tensors of a buffer are there.</summary>
     /// <exception cref="InvalidDataException">One is missing or of another shape.</exception>
     public void Check(string prefix)

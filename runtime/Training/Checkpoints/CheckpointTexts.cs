@@ -19,6 +19,36 @@ internal readonly struct CheckpointTexts(TensorFile file)
             ? value
             : throw new InvalidDataException($"its '{name}' is missing or no number of its kind");
 
+    /// <summary>Writes some numbers.</summary>
+    public void Set(string name, ReadOnlySpan<int> values) => file.Texts[name] = string.Join(' ', values.ToArray());
+
+    /// <summary>Reads a number that files of earlier versions do not have.</summary>
+    /// <exception cref="InvalidDataException">It is no number.</exception>
+    public T GetOr<T>(string name, T otherwise)
+        where T : INumber<T> => file.Texts.ContainsKey(name) ? Get<T>(name) : otherwise;
+
+    /// <summary>Reads some numbers; null in files of earlier versions, which do not have them.</summary>
+    /// <exception cref="InvalidDataException">They are not as many, or no numbers.</exception>
+    public int[]? GetAll(string name, int count)
+    {
+        if (!file.Texts.TryGetValue(name, out string? all))
+        {
+            return null;
+        }
+
+        string[] texts = all.Split(' ');
+        int[] values = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            if (texts.Length != count || !int.TryParse(texts[i], NumberStyles.Integer, CultureInfo.InvariantCulture, out values[i]))
+            {
+                throw new InvalidDataException($"its '{name}' is not {count} whole numbers");
+            }
+        }
+
+        return values;
+    }
+
     // The shortest text that gives back the same bits.
     private static string? Format<T>() => typeof(T) == typeof(float) || typeof(T) == typeof(double) ? "R" : null;
 }

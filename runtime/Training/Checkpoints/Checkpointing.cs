@@ -4,6 +4,8 @@ namespace NetGen;
 /// When Fit saves checkpoints: <c>trainer.Checkpointing = new Checkpointing("run.safetensors") { EverySteps = 1000 }</c>. It always does so at the end of
 /// a run, and when a run is cancelled.
 /// </summary>
+/// <remarks>The file at the end has the parameters that Fit leaves in the network: with <see cref="EarlyStopping"/> those of the best epoch. Those after
+/// the last step are in it too, beside them, and a run that is resumed goes on with them.</remarks>
 public sealed record Checkpointing
 {
     private int? _everySteps;

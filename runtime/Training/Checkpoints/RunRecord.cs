@@ -8,6 +8,9 @@ internal static class RunRecord
     /// <summary>What the names of the best epoch's parameters begin with.</summary>
     private const string Best = "best.";
 
+    /// <summary>What the names of the parameters after the last step begin with, where the file's own are those that Fit has given back.</summary>
+    private const string Last = "last.";
+
     private const string History = "run.history";
     private const int HistoryColumns = 9;
 
@@ -38,6 +41,13 @@ internal static class RunRecord
         }
     }
 
+    /// <summary>Writes the parameters after the last step, beside those that Fit gives back.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="layout">The tensors of the network.</param>
+    /// <param name="parameters">The parameters.</param>
+    public static void WriteLast(TensorFile file, ImmutableArray<ParameterLayout> layout, AlignedBuffer parameters) =>
+        new CheckpointTensors(file, layout).Set(Last, parameters);
+
     /// <summary>Reads a run; null if the file has none.</summary>
     /// <param name="file">The file.</param>
     /// <param name="layout">The tensors of the network.</param>
@@ -66,9 +76,16 @@ internal static class RunRecord
             run.Epochs.Add(Epoch(run.Epochs.Count + 1, rows.Slice(i, HistoryColumns)));
         }
 
+        CheckpointTensors tensors = new(file, layout);
+        if (tensors.Has(Last))
+        {
+            tensors.Check(Last);
+            run.Last = new AlignedBuffer(parameterLength);
+            tensors.CopyTo(Last, run.Last);
+        }
+
         if (file.Texts.ContainsKey("best.epoch"))
         {
-            CheckpointTensors tensors = new(file, layout);
             tensors.Check(Best);
             run.Best = new BestEpoch(parameterLength);
             run.Best.Set(texts.Get<int>("best.epoch"), texts.Get<double>("best.score"));
@@ -87,6 +104,6 @@ internal static class RunRecord
     private static EpochResult Epoch(int number, ReadOnlySpan<double> row)
     {
         Evaluation? validation = row[2] == 0 ? null : new Evaluation(row[3], row[4], (long)row[5]);
-        return new EpochResult(number, row[0], row[1], validation, (long)row[6], TimeSpan.FromSeconds(row[7]), (float)row[8]);
+        return new EpochResult(number, row[0], row[1], validation, (long)row[6], TimeSpan.FromSeconds(row[7]), row[8]);
     }
 }

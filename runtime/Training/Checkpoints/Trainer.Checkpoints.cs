@@ -21,14 +21,20 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// the run that it is called in.
     /// </summary>
     /// <remarks>
-    /// What your program sets up is not in the file: the loss, the settings of the optimizer, the schedule itself, clipping, penalties, frozen tensors. Set the
-    /// trainer up as before, then load. The file has the format safetensors, which Python opens.
+    /// What your program sets up is not in the file: the loss, the settings of the optimizer with its learning rate, the schedule itself, clipping,
+    /// penalties, frozen tensors. Set the trainer up as before, then load. The file has the format safetensors, which Python opens.
     /// </remarks>
     /// <param name="path">The file; one of that name is replaced, at once and whole. Its directory exists.</param>
     /// <exception cref="IOException">The file cannot be written; what was there before is still there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; what was there before is still there.</exception>
     /// <exception cref="TrainingDivergedException">A parameter is not finite; nothing has been written.</exception>
-    public void SaveCheckpoint(string path)
+    public void SaveCheckpoint(string path) => Save(path, restored: null);
+
+    /// <summary>Saves a checkpoint.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="restored">The parameters that Fit is about to give back, if they are others than those after the last step: the file's own, from
+    /// which the latter are kept apart.</param>
+    private void Save(string path, AlignedBuffer? restored)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ThrowIfSpoilt();
@@ -46,6 +52,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         if (_run != null)
         {
             RunRecord.Write(file, TKernels.Layout, _run, _epoch?.Totals ?? default);
+        }
+
+        if (restored != null)
+        {
+            RunRecord.WriteLast(file, TKernels.Layout, _parameters);
+            new CheckpointTensors(file, TKernels.Layout).Set("", restored);
         }
 
         file.Save(path);
@@ -79,7 +91,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         {
             FitRun? run = Take(file);
             _resumed = continuesRun ? run : null;
-            return new CheckpointPosition(Step, run?.Epochs.Count, run?.Totals.Batch ?? 0);
+            return new CheckpointPosition(Step, run?.Epochs.Count, run?.Totals.Batch ?? 0, new CheckpointTexts(file).Get<double>("learning_rate"));
         }
         catch (InvalidDataException e)
         {
@@ -116,6 +128,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
         _hasAverage = hasAverage;
         _hasGradients = false;
+        _decision.LossThreshold = BatchPass<TKernels, TLoss>.Threshold;
         return run;
     }
 
@@ -144,11 +157,14 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         texts.Set("optimizer_states", _optimizer.StateCount);
         texts.Set("seed", _seed);
         texts.Set("step", Step);
+        texts.Set("steps_of_tensors", _step.StepsOfTensors(Step));
         texts.Set("epoch", Epoch);
         texts.Set("learning_rate", LearningRate);
         texts.Set("has_average", _hasAverage ? 1 : 0);
         texts.Set("accumulated", _accumulated);
         texts.Set("accumulated_weight", _accumulatedWeight);
+        texts.Set("schedule.start_epoch", _scheduleStart.Epoch);
+        texts.Set("schedule.start_step", _scheduleStart.Step);
         texts.Set("schedule.epochs", _scheduleState.Epochs);
         texts.Set("schedule.best", _scheduleState.Best);
         texts.Set("schedule.bad_epochs", _scheduleState.BadEpochs);
@@ -160,12 +176,14 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private void ReadCounters(CheckpointTexts texts)
     {
         (int seed, int step, int epoch) = (texts.Get<int>("seed"), texts.Get<int>("step"), texts.Get<int>("epoch"));
-        float learningRate = texts.Get<float>("learning_rate");
+        int[] ofTensors = texts.GetAll("steps_of_tensors", TKernels.Layout.Length) ?? [.. Enumerable.Repeat(step, TKernels.Layout.Length)];
+        (int Epoch, int Step) start = (texts.GetOr("schedule.start_epoch", 0), texts.GetOr("schedule.start_step", 0));
         (int accumulated, double weight) = (texts.Get<int>("accumulated"), texts.Get<double>("accumulated_weight"));
         ScheduleState schedule = new(
             texts.Get<int>("schedule.epochs"), texts.Get<double>("schedule.best"), texts.Get<int>("schedule.bad_epochs"),
             texts.Get<int>("schedule.cooldown"), texts.Get<int>("schedule.reductions"));
-        LearningRate = learningRate;
+        _step.SetStepsOfTensors(ofTensors, step);
+        _scheduleStart = start;
         (_seed, Step, Epoch, _accumulated, _accumulatedWeight, _scheduleState) = (seed, step, epoch, accumulated, weight, schedule);
     }
 
@@ -186,11 +204,11 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         }
     }
 
-    private void SaveAtEnd()
+    private void SaveAtEnd(FitRun run)
     {
         if (Checkpointing is { } when)
         {
-            SaveCheckpoint(when.Path);
+            Save(when.Path, Restored(run));
         }
     }
 }

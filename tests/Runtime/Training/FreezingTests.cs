@@ -11,6 +11,64 @@ public class FreezingTests
     // 15-33-7: where W1, b1, W2, b2 start.
     private static readonly int[] Starts = [0, 15 * 33, 16 * 33, 16 * 33 + 33 * 7];
 
+    /// <summary>
+    /// Optimizers count the steps of each tensor, as PyTorch does. Adam's first step is the learning rate long, whatever the gradient; with the count of the
+    /// other tensors it would be two and a half times as long, since its corrections for starting from 0 would be missing.
+    /// </summary>
+    [Fact]
+    public void ATensorThatIsUnfrozenIsAtItsFirstStep()
+    {
+        AssertFirstStep(new Adam(0.001), 0.001);
+        AssertFirstStep(new AdamW(0.001, weightDecay: 0), 0.001);
+        AssertFirstStep(new Adagrad(0.001, learningRateDecay: 0.01), 0.001);
+    }
+
+    /// <summary>Neighbours with the same count and factor share what is prepared; one with another must not, whichever comes first.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void EachTensorHasItsOwnCount(int frozen)
+    {
+        Net15x33x7 network = new(1);
+        var trainer = network.Trainer(Loss.CrossEntropy, new Adam(0.001));
+        float[] x = new Samples(8, 15, seed: 1, -1, 1).Span.ToArray();
+        int[] labels = [.. Enumerable.Range(0, 8).Select(i => i % 7)];
+        trainer.Parameters.Layer(frozen).Freeze();
+        for (int step = 0; step < 50; step++)
+        {
+            trainer.TrainBatch(x, labels);
+        }
+
+        trainer.Parameters.Layer(frozen).Unfreeze();
+        float[] before = network.Parameters.ToArray();
+        trainer.TrainBatch(x, labels);
+        float[] moves = [.. network.Parameters.ToArray().Zip(before, (now, was) => Math.Abs(now - was))];
+        int split = Starts[2];
+        float[] unfrozen = frozen == 1 ? moves[..split] : moves[split..];
+        float[] others = frozen == 1 ? moves[split..] : moves[..split];
+        Assert.Equal(0.001, unfrozen.Max(), 2e-6);
+        Assert.True(unfrozen.Count(move => Math.Abs(move - 0.001) < 2e-6) > 0.9 * unfrozen.Count(move => move > 0));
+        Assert.True(others.Count(move => Math.Abs(move - 0.001) < 2e-6) < 0.5 * others.Length);
+    }
+
+    private static void AssertFirstStep<TOptimizer>(TOptimizer optimizer, double rate)
+        where TOptimizer : struct, IOptimizer
+    {
+        Net4x3x2 network = new(1);
+        var trainer = network.Trainer(Loss.MeanSquaredError, optimizer);
+        trainer.Parameters.Layer(1).Freeze();
+        float before = network.W1[0, 0];
+        for (int step = 0; step < 1000; step++)
+        {
+            trainer.TrainBatch([0.5f, -1, 2, 1], [0.25f, -3]);
+        }
+
+        Assert.Equal(before, network.W1[0, 0]);
+        trainer.Parameters.Layer(1).Unfreeze();
+        trainer.TrainBatch([0.5f, -1, 2, 1], [3f, 3]);
+        Assert.Equal(rate, Math.Abs(network.W1[0, 0] - before), 1e-6);
+    }
+
     /// <summary>The factors of W1, b1, W2 and b2; 0 stands for frozen.</summary>
     [Theory]
     [InlineData(1, 1, 1, 1)]

@@ -21,8 +21,8 @@ public class StepSettingTests
         var trainer = scheduled.Trainer(Loss.CrossEntropy, new Sgd(0.5, momentum: 0.9), seed: 3);
         trainer.Schedule = schedule;
         TrainingHistory history = trainer.Fit(Data, epochs: 3, batchSize: 32);
-        Assert.Equal(0.5f, trainer.LearningRate);
-        Assert.Equal((float)(0.5f * schedule.Factor(unit == ScheduleUnit.Step ? 9 : 3)), trainer.CurrentLearningRate);
+        Assert.Equal(0.5, trainer.LearningRate);
+        Assert.Equal(0.5 * schedule.Factor(unit == ScheduleUnit.Step ? 9 : 3), trainer.CurrentLearningRate);
 
         var other = byHand.Trainer(Loss.CrossEntropy, new Sgd(0.5, momentum: 0.9));
         BatchOrder order = new(96, 32, seed: 3);
@@ -31,7 +31,7 @@ public class StepSettingTests
             order.Shuffle(epoch);
             foreach (ReadOnlySpan<int> batch in order)
             {
-                other.LearningRate = (float)(0.5f * schedule.Factor(unit == ScheduleUnit.Step ? other.Step : epoch));
+                other.LearningRate = 0.5 * schedule.Factor(unit == ScheduleUnit.Step ? other.Step : epoch);
                 float[] x = new float[batch.Length * 15];
                 Data.CopyInputs(batch, x);
                 other.TrainBatch(x, [.. batch.ToArray().Select(i => Data.Label(i))]);
@@ -41,6 +41,49 @@ public class StepSettingTests
         }
 
         Assert.Equal(byHand.Parameters.ToArray(), scheduled.Parameters.ToArray());
+    }
+
+    /// <summary>A schedule counts from where it is set: the second one runs like the first, also from a checkpoint in its middle.</summary>
+    [Theory]
+    [InlineData(ScheduleUnit.Step)]
+    [InlineData(ScheduleUnit.Epoch)]
+    public void ASecondScheduleStartsAtItsBeginning(ScheduleUnit unit)
+    {
+        LearningRateSchedule Cosine() => LearningRateSchedule.Cosine(length: unit == ScheduleUnit.Step ? 12 : 4, unit: unit);
+        var trainer = new Net15x33x7(1).Trainer(Loss.CrossEntropy, new Sgd(0.5));
+        trainer.Schedule = Cosine();
+        double[] first = [.. trainer.Fit(Data, epochs: 4, batchSize: 32).Epochs.Select(epoch => epoch.LearningRate)];
+        Assert.True(first[0] > 0.3 && first[3] < first[0]);
+
+        trainer.Schedule = Cosine();
+        Assert.Equal(0.5, trainer.CurrentLearningRate);
+        double[] start = [.. trainer.Fit(Data, epochs: 2, batchSize: 32).Epochs.Select(epoch => epoch.LearningRate)];
+        Assert.Equal(first[..2], start);
+
+        string file = Path.GetTempFileName();
+        try
+        {
+            trainer.SaveCheckpoint(file);
+            var resumed = new Net15x33x7(1).Trainer(Loss.CrossEntropy, new Sgd(0.5));
+            resumed.Schedule = Cosine();
+            resumed.LoadCheckpoint(file);
+            Assert.Equal(first[2..], resumed.Fit(Data, epochs: 2, batchSize: 32).Epochs.Select(epoch => epoch.LearningRate));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Set while a step is reported, the schedule has not begun when the epoch's last step is looked back at.</summary>
+    [Fact]
+    public void AScheduleThatIsSetWhileTheRunGoesOn()
+    {
+        var trainer = new Net15x33x7(1).Trainer(Loss.CrossEntropy, new Sgd(0.5));
+        trainer.AccumulationSteps = 2;
+        TrainingHistory history = trainer.Fit(
+            Data, epochs: 3, batchSize: 96, progress: new OnEpoch(epoch => trainer.Schedule = LearningRateSchedule.Exponential(0.5, ScheduleUnit.Step)));
+        Assert.Equal([0.5, 0.5, 0.5], history.Epochs.Select(epoch => epoch.LearningRate));
     }
 
     /// <summary>A loss that never falls: after the patience the rate is reduced, again and again.</summary>
@@ -59,7 +102,7 @@ public class StepSettingTests
     {
         Net15x33x7 network = new(1);
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.5));
-        trainer.AveragingDecay = 0.9f;
+        trainer.AveragingDecay = 0.9;
         Assert.Throws<InvalidOperationException>(() => trainer.Average);
         double[]? average = null;
         for (int step = 0; step < 10; step++)

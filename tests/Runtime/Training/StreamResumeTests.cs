@@ -42,7 +42,7 @@ public sealed class StreamResumeTests : IDisposable
 
             Net15x33x7 resumed = new(2);
             var second = Trainer(resumed);
-            Assert.Equal(new CheckpointPosition(step, step / 13, step % 13), second.LoadCheckpoint(File));
+            Assert.Equal(new CheckpointPosition(step, step / 13, step % 13, 0.001), second.LoadCheckpoint(File));
             TrainingHistory history = second.Fit(StreamedBlobs.Stream(tellsCount: tellsCount).WithShuffleBuffer(40), 3, 16);
             Assert.Equal(whole.Parameters.ToArray(), resumed.Parameters.ToArray());
             Assert.All(history.Epochs, epoch => Assert.Equal(StreamedBlobs.Count, epoch.Samples));
