@@ -108,7 +108,7 @@ internal static class FusedStep
             terms.Add(term);
             code.Line(
                 $"{quad.Type} {term} = loss.Term({Lanes("z", i)}, {Lanes("a", i)}, new {EmittedNames.QuadLanes}(t_{i}), out {EmittedNames.QuadLanes} de_{i});");
-            code.Line($"{quad.Type} dz{last.Index}_{i} = de_{i} * scale;");
+            code.Line($"{quad.Type} dz{last.Index}_{i} = {Product($"de_{i}", $"new {EmittedNames.QuadLanes}(scale)")};");
         }
 
         if (last.Activation != Activation.Identity)
@@ -126,7 +126,10 @@ internal static class FusedStep
 
     private static string Derivative(Layer layer, string z, string a, string gradient) => layer.Activation == Activation.Identity
         ? gradient
-        : $"{gradient} * {ActivationCalls.Derivative(layer, EmittedNames.QuadLanes, z, a)}";
+        : Product($"new {EmittedNames.QuadLanes}({gradient})", ActivationCalls.Derivative(layer, EmittedNames.QuadLanes, z, a));
+
+    /// <summary>A product on the way of gradients, with the bits that the passes over buffers give it.</summary>
+    private static string Product(string a, string b) => $"global::NetGen.Kernels.Subnormals.Product({a}, {b})";
 
     private static string PerOutput(Layer last) => last.OutputSize == 1 ? "1f" : $"1f / {last.OutputSize}";
 

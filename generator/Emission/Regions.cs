@@ -53,7 +53,7 @@ internal sealed class Regions
     /// The derivative of these activations is computed from z, of the others from a; and losses on logits read the last layer's z.
     /// </summary>
     public static bool KeepsSums(NetworkModel network, Layer layer) =>
-        layer.Activation is Activation.Gelu or Activation.Softplus or Activation.Silu
+        layer.Activation is Activation.Elu or Activation.Gelu or Activation.Softplus or Activation.Silu
         || (layer == network.Last && layer.Activation != Activation.Identity);
 
     private void AddKept(KeptBuffer buffer)

@@ -17,14 +17,14 @@ internal sealed class SimpleRnnKind() : RecurrentKind("SimpleRnn", gates: 1)
     private static Activation? StateActivation(LayerArguments arguments)
     {
         Activation? activation = arguments.Has(Function) ? arguments.Activation(Function) : Activation.Tanh;
-        if (activation is not (Activation.Gelu or Activation.Softplus or Activation.Silu or Activation.Softmax))
+        if (activation is not (Activation.Elu or Activation.Gelu or Activation.Softplus or Activation.Silu or Activation.Softmax))
         {
             return activation;
         }
 
         arguments.Problems.Report(
             LayerRules.ValueOutOfRange, Function,
-            $"SimpleRnn cannot have {activation}; take Tanh, ReLU, LeakyReLU, Elu, Sigmoid or Identity, whose derivatives follow from the states");
+            $"SimpleRnn cannot have {activation}; take Tanh, ReLU, LeakyReLU, Sigmoid or Identity, whose derivatives follow from the states");
         return null;
     }
 }

@@ -11,7 +11,7 @@ public interface IActivation
 
     /// <summary>
     /// <c>f'(z)</c>, from the weighted sum <paramref name="z"/> or from <paramref name="a"/> = f(z), whichever is cheaper.
-    /// Emitted code keeps z only for the activations whose derivative needs it (Gelu, Softplus, Silu); for the others
+    /// Emitted code keeps z only for the activations whose derivative needs it (Elu, Gelu, Softplus, Silu); for the others
     /// <paramref name="z"/> holds the value of <paramref name="a"/> and must not be read.
     /// </summary>
     static abstract T Derivative<T>(T z, T a)

@@ -115,7 +115,7 @@ public static class Softmax
             for (int i = first; i < stride; i += 16)
             {
                 // Selected once more, because 0 / NaN is not 0.
-                T output = T.Load(ref Unsafe.Add(ref a, i)) / sum;
+                T output = Subnormals.FlushResult(T.Load(ref Unsafe.Add(ref a, i)) / sum);
                 T.Select(IsOutput<T>(first, i, size), output, zero).Store(ref Unsafe.Add(ref a, i));
             }
         }
@@ -144,7 +144,7 @@ public static class Softmax
         {
             for (int i = first; i < stride; i += 16)
             {
-                T gradient = T.Load(ref Unsafe.Add(ref a, i)) * (T.Load(ref Unsafe.Add(ref da, i)) - dot);
+                T gradient = Subnormals.Product(T.Load(ref Unsafe.Add(ref a, i)), T.Load(ref Unsafe.Add(ref da, i)) - dot);
                 T.Select(IsOutput<T>(first, i, size), gradient, zero).Store(ref Unsafe.Add(ref da, i));
             }
         }

@@ -17,7 +17,7 @@ public sealed class SimpleRnnAttribute : LayerAttribute
     /// <summary>The length of a state.</summary>
     public int Units { get; }
 
-    /// <summary>The function f: Tanh, unless ReLU, LeakyReLU, Elu, Sigmoid or Identity is given.</summary>
+    /// <summary>The function f: Tanh, unless ReLU, LeakyReLU, Sigmoid or Identity is given.</summary>
     public Activation Activation { get; set; } = Activation.Tanh;
 
     /// <summary>Whether the state after every step goes out, [steps x units], as the next recurrent layer needs it; otherwise the last one does.</summary>

@@ -6,7 +6,7 @@ namespace NetGen.Kernels;
 /// <summary>Sums and averages of whole buffers of parameters or gradients.</summary>
 internal static class Averaging
 {
-    /// <summary><c>average += share * (values - average)</c>.</summary>
+    /// <summary><c>average += share * (values - average)</c>; what decays counts as 0 in the end (<see cref="Subnormals"/>).</summary>
     /// <param name="average">[length], read and written.</param>
     /// <param name="values">[length].</param>
     /// <param name="share">How far the average moves, 0 to 1.</param>
@@ -49,7 +49,7 @@ internal static class Averaging
         {
             ref float place = ref Unsafe.Add(ref average, i);
             T old = T.Load(ref place);
-            T.MultiplyAdd(shares, T.Load(ref Unsafe.Add(ref values, i)) - old, old).Store(ref place);
+            Subnormals.Flush(T.MultiplyAdd(shares, T.Load(ref Unsafe.Add(ref values, i)) - old, old)).Store(ref place);
         }
     }
 

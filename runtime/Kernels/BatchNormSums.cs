@@ -69,7 +69,7 @@ public static class BatchNormSums
         }
     }
 
-    /// <summary><c>running = (1 - momentum) running + momentum batch</c>.</summary>
+    /// <summary><c>running = (1 - momentum) running + momentum batch</c>; what decays counts as 0 in the end (<see cref="Subnormals"/>).</summary>
     /// <param name="running">[width]: a running statistic.</param>
     /// <param name="batch">[width]: that of a batch.</param>
     /// <param name="width">Features or channels, padded to a multiple of 16.</param>
@@ -80,7 +80,7 @@ public static class BatchNormSums
         float take = (float)momentum;
         for (int j = 0; j < width; j++)
         {
-            Unsafe.Add(ref running, j) = keep * Unsafe.Add(ref running, j) + take * Unsafe.Add(ref batch, j);
+            Unsafe.Add(ref running, j) = Subnormals.Flush(keep * Unsafe.Add(ref running, j) + take * Unsafe.Add(ref batch, j));
         }
     }
 

@@ -46,7 +46,7 @@ internal static class Clipping
         for (nint i = 0; i < length; i += T.Count)
         {
             ref float value = ref Unsafe.Add(ref values, i);
-            (T.Load(ref value) * factors).Store(ref value);
+            Subnormals.Flush(T.Load(ref value) * factors).Store(ref value);
         }
     }
 

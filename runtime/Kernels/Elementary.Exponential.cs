@@ -4,14 +4,16 @@ namespace NetGen.Kernels;
 
 public static partial class Elementary
 {
-    // Beyond these e^x rounds to 0 and to infinity.
-    private const float ExpLowest = -104f;
+    // ln 2^-126: below it e^x is subnormal.
+    private const float ExpLowest = -87.33654f;
+
+    // Above this e^x rounds to infinity.
     private const float ExpHighest = 89f;
 
     // e^x - 1 rounds to -1 from -17.4 down.
     private const float Expm1Lowest = -20f;
 
-    /// <summary><c>e^x</c>, at most 0.92 ulp; subnormal results, 0 and infinity where they are due; NaN stays NaN.</summary>
+    /// <summary><c>e^x</c>, at most 0.92 ulp; 0 where the result would be subnormal, infinity where it is due; NaN stays NaN.</summary>
     /// <remarks>
     /// <c>x = n ln 2 + r</c> with |r| at most ln 2 / 2 (Cody and Waite 1980), then <c>2^n (1 + r + r^2 q(r))</c>.
     /// </remarks>
@@ -19,7 +21,8 @@ public static partial class Elementary
     public static T Exp<T>(T x)
         where T : struct, ILanes<T>
     {
-        return ExpOfClamped(T.Min(T.Create(ExpHighest), T.Max(T.Create(ExpLowest), x)));
+        T lowest = T.Create(ExpLowest);
+        return T.Select(T.LessThan(x, lowest), T.Create(0f), ExpOfClamped(T.Min(T.Create(ExpHighest), T.Max(lowest, x))));
     }
 
     /// <summary><c>e^x</c>, the same bits as <see cref="Exp{T}(T)"/>.</summary>
@@ -36,7 +39,7 @@ public static partial class Elementary
         where T : struct, ILanes<T>
     {
         T r = Reduce(T.Min(T.Create(ExpHighest), T.Max(T.Create(Expm1Lowest), x)), out T n);
-        T p = T.MultiplyAdd(r * r, ExpTail(r), r);
+        T p = ExpMinusOne(r);
 
         // Half of the result, because 2^n overflows before e^x - 1 does.
         T scale = T.PowerOfTwo(n - T.Create(1f));
@@ -67,6 +70,11 @@ public static partial class Elementary
         n = T.MultiplyAdd(x, T.Create(Log2E), T.Create(Rounder)) - T.Create(Rounder);
         return T.MultiplyAdd(n, T.Create(-Ln2Low), T.MultiplyAdd(n, T.Create(-Ln2High), x));
     }
+
+    /// <summary><c>e^r - 1</c> for |r| up to ln 2 / 2, as <c>r + r (r q)</c>: r^2 by itself would be subnormal for a small r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ExpMinusOne<T>(T r)
+        where T : struct, ILanes<T> => T.MultiplyAdd(r * ExpTail(r), r, r);
 
     /// <summary>
     /// <c>(e^r - 1 - r) / r^2</c> for |r| up to ln 2 / 2: a minimax polynomial with a relative error of e^r - 1 up to 2^-26.

@@ -4,14 +4,11 @@ namespace NetGen.Kernels;
 
 public static partial class Elementary
 {
-    // Beyond these the sigmoid rounds to 0 and to 1.
-    private const float SigmoidLargest = 104f;
-
-    // 2^-24: with it e^104 and the quotient of the smallest subnormal stay in the range of floats.
+    // 2^-24: with it e^-x stays in the range of floats.
     private const float SigmoidUnit = 1f / (1 << 24);
 
     /// <summary>
-    /// <c>1 / (1 + e^-x)</c>, at most 2.45 ulp, subnormal results included; 0 and 1 at the infinities; NaN stays NaN.
+    /// <c>1 / (1 + e^-x)</c>, at most 2.45 ulp; 0 where the result would be subnormal, 1 at infinity; NaN stays NaN.
     /// </summary>
     /// <remarks>
     /// <c>c / (c + c e^-x)</c> with c = 2^-24, so that e^-x does not overflow. <c>x = r - n ln 2</c> as in <see cref="Exp{T}(T)"/>, and
@@ -23,7 +20,10 @@ public static partial class Elementary
     public static T Sigmoid<T>(T x)
         where T : struct, ILanes<T>
     {
-        x = T.Min(T.Create(SigmoidLargest), T.Max(T.Create(-SigmoidLargest), x));
+        T lowest = T.Create(ExpLowest);
+        T unit = T.Create(SigmoidUnit);
+        T numerator = T.Select(T.LessThan(x, lowest), T.Create(0f), unit);
+        x = T.Min(T.Create(-ExpLowest), T.Max(lowest, x));
         T n = T.MultiplyAdd(x, T.Create(-Log2E), T.Create(Rounder)) - T.Create(Rounder);
         T r = T.MultiplyAdd(n, T.Create(Ln2Low), T.MultiplyAdd(n, T.Create(Ln2High), x));
         T square = r * r;
@@ -32,9 +32,8 @@ public static partial class Elementary
         high = T.MultiplyAdd(square, T.Create(-0.00138378621f), high);
         T p = T.MultiplyAdd(square, T.MultiplyAdd(square, high, low), r);
 
-        T unit = T.Create(SigmoidUnit);
         T scale = T.Scale(T.Create(-SigmoidUnit), n);
-        return unit / T.MultiplyAdd(scale, p, unit - scale);
+        return numerator / T.MultiplyAdd(scale, p, unit - scale);
     }
 
     /// <summary><c>1 / (1 + e^-x)</c>, the same bits as <see cref="Sigmoid{T}(T)"/>.</summary>

@@ -20,7 +20,7 @@ public static partial class Elementary
     {
         T magnitude = T.Min(T.Create(TanhHighest), T.Abs(x));
         T r = Reduce(magnitude * T.Create(-2f), out T n);
-        T p = T.MultiplyAdd(r * r, ExpTail(r), r);
+        T p = ExpMinusOne(r);
         T scale = T.PowerOfTwo(n);
         T one = T.Create(1f);
         T numerator = T.MultiplyAdd(scale, p, scale - one); // e - 1: the sign is replaced below

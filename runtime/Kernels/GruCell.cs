@@ -91,7 +91,7 @@ public static class GruCell
             r.Store(ref reset);
             u.Store(ref update);
             n.Store(ref candidate);
-            T.MultiplyAdd(u, T.Load(ref before), (T.Create(1) - u) * n).Store(ref Unsafe.Add(ref before, length));
+            Subnormals.MultiplyAdd(u, T.Load(ref before), (T.Create(1) - u) * n).Store(ref Unsafe.Add(ref before, length));
         }
     }
 
@@ -112,16 +112,17 @@ public static class GruCell
             T r = T.Load(ref reset), u = T.Load(ref update), n = T.Load(ref candidate), q = T.Load(ref overCandidate);
             T dh = T.Load(ref Unsafe.Add(ref before, length));
 
-            T dn = dh * (one - u) * T.MultiplyAdd(-n, n, one);
-            T du = dh * (T.Load(ref Unsafe.Add(ref state, j)) - n) * u * (one - u);
-            T dr = dn * q * r * (one - r);
+            // Gradients come last into each product: the factors before them are of the size of the gates.
+            T dn = Subnormals.Product(dh, (one - u) * T.MultiplyAdd(-n, n, one));
+            T du = Subnormals.Product(dh, (T.Load(ref Unsafe.Add(ref state, j)) - n) * u * (one - u));
+            T dr = Subnormals.Product(dn, q * r * (one - r));
             dr.Store(ref reset);
             du.Store(ref update);
             dn.Store(ref candidate);
             dr.Store(ref overReset);
             du.Store(ref overUpdate);
-            (dn * r).Store(ref overCandidate);
-            T.MultiplyAdd(u, dh, T.Load(ref before)).Store(ref before);
+            Subnormals.Product(dn, r).Store(ref overCandidate);
+            Subnormals.MultiplyAdd(u, dh, T.Load(ref before)).Store(ref before);
         }
     }
 }

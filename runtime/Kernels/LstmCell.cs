@@ -99,11 +99,11 @@ public static class LstmCell
             o.Store(ref output);
 
             ref float before = ref Unsafe.Add(ref cell, j);
-            T s = T.MultiplyAdd(f, T.Load(ref before), i * g);
+            T s = Subnormals.MultiplyAdd(f, T.Load(ref before), i * g);
             T squash = Elementary.Tanh(s);
             s.Store(ref Unsafe.Add(ref before, length));
             squash.Store(ref Unsafe.Add(ref squashed, j));
-            (o * squash).Store(ref Unsafe.Add(ref hidden, j));
+            Subnormals.Product(o, squash).Store(ref Unsafe.Add(ref hidden, j));
         }
     }
 
@@ -123,12 +123,13 @@ public static class LstmCell
             T dh = T.Load(ref Unsafe.Add(ref gradient, j));
             ref float before = ref Unsafe.Add(ref cell, j);
 
-            T ds = T.MultiplyAdd(dh * o, T.MultiplyAdd(-squash, squash, one), T.Load(ref Unsafe.Add(ref before, length)));
-            (dh * squash * o * (one - o)).Store(ref output);
-            (ds * g * i * (one - i)).Store(ref input);
-            (ds * i * T.MultiplyAdd(-g, g, one)).Store(ref candidate);
-            (ds * T.Load(ref before) * f * (one - f)).Store(ref forget);
-            (ds * f).Store(ref before);
+            // Gradients come last into each product: the factors before them are of the size of the gates.
+            T ds = Subnormals.MultiplyAdd(dh, o * T.MultiplyAdd(-squash, squash, one), T.Load(ref Unsafe.Add(ref before, length)));
+            Subnormals.Product(dh, squash * o * (one - o)).Store(ref output);
+            Subnormals.Product(ds, g * i * (one - i)).Store(ref input);
+            Subnormals.Product(ds, i * T.MultiplyAdd(-g, g, one)).Store(ref candidate);
+            Subnormals.Product(ds, T.Load(ref before) * f * (one - f)).Store(ref forget);
+            Subnormals.Product(ds, f).Store(ref before);
         }
     }
 }

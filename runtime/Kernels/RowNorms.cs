@@ -61,7 +61,7 @@ internal static class RowNorms
             for (nint i = lane; i < columns * 16; i += 16)
             {
                 ref float w = ref Unsafe.Add(ref panel, i);
-                (T.Load(ref w) * factor).Store(ref w);
+                Subnormals.Flush(T.Load(ref w) * factor).Store(ref w);
             }
         }
     }

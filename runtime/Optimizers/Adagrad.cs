@@ -11,6 +11,7 @@ namespace NetGen;
 /// s += g^2                                                s starts at 0
 /// p -= learningRate / (1 + (step - 1) learningRateDecay) g / (sqrt(s + initialAccumulator) + epsilon)
 /// </code>
+/// A g below 1e-16 counts as 0 (<see cref="Subnormals"/>).
 /// <c>default(Adagrad)</c> has no learning rate: stepping with it throws <see cref="InvalidOperationException"/>.
 /// </remarks>
 public struct Adagrad : IOptimizer
@@ -20,7 +21,7 @@ public struct Adagrad : IOptimizer
     private readonly float _weightDecay;
     private readonly float _learningRateDecay;
     private readonly float _initialAccumulator;
-    private float _learningRate;
+    private double _learningRate;
     private float _negativeRate;
 
     /// <summary>A learning rate of 0.01 and the other defaults of the longer constructor.</summary>
@@ -55,7 +56,7 @@ public struct Adagrad : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float LearningRate
+    public double LearningRate
     {
         readonly get => _learningRate;
         set => _learningRate = OptimizerArguments.LearningRate(value, nameof(value));
@@ -63,10 +64,10 @@ public struct Adagrad : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is <c>default(Adagrad)</c>.</exception>
-    public void Prepare(int step, float factor)
+    public void Prepare(int step, double factor)
     {
         OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(Adagrad));
-        _negativeRate = (float)(-(double)_learningRate * factor / (1 + (step - 1) * (double)_learningRateDecay));
+        _negativeRate = (float)(-_learningRate * factor / (1 + (step - 1) * (double)_learningRateDecay));
     }
 
     /// <inheritdoc/>
@@ -75,7 +76,7 @@ public struct Adagrad : IOptimizer
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes p = TLanes.Load(ref parameter);
-        TLanes g = TLanes.MultiplyAdd(TLanes.Create(_weightDecay), p, gradient);
+        TLanes g = Subnormals.FlushSquared(TLanes.MultiplyAdd(TLanes.Create(_weightDecay), p, gradient));
         // The sum is kept without its initial value, since states start as zeros.
         TLanes s = TLanes.MultiplyAdd(g, g, TLanes.Load(ref state));
         s.Store(ref state);

@@ -12,13 +12,14 @@ namespace NetGen;
 /// v  = beta2 v + (1 - beta2) g^2
 /// p -= learningRate m / (1 - beta1^t) / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
 /// </code>
+/// A g below 1e-16, an m below 1e-30 and a v below 1e-36 count as 0 (<see cref="Subnormals"/>).
 /// <c>default(Adam)</c> has no learning rate: stepping with it throws <see cref="InvalidOperationException"/>.
 /// </remarks>
 public struct Adam : IOptimizer
 {
     private readonly bool _constructed;
     private readonly float _weightDecay;
-    private float _learningRate;
+    private double _learningRate;
     private AdamMoments _moments;
 
     /// <summary>A learning rate of 0.001 and the other defaults of the longer constructor.</summary>
@@ -49,7 +50,7 @@ public struct Adam : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float LearningRate
+    public double LearningRate
     {
         readonly get => _learningRate;
         set => _learningRate = OptimizerArguments.LearningRate(value, nameof(value));
@@ -57,10 +58,10 @@ public struct Adam : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is <c>default(Adam)</c>.</exception>
-    public void Prepare(int step, float factor)
+    public void Prepare(int step, double factor)
     {
         OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(Adam));
-        _moments.Prepare(step, (double)_learningRate * factor);
+        _moments.Prepare(step, _learningRate * factor);
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ namespace NetGen;
 /// v = beta2 v + (1 - beta2) g^2
 /// step = -learningRate m / (1 - beta1^t) / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
 /// </code>
-/// (Kingma and Ba 2015, algorithm 1.)
+/// (Kingma and Ba 2015, algorithm 1.) A g below 1e-16, an m below 1e-30 and a v below 1e-36 count as 0 (<see cref="Subnormals"/>).
 /// </remarks>
 internal struct AdamMoments
 {
@@ -50,11 +50,12 @@ internal struct AdamMoments
         where TLanes : struct, ILanes<TLanes>
     {
         ref float second = ref Unsafe.Add(ref state, stateStride);
+        gradient = Subnormals.FlushSquared(gradient);
         TLanes m = TLanes.Load(ref state);
-        m = TLanes.MultiplyAdd(TLanes.Create(_oneMinusBeta1), gradient - m, m);
+        m = Subnormals.Flush(TLanes.MultiplyAdd(TLanes.Create(_oneMinusBeta1), gradient - m, m));
         m.Store(ref state);
-        TLanes v = TLanes.MultiplyAdd(
-            TLanes.Create(_beta2Single), TLanes.Load(ref second), TLanes.Create(_oneMinusBeta2) * gradient * gradient);
+        TLanes v = Subnormals.FlushSquare(TLanes.MultiplyAdd(
+            TLanes.Create(_beta2Single), TLanes.Load(ref second), TLanes.Create(_oneMinusBeta2) * gradient * gradient));
         v.Store(ref second);
         TLanes denominator = TLanes.MultiplyAdd(TLanes.Sqrt(v), TLanes.Create(_rootCorrection), TLanes.Create(_epsilon));
         return TLanes.Create(_negativeRate) * m / denominator;

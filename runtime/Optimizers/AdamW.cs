@@ -12,6 +12,7 @@ namespace NetGen;
 /// v  = beta2 v + (1 - beta2) g^2
 /// p -= learningRate m / (1 - beta1^t) / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
 /// </code>
+/// A g below 1e-16, an m below 1e-30, a v below 1e-36 and a p below 1e-30 count as 0 (<see cref="Subnormals"/>).
 /// A group's factor on the learning rate acts on the decay too. <c>default(AdamW)</c> has no learning rate: stepping with it
 /// throws <see cref="InvalidOperationException"/>.
 /// </remarks>
@@ -19,7 +20,7 @@ public struct AdamW : IOptimizer
 {
     private readonly bool _constructed;
     private readonly double _weightDecay;
-    private float _learningRate;
+    private double _learningRate;
     private float _kept;
     private AdamMoments _moments;
 
@@ -51,7 +52,7 @@ public struct AdamW : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float LearningRate
+    public double LearningRate
     {
         readonly get => _learningRate;
         set => _learningRate = OptimizerArguments.LearningRate(value, nameof(value));
@@ -59,10 +60,10 @@ public struct AdamW : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is <c>default(AdamW)</c>.</exception>
-    public void Prepare(int step, float factor)
+    public void Prepare(int step, double factor)
     {
         OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(AdamW));
-        double rate = (double)_learningRate * factor;
+        double rate = _learningRate * factor;
         _moments.Prepare(step, rate);
         _kept = (float)(1 - rate * _weightDecay);
     }
@@ -74,6 +75,6 @@ public struct AdamW : IOptimizer
     {
         TLanes p = TLanes.Load(ref parameter);
         TLanes step = _moments.Step(ref state, stateStride, gradient);
-        TLanes.MultiplyAdd(p, TLanes.Create(_kept), step).Store(ref parameter);
+        Subnormals.Flush(TLanes.MultiplyAdd(p, TLanes.Create(_kept), step)).Store(ref parameter);
     }
 }

@@ -13,15 +13,15 @@ public interface IOptimizer
     int StateCount { get; }
 
     /// <summary>The learning rate; it may be changed between steps.</summary>
-    float LearningRate { get; set; }
+    double LearningRate { get; set; }
 
     /// <summary>
     /// Computes what all parameters of one group share in this step, such as Adam's bias correction. It is called on a copy of
     /// the optimizer, once for each group and step, so it may write to its own fields.
     /// </summary>
-    /// <param name="step">The number of the step, from 1.</param>
+    /// <param name="step">In how many steps the group has been trained, with this one: from 1. A group that was frozen counts fewer than the trainer.</param>
     /// <param name="factor">The factor of the group's own on the learning rate, 1 unless the user set another.</param>
-    void Prepare(int step, float factor);
+    void Prepare(int step, double factor);
 
     /// <summary>
     /// Updates <c>TLanes.Count</c> neighbouring parameters. It must not write to the optimizer's own fields: several threads call

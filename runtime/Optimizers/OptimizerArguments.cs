@@ -7,7 +7,11 @@ namespace NetGen;
 internal static class OptimizerArguments
 {
     /// <summary>Refuses a learning rate that is negative, not finite, or too large for a float.</summary>
-    public static float LearningRate(double value, string name) => NotNegative(value, name, "A learning rate");
+    public static double LearningRate(double value, string name)
+    {
+        NotNegative(value, name, "A learning rate");
+        return value;
+    }
 
     /// <summary>Refuses a weight decay that is negative, not finite, or too large for a float.</summary>
     public static float WeightDecay(double value, string name) => NotNegative(value, name, "A weight decay");

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Kernels;
 
 /// <summary>
-/// An optimizer whose gradients include those of the penalties <c>L1 |p| + L2 / 2 p^2</c> on each parameter, compiled into the same loop.
+/// An optimizer whose gradients include those of the penalties <c>L1 |p| + L2 / 2 p^2</c> on each parameter, compiled into the same loop. A
+/// parameter that has decayed to less than 1e-30 counts as 0 (<see cref="Subnormals"/>).
 /// </summary>
 /// <param name="optimizer">The optimizer, prepared for the step.</param>
 /// <param name="l1">The factor of |p|.</param>
@@ -17,14 +18,14 @@ internal struct Penalized<TOptimizer>(TOptimizer optimizer, float l1, float l2) 
     public readonly int StateCount => _optimizer.StateCount;
 
     /// <inheritdoc/>
-    public float LearningRate
+    public double LearningRate
     {
         readonly get => _optimizer.LearningRate;
         set => _optimizer.LearningRate = value;
     }
 
     /// <inheritdoc/>
-    public void Prepare(int step, float factor) => _optimizer.Prepare(step, factor);
+    public void Prepare(int step, double factor) => _optimizer.Prepare(step, factor);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,5 +37,6 @@ internal struct Penalized<TOptimizer>(TOptimizer optimizer, float l1, float l2) 
         TLanes sign = TLanes.Select(
             TLanes.GreaterThan(p, zero), TLanes.Create(l1), TLanes.Select(TLanes.LessThan(p, zero), TLanes.Create(-l1), zero));
         _optimizer.Update(ref parameter, ref state, stateStride, TLanes.MultiplyAdd(TLanes.Create(l2), p, gradient + sign));
+        Subnormals.Flush(TLanes.Load(ref parameter)).Store(ref parameter);
     }
 }

@@ -14,6 +14,7 @@ namespace NetGen;
 /// b  = momentum b + d                                     without momentum b = d
 /// p -= learningRate b
 /// </code>
+/// A g below 1e-16, a v below 1e-36, an m and a b below 1e-30 count as 0 (<see cref="Subnormals"/>).
 /// <c>default(RMSProp)</c> has no learning rate: stepping with it throws <see cref="InvalidOperationException"/>.
 /// </remarks>
 public struct RMSProp : IOptimizer
@@ -25,7 +26,7 @@ public struct RMSProp : IOptimizer
     private readonly float _epsilon;
     private readonly float _momentum;
     private readonly float _weightDecay;
-    private float _learningRate;
+    private double _learningRate;
     private float _negativeRate;
 
     /// <summary>A learning rate of 0.01 and the other defaults of the longer constructor.</summary>
@@ -61,7 +62,7 @@ public struct RMSProp : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float LearningRate
+    public double LearningRate
     {
         readonly get => _learningRate;
         set => _learningRate = OptimizerArguments.LearningRate(value, nameof(value));
@@ -69,10 +70,10 @@ public struct RMSProp : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is <c>default(RMSProp)</c>.</exception>
-    public void Prepare(int step, float factor)
+    public void Prepare(int step, double factor)
     {
         OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(RMSProp));
-        _negativeRate = -_learningRate * factor;
+        _negativeRate = (float)(-_learningRate * factor);
     }
 
     /// <inheritdoc/>
@@ -83,13 +84,13 @@ public struct RMSProp : IOptimizer
         TLanes alpha = TLanes.Create(_alpha);
         TLanes oneMinusAlpha = TLanes.Create(_oneMinusAlpha);
         TLanes p = TLanes.Load(ref parameter);
-        TLanes g = TLanes.MultiplyAdd(TLanes.Create(_weightDecay), p, gradient);
-        TLanes v = TLanes.MultiplyAdd(alpha, TLanes.Load(ref state), oneMinusAlpha * g * g);
+        TLanes g = Subnormals.FlushSquared(TLanes.MultiplyAdd(TLanes.Create(_weightDecay), p, gradient));
+        TLanes v = Subnormals.FlushSquare(TLanes.MultiplyAdd(alpha, TLanes.Load(ref state), oneMinusAlpha * g * g));
         v.Store(ref state);
         if (_centered)
         {
             ref float mean = ref Unsafe.Add(ref state, stateStride * (_momentum == 0 ? 1 : 2));
-            TLanes m = TLanes.MultiplyAdd(alpha, TLanes.Load(ref mean), oneMinusAlpha * g);
+            TLanes m = Subnormals.Flush(TLanes.MultiplyAdd(alpha, TLanes.Load(ref mean), oneMinusAlpha * g));
             m.Store(ref mean);
             // Rounding can make the variance negative, and its root NaN.
             v = TLanes.Max(TLanes.Create(0), TLanes.MultiplyAdd(-m, m, v));
@@ -99,7 +100,7 @@ public struct RMSProp : IOptimizer
         if (_momentum != 0)
         {
             ref float buffer = ref Unsafe.Add(ref state, stateStride);
-            step = TLanes.MultiplyAdd(TLanes.Create(_momentum), TLanes.Load(ref buffer), step);
+            step = Subnormals.Flush(TLanes.MultiplyAdd(TLanes.Create(_momentum), TLanes.Load(ref buffer), step));
             step.Store(ref buffer);
         }
 

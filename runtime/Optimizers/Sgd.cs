@@ -11,7 +11,7 @@ namespace NetGen;
 /// b  = momentum b + g                                     b starts at 0; without momentum b = g
 /// p -= learningRate b                                     Nesterov: p -= learningRate (g + momentum b)
 /// </code>
-/// <c>default(Sgd)</c> has no learning rate: stepping with it throws <see cref="InvalidOperationException"/>.
+/// What has decayed to less than 1e-30, b and with weight decay p, counts as 0 (<see cref="Subnormals"/>). <c>default(Sgd)</c> has no learning rate: stepping with it throws <see cref="InvalidOperationException"/>.
 /// </remarks>
 public struct Sgd : IOptimizer
 {
@@ -19,7 +19,7 @@ public struct Sgd : IOptimizer
     private readonly bool _nesterov;
     private readonly float _momentum;
     private readonly float _weightDecay;
-    private float _learningRate;
+    private double _learningRate;
     private float _negativeRate;
 
     /// <summary>Chooses the settings; all but the learning rate may be left out.</summary>
@@ -49,7 +49,7 @@ public struct Sgd : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float LearningRate
+    public double LearningRate
     {
         readonly get => _learningRate;
         set => _learningRate = OptimizerArguments.LearningRate(value, nameof(value));
@@ -57,10 +57,10 @@ public struct Sgd : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is <c>default(Sgd)</c>.</exception>
-    public void Prepare(int step, float factor)
+    public void Prepare(int step, double factor)
     {
         OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(Sgd));
-        _negativeRate = -_learningRate * factor;
+        _negativeRate = (float)(-_learningRate * factor);
     }
 
     /// <inheritdoc/>
@@ -73,11 +73,17 @@ public struct Sgd : IOptimizer
         if (_momentum != 0)
         {
             TLanes momentum = TLanes.Create(_momentum);
-            TLanes b = TLanes.MultiplyAdd(momentum, TLanes.Load(ref state), step);
+            TLanes b = Subnormals.Flush(TLanes.MultiplyAdd(momentum, TLanes.Load(ref state), step));
             b.Store(ref state);
             step = _nesterov ? TLanes.MultiplyAdd(momentum, b, step) : b;
         }
 
-        TLanes.MultiplyAdd(TLanes.Create(_negativeRate), step, p).Store(ref parameter);
+        p = TLanes.MultiplyAdd(TLanes.Create(_negativeRate), step, p);
+        if (_weightDecay != 0)
+        {
+            p = Subnormals.Flush(p);
+        }
+
+        p.Store(ref parameter);
     }
 }

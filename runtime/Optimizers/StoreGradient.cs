@@ -12,10 +12,10 @@ public struct StoreGradient : IOptimizer
     public readonly int StateCount => 1;
 
     /// <summary>Without effect: nothing is learned.</summary>
-    public float LearningRate { get; set; }
+    public double LearningRate { get; set; }
 
     /// <inheritdoc/>
-    public readonly void Prepare(int step, float factor)
+    public readonly void Prepare(int step, double factor)
     {
     }
 

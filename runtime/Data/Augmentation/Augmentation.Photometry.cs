@@ -42,11 +42,11 @@ public sealed partial class Augmentation
     /// <param name="from">The least value, finite.</param>
     /// <param name="to">The greatest, at least <paramref name="from"/> and finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or the greatest is less than the least.</exception>
-    public Augmentation Clamp(float from = 0, float to = 1)
+    public Augmentation Clamp(double from = 0, double to = 1)
     {
-        AugmentationArguments.ThrowIfOutside(from, -float.MaxValue, float.MaxValue, nameof(from), "The least value");
+        AugmentationArguments.ThrowIfOutside(from, -(double)float.MaxValue, float.MaxValue, nameof(from), "The least value");
         AugmentationArguments.ThrowIfOutside(to, from, float.MaxValue, nameof(to), "The greatest value");
-        return With(new ClampOperation(from, to));
+        return With(new ClampOperation((float)from, (float)to));
     }
 
     /// <summary>

@@ -37,13 +37,13 @@ public sealed partial class Augmentation
     /// <param name="channels">Values of a pixel, 1 to 64: 1 for grey levels, 3 for colours.</param>
     /// <param name="fill">The value of pixels that come from outside the image or are cut out; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
-    public Augmentation(int height, int width, int channels = 1, float fill = 0)
+    public Augmentation(int height, int width, int channels = 1, double fill = 0)
     {
         AugmentationArguments.ThrowIfOutside(height, 1, LargestSide, nameof(height), "The height of an image");
         AugmentationArguments.ThrowIfOutside(width, 1, LargestSide, nameof(width), "The width of an image");
         AugmentationArguments.ThrowIfOutside(channels, 1, MostChannels, nameof(channels), "The number of channels");
         AugmentationArguments.ThrowIfNotFinite(fill, nameof(fill), "The fill value");
-        _plan = new AugmentationPlan(new ImageSize(height, width, channels), fill);
+        _plan = new AugmentationPlan(new ImageSize(height, width, channels), (float)fill);
     }
 
     private Augmentation(AugmentationPlan plan) => _plan = plan;

@@ -16,9 +16,9 @@ internal static class AugmentationArguments
     }
 
     /// <summary>Refuses NaN and infinities.</summary>
-    public static void ThrowIfNotFinite(float value, string name, string what)
+    public static void ThrowIfNotFinite(double value, string name, string what)
     {
-        if (!float.IsFinite(value))
+        if (!float.IsFinite((float)value))
         {
             throw new ArgumentOutOfRangeException(name, value, $"{what} is a finite number.");
         }

@@ -20,7 +20,10 @@ public class RecurrentRuleTests
         "Gru takes a sequence, but a vector of 5 comes in; the layers before must leave a sequence, and recurrent ones need ReturnSequences = true")]
     [InlineData(
         "Input(8, 8)", "SimpleRnn(8, Activation = Activation.Gelu)", "NETGEN019", "Activation.Gelu",
-        "SimpleRnn cannot have Gelu; take Tanh, ReLU, LeakyReLU, Elu, Sigmoid or Identity")]
+        "SimpleRnn cannot have Gelu; take Tanh, ReLU, LeakyReLU, Sigmoid or Identity")]
+    [InlineData(
+        "Input(8, 8)", "SimpleRnn(8, Activation = Activation.Elu)", "NETGEN019", "Activation.Elu",
+        "SimpleRnn cannot have Elu; take Tanh, ReLU, LeakyReLU, Sigmoid or Identity, whose derivatives follow from the states")]
     public void Points_at_what_is_wrong(string before, string layer, string id, string place, string message)
     {
         Diagnostic diagnostic = Assert.Single(

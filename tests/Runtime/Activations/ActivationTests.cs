@@ -93,7 +93,30 @@ public class ActivationTests
         Assert.Equal(0.75f, Run<TanhActivation>(float.NaN, 0.5f).Derivative);
         Assert.Equal(1f, Run<ReLUActivation>(float.NaN, 0.5f).Derivative);
         Assert.Equal(1f, Run<LeakyReLUActivation>(float.NaN, 0.5f).Derivative);
-        Assert.Equal(0.5f, Run<EluActivation>(float.NaN, -0.5f).Derivative);
+    }
+
+    /// <summary>In units of the derivative itself, far out on the side where it vanishes; computed as a + 1, that of Elu has no right digit at -17.</summary>
+    [Fact]
+    public void DerivativesFromTheSumAreAccurateWhereTheyVanish()
+    {
+        for (float z = -80; z < 0; z += 0.37f)
+        {
+            IsCloseTo<EluActivation>(Math.Exp(z), z);
+            IsCloseTo<SoftplusActivation>(References.Sigmoid(z), z);
+            IsCloseTo<SiluActivation>(References.Sigmoid(z) * (1 + z * References.Sigmoid(-z)), z, tolerance: 2e-5);
+        }
+    }
+
+    /// <summary>Those from the output are as PyTorch has them: the error is that of the output, of which 1 keeps 24 bits.</summary>
+    [Fact]
+    public void DerivativesFromTheOutputAreAccurateToItsLastBit()
+    {
+        for (float z = -80; z < 80; z += 0.37f)
+        {
+            double s = References.Sigmoid(z);
+            Assert.Equal(s * References.Sigmoid(-z), Derivative<SigmoidActivation>(z), 2e-7);
+            Assert.Equal(1 - Math.Tanh(z) * Math.Tanh(z), Derivative<TanhActivation>(z), 4e-7);
+        }
     }
 
     [Fact]
@@ -118,6 +141,16 @@ public class ActivationTests
         Assert.Equal(value, a, Math.Abs(value) < 1e30f ? 1e-7f * Math.Max(1, Math.Abs(value)) : 0);
         Assert.Equal(derivative, Run<TActivation>(z, a).Derivative, 2e-7f);
     }
+
+    private static void IsCloseTo<TActivation>(double expected, float z, double tolerance = 1e-6)
+        where TActivation : struct, IActivation
+    {
+        float actual = Derivative<TActivation>(z);
+        Assert.True(Math.Abs(actual - expected) <= tolerance * Math.Abs(expected), $"{typeof(TActivation).Name} at {z}: {actual}, not {expected}");
+    }
+
+    private static float Derivative<TActivation>(float z)
+        where TActivation : struct, IActivation => Run<TActivation>(z, Run<TActivation>(z, 0).Value).Derivative;
 
     private static void AgreesWithDifferences<TActivation>(Func<double, double> function)
         where TActivation : struct, IActivation

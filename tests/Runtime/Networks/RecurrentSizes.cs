@@ -17,7 +17,7 @@ public partial class Rnn3x7;
 
 [Network]
 [Input(7, 17)]
-[SimpleRnn(33, Activation = Activation.Elu)]
+[SimpleRnn(33, Activation = Activation.LeakyReLU)]
 [Dense(3, Activation.Sigmoid)]
 public partial class Rnn17x33;
 

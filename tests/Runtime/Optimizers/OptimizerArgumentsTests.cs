@@ -69,7 +69,7 @@ public sealed class OptimizerArgumentsTests
     [Fact]
     public void A_parameterless_constructor_has_the_default_rate()
         => Assert.Equal(
-            [0.01f, 0.01f, 0.001f, 0.001f],
+            [0.01, 0.01, 0.001, 0.001],
             new[]
             {
                 new Adagrad().LearningRate, new RMSProp().LearningRate, new Adam().LearningRate, new AdamW().LearningRate,

@@ -178,9 +178,9 @@ public sealed class OptimizerTests
 
         public readonly int StateCount => 0;
 
-        public float LearningRate { get; set; }
+        public double LearningRate { get; set; }
 
-        public void Prepare(int step, float factor) => _rate = LearningRate * factor;
+        public void Prepare(int step, double factor) => _rate = (float)(LearningRate * factor);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly void Update<TLanes>(ref float parameter, ref float state, nint stateStride, TLanes gradient)

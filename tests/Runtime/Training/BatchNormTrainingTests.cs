@@ -11,6 +11,19 @@ public class BatchNormTrainingTests
 
     private static readonly int[] Labels = [.. Enumerable.Range(0, Count).Select(i => i % 3)];
 
+    /// <summary>
+    /// Deviations are squared in single precision: up to 1e18 a batch normalisation works, at 1e37 the variance is infinite and the run stops with a word.
+    /// </summary>
+    [Fact]
+    public void SpreadsBeyondTheRootOfTheRangeStopTheRun()
+    {
+        float[] large = [.. X.Select(value => value * 1e17f)], huge = [.. X.Select(value => value * 1e37f)];
+        BatchNormNet network = new(1);
+        var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(1e-20));
+        Assert.True(float.IsFinite(trainer.TrainBatch(large, Labels)));
+        Assert.Throws<TrainingDivergedException>(() => trainer.TrainBatch(huge, Labels));
+    }
+
     [Fact]
     public void RunningStatisticsFollowStepsAndNothingElse()
     {

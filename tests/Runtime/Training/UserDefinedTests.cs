@@ -73,9 +73,9 @@ public class UserDefinedTests
 
         public readonly int StateCount => 0;
 
-        public float LearningRate { get; set; }
+        public double LearningRate { get; set; }
 
-        public void Prepare(int step, float factor) => _step = LearningRate * factor;
+        public void Prepare(int step, double factor) => _step = (float)(LearningRate * factor);
 
         public readonly void Update<TLanes>(ref float parameter, ref float state, nint stateStride, TLanes gradient)
             where TLanes : struct, ILanes<TLanes>
