@@ -10,7 +10,7 @@ public static class BenchmarkTable
 
     /// <summary>
     /// Sentences about machine, limits and peers; the table: a line for each workload that has a generated side; and sentences about
-    /// allocation, the first epoch and widths.
+    /// allocation, the first epoch, widths and silence.
     /// </summary>
     public static string Markdown(ResultFile results)
     {
@@ -79,6 +79,19 @@ public static class BenchmarkTable
         if (widths.Length > 0)
         {
             yield return $"Widths that do not fill vectors: 784-100-10 in GFLOP/s of 784-128-16: {string.Join(", ", widths)}.";
+        }
+
+        string[] silent =
+        [
+            .. from row in results.Rows
+               where row is { Variant: "silent", Threads: 1 }
+               let lit = results.Find(row.Workload, "lit", 1)
+               where lit is not null
+               select $"{row.Workload.Split('-')[1]} {Percent(row.Median / lit.Median)}",
+        ];
+        if (silent.Length > 0)
+        {
+            yield return $"Steps after inputs have fallen silent or saturate, in time of steps before: {string.Join(", ", silent)}.";
         }
     }
 

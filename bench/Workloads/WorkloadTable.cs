@@ -22,6 +22,7 @@ public static class WorkloadTable
         new FirstEpoch(W4.Epoch),
         new FirstEpoch(W5.Epoch),
         .. Widths.Rows,
+        .. Silence.Rows,
     ];
 
     /// <summary>The workloads with this id; where there is none, those whose id begins with it.</summary>

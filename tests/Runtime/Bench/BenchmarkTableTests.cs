@@ -19,6 +19,8 @@ public class BenchmarkTableTests
         """{"workload":"W4-first-epoch","variant":"difference","threads":1,"median":39.9,"min":35,"unit":"ms"}""",
         """{"workload":"widths-training","variant":"784-128-16","threads":1,"median":220,"min":200,"unit":"GFLOP/s"}""",
         """{"workload":"widths-training","variant":"784-100-10","threads":1,"median":198,"min":180,"unit":"GFLOP/s"}""",
+        """{"workload":"silence-adam","variant":"lit","threads":1,"median":100,"min":90,"unit":"us/step"}""",
+        """{"workload":"silence-adam","variant":"silent","threads":1,"median":104,"min":90,"unit":"us/step"}""",
     ];
 
     private static readonly string[] PeerLines =
@@ -56,6 +58,8 @@ public class BenchmarkTableTests
             The first epoch of a fresh process, compilation included: W4 190 ms, 39.9 ms more than the best.
 
             Widths that do not fill vectors: 784-100-10 in GFLOP/s of 784-128-16: training 90 %.
+
+            Steps after inputs have fallen silent or saturate, in time of steps before: adam 104 %.
 
             """,
             table);

@@ -1,0 +1,59 @@
+using NetGen.Bench.Networks;
+using NetGen.Kernels;
+
+namespace NetGen.Bench.Workloads;
+
+/// <summary>
+/// Training steps in which numbers have decayed to next to nothing, beside steps on the same network in which they have not: momentum of weights whose
+/// inputs are silent, sigmoids that raw bytes saturate. Where subnormal numbers were among them, many processors would take several times as long.
+/// </summary>
+public static class Silence
+{
+    private const int Batch = 32;
+
+    // What a factor of 0.9 a step takes from 1 to below the smallest normal float is 830 steps.
+    private const int StepsBefore = 1200;
+    private const int LitSteps = 10;
+
+    /// <summary>The rows of the table.</summary>
+    public static IEnumerable<Workload> Rows =>
+    [
+        Of("silence-momentum", () => new SilentMlp(), new Sgd(0.01, momentum: 0.9), silent: 0),
+        Of("silence-adam", () => new SilentMlp(), new Adam(), silent: 0),
+        Of("silence-sigmoid", () => new SaturatedMlp(), new Sgd(0.01), silent: 255),
+    ];
+
+    private static Workload Of<TKernels, TOptimizer>(string id, Func<INetwork<TKernels>> network, TOptimizer optimizer, float silent)
+        where TKernels : struct, INetworkKernels
+        where TOptimizer : struct, IOptimizer =>
+        new(id, "us/step", Steps("lit", network, optimizer, 1), Steps("silent", network, optimizer, silent));
+
+    /// <summary>After a few steps on images, all of whose pixels are lit, every other pixel is multiplied by a factor.</summary>
+    private static Variant Steps<TKernels, TOptimizer>(string name, Func<INetwork<TKernels>> network, TOptimizer optimizer, float factor)
+        where TKernels : struct, INetworkKernels
+        where TOptimizer : struct, IOptimizer =>
+        new(name, threads =>
+        {
+            var trainer = network().Trainer(Loss.MeanSquaredError, optimizer);
+            trainer.Threads = threads;
+            SeededRandom random = new(1);
+            float[] inputs = [.. Enumerable.Range(0, Batch * TKernels.InputSize).Select(_ => random.NextFloat())];
+            float[] targets = [.. Enumerable.Range(0, Batch * TKernels.OutputSize).Select(_ => random.NextFloat())];
+            Train(LitSteps);
+            for (int i = 0; i < inputs.Length; i += 2)
+            {
+                inputs[i] *= factor;
+            }
+
+            Train(StepsBefore);
+            return new TimedLoop(seconds => seconds * 1e6, [Train]);
+
+            void Train(long count)
+            {
+                for (long i = 0; i < count; i++)
+                {
+                    trainer.TrainBatch(inputs, targets);
+                }
+            }
+        });
+}
