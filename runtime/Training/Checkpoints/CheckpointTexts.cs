@@ -11,13 +11,47 @@ internal readonly struct CheckpointTexts(TensorFile file)
     public void Set<T>(string name, T value)
         where T : INumber<T> => file.Texts[name] = value.ToString(Format<T>(), CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a number.</summary>
+    /// <summary>Reads a number of any value.</summary>
     /// <exception cref="InvalidDataException">There is none of that name.</exception>
     public T Get<T>(string name)
-        where T : INumber<T> =>
-        file.Texts.TryGetValue(name, out string? text) && T.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out T? value)
+        where T : INumber<T>
+    {
+        if (!file.Texts.TryGetValue(name, out string? text))
+        {
+            throw new InvalidDataException($"its '{name}' is missing");
+        }
+
+        return T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out T? value)
             ? value
-            : throw new InvalidDataException($"its '{name}' is missing or no number of its kind");
+            : throw new InvalidDataException($"its '{name}' is '{text}', which is no {typeof(T).Name}");
+    }
+
+    /// <summary>Reads a number within limits, which NaN never is.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="least">The least value that there may be.</param>
+    /// <param name="most">The greatest.</param>
+    /// <exception cref="InvalidDataException">There is none of that name, or it is outside.</exception>
+    public T Get<T>(string name, T least, T most)
+        where T : INumber<T>
+    {
+        T value = Get<T>(name);
+        NumberCheck.ThrowIfOutside(value, least, most, $"'{name}'");
+        return value;
+    }
+
+    /// <summary>Reads a number of things.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="most">The greatest that there may be.</param>
+    /// <exception cref="InvalidDataException">There is none of that name, or it is negative or greater.</exception>
+    public int Count(string name, int most = int.MaxValue) => Get(name, 0, most);
+
+    /// <summary>Reads whether something is so.</summary>
+    /// <exception cref="InvalidDataException">There is neither 0 nor 1 of that name.</exception>
+    public bool Flag(string name) => Get(name, 0, 1) == 1;
+
+    /// <summary>Reads a time in seconds that a <see cref="TimeSpan"/> holds.</summary>
+    /// <exception cref="InvalidDataException">There is none of that name, or it is negative, too long or not finite.</exception>
+    public double Seconds(string name) => Get(name, 0, NumberCheck.LongestSeconds);
 
     // The shortest text that gives back the same bits.
     private static string? Format<T>() => typeof(T) == typeof(float) || typeof(T) == typeof(double) ? "R" : null;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using NetGen.Kernels;
 
 namespace NetGen;
@@ -12,7 +13,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private FitRun? _resumed;
     private long _lastSave = Stopwatch.GetTimestamp();
 
-    /// <summary>When Fit saves checkpoints, and where; null, as at first, for never.</summary>
+    /// <summary>When Fit saves checkpoints, and where; null, as at first, for never. Where one cannot be saved, Fit throws what
+    /// <see cref="SaveCheckpoint"/> throws.</summary>
     public Checkpointing? Checkpointing { get; set; }
 
     /// <summary>
@@ -27,7 +29,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="path">The file; one of that name is replaced, at once and whole. Its directory exists.</param>
     /// <exception cref="IOException">The file cannot be written; what was there before is still there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; what was there before is still there.</exception>
-    /// <exception cref="TrainingDivergedException">A parameter is not finite; nothing has been written.</exception>
+    /// <exception cref="TrainingDivergedException">A parameter is not finite, or what the optimizer or the average keeps of one; nothing has been
+    /// written.</exception>
     public void SaveCheckpoint(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -40,7 +43,9 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         WriteCounters(new CheckpointTexts(file));
         foreach ((string prefix, AlignedBuffer buffer, int start) in Buffers(_hasAverage, _accumulated > 0))
         {
-            new CheckpointTensors(file, TKernels.Layout).Set(prefix, buffer, start);
+            CheckpointTensors tensors = new(file, TKernels.Layout);
+            tensors.Set(prefix, buffer, start);
+            ThrowIfNotFinite(tensors, prefix);
         }
 
         if (_run != null)
@@ -57,8 +62,11 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="continuesRun">Whether the next call of Fit goes on with the run that the checkpoint was saved in; otherwise it begins one of its
     /// own.</param>
     /// <returns>Where that was.</returns>
-    /// <exception cref="InvalidDataException">It is no checkpoint, damaged, or one of another network or optimizer; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="InvalidDataException">It is no checkpoint, damaged, one of another network or optimizer, or has numbers that a training cannot have
+    /// left, such as a weight that is NaN; the message names the entry. Nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory; nothing has changed.</exception>
     public CheckpointPosition LoadCheckpoint(string path, bool continuesRun = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -92,8 +100,15 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     {
         CheckpointTexts texts = new(file);
         CheckpointTensors tensors = new(file, TKernels.Layout);
-        bool hasAverage = _averagingDecay != null && texts.Get<int>("has_average") != 0;
-        int accumulated = texts.Get<int>("accumulated");
+        bool hasAverage = texts.Flag("has_average") && _averagingDecay != null;
+        int accumulated = texts.Count("accumulated");
+        if (accumulated > 0 && accumulated >= _accumulationSteps)
+        {
+            throw new InvalidDataException(
+                $"its 'accumulated' is {accumulated} batches of an unfinished step, but a step of this trainer has {_accumulationSteps}: set "
+                + "AccumulationSteps as it was");
+        }
+
         int states = texts.Get<int>("optimizer_states");
         if (states != _optimizer.StateCount)
         {
@@ -105,6 +120,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         foreach ((string prefix, _, _) in buffers)
         {
             tensors.Check(prefix);
+        }
+
+        tensors.CheckVariances("");
+        if (hasAverage)
+        {
+            tensors.CheckVariances(AveragePrefix);
         }
 
         FitRun? run = RunRecord.Read(file, TKernels.Layout, TKernels.ParameterLength);
@@ -159,14 +180,50 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <summary>Reads all before it sets any.</summary>
     private void ReadCounters(CheckpointTexts texts)
     {
-        (int seed, int step, int epoch) = (texts.Get<int>("seed"), texts.Get<int>("step"), texts.Get<int>("epoch"));
-        float learningRate = texts.Get<float>("learning_rate");
-        (int accumulated, double weight) = (texts.Get<int>("accumulated"), texts.Get<double>("accumulated_weight"));
+        // The next step has to have a number too.
+        (int seed, int step) = (texts.Get<int>("seed"), texts.Count("step", most: int.MaxValue - 1));
+
+        // An epoch has a step at least, and schedules see one loss an epoch.
+        int epoch = texts.Count("epoch", most: step);
+        TOptimizer optimizer = WithLearningRate(texts.Get("learning_rate", float.MinValue, float.MaxValue));
+        (int accumulated, double weight) = (texts.Count("accumulated"), texts.Get("accumulated_weight", 0, double.MaxValue));
+        int epochs = texts.Count("schedule.epochs", most: epoch);
         ScheduleState schedule = new(
-            texts.Get<int>("schedule.epochs"), texts.Get<double>("schedule.best"), texts.Get<int>("schedule.bad_epochs"),
-            texts.Get<int>("schedule.cooldown"), texts.Get<int>("schedule.reductions"));
-        LearningRate = learningRate;
+            epochs, texts.Get("schedule.best", double.NegativeInfinity, double.PositiveInfinity), texts.Count("schedule.bad_epochs", most: epochs),
+            texts.Count("schedule.cooldown"), texts.Count("schedule.reductions", most: epochs));
+        _optimizer = optimizer;
         (_seed, Step, Epoch, _accumulated, _accumulatedWeight, _scheduleState) = (seed, step, epoch, accumulated, weight, schedule);
+    }
+
+    /// <summary>The optimizer with another learning rate, which it may refuse.</summary>
+    private TOptimizer WithLearningRate(float learningRate)
+    {
+        TOptimizer optimizer = _optimizer;
+        try
+        {
+            optimizer.LearningRate = learningRate;
+            return optimizer;
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidDataException(
+                string.Create(CultureInfo.InvariantCulture, $"its 'learning_rate' is {learningRate}, which {typeof(TOptimizer).Name} refuses"), e);
+        }
+    }
+
+    /// <summary>Throws if a tensor that is to be saved would make training go on with NaN: loading refuses it.</summary>
+    private void ThrowIfNotFinite(CheckpointTensors tensors, string prefix)
+    {
+        if (tensors.NotFinite(prefix) is { } found)
+        {
+            throw new TrainingDivergedException($"Training cannot go on from here: {found.What}. No checkpoint has been written.")
+            {
+                Layer = found.Tensor.Layer,
+                Epoch = _run?.Epochs.Count + 1,
+                Batch = _epoch?.Batch,
+                History = _run?.History(TrainingEnd.Diverged),
+            };
+        }
     }
 
     private void SaveAfterStep()
