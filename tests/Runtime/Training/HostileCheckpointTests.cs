@@ -30,7 +30,7 @@ public sealed class HostileCheckpointTests : IDisposable
 
     private readonly string _directory = Directory.CreateTempSubdirectory("netgen").FullName;
 
-    // The trainer that files are tried on is always the same.
+    // The trainer that files are tried on is always the same, and nothing in it is as in them.
     private byte[]? _before;
 
     private string File => Path.Combine(_directory, "hostile.safetensors");
@@ -275,9 +275,10 @@ public sealed class HostileCheckpointTests : IDisposable
         }
     }
 
-    private static Trainer<CheckpointNet.Kernels, CrossEntropy, Adam> Trainer(CheckpointNet? network = null)
+    private static Trainer<CheckpointNet.Kernels, CrossEntropy, Adam> Trainer(
+        CheckpointNet? network = null, double learningRate = 0.01, int seed = 4)
     {
-        var trainer = (network ?? new CheckpointNet(seed: 2)).Trainer(Loss.CrossEntropy, new Adam(0.01), seed: 4);
+        var trainer = (network ?? new CheckpointNet(seed: 2)).Trainer(Loss.CrossEntropy, new Adam(learningRate), seed);
         trainer.Schedule = LearningRateSchedule.ReduceOnPlateau(factor: 0.5, patience: 1);
         trainer.EarlyStopping = new EarlyStopping(patience: 100, Monitored.TrainingLoss);
         trainer.AveragingDecay = 0.9f;
@@ -293,7 +294,7 @@ public sealed class HostileCheckpointTests : IDisposable
     private bool TakenOrRefused(string entry)
     {
         CheckpointNet network = new(seed: 2);
-        var trainer = Trainer(network);
+        var trainer = Trainer(network, learningRate: 0.5, seed: 8);
         trainer.TrainBatch([1f, 2, 3, 4, 5, 7], [0, 1]);
         _before ??= State();
         InvalidDataException? refusal = null;
