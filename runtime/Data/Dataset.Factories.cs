@@ -11,25 +11,28 @@ public sealed partial class Dataset
     /// <param name="classes">The number of classes, at least 2; without it the largest label + 1.</param>
     /// <param name="scale">What each byte is multiplied by, see
     /// <see cref="FromBytes(byte[], int, ReadOnlySpan{int}, int, float)"/>.</param>
-    /// <exception cref="InvalidDataException">A file is damaged or has other dimensions, or the two do not belong
-    /// together.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, has other dimensions, or is shorter or longer than its header says, or the two do not
+    /// belong together. It takes no more memory than a small multiple of what is really in the files.</exception>
     /// <exception cref="ArgumentException">A label is not below <paramref name="classes"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> or <paramref name="scale"/> is out of
     /// range.</exception>
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
     public static Dataset FromIdx(string imagesPath, string labelsPath, int? classes = null, float scale = 1f / 255)
     {
-        IdxFile images = IdxFile.Read(imagesPath);
-        IdxFile labels = IdxFile.Read(labelsPath);
-        IdxPair.ThrowIfUnfit(images.Name, Widened(images.Dimensions), labels.Name, Widened(labels.Dimensions));
-        int count = images.Dimensions[0];
+        using IdxFileStream images = new(imagesPath, Array.MaxLength);
+        using IdxFileStream labels = new(labelsPath, Array.MaxLength);
+
+        // The headers first: a file that does not belong to the other may unpack to a thousand times its length.
+        IdxPair.ThrowIfUnfit(imagesPath, images.Dimensions, labelsPath, labels.Dimensions);
+        byte[] classOfEach = labels.ReadToEnd();
+        byte[] pixels = images.ReadToEnd();
         int largest = 1;
-        foreach (byte label in labels.Bytes)
+        foreach (byte label in classOfEach)
         {
             largest = Math.Max(largest, label);
         }
 
-        return FromBytes(images.Bytes, images.Bytes.Length / count, labels.Bytes, classes ?? largest + 1, scale);
+        return FromBytes(pixels, pixels.Length / classOfEach.Length, classOfEach, classes ?? largest + 1, scale);
     }
 
     /// <summary>A data set of bytes with class labels; see
@@ -107,17 +110,6 @@ public sealed partial class Dataset
 
         return new Dataset(
             new FloatInputs(inputs, inputSize), inputSize, AllRows(count), null, 0, targets, targetSize);
-    }
-
-    private static long[] Widened(ReadOnlySpan<int> dimensions)
-    {
-        long[] widened = new long[dimensions.Length];
-        for (int i = 0; i < widened.Length; i++)
-        {
-            widened[i] = dimensions[i];
-        }
-
-        return widened;
     }
 
     // The number of samples in "inputs", the parameter of every factory.

@@ -46,8 +46,8 @@ public sealed class IdxFile
         ArgumentNullException.ThrowIfNull(name);
         try
         {
-            (int[] dimensions, byte[] bytes) = IdxReader.Read(stream);
-            return new IdxFile(name, dimensions, bytes);
+            using IdxStream file = new(stream, Array.MaxLength);
+            return new IdxFile(name, [.. file.Dimensions.Select(dimension => (int)dimension)], IdxReader.ReadToEnd(file));
         }
         catch (InvalidDataException exception)
         {

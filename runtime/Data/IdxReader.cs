@@ -1,18 +1,18 @@
 namespace NetGen;
 
-/// <summary>Reads an IDX file into memory. Messages do not name the file: <see cref="IdxFile"/> does.</summary>
+/// <summary>Reads the elements of an IDX file into memory. Messages do not name the file: who reads does.</summary>
 internal static class IdxReader
 {
-    // A damaged header may promise 2 GB: memory is taken as elements arrive, doubling from here.
-    private const int FirstBuffer = 1 << 20;
+    // Where the length of the file does not show whether its header is true, memory is taken as elements arrive, doubling from here.
+    private const int FirstBuffer = 1 << 16;
 
-    /// <summary>Reads the whole of <paramref name="stream"/>, gzip or plain.</summary>
-    /// <exception cref="InvalidDataException">The stream does not hold exactly one IDX file of unsigned bytes.</exception>
-    public static (int[] Dimensions, byte[] Bytes) Read(Stream stream)
+    /// <summary>Reads all elements, and makes sure that the file ends after them.</summary>
+    /// <param name="file">The file, of which nothing has been read but the header; its elements fit into an array.</param>
+    /// <exception cref="InvalidDataException">There are more or fewer elements than the header says, or the compression is damaged.</exception>
+    public static byte[] ReadToEnd(IdxStream file)
     {
-        using IdxStream file = new(stream, Array.MaxLength);
         int length = (int)file.Length;
-        byte[] bytes = new byte[Math.Min(length, FirstBuffer)];
+        byte[] bytes = new byte[file.IsLengthKnown ? length : Math.Min(length, FirstBuffer)];
         file.Read(bytes);
         while (bytes.Length < length)
         {
@@ -22,6 +22,6 @@ internal static class IdxReader
         }
 
         file.ReadEnd();
-        return ([.. file.Dimensions.Select(dimension => (int)dimension)], bytes);
+        return bytes;
     }
 }

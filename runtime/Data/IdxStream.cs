@@ -18,7 +18,8 @@ internal sealed class IdxStream : IDisposable
     /// <summary>Reads the header.</summary>
     /// <param name="source">The stream, at the first byte of the file; it stays open.</param>
     /// <param name="limit">The most elements that the caller takes.</param>
-    /// <exception cref="InvalidDataException">The stream does not begin as an IDX file of unsigned bytes, or promises too many.</exception>
+    /// <exception cref="InvalidDataException">The stream does not begin as an IDX file of unsigned bytes, promises too many, or is plain and has
+    /// another length than its header says.</exception>
     public IdxStream(Stream source, long limit)
     {
         _source = source;
@@ -34,6 +35,7 @@ internal sealed class IdxStream : IDisposable
         ThrowIfUnreadable(magic);
         Dimensions = new long[magic[3]];
         Length = ReadDimensions(limit);
+        ThrowIfOtherLength();
     }
 
     /// <summary>The dimensions, the slowest first.</summary>
@@ -45,6 +47,10 @@ internal sealed class IdxStream : IDisposable
     /// <summary>The dimensions as text.</summary>
     public string Shape => string.Join(" x ", Dimensions);
 
+    /// <summary>Whether the source has been seen to hold exactly the elements that the header promises, so that memory for all of them may be taken at
+    /// once. Nobody knows for a compressed file, or for a stream without a length, until it has been read.</summary>
+    public bool IsLengthKnown { get; private set; }
+
     /// <summary>Reads elements.</summary>
     /// <param name="elements">Written: no more than are left.</param>
     /// <exception cref="InvalidDataException">The file ends before.</exception>
@@ -54,7 +60,7 @@ internal sealed class IdxStream : IDisposable
         _position += read;
         if (read < elements.Length)
         {
-            throw new InvalidDataException($"the header says {Shape} = {Length} elements, but the file ends after {_position}.");
+            throw TooShort(_position);
         }
     }
 
@@ -64,7 +70,7 @@ internal sealed class IdxStream : IDisposable
     {
         if (_elements.ReadByte() >= 0)
         {
-            throw new InvalidDataException($"the header says {Shape} = {Length} elements, but the file goes on after them.");
+            throw TooLong();
         }
     }
 
@@ -119,6 +125,31 @@ internal sealed class IdxStream : IDisposable
 
         return (long)product;
     }
+
+    private void ThrowIfOtherLength()
+    {
+        if (_elements != _source || !_source.CanSeek)
+        {
+            return;
+        }
+
+        // Special files, such as those in /proc, can be sought in and have a length of 0.
+        long left = _source.Length - _source.Position;
+        IsLengthKnown = left == Length;
+        if (left >= 0 && left < Length)
+        {
+            throw TooShort(left);
+        }
+
+        if (left > Length)
+        {
+            throw TooLong();
+        }
+    }
+
+    private InvalidDataException TooShort(long count) => new($"the header says {Shape} = {Length} elements, but the file ends after {count}.");
+
+    private InvalidDataException TooLong() => new($"the header says {Shape} = {Length} elements, but the file goes on after them.");
 
     private void ReadHeader(Span<byte> bytes)
     {

@@ -52,7 +52,7 @@ internal sealed class TensorFile
                 ? file
                 : throw new InvalidDataException("its content does not match its checksum");
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        catch (Exception e) when (e is InvalidDataException or JsonException or InvalidOperationException)
         {
             throw new InvalidDataException($"{path} is no file of tensors, or damaged: {e.Message.TrimEnd('.')}.", e);
         }
@@ -60,6 +60,11 @@ internal sealed class TensorFile
 
     private static TensorFile Read(FileStream stream)
     {
+        if (!stream.CanSeek)
+        {
+            throw new InvalidDataException("it has no length");
+        }
+
         byte[] start = ReadBytes(stream, sizeof(ulong));
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(start);
         if (length > LongestHeader)
@@ -67,32 +72,47 @@ internal sealed class TensorFile
             throw new InvalidDataException($"its header would have {length:N0} bytes");
         }
 
-        using JsonDocument header = JsonDocument.Parse(ReadBytes(stream, (int)length));
-        TensorFile file = new();
-        foreach (JsonProperty text in header.RootElement.GetProperty(MetadataKey).EnumerateObject())
+        using JsonDocument header = JsonDocument.Parse(ReadBytes(stream, (long)length));
+        if (!header.RootElement.TryGetProperty(MetadataKey, out JsonElement texts) || texts.ValueKind != JsonValueKind.Object)
         {
-            file.Texts[text.Name] = text.Value.GetString()!;
+            throw new InvalidDataException($"its header has no object {MetadataKey}");
+        }
+
+        TensorFile file = new();
+        foreach (JsonProperty text in texts.EnumerateObject())
+        {
+            file.AddText(text.Name, text.Value);
         }
 
         long end = 0;
-        foreach (JsonProperty entry in header.RootElement.EnumerateObject().Where(entry => entry.Name != MetadataKey))
+        foreach (JsonProperty property in header.RootElement.EnumerateObject().Where(property => property.Name != MetadataKey))
         {
-            string type = entry.Value.GetProperty("dtype").GetString()!;
-            int[] shape = [.. entry.Value.GetProperty("shape").EnumerateArray().Select(dimension => dimension.GetInt32())];
-            long size = shape.Aggregate(type == "F64" ? 8L : 4L, (product, dimension) => checked(product * dimension));
-            JsonElement offsets = entry.Value.GetProperty("data_offsets");
-            if (offsets[0].GetInt64() != end || offsets[1].GetInt64() != end + size || size < 0)
+            TensorEntry entry = TensorEntry.Read(property, end);
+            if (!file.Tensors.TryAdd(property.Name, new StoredTensor(entry.Type, entry.Shape, ReadBytes(stream, entry.Size))))
             {
-                throw new InvalidDataException($"the place of {entry.Name} does not follow from its shape");
+                throw new InvalidDataException($"its tensor {property.Name} is there twice");
             }
 
-            file.Tensors[entry.Name] = new StoredTensor(type, shape, ReadBytes(stream, size));
-            end += size;
+            end += entry.Size;
         }
 
         return stream.ReadByte() < 0 ? file : throw new InvalidDataException("there is more in it than its header says");
     }
 
+    private void AddText(string name, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            throw new InvalidDataException($"its '{name}' is no text");
+        }
+
+        if (!Texts.TryAdd(name, value.GetString()!))
+        {
+            throw new InvalidDataException($"its '{name}' is there twice");
+        }
+    }
+
+    // What the file says of its length is believed as far as it is as long.
     private static byte[] ReadBytes(FileStream stream, long count)
     {
         if (count > stream.Length - stream.Position)

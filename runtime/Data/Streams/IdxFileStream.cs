@@ -11,15 +11,17 @@ internal sealed class IdxFileStream : IDisposable
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">It is no IDX file of unsigned bytes.</exception>
+    /// <param name="limit">The most elements that the caller takes.</param>
+    /// <exception cref="InvalidDataException">It is no IDX file of unsigned bytes, promises too many, or is plain and has another length than its
+    /// header says.</exception>
     /// <exception cref="IOException">It cannot be opened or read.</exception>
-    public IdxFileStream(string path)
+    public IdxFileStream(string path, long limit = long.MaxValue)
     {
         _path = path;
         _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize);
         try
         {
-            _elements = new IdxStream(_file, long.MaxValue);
+            _elements = new IdxStream(_file, limit);
         }
         catch (InvalidDataException e)
         {
@@ -47,6 +49,20 @@ internal sealed class IdxFileStream : IDisposable
         try
         {
             _elements.Read(elements);
+        }
+        catch (InvalidDataException e)
+        {
+            throw Error(e.Message, e);
+        }
+    }
+
+    /// <summary>Reads all elements, and makes sure that the file ends after them.</summary>
+    /// <exception cref="InvalidDataException">There are more or fewer than the header says, or the compression is damaged.</exception>
+    public byte[] ReadToEnd()
+    {
+        try
+        {
+            return IdxReader.ReadToEnd(_elements);
         }
         catch (InvalidDataException e)
         {

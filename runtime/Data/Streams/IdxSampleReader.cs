@@ -7,12 +7,14 @@ internal sealed class IdxSampleReader : ISampleReader
 {
     private const int LabelBlock = 1 << 12;
 
+    // An image is read in blocks: the header of a compressed file may promise images that would fill the memory.
+    private const int ImageBlock = 1 << 12;
+
     private readonly float _scale;
     private readonly IdxFileStream _images;
     private readonly IdxFileStream _labels;
 
-    // [InputSize]: the image that is being read.
-    private readonly byte[] _image;
+    private readonly byte[] _block;
     private long _read;
 
     /// <summary>Opens the files.</summary>
@@ -29,7 +31,8 @@ internal sealed class IdxSampleReader : ISampleReader
             _labels = opened = new IdxFileStream(labelsPath);
             IdxPair.ThrowIfUnfit(imagesPath, _images.Dimensions, labelsPath, _labels.Dimensions);
             Count = _labels.Length;
-            _image = new byte[_images.Length / Count];
+            InputSize = (int)(_images.Length / Count);
+            _block = new byte[Math.Min(InputSize, ImageBlock)];
         }
         catch
         {
@@ -43,7 +46,7 @@ internal sealed class IdxSampleReader : ISampleReader
     public long Count { get; }
 
     /// <summary>The inputs of a sample.</summary>
-    public int InputSize => _image.Length;
+    public int InputSize { get; }
 
     /// <summary>Reads all the labels, and nothing can be read after that.</summary>
     /// <exception cref="InvalidDataException">The file of labels is damaged.</exception>
@@ -81,9 +84,16 @@ internal sealed class IdxSampleReader : ISampleReader
         }
 
         byte label = 0;
-        _images.Read(_image);
+        Span<float> inputs = sample.Inputs;
+        while (!inputs.IsEmpty)
+        {
+            Span<byte> block = _block.AsSpan(0, Math.Min(_block.Length, inputs.Length));
+            _images.Read(block);
+            ByteConversion.Scale(block, _scale, inputs);
+            inputs = inputs[block.Length..];
+        }
+
         _labels.Read(new Span<byte>(ref label));
-        ByteConversion.Scale(_image, _scale, sample.Inputs);
         sample.Label = label;
         _read++;
         return true;

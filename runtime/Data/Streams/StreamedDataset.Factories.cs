@@ -62,8 +62,8 @@ public sealed partial class StreamedDataset
     /// <param name="labelsPath">Unsigned bytes [samples].</param>
     /// <param name="classes">The number of classes, at least 2; without it the largest label + 1, for which the labels are read once now.</param>
     /// <param name="scale">What each byte is multiplied by, greater than 0 and finite; 1/255 makes inputs from 0 to 1.</param>
-    /// <exception cref="InvalidDataException">A file is none of unsigned bytes or has other dimensions, or the two do not belong together. What
-    /// is damaged behind its header comes to light when it is read.</exception>
+    /// <exception cref="InvalidDataException">A file is none of unsigned bytes or has other dimensions, a plain file is shorter or longer than its header
+    /// says, or the two do not belong together. What is damaged behind the header of a compressed file comes to light when it is read.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> or <paramref name="scale"/> is out of range.</exception>
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
     public static StreamedDataset FromIdx(string imagesPath, string labelsPath, int? classes = null, float scale = 1f / 255)

@@ -33,8 +33,8 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
         return false;
     }
 
-    /// <summary>Throws unless all tensors of a buffer are there.</summary>
-    /// <exception cref="InvalidDataException">One is missing or of another shape.</exception>
+    /// <summary>Throws unless all tensors of a buffer are there and training can go on with them.</summary>
+    /// <exception cref="InvalidDataException">One is missing, of another shape, or has a value that is not finite.</exception>
     public void Check(string prefix)
     {
         foreach (ParameterLayout tensor in layout)
@@ -45,6 +45,45 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
                 throw new InvalidDataException($"its tensor {prefix}{tensor.Name} is missing or not [{string.Join(", ", tensor.Shape)}] of F32");
             }
         }
+
+        if (NotFinite(prefix) is { What: string what })
+        {
+            throw new InvalidDataException($"its {what}; all values must be finite");
+        }
+    }
+
+    /// <summary>Throws if a variance is negative: normalising divides by its root, and predictions would be NaN.</summary>
+    /// <param name="prefix">What the names of the buffer's tensors begin with; they have been checked.</param>
+    /// <exception cref="InvalidDataException">One is.</exception>
+    public void CheckVariances(string prefix)
+    {
+        // The statistics are the means m and variances v of batch normalisations, and shifts s and factors f of Normalization.
+        foreach (ParameterLayout tensor in layout.Where(tensor => tensor.Role == ParameterRole.Statistic && tensor.Name.StartsWith('v')))
+        {
+            ReadOnlySpan<float> values = file.Tensors[prefix + tensor.Name].Floats();
+            int index = values.IndexOfAnyInRange(float.MinValue, -float.Epsilon);
+            if (index >= 0)
+            {
+                throw new InvalidDataException($"its {Described(prefix, tensor, index, values[index])}; a variance must be at least 0");
+            }
+        }
+    }
+
+    /// <summary>The first tensor of a buffer with a value that is not finite, and what is to be said of it; null if there is none.</summary>
+    /// <param name="prefix">What the names of the buffer's tensors begin with; they are there.</param>
+    public (ParameterLayout Tensor, string What)? NotFinite(string prefix)
+    {
+        foreach (ParameterLayout tensor in layout)
+        {
+            ReadOnlySpan<float> values = file.Tensors[prefix + tensor.Name].Floats();
+            int index = FloatInputs.IndexOfNotFinite(values);
+            if (index >= 0)
+            {
+                return (tensor, Described(prefix, tensor, index, values[index]));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Sets a buffer, whose padding stays as it is.</summary>
@@ -57,5 +96,17 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
         {
             new Parameter(buffer, tensor, start).CopyFrom(file.Tensors[prefix + tensor.Name].Floats());
         }
+    }
+
+    /// <summary>A value in words: <c>tensor optimizer.0.W1 has the value NaN at [3, 5]</c>.</summary>
+    private static string Described(string prefix, ParameterLayout tensor, int index, float value)
+    {
+        int[] place = new int[tensor.Shape.Length];
+        for (int i = place.Length - 1; i >= 0; i--)
+        {
+            (index, place[i]) = Math.DivRem(index, tensor.Shape[i]);
+        }
+
+        return FormattableString.Invariant($"tensor {prefix}{tensor.Name} has the value {value} at [{string.Join(", ", place)}]");
     }
 }

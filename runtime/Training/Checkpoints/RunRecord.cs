@@ -12,7 +12,6 @@ internal static class RunRecord
     private const string Last = "last.";
 
     private const string History = "run.history";
-    private const int HistoryColumns = 9;
 
     /// <summary>Writes a run.</summary>
     /// <param name="file">The file.</param>
@@ -31,8 +30,7 @@ internal static class RunRecord
         texts.Set("run.batch_correct", totals.Correct);
         texts.Set("run.batch_loss_sum", totals.LossSum);
         texts.Set("run.batch_seconds", totals.Seconds);
-        double[] history = [.. run.Epochs.SelectMany(Row)];
-        file.Tensors[History] = StoredTensor.Of(history, run.Epochs.Count, HistoryColumns);
+        file.Tensors[History] = HistoryTensor.Of(run.Epochs);
         if (run.Best is { Epoch: > 0 } best)
         {
             texts.Set("best.epoch", best.Epoch);
@@ -52,7 +50,7 @@ internal static class RunRecord
     /// <param name="file">The file.</param>
     /// <param name="layout">The tensors of the network.</param>
     /// <param name="parameterLength">Floats in the parameter buffer.</param>
-    /// <exception cref="InvalidDataException">Something is missing.</exception>
+    /// <exception cref="InvalidDataException">Something is missing, or nothing that a training leaves.</exception>
     public static FitRun? Read(TensorFile file, ImmutableArray<ParameterLayout> layout, int parameterLength)
     {
         if (!file.Tensors.TryGetValue(History, out StoredTensor? history))
@@ -63,23 +61,17 @@ internal static class RunRecord
         CheckpointTexts texts = new(file);
         FitRun run = new()
         {
-            BatchSize = texts.Get<int>("run.batch_size"),
-            Samples = texts.Get<long>("run.samples"),
-            HasStopped = texts.Get<int>("run.has_stopped") != 0,
-            Totals = new EpochTotals(
-                texts.Get<int>("run.batch"), texts.Get<long>("run.batch_samples"), texts.Get<double>("run.batch_weight"),
-                texts.Get<long>("run.batch_correct"), texts.Get<double>("run.batch_loss_sum"), texts.Get<double>("run.batch_seconds")),
+            BatchSize = texts.Get("run.batch_size", 1, int.MaxValue),
+            Samples = texts.Get("run.samples", 0, long.MaxValue),
+            HasStopped = texts.Flag("run.has_stopped"),
         };
-        ReadOnlySpan<double> rows = history.Doubles();
-        for (int i = 0; i < rows.Length; i += HistoryColumns)
-        {
-            run.Epochs.Add(Epoch(run.Epochs.Count + 1, rows.Slice(i, HistoryColumns)));
-        }
-
+        run.Totals = ReadTotals(texts, run.BatchSize, run.Samples);
+        run.Epochs.AddRange(HistoryTensor.Read(History, history));
         CheckpointTensors tensors = new(file, layout);
         if (tensors.Has(Last))
         {
             tensors.Check(Last);
+            tensors.CheckVariances(Last);
             run.Last = new AlignedBuffer(parameterLength);
             tensors.CopyTo(Last, run.Last);
         }
@@ -87,23 +79,25 @@ internal static class RunRecord
         if (file.Texts.ContainsKey("best.epoch"))
         {
             tensors.Check(Best);
+            tensors.CheckVariances(Best);
             run.Best = new BestEpoch(parameterLength);
-            run.Best.Set(texts.Get<int>("best.epoch"), texts.Get<double>("best.score"));
+            run.Best.Set(
+                texts.Get("best.epoch", 1, run.Epochs.Count), texts.Get("best.score", double.NegativeInfinity, double.PositiveInfinity));
             tensors.CopyTo(Best, run.Best.Parameters);
         }
 
         return run;
     }
 
-    private static double[] Row(EpochResult epoch) =>
-    [
-        epoch.Loss, epoch.Accuracy, epoch.Validation == null ? 0 : 1, epoch.Validation?.Loss ?? 0, epoch.Validation?.Accuracy ?? 0,
-        epoch.Validation?.Count ?? 0, epoch.Samples, epoch.Duration.TotalSeconds, epoch.LearningRate,
-    ];
-
-    private static EpochResult Epoch(int number, ReadOnlySpan<double> row)
+    /// <summary>How far the running epoch is: no further than it has batches and samples, where these are known, or the feed would begin behind its
+    /// end.</summary>
+    private static EpochTotals ReadTotals(CheckpointTexts texts, int batchSize, long samplesOfEpoch)
     {
-        Evaluation? validation = row[2] == 0 ? null : new Evaluation(row[3], row[4], (long)row[5]);
-        return new EpochResult(number, row[0], row[1], validation, (long)row[6], TimeSpan.FromSeconds(row[7]), row[8]);
+        long most = samplesOfEpoch == 0 ? long.MaxValue : samplesOfEpoch;
+        int batch = texts.Count("run.batch", (int)Math.Min(int.MaxValue, (most - 1) / batchSize + 1));
+        long samples = texts.Get("run.batch_samples", batch, most);
+        return new EpochTotals(
+            batch, samples, texts.Get("run.batch_weight", 0, double.MaxValue), texts.Get("run.batch_correct", 0, samples),
+            texts.Get("run.batch_loss_sum", double.MinValue, double.MaxValue), texts.Seconds("run.batch_seconds"));
     }
 }

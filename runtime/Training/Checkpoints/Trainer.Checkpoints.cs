@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using NetGen.Kernels;
 
 namespace NetGen;
@@ -12,7 +13,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private FitRun? _resumed;
     private long _lastSave = Stopwatch.GetTimestamp();
 
-    /// <summary>When Fit saves checkpoints, and where; null, as at first, for never.</summary>
+    /// <summary>When Fit saves checkpoints, and where; null, as at first, for never. Where one cannot be saved, Fit throws what
+    /// <see cref="SaveCheckpoint"/> throws.</summary>
     public Checkpointing? Checkpointing { get; set; }
 
     /// <summary>
@@ -27,7 +29,8 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="path">The file; one of that name is replaced, at once and whole. Its directory exists.</param>
     /// <exception cref="IOException">The file cannot be written; what was there before is still there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; what was there before is still there.</exception>
-    /// <exception cref="TrainingDivergedException">A parameter is not finite; nothing has been written.</exception>
+    /// <exception cref="TrainingDivergedException">A parameter is not finite, or what the optimizer or the average keeps of one; nothing has been
+    /// written.</exception>
     public void SaveCheckpoint(string path) => Save(path, restored: null);
 
     /// <summary>Saves a checkpoint.</summary>
@@ -46,7 +49,9 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         WriteCounters(new CheckpointTexts(file));
         foreach ((string prefix, AlignedBuffer buffer, int start) in Buffers(_hasAverage, _accumulated > 0))
         {
-            new CheckpointTensors(file, TKernels.Layout).Set(prefix, buffer, start);
+            CheckpointTensors tensors = new(file, TKernels.Layout);
+            tensors.Set(prefix, buffer, start);
+            ThrowIfNotFinite(tensors, prefix);
         }
 
         if (_run != null)
@@ -69,8 +74,11 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <param name="continuesRun">Whether the next call of Fit goes on with the run that the checkpoint was saved in; otherwise it begins one of its
     /// own.</param>
     /// <returns>Where that was.</returns>
-    /// <exception cref="InvalidDataException">It is no checkpoint, damaged, or one of another network or optimizer; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="InvalidDataException">It is no checkpoint, damaged, one of another network or optimizer, or has numbers that a training cannot have
+    /// left, such as a weight that is NaN; the message names the entry. Nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory; nothing has changed.</exception>
     public CheckpointPosition LoadCheckpoint(string path, bool continuesRun = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -89,9 +97,10 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
         try
         {
+            double learningRate = ReadLearningRate(new CheckpointTexts(file));
             FitRun? run = Take(file);
             _resumed = continuesRun ? run : null;
-            return new CheckpointPosition(Step, run?.Epochs.Count, run?.Totals.Batch ?? 0, new CheckpointTexts(file).Get<double>("learning_rate"));
+            return new CheckpointPosition(Step, run?.Epochs.Count, run?.Totals.Batch ?? 0, learningRate);
         }
         catch (InvalidDataException e)
         {
@@ -104,8 +113,15 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     {
         CheckpointTexts texts = new(file);
         CheckpointTensors tensors = new(file, TKernels.Layout);
-        bool hasAverage = _averagingDecay != null && texts.Get<int>("has_average") != 0;
-        int accumulated = texts.Get<int>("accumulated");
+        bool hasAverage = texts.Flag("has_average") && _averagingDecay != null;
+        int accumulated = texts.Count("accumulated");
+        if (accumulated > 0 && accumulated >= _accumulationSteps)
+        {
+            throw new InvalidDataException(
+                $"its 'accumulated' is {accumulated} batches of an unfinished step, but a step of this trainer has {_accumulationSteps}: set "
+                + "AccumulationSteps as it was");
+        }
+
         int states = texts.Get<int>("optimizer_states");
         if (states != _optimizer.StateCount)
         {
@@ -117,6 +133,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         foreach ((string prefix, _, _) in buffers)
         {
             tensors.Check(prefix);
+        }
+
+        tensors.CheckVariances("");
+        if (hasAverage)
+        {
+            tensors.CheckVariances(AveragePrefix);
         }
 
         FitRun? run = RunRecord.Read(file, TKernels.Layout, TKernels.ParameterLength);
@@ -175,16 +197,53 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     /// <summary>Reads all before it sets any.</summary>
     private void ReadCounters(CheckpointTexts texts)
     {
-        (int seed, int step, int epoch) = (texts.Get<int>("seed"), texts.Get<int>("step"), texts.Get<int>("epoch"));
-        int[] ofTensors = texts.GetAll("steps_of_tensors", TKernels.Layout.Length) ?? [.. Enumerable.Repeat(step, TKernels.Layout.Length)];
-        (int Epoch, int Step) start = (texts.GetOr("schedule.start_epoch", 0), texts.GetOr("schedule.start_step", 0));
-        (int accumulated, double weight) = (texts.Get<int>("accumulated"), texts.Get<double>("accumulated_weight"));
+        // The next step has to have a number too.
+        (int seed, int step) = (texts.Get<int>("seed"), texts.Count("step", most: int.MaxValue - 1));
+
+        // An epoch has a step at least, and schedules see one loss an epoch.
+        int epoch = texts.Count("epoch", most: step);
+        int[] ofTensors = texts.Counts("steps_of_tensors", TKernels.Layout.Length, most: step) ?? [.. Enumerable.Repeat(step, TKernels.Layout.Length)];
+        (int Epoch, int Step) start = (texts.CountOr("schedule.start_epoch", 0, most: epoch), texts.CountOr("schedule.start_step", 0, most: int.MaxValue));
+        (int accumulated, double weight) = (texts.Count("accumulated"), texts.Get("accumulated_weight", 0, double.MaxValue));
+        int epochs = texts.Count("schedule.epochs", most: epoch);
         ScheduleState schedule = new(
-            texts.Get<int>("schedule.epochs"), texts.Get<double>("schedule.best"), texts.Get<int>("schedule.bad_epochs"),
-            texts.Get<int>("schedule.cooldown"), texts.Get<int>("schedule.reductions"));
+            epochs, texts.Get("schedule.best", double.NegativeInfinity, double.PositiveInfinity), texts.Count("schedule.bad_epochs", most: epochs),
+            texts.Count("schedule.cooldown"), texts.Count("schedule.reductions", most: epochs));
         _step.SetStepsOfTensors(ofTensors, step);
         _scheduleStart = start;
         (_seed, Step, Epoch, _accumulated, _accumulatedWeight, _scheduleState) = (seed, step, epoch, accumulated, weight, schedule);
+    }
+
+    /// <summary>The learning rate of the training that was saved: one that the optimizer takes, or else it cannot have been.</summary>
+    private double ReadLearningRate(CheckpointTexts texts)
+    {
+        double learningRate = texts.Get("learning_rate", double.MinValue, double.MaxValue);
+        TOptimizer optimizer = _optimizer;
+        try
+        {
+            optimizer.LearningRate = learningRate;
+            return learningRate;
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidDataException(
+                string.Create(CultureInfo.InvariantCulture, $"its 'learning_rate' is {learningRate}, which {typeof(TOptimizer).Name} refuses"), e);
+        }
+    }
+
+    /// <summary>Throws if a tensor that is to be saved would make training go on with NaN: loading refuses it.</summary>
+    private void ThrowIfNotFinite(CheckpointTensors tensors, string prefix)
+    {
+        if (tensors.NotFinite(prefix) is { } found)
+        {
+            throw new TrainingDivergedException($"Training cannot go on from here: {found.What}. No checkpoint has been written.")
+            {
+                Layer = found.Tensor.Layer,
+                Epoch = _run?.Epochs.Count + 1,
+                Batch = _epoch?.Batch,
+                History = _run?.History(TrainingEnd.Diverged),
+            };
+        }
     }
 
     private void SaveAfterStep()

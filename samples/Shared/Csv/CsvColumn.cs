@@ -27,13 +27,17 @@ public readonly record struct CsvColumn
                 $"{table.Name} has {table.Columns.Count} columns, 0 to {table.Columns.Count - 1}, but no column {_index}.");
         }
 
-        int[] places = [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.HasHeader && table.Columns[i] == name)];
-        return places.Length switch
+        if (!table.HasHeader)
         {
-            1 => places[0],
-            0 when !table.HasHeader => throw new InvalidDataException($"{table.Name} is read without a header: name column '{name}' by its place."),
+            throw new InvalidDataException($"{table.Name} is read without a header: name column '{name}' by its place.");
+        }
+
+        (int place, int count) = table.Find(name);
+        return count switch
+        {
+            1 => place,
             0 => throw new InvalidDataException($"{table.Name} has no column '{name}'; it has {string.Join(", ", table.Columns)}."),
-            _ => throw new InvalidDataException($"{table.Name} has {places.Length} columns '{name}': choose one by its place."),
+            _ => throw new InvalidDataException($"{table.Name} has {count} columns '{name}': choose one by its place."),
         };
     }
 }

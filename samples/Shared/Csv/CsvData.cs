@@ -6,18 +6,17 @@ public sealed class CsvData
     private readonly CsvOptions _options;
     private readonly IReadOnlyList<CsvInput> _inputs;
 
-    private CsvData(CsvTable table, CsvOptions options, IReadOnlyList<int> rows, IReadOnlyList<CsvInput> inputs, IReadOnlyList<string> classNames)
+    private CsvData(CsvView view, int[] rows, IReadOnlyList<CsvInput> inputs, int[] places, IReadOnlyList<string> classNames)
     {
-        _options = options;
+        _options = view.Options;
         _inputs = inputs;
         ClassNames = classNames;
-        DroppedRows = table.Rows.Count - rows.Count;
+        DroppedRows = view.Table.Rows.Count - rows.Length;
         InputNames = [.. inputs.SelectMany(input => input.Names)];
-        int[] places = [.. inputs.Select(input => input.Column.In(table))];
-        float[] values = [.. rows.SelectMany(row => inputs.SelectMany((input, i) => input.Of(table, places[i], row, options)))];
-        Dataset = options.Class is { } column
-            ? Dataset.FromFloats(values, InputNames.Count, Labels(table, rows, column.In(table)), classNames.Count)
-            : Dataset.FromFloats(values, InputNames.Count, Targets(table, rows, options), options.Targets.Count);
+        float[] values = Values(view, rows, inputs, places, InputNames.Count);
+        Dataset = _options.Class == null
+            ? Dataset.FromFloats(values, InputNames.Count, Targets(view, rows), view.Targets.Length)
+            : Dataset.FromFloats(values, InputNames.Count, Labels(view, rows), classNames.Count);
     }
 
     /// <summary>The samples, in the order of the rows.</summary>
@@ -35,33 +34,30 @@ public sealed class CsvData
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What its columns are.</param>
-    /// <exception cref="ArgumentException">The options name neither a class nor targets, or both.</exception>
+    /// <exception cref="ArgumentException">The options name neither a class nor targets, or both, or a list of no inputs.</exception>
     /// <exception cref="InvalidDataException">The file does not fit; the message says which line and column, and why.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static CsvData Read(string path, CsvOptions options)
     {
-        if (options.Class == null == (options.Targets.Count == 0))
-        {
-            throw new ArgumentException("The options name either the column of the class or those of the targets.", nameof(options));
-        }
+        Check(options);
+        return Read(CsvTable.Read(path, options.HasHeader, options.Separator), options);
+    }
 
-        CsvTable table = CsvTable.Read(path, options.HasHeader, options.Separator);
-        int[] targets = TargetColumns(table, options);
-        IReadOnlyList<CsvColumn> columns = options.Inputs ??
-            [
-                .. Enumerable.Range(0, table.Columns.Count).Where(i => !targets.Contains(i))
-                    .Select(i => options.HasHeader ? (CsvColumn)table.Columns[i] : i),
-            ];
-        CheckColumns(table, options, columns, targets);
-        int[] rows = RowsOf(table, options, columns);
-        CsvInput[] inputs = [.. columns.Select(column => CsvInput.Learn(column, table, rows, options))];
-        IReadOnlyList<string> classes = options.Class == null ? [] : CsvInput.CategoriesOf(rows.Select(row => table.Rows[row].Fields[targets[0]]));
-        if (classes.Count == 1)
-        {
-            throw new InvalidDataException($"{table.Name}: column '{table.Columns[targets[0]]}' has one class only, '{classes[0]}'.");
-        }
-
-        return new CsvData(table, options, rows, inputs, classes);
+    /// <summary>Reads a table that is in memory already.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="options">What its columns are; whether there is a header, the table says.</param>
+    /// <exception cref="ArgumentException">The options name neither a class nor targets, or both, or a list of no inputs.</exception>
+    /// <exception cref="InvalidDataException">The table does not fit; the message says which line and column, and why.</exception>
+    public static CsvData Read(CsvTable table, CsvOptions options)
+    {
+        Check(options);
+        CsvView view = new(table, options);
+        IReadOnlyList<CsvColumn> columns = options.Inputs ?? OtherColumns(view);
+        int[] places = [.. columns.Select(column => column.In(table))];
+        CheckColumns(view, places);
+        int[] rows = view.TakenRows(places);
+        CsvInput[] inputs = [.. columns.Select((column, i) => CsvInput.Learn(column, places[i], view, rows))];
+        return new CsvData(view, rows, inputs, places, options.Class == null ? [] : Classes(view, rows));
     }
 
     /// <summary>
@@ -72,62 +68,108 @@ public sealed class CsvData
     /// <exception cref="IOException">The file cannot be read.</exception>
     public CsvData ReadLike(string path)
     {
-        CsvTable table = CsvTable.Read(path, _options.HasHeader, _options.Separator);
-        return new CsvData(table, _options, RowsOf(table, _options, [.. _inputs.Select(input => input.Column)]), _inputs, ClassNames);
+        CsvView view = new(CsvTable.Read(path, _options.HasHeader, _options.Separator), _options);
+        int[] places = [.. _inputs.Select(input => input.Column.In(view.Table))];
+        return new CsvData(view, view.TakenRows(places), _inputs, places, ClassNames);
     }
 
-    private static int[] TargetColumns(CsvTable table, CsvOptions options) =>
-        [.. (options.Class is { } column ? [column] : options.Targets).Select(target => target.In(table))];
-
-    private static void CheckColumns(CsvTable table, CsvOptions options, IReadOnlyList<CsvColumn> inputs, int[] targets)
+    private static void Check(CsvOptions options)
     {
-        int[] places = [.. inputs.Select(input => input.In(table))];
-        int[] all = [.. places, .. targets];
-        if (all.GroupBy(place => place).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (options.Class == null == (options.Targets.Count == 0))
         {
-            throw new InvalidDataException($"{table.Name}: column '{table.Columns[twice.Key]}' is chosen twice.");
+            throw new ArgumentException("The options name either the column of the class or those of the targets.", nameof(options));
         }
 
-        if (options.Categorical.Select(column => column.In(table)).Except(places).Any())
+        if (options.Inputs is { Count: 0 })
         {
-            int other = options.Categorical.Select(column => column.In(table)).Except(places).First();
-            throw new InvalidDataException($"{table.Name}: column '{table.Columns[other]}' is said to be categorical, but is no input.");
+            throw new ArgumentException("The options name no inputs: at least one column is needed, or null for all the others.", nameof(options));
         }
     }
 
-    /// <summary>The rows that are taken: all, or those where nothing is missing.</summary>
-    private static int[] RowsOf(CsvTable table, CsvOptions options, IReadOnlyList<CsvColumn> inputs)
+    /// <summary>All columns but those of the targets: by name where they have one, so that they may stand elsewhere in another file.</summary>
+    private static CsvColumn[] OtherColumns(CsvView view)
     {
-        int[] columns = [.. inputs.Select(input => input.In(table)), .. TargetColumns(table, options)];
-        int[] rows =
+        CsvTable table = view.Table;
+        HashSet<int> targets = [.. view.Targets];
+        CsvColumn[] columns =
         [
-            .. Enumerable.Range(0, table.Rows.Count)
-                .Where(row => !options.Missing.DropsRow || !columns.Any(column => options.IsMissing(table.Rows[row].Fields[column]))),
+            .. Enumerable.Range(0, table.Columns.Count).Where(i => !targets.Contains(i)).Select(i => table.HasHeader ? (CsvColumn)table.Columns[i] : i),
         ];
-        return rows.Length > 0 ? rows : throw new InvalidDataException($"{table.Name}: in every row a value is missing.");
+        return columns.Length > 0 ? columns : throw new InvalidDataException(
+            $"{table.Name} has no columns for inputs; all that it has are to be predicted: {string.Join(", ", table.Columns)}.");
     }
 
-    private static float[] Targets(CsvTable table, IReadOnlyList<int> rows, CsvOptions options)
+    private static void CheckColumns(CsvView view, int[] places)
     {
-        int[] columns = TargetColumns(table, options);
-        return [.. rows.SelectMany(row => columns.Select(column => table.Number(row, column)))];
+        (CsvTable table, HashSet<int> seen) = (view.Table, []);
+        foreach (int place in places.Concat(view.Targets))
+        {
+            if (!seen.Add(place))
+            {
+                throw new InvalidDataException($"{table.Name}: column '{table.Columns[place]}' is chosen twice.");
+            }
+        }
+
+        seen = [.. places];
+        foreach (int categorical in view.Categorical.Where(categorical => !seen.Contains(categorical)))
+        {
+            throw new InvalidDataException($"{table.Name}: column '{table.Columns[categorical]}' is said to be categorical, but is no input.");
+        }
     }
 
-    private int[] Labels(CsvTable table, IReadOnlyList<int> rows, int column)
+    private static IReadOnlyList<string> Classes(CsvView view, int[] rows)
     {
+        int column = view.Targets[0];
+        IReadOnlyList<string> classes = CsvInput.CategoriesOf(rows.Select(row => view.Field(row, column)));
+        return classes.Count > 1 ? classes : throw new InvalidDataException(
+            $"{view.Table.Name}: column '{view.Table.Columns[column]}' has one class only, '{classes[0]}'.");
+    }
+
+    /// <summary>[rows x width]: the inputs.</summary>
+    private static float[] Values(CsvView view, int[] rows, IReadOnlyList<CsvInput> inputs, int[] places, int width)
+    {
+        // A column of names that are all different makes a square of as many inputs.
+        if ((long)rows.Length * width > Array.MaxLength)
+        {
+            CsvInput widest = inputs.MaxBy(input => input.Names.Count)!;
+            throw new InvalidDataException(
+                $"{view.Table.Name}: {rows.Length:N0} rows of {width:N0} inputs are more than an array holds; column "
+                + $"'{view.Table.Columns[widest.Column.In(view.Table)]}' alone has {widest.Names.Count:N0} of them.");
+        }
+
+        float[] values = new float[rows.Length * width];
+        Span<float> rest = values;
+        foreach (int row in rows)
+        {
+            for (int i = 0; i < inputs.Count; i++)
+            {
+                inputs[i].Write(view, places[i], row, rest[..inputs[i].Names.Count]);
+                rest = rest[inputs[i].Names.Count..];
+            }
+        }
+
+        return values;
+    }
+
+    private static float[] Targets(CsvView view, int[] rows) =>
+        [.. rows.SelectMany(row => view.Targets.Select(column => view.Table.Number(row, column)))];
+
+    private int[] Labels(CsvView view, int[] rows)
+    {
+        int column = view.Targets[0];
         Dictionary<string, int> labelOf = ClassNames.Select((name, label) => (name, label)).ToDictionary();
-        int[] labels = new int[rows.Count];
+        int[] labels = new int[rows.Length];
         for (int i = 0; i < labels.Length; i++)
         {
-            string field = table.Rows[rows[i]].Fields[column];
-            if (_options.IsMissing(field))
+            if (view.IsMissing(rows[i], column))
             {
-                throw table.Wrong(rows[i], column, "the class is missing.");
+                throw view.Table.Wrong(rows[i], column, "the class is missing.");
             }
 
+            string field = view.Field(rows[i], column);
             if (!labelOf.TryGetValue(field.Trim(), out labels[i]))
             {
-                throw table.Wrong(rows[i], column, $"'{field}' is none of {string.Join(", ", ClassNames)}.");
+                throw view.Table.Wrong(rows[i], column, $"'{field}' is none of {string.Join(", ", ClassNames)}.");
             }
         }
 

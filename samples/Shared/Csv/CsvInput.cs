@@ -1,37 +1,59 @@
+using System.Globalization;
+
 namespace NetGen.Samples;
 
 /// <summary>How a column becomes inputs, learned from the file that was read first.</summary>
-/// <param name="Column">The column.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Categories">The names that stand in it, or null for numbers.</param>
-/// <param name="Fill">What takes the place of a missing number; null if none may be missing.</param>
-internal sealed record CsvInput(CsvColumn Column, string Name, IReadOnlyList<string>? Categories, float? Fill)
+internal sealed class CsvInput
 {
-    /// <summary>The names of its inputs.</summary>
-    public IEnumerable<string> Names => Categories?.Select(category => $"{Name}={category}") ?? [Name];
+    // What takes the place of a missing number; null if none may be missing.
+    private readonly float? _fill;
+    private readonly IReadOnlyList<string>? _categories;
+    private readonly Dictionary<string, int> _placeOf = [];
+
+    private CsvInput(CsvColumn column, string name, IReadOnlyList<string>? categories, float? fill)
+    {
+        Column = column;
+        _categories = categories;
+        _fill = fill;
+        Names = categories == null ? [name] : [.. categories.Select(category => $"{name}={category}")];
+        for (int i = 0; i < categories?.Count; i++)
+        {
+            _placeOf[categories[i]] = i;
+        }
+    }
+
+    /// <summary>The column.</summary>
+    public CsvColumn Column { get; }
+
+    /// <summary>The names of its inputs: of the column, or of the categories that stand in it.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>Learns from a table.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="table">The table.</param>
+    /// <param name="index">Its place.</param>
+    /// <param name="view">The table.</param>
     /// <param name="rows">The rows that are looked at.</param>
-    /// <param name="options">Which columns are categories, and what becomes of missing values.</param>
-    public static CsvInput Learn(CsvColumn column, CsvTable table, IReadOnlyList<int> rows, CsvOptions options)
+    /// <exception cref="InvalidDataException">There is nothing to learn the categories or the mean from.</exception>
+    public static CsvInput Learn(CsvColumn column, int index, CsvView view, IReadOnlyList<int> rows)
     {
-        int index = column.In(table);
-        int[] present = [.. rows.Where(row => !options.IsMissing(table.Rows[row].Fields[index]))];
-        if (options.Categorical.Any(categorical => categorical.In(table) == index))
+        (CsvTable table, MissingValues missing) = (view.Table, view.Options.Missing);
+        string name = table.Columns[index];
+        int[] present = [.. rows.Where(row => !view.IsMissing(row, index))];
+        if (view.Categorical.Contains(index))
         {
-            return new CsvInput(column, table.Columns[index], CategoriesOf(present.Select(row => table.Rows[row].Fields[index])), null);
+            return present.Length > 0 || !missing.Fills
+                ? new CsvInput(column, name, CategoriesOf(present.Select(row => view.Field(row, index))), null)
+                : throw new InvalidDataException($"{table.Name}: column '{name}' has no values to take the categories from.");
         }
 
-        float? fill = options.Missing.Constant;
-        if (options.Missing.FillsMean)
+        float? fill = missing.Constant;
+        if (missing.FillsMean)
         {
             fill = present.Length > 0 ? (float)present.Average(row => (double)table.Number(row, index)) : throw new InvalidDataException(
-                $"{table.Name}: column '{table.Columns[index]}' has no values to take the mean of.");
+                $"{table.Name}: column '{name}' has no values to take the mean of.");
         }
 
-        return new CsvInput(column, table.Columns[index], null, fill);
+        return new CsvInput(column, name, null, fill);
     }
 
     /// <summary>The different names, sorted: by value if all are numbers.</summary>
@@ -41,31 +63,32 @@ internal sealed record CsvInput(CsvColumn Column, string Name, IReadOnlyList<str
         return names.All(name => Value(name) != null) ? [.. names.OrderBy(Value)] : names;
     }
 
-    /// <summary>The inputs of a row.</summary>
-    /// <param name="table">The table.</param>
+    /// <summary>Writes the inputs of a row.</summary>
+    /// <param name="view">The table.</param>
     /// <param name="index">The place of the column in it.</param>
     /// <param name="row">The row.</param>
-    /// <param name="options">What counts as missing.</param>
+    /// <param name="inputs">[Names.Count], all zero before.</param>
     /// <exception cref="InvalidDataException">The field is missing and may not, is no number, or none of the categories.</exception>
-    public IEnumerable<float> Of(CsvTable table, int index, int row, CsvOptions options)
+    public void Write(CsvView view, int index, int row, Span<float> inputs)
     {
-        string field = table.Rows[row].Fields[index];
-        bool isMissing = options.IsMissing(field);
-        if (isMissing && !options.Missing.Fills)
+        bool isMissing = view.IsMissing(row, index);
+        if (isMissing && !view.Options.Missing.Fills)
         {
-            throw table.Wrong(row, index, "the value is missing.");
+            throw view.Table.Wrong(row, index, "the value is missing.");
         }
 
-        if (Categories == null)
+        if (_categories == null)
         {
-            return [isMissing ? Fill!.Value : table.Number(row, index)];
+            inputs[0] = isMissing ? _fill!.Value : view.Table.Number(row, index);
         }
-
-        return isMissing || Categories.Contains(field.Trim())
-            ? Categories.Select(category => !isMissing && category == field.Trim() ? 1f : 0f)
-            : throw table.Wrong(row, index, $"'{field}' is none of {string.Join(", ", Categories)}.");
+        else if (!isMissing)
+        {
+            string field = view.Field(row, index);
+            inputs[_placeOf.TryGetValue(field.Trim(), out int place)
+                ? place
+                : throw view.Table.Wrong(row, index, $"'{field}' is none of {string.Join(", ", _categories)}.")] = 1;
+        }
     }
 
-    private static double? Value(string name) =>
-        double.TryParse(name, System.Globalization.CultureInfo.InvariantCulture, out double value) ? value : null;
+    private static double? Value(string name) => double.TryParse(name, CultureInfo.InvariantCulture, out double value) ? value : null;
 }

@@ -29,6 +29,4 @@ public sealed record CsvOptions
 
     /// <summary>What stands for a missing value, besides nothing at all: "NA", "?".</summary>
     public IReadOnlyList<string> MissingMarks { get; init; } = [];
-
-    internal bool IsMissing(string field) => string.IsNullOrWhiteSpace(field) || MissingMarks.Contains(field.Trim());
 }

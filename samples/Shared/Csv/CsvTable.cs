@@ -4,12 +4,27 @@ using CsvHelper;
 namespace NetGen.Samples;
 
 /// <summary>The fields of a CSV file as they stand there.</summary>
-/// <param name="Name">The file's name, for messages.</param>
-/// <param name="HasHeader">Whether the columns have names of their own.</param>
-/// <param name="Columns">The names of the columns, or their places.</param>
-/// <param name="Rows">The rows, each with its line in the file and as many fields as there are columns.</param>
-public sealed record CsvTable(string Name, bool HasHeader, IReadOnlyList<string> Columns, IReadOnlyList<(int Line, string[] Fields)> Rows)
+/// <param name="name">The file's name, for messages.</param>
+/// <param name="hasHeader">Whether the columns have names of their own.</param>
+/// <param name="columns">The names of the columns, or their places.</param>
+/// <param name="rows">The rows, each with its line in the file and as many fields as there are columns.</param>
+public sealed class CsvTable(string name, bool hasHeader, IReadOnlyList<string> columns, IReadOnlyList<(int Line, string[] Fields)> rows)
 {
+    // The place of each name and how many columns have it, looked up once: a file may have thousands of columns.
+    private readonly Dictionary<string, (int Place, int Count)> _places = PlacesOf(columns);
+
+    /// <summary>The file's name, for messages.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Whether the columns have names of their own.</summary>
+    public bool HasHeader { get; } = hasHeader;
+
+    /// <summary>The names of the columns, or their places.</summary>
+    public IReadOnlyList<string> Columns { get; } = columns;
+
+    /// <summary>The rows, each with its line in the file and as many fields as there are columns.</summary>
+    public IReadOnlyList<(int Line, string[] Fields)> Rows { get; } = rows;
+
     /// <summary>Reads a file: UTF-8, fields in quotes where they contain separators, quotes (doubled) or ends of lines (RFC 4180).</summary>
     /// <param name="path">The file.</param>
     /// <param name="hasHeader">Whether the first line names the columns.</param>
@@ -60,6 +75,10 @@ public sealed record CsvTable(string Name, bool HasHeader, IReadOnlyList<string>
             : new CsvTable(name, false, [.. first.Select((_, i) => i.ToString(CultureInfo.InvariantCulture))], rows);
     }
 
+    /// <summary>The first column of a name, and how many have it.</summary>
+    /// <param name="column">The name.</param>
+    public (int Place, int Count) Find(string column) => _places.GetValueOrDefault(column);
+
     /// <summary>What is wrong with a field, and where it stands.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <param name="column">The column, from 0.</param>
@@ -75,5 +94,17 @@ public sealed record CsvTable(string Name, bool HasHeader, IReadOnlyList<string>
         return float.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value)
             ? value
             : throw Wrong(row, column, field.Length == 0 ? "there is no number." : $"'{field}' is no number.");
+    }
+
+    private static Dictionary<string, (int Place, int Count)> PlacesOf(IReadOnlyList<string> columns)
+    {
+        Dictionary<string, (int Place, int Count)> places = [];
+        for (int i = 0; i < columns.Count; i++)
+        {
+            string column = columns[i];
+            places[column] = places.TryGetValue(column, out (int Place, int Count) found) ? (found.Place, found.Count + 1) : (i, 1);
+        }
+
+        return places;
     }
 }

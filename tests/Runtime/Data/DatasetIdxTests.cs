@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace NetGen.Tests;
 
 public class DatasetIdxTests
@@ -31,6 +33,35 @@ public class DatasetIdxTests
         Assert.Throws<ArgumentOutOfRangeException>("classes", () => Read(Images, Labels, classes: 1));
     }
 
+    /// <summary>
+    /// Labels that unpack to 16 MB, beside two images: refused for what their header says where it says so, and where it does not as soon as they are
+    /// longer.
+    /// </summary>
+    [Theory]
+    [InlineData(16 << 20, "images.idx holds 2 images, but .*labels.idx 16777216 labels")]
+    [InlineData(2, "labels.idx: the header says 2 = 2 elements, but the file goes on after them")]
+    public void WhatDoesNotBelongTogetherIsNotUnpacked(int promised, string message)
+    {
+        byte[] labels = Zip([0, 0, 8, 1, (byte)(promised >> 24), (byte)(promised >> 16), (byte)(promised >> 8), (byte)promised, .. new byte[16 << 20]]);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Matches(message, Message(Images, labels));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 << 20);
+    }
+
+    /// <summary>Headers that agree with one another, but not with the files.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void HugePromisesTakeNoMemory(bool zipped)
+    {
+        byte[] images = [0, 0, 8, 2, 0x7F, 0xFF, 0xFF, 0xC7, 0, 0, 0, 1, 1, 2, 3];
+        byte[] labels = [0, 0, 8, 1, 0x7F, 0xFF, 0xFF, 0xC7, 0, 1];
+        (images, labels) = zipped ? (Zip(images), Zip(labels)) : (images, labels);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Matches("the header says 2147483591.* = 2147483591 elements, but the file ends after", Message(images, labels));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 << 20);
+    }
+
     private static string Message(byte[] images, byte[] labels) =>
         Assert.Throws<InvalidDataException>(() => Read(images, labels)).Message;
 
@@ -49,5 +80,16 @@ public class DatasetIdxTests
         {
             directory.Delete(recursive: true);
         }
+    }
+
+    private static byte[] Zip(byte[] bytes)
+    {
+        MemoryStream zipped = new();
+        using (GZipStream zip = new(zipped, CompressionLevel.Fastest))
+        {
+            zip.Write(bytes);
+        }
+
+        return zipped.ToArray();
     }
 }

@@ -150,13 +150,34 @@ public class IdxFileTests
             Message([0, 0, 8, 2, 0, 1, 0, 0, 0, 1, 0, 0]));
     }
 
+    /// <summary>Whether the length of the stream can be asked for or not.</summary>
     [Fact]
     public void HugePromisesTakeNoMemory()
     {
         byte[] promise = [0, 0, 8, 1, 0x7F, 0xFF, 0, 0, 1, 2, 3];
         long before = GC.GetAllocatedBytesForCurrentThread();
         Refused(promise);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+        Refused(Zip(promise));
+        Assert.Throws<InvalidDataException>(() => IdxFile.Read(new OneByteStream(promise)));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 << 20);
+    }
+
+    /// <summary>Memory is taken once where the length shows that the header is true, and at most about three times over where it has to grow.</summary>
+    [Fact]
+    public void MemoryIsASmallMultipleOfTheFile()
+    {
+        const int Length = 3000 * 2000;
+        byte[] bytes = [0, 0, 8, 2, 0, 0, 0x0B, 0xB8, 0, 0, 0x07, 0xD0, .. new byte[Length]];
+        Assert.InRange(Allocated(bytes), Length, Length + (64 << 10));
+        Assert.InRange(Allocated(Zip(bytes)), Length, 3 * Length);
+
+        static long Allocated(byte[] bytes)
+        {
+            using MemoryStream stream = new(bytes);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Equal(Length, IdxFile.Read(stream).Bytes.Length);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     [Fact]

@@ -65,9 +65,11 @@ public sealed class StreamedIdxTests : IDisposable
         Assert.Matches("images.idx: an IDX file starts with", Message([1, .. Images[1..]], Labels));
         Assert.Matches("labels.idx: the header says 2 = 2 elements, but the file ends after 1", Message(Images, Labels[..^1]));
         Assert.Matches("labels.idx: the header says 2 = 2 elements, but the file goes on", Message(Images, [.. Labels, 0]));
+        Assert.Matches("images.idx: the header says 2 x 1 x 3 = 6 elements, but the file ends after 5", Message(Images[..^1], Labels));
+        Assert.Matches("images.idx: the header says 2 x 1 x 3 = 6 elements, but the file goes on", Message([.. Images, 0], Labels));
         Assert.Matches(
             "images.idx: an image has 4294967296 bytes; at most",
-            Message([0, 0, 8, 3, 0, 0, 0, 2, 0, 1, 0, 0, 0, 1, 0, 0], Labels));
+            Message([0, 0, 8, 3, 0, 0, 0, 2, 0, 1, 0, 0, 0, 1, 0, 0], Labels, zipped: true));
         Assert.Throws<ArgumentOutOfRangeException>("classes", () => Write(Images, Labels, zipped: false, classes: 1));
         Assert.Throws<ArgumentOutOfRangeException>("scale", () => Write(Images, Labels, zipped: false, scale: 0));
         Assert.Throws<FileNotFoundException>(() => StreamedDataset.FromIdx(ImagesPath + "x", LabelsPath));
@@ -78,12 +80,12 @@ public sealed class StreamedIdxTests : IDisposable
         File.Open(LabelsPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
     }
 
-    /// <summary>More bytes than an array holds: that is what streams are for. The header alone is read at first.</summary>
+    /// <summary>More bytes than an array holds: that is what streams are for. Of a compressed file the header alone is read at first.</summary>
     [Fact]
     public void HeadersOfFilesLargerThanMemory()
     {
         byte[] header = [0, 0, 8, 2, 0xEE, 0x6B, 0x28, 0x00, 0, 0, 3, 16];
-        StreamedDataset data = Write([.. header, 7], [0, 0, 8, 1, 0xEE, 0x6B, 0x28, 0x00], zipped: false, classes: 2);
+        StreamedDataset data = Write([.. header, 7], [0, 0, 8, 1, 0xEE, 0x6B, 0x28, 0x00], zipped: true, classes: 2);
         Assert.Equal(4_000_000_000, data.Count);
         Assert.Equal(784, data.InputSize);
         Assert.Equal(
@@ -114,8 +116,54 @@ public sealed class StreamedIdxTests : IDisposable
             Assert.Throws<InvalidDataException>(() => StreamedDatasetTests.Read(data)).Message);
     }
 
-    private string Message(byte[] images, byte[] labels) =>
-        Assert.Throws<InvalidDataException>(() => Write(images, labels, zipped: false)).Message;
+    /// <summary>One image of 2 GB in a few bytes: refused for its length if it is plain, and in any case before memory is taken for it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void HugePromisesTakeNoMemory(bool zipped)
+    {
+        byte[] images = [0, 0, 8, 2, 0, 0, 0, 1, 0x7F, 0xFF, 0xFF, 0xC7, 1, 2, 3];
+        byte[] labels = [0, 0, 8, 1, 0, 0, 0, 1, 0];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        if (zipped)
+        {
+            StreamedDataset data = Write(images, labels, zipped);
+            using ISampleReader reader = data.Open();
+            Assert.Equal((1L, 0x7FFFFFC7), (data.Count, data.InputSize));
+        }
+        else
+        {
+            Assert.Matches("images.idx: the header says 1 x 2147483591 = 2147483591 elements, but the file ends after 3", Message(images, labels));
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 << 20);
+    }
+
+    /// <summary>Images are read in blocks of 4096 bytes: one below, at and above that, and several.</summary>
+    [Theory]
+    [InlineData(4095)]
+    [InlineData(4096)]
+    [InlineData(4097)]
+    [InlineData(10_000)]
+    public void ImagesOfSeveralBlocks(int size)
+    {
+        byte[] pixels = [.. Enumerable.Range(0, 2 * size).Select(i => (byte)(i * 37 >> 3))];
+        byte[] images = [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, (byte)(size >> 8), (byte)size, .. pixels];
+        StreamedDataset data = Write(images, Labels, zipped: true, scale: 1);
+        using ISampleReader reader = data.Open();
+        float[] inputs = new float[size];
+        int label = -1;
+        for (int sample = 0; sample < 2; sample++)
+        {
+            Assert.True(reader.Read(new SampleSlot(inputs, default, ref label)));
+            Assert.Equal(pixels.Skip(sample * size).Take(size).Select(pixel => (float)pixel), inputs);
+        }
+
+        Assert.False(reader.Read(new SampleSlot(inputs, default, ref label)));
+    }
+
+    private string Message(byte[] images, byte[] labels, bool zipped = false) =>
+        Assert.Throws<InvalidDataException>(() => Write(images, labels, zipped)).Message;
 
     private StreamedDataset Write(byte[] images, byte[] labels, bool zipped, int? classes = null, float scale = 1f / 255)
     {

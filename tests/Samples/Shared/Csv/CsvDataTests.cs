@@ -58,6 +58,13 @@ public class CsvDataTests
         Assert.Equal(2, dropped.DroppedRows);
         Assert.Equal(["x", "city=A"], dropped.InputNames);
 
+        foreach (MissingValues filled in new[] { MissingValues.FillMean, MissingValues.FillWith(0) })
+        {
+            Assert.Equal(
+                "data.csv: column 'city' has no values to take the categories from.", Refused("city,y\n,1\nNA,2\n", options with { Missing = filled }));
+        }
+
+        Assert.Equal("data.csv, line 2, column 'city': the value is missing.", Refused("city,y\n,1\nNA,2\n", options));
         Assert.Equal([1, 1, 0, 2.5f, 0, 1, 4, 0, 0], Inputs(Read(Text, options with { Missing = MissingValues.FillMean })));
         Assert.Equal([1, 1, 0, -1, 0, 1, 4, 0, 0], Inputs(Read(Text, options with { Missing = MissingValues.FillWith(-1) })));
     }
@@ -113,6 +120,13 @@ public class CsvDataTests
             Refused(Scores, new CsvOptions { Class = "passed", Inputs = ["hours"], Categorical = ["city"] }));
         Assert.Equal(
             "data.csv has 2 columns 'a': choose one by its place.", Refused("a,a,c\n1,2,3\n", new CsvOptions { Targets = ["c"], Inputs = ["a"] }));
+        Assert.Equal(
+            "data.csv has no columns for inputs; all that it has are to be predicted: passed.",
+            Refused("passed\nyes\nno\n", new CsvOptions { Class = "passed" }));
+        Assert.Equal(
+            "data.csv has no columns for inputs; all that it has are to be predicted: 0, 1.",
+            Refused("1,2\n3,4\n", new CsvOptions { HasHeader = false, Targets = [1, 0] }));
+        Assert.Throws<ArgumentException>("options", () => Read(Scores, new CsvOptions { Class = "passed", Inputs = [] }));
         Assert.Throws<ArgumentException>("options", () => Read(Scores, new CsvOptions()));
         Assert.Throws<ArgumentException>("options", () => Read(Scores, new CsvOptions { Class = "passed", Targets = ["hours"] }));
     }
