@@ -226,7 +226,7 @@ internal static class Members
 
     private static void WriteCopies(CodeWriter code, NetworkModel network)
     {
-        string name = network.Type.Name;
+        string name = network.Type.FullName;
         code.Lines(
             $$"""
             /// <summary>Draws all weights anew from each layer's initializer and sets the biases to zero.</summary>
@@ -236,7 +236,7 @@ internal static class Members
             /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
             public {{name}} Clone()
             {
-                {{name}} copy = ({{name}})MemberwiseClone();
+                {{name}} copy = ({{name}})base.MemberwiseClone();
                 copy.{{MemberNames.Memory}} = {{MemberNames.Memory}}.Clone<Kernels>();
                 return copy;
             }

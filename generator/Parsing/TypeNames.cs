@@ -19,17 +19,21 @@ internal static class TypeNames
 
         return new NetworkType(
             Namespace(type.ContainingNamespace), new EquatableArray<string>(enclosing.ToImmutable()), Escape(type.Name),
-            HintNames.Of(type), HasConstructor(type));
+            "global::" + FullName(type), HintNames.Of(type), HasConstructor(type));
     }
 
     /// <summary>
-    /// Contextual keywords are escaped too: some of them (record, required, scoped) are no type names as they are, and an @ too
-    /// many does no harm.
+    /// Everything in small letters is escaped, and an @ too many does no harm: keywords and contextual ones (record, required, scoped) are no type
+    /// names as they are, a later compiler knows more of them than this one, and for the rest it warns that they might become one (CS8981).
     /// </summary>
     private static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
-            ? "@" + name
-            : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
+
+    private static string FullName(INamedTypeSymbol type)
+    {
+        string outer = type.ContainingType is { } enclosing ? FullName(enclosing) : Namespace(type.ContainingNamespace);
+        return outer.Length == 0 ? Escape(type.Name) : outer + "." + Escape(type.Name);
+    }
 
     private static string Namespace(INamespaceSymbol names) =>
         names.IsGlobalNamespace ? ""
