@@ -91,12 +91,16 @@ internal static class Rules
         "NETGEN020", "The layer is in the wrong place",
         "{0}");
 
+    public static readonly DiagnosticDescriptor NoConstructor = Error(
+        "NETGEN021", "The base class leaves the constructor to you",
+        "Declare a constructor in '{0}': none can be emitted, since {1}");
+
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, NoLayer, SizeOutOfRange, TooLarge, SoftmaxInside, SoftmaxOnOne, Undefined, StandardDeviation, MixedForms,
         SeveralDeclarations, LayerWithoutNetwork, UnsupportedType, MemberCollision, NotOptimized, LossDoesNotFit, OldLanguage,
-        SizeDoesNotFit, ShapeDoesNotFit, ValueOutOfRange, WrongPlace,
+        SizeDoesNotFit, ShapeDoesNotFit, ValueOutOfRange, WrongPlace, NoConstructor,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(rule => rule.Id == id);

@@ -33,10 +33,9 @@ internal static class BrokenFile
 
     private static void WriteMembers(CodeWriter code, NetworkModel network)
     {
-        string type = network.Type.Name;
         if (!network.Type.DeclaresConstructor)
         {
-            code.Line($"public {type}(int seed = 0) {Throws}");
+            Constructor.Write(code, network, Throws);
         }
 
         foreach ((string name, string declaration) in Members(network))

@@ -48,11 +48,7 @@ internal static class Members
 
         code.Line("/// <summary>A network with random weights.</summary>");
         code.Line("/// <param name=\"seed\">The same seed gives the same bits on every machine.</param>");
-        using (code.Block($"public {network.Type.Name}(int seed = 0)"))
-        {
-            code.Line("Initialize(seed);");
-        }
-
+        Constructor.Write(code, network);
         code.Line();
     }
 

@@ -11,6 +11,7 @@ internal static class TypeNames
     public static NetworkType Read(NetworkDeclaration declaration)
     {
         INamedTypeSymbol type = declaration.Type;
+        BaseConstructor inherited = BaseConstructor.Of(type);
         var enclosing = ImmutableArray.CreateBuilder<string>();
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
         {
@@ -19,7 +20,10 @@ internal static class TypeNames
 
         return new NetworkType(
             Namespace(type.ContainingNamespace), new EquatableArray<string>(enclosing.ToImmutable()), Escape(type.Name),
-            "global::" + FullName(type), HintNames.Of(type), HasConstructor(type));
+            "global::" + FullName(type), HintNames.Of(type), DeclaresConstructor(type) || inherited.Obstacle is not null)
+        {
+            ConstructorAttributes = new EquatableArray<string>(inherited.Attributes),
+        };
     }
 
     /// <summary>
@@ -54,14 +58,7 @@ internal static class TypeNames
         return $"partial {keyword} {Escape(type.Name)}";
     }
 
-    /// <summary>
-    /// Whether constructors are the user's affair. They are also when the base class has none without arguments: then the user
-    /// has to write one, and the compiler says so at the class instead of inside emitted code.
-    /// </summary>
-    private static bool HasConstructor(INamedTypeSymbol type) =>
-        type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
-        || (type.BaseType is { } parent && !parent.InstanceConstructors.Any(IsCallableWithoutArguments));
-
-    private static bool IsCallableWithoutArguments(IMethodSymbol constructor) =>
-        constructor.DeclaredAccessibility != Accessibility.Private && constructor.Parameters.All(p => p.IsOptional || p.IsParams);
+    /// <summary>Whether the user has written an instance constructor, a primary one included.</summary>
+    public static bool DeclaresConstructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
 }

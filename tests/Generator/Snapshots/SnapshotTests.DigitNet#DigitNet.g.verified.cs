@@ -23,10 +23,7 @@ partial class DigitNet : global::NetGen.INetwork<global::DigitNet.Kernels>
 
     /// <summary>A network with random weights.</summary>
     /// <param name="seed">The same seed gives the same bits on every machine.</param>
-    public DigitNet(int seed = 0)
-    {
-        Initialize(seed);
-    }
+    public DigitNet(int seed = 0) => Initialize(seed);
 
     /// <summary>The number of inputs of one sample.</summary>
     public const int InputSize = 784;

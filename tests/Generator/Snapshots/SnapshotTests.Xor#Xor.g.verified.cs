@@ -22,10 +22,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
 
     /// <summary>A network with random weights.</summary>
     /// <param name="seed">The same seed gives the same bits on every machine.</param>
-    public Xor(int seed = 0)
-    {
-        Initialize(seed);
-    }
+    public Xor(int seed = 0) => Initialize(seed);
 
     /// <summary>The number of inputs of one sample.</summary>
     public const int InputSize = 2;
