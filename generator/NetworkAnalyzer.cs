@@ -13,7 +13,7 @@ namespace NetGen.Generator;
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.All];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.All.Where(rule => rule != Rules.UnseenNetwork)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

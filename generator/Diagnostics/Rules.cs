@@ -91,12 +91,22 @@ internal static class Rules
         "NETGEN020", "The layer is in the wrong place",
         "{0}");
 
+    public static readonly DiagnosticDescriptor NoConstructor = Error(
+        "NETGEN021", "The base class leaves the constructor to you",
+        "Declare a constructor in '{0}': none can be emitted, since {1}");
+
+    public static readonly DiagnosticDescriptor UnseenNetwork = new(
+        "NETGEN022", "The network is out of the generator's sight",
+        "Nothing is emitted for the network '{0}': NetGen does not see what another generator writes, such as the @code block of a .razor file; "
+        + "move the class to a .cs file",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>All of them, by number.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, NoLayer, SizeOutOfRange, TooLarge, SoftmaxInside, SoftmaxOnOne, Undefined, StandardDeviation, MixedForms,
         SeveralDeclarations, LayerWithoutNetwork, UnsupportedType, MemberCollision, NotOptimized, LossDoesNotFit, OldLanguage,
-        SizeDoesNotFit, ShapeDoesNotFit, ValueOutOfRange, WrongPlace,
+        SizeDoesNotFit, ShapeDoesNotFit, ValueOutOfRange, WrongPlace, NoConstructor, UnseenNetwork,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(rule => rule.Id == id);

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emission;
 internal static class BackwardFile
 {
     public static string Write(NetworkModel network, Regions regions) =>
-        TypeScope.Write(network, "backpropagation", [], "", hasLoops: true, code =>
+        TypeScope.Write(network, "backpropagation", [], "", code =>
         {
             using (TypeScope.Kernels(code))
             {

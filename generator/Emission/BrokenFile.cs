@@ -12,10 +12,18 @@ internal static class BrokenFile
     private const string Throws =
         "=> throw new global::System.InvalidOperationException(\"The [Network] attribute has an error; see the compiler's messages.\");";
 
+    /// <summary>The one error is enough to say.</summary>
+    private const string Pragmas =
+        """
+        // These members only stand in for those of the network without the error: they are not documented, and may hide what the class inherits.
+        #pragma warning disable CS0108, CS0114, CS1591
+        """;
+
     public static string Write(NetworkModel network) =>
         TypeScope.Write(
-            network, "its attributes have an error; see the compiler's messages", [], TypeScope.NetworkInterface(network), hasLoops: false, code =>
+            network, "its attributes have an error; see the compiler's messages", [], TypeScope.NetworkInterface(network), code =>
             {
+                code.Lines(Pragmas);
                 WriteMembers(code, network);
                 using (code.Block("public readonly struct Kernels : global::NetGen.Kernels.INetworkKernels"))
                 {
@@ -25,10 +33,9 @@ internal static class BrokenFile
 
     private static void WriteMembers(CodeWriter code, NetworkModel network)
     {
-        string type = network.Type.Name;
         if (!network.Type.DeclaresConstructor)
         {
-            code.Line($"public {type}(int seed = 0) {Throws}");
+            Constructor.Write(code, network, Throws);
         }
 
         foreach ((string name, string declaration) in Members(network))
@@ -64,10 +71,10 @@ internal static class BrokenFile
         yield return ("ClassifyBatch", $"void ClassifyBatch({Input}s, global::System.Span<int> classes, int? threads = null) {Throws}");
         yield return ("StateSize", "const int StateSize = 1;");
         yield return ("Step", $"void Step({Input}, global::System.Span<float> state, {Output}) {Throws}");
-        yield return (MemberNames.Fold, $"{network.Type.Name} Fold() {Throws}");
+        yield return (MemberNames.Fold, $"{network.Type.FullName} Fold() {Throws}");
         yield return ("Initialize", $"void Initialize(int seed) {Throws}");
-        yield return ("Clone", $"{network.Type.Name} Clone() {Throws}");
-        yield return ("CopyFrom", $"void CopyFrom({network.Type.Name} other) {Throws}");
+        yield return ("Clone", $"{network.Type.FullName} Clone() {Throws}");
+        yield return ("CopyFrom", $"void CopyFrom({network.Type.FullName} other) {Throws}");
     }
 
     private static void WriteKernels(CodeWriter code)

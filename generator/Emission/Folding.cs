@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Emission;
 
@@ -32,7 +33,7 @@ internal static class Folding
         code.Line();
         code.Line("/// <inheritdoc/>");
         code.Line(EmittedNames.Hot);
-        code.Line($"public static bool IsFolded(ref float parameters) => FloatRef.Add(ref parameters, {Offset}) != 0;");
+        code.Line($"public static bool IsFolded(ref float parameters) => {Unsafe}.Add(ref parameters, {Offset}) != 0;");
         code.Line();
         code.Line("/// <summary>Folds the normalisations into the layers before them.</summary>");
         code.Line(EmittedNames.Hot);
@@ -47,7 +48,7 @@ internal static class Folding
                     $"global::NetGen.Kernels.NormFolding.Fold(parameters, Layout, weights: {network.FirstTensor(before)}, norm: {tensor}, {epsilon});");
             }
 
-            code.Line($"FloatRef.Add(ref parameters.First, {Offset}) = 1;");
+            code.Line($"{Unsafe}.Add(ref parameters.First, {Offset}) = 1;");
         }
     }
 
@@ -58,7 +59,7 @@ internal static class Folding
             return;
         }
 
-        string name = network.Type.Name;
+        string name = network.Type.FullName;
         code.Lines(
             $$"""
             /// <summary>A copy for predictions: each batch normalisation that follows a linear layer is folded, with its running statistics, into the

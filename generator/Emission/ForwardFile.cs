@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emission;
 internal static class ForwardFile
 {
     public static string Write(NetworkModel network, Regions regions) =>
-        TypeScope.Write(network, "the forward pass", [], "", hasLoops: true, code =>
+        TypeScope.Write(network, "the forward pass", [], "", code =>
         {
             using (TypeScope.Kernels(code))
             {

@@ -10,7 +10,7 @@ internal static class MainFile
     {
         IReadOnlyList<string> table = TopologyTable.Lines(network);
         List<string> remarks = ["<remarks>", "<code>", .. table, "</code>", "</remarks>"];
-        return TypeScope.Write(network, "layers, sizes and parameters", remarks, TypeScope.NetworkInterface(network), hasLoops: true, code =>
+        return TypeScope.Write(network, "layers, sizes and parameters", remarks, TypeScope.NetworkInterface(network), code =>
         {
             Members.Write(code, network);
             code.Line();

@@ -48,11 +48,7 @@ internal static class Members
 
         code.Line("/// <summary>A network with random weights.</summary>");
         code.Line("/// <param name=\"seed\">The same seed gives the same bits on every machine.</param>");
-        using (code.Block($"public {network.Type.Name}(int seed = 0)"))
-        {
-            code.Line("Initialize(seed);");
-        }
-
+        Constructor.Write(code, network);
         code.Line();
     }
 
@@ -226,7 +222,7 @@ internal static class Members
 
     private static void WriteCopies(CodeWriter code, NetworkModel network)
     {
-        string name = network.Type.Name;
+        string name = network.Type.FullName;
         code.Lines(
             $$"""
             /// <summary>Draws all weights anew from each layer's initializer and sets the biases to zero.</summary>
@@ -236,7 +232,7 @@ internal static class Members
             /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
             public {{name}} Clone()
             {
-                {{name}} copy = ({{name}})MemberwiseClone();
+                {{name}} copy = ({{name}})base.MemberwiseClone();
                 copy.{{MemberNames.Memory}} = {{MemberNames.Memory}}.Clone<Kernels>();
                 return copy;
             }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Model;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Emission;
 
@@ -55,6 +56,6 @@ internal sealed class PredictBuffers
     public string OfKept(Layer layer, KeptBuffer buffer)
     {
         int before = layer.Kept.TakeWhile(other => other != buffer).Sum(other => other.Stride);
-        return before == 0 ? "kept" : $"FloatRef.Add(ref kept, block * {before})";
+        return before == 0 ? "kept" : $"{Unsafe}.Add(ref kept, block * {before})";
     }
 }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Emission;
 
@@ -31,10 +32,10 @@ internal static class PredictMethod
             code.Line("// Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.");
             code.Line("int block = global::System.Math.Min(count, PredictBlock);");
             code.Line("ref float odd = ref scratch;");
-            code.Line("ref float even = ref FloatRef.Add(ref scratch, block * OddStride);");
+            code.Line($"ref float even = ref {Unsafe}.Add(ref scratch, block * OddStride);");
             if (buffers.Kept > 0)
             {
-                code.Line("ref float kept = ref FloatRef.Add(ref scratch, block * (OddStride + EvenStride));    // what a layer needs meanwhile");
+                code.Line($"ref float kept = ref {Unsafe}.Add(ref scratch, block * (OddStride + EvenStride));    // what a layer needs meanwhile");
             }
 
             using (code.Block("for (int first = 0; first < count; first += PredictBlock)"))
@@ -48,7 +49,7 @@ internal static class PredictMethod
     private static void WriteLayers(CodeWriter code, NetworkModel network, PredictBuffers buffers)
     {
         HashSet<Layer> foldable = [.. network.FoldableLayers];
-        string input = $"FloatRef.Add(ref x, (nint)first * {network.InputSize})";
+        string input = $"{Unsafe}.Add(ref x, (nint)first * {network.InputSize})";
         foreach (Layer layer in network.Layers.Where(layer => !layer.IsSkippedInPrediction))
         {
             string output = buffers.Output(layer);
@@ -61,7 +62,7 @@ internal static class PredictMethod
         }
 
         Layer last = network.Last;
-        string outputs = $"FloatRef.Add(ref y, (nint)first * {last.OutputSize})";
+        string outputs = $"{Unsafe}.Add(ref y, (nint)first * {last.OutputSize})";
         code.Line($"global::NetGen.Kernels.Rows.CopyOut(ref {input}, {last.OutputStride}, ref {outputs}, {last.OutputSize}, rows);");
     }
 }

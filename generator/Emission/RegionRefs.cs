@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Emission;
 
@@ -32,14 +33,14 @@ internal sealed class RegionRefs(CodeWriter code, NetworkModel network, Regions 
     public string Input(Layer layer) => layer.Input.IsRaw && first != null ? Samples("x", network.InputSize) : layer.InputName;
 
     /// <summary>The samples of a buffer of the caller's.</summary>
-    public string Samples(string buffer, int size) => $"FloatRef.Add(ref {buffer}, (nint){first} * {size})";
+    public string Samples(string buffer, int size) => $"{Unsafe}.Add(ref {buffer}, (nint){first} * {size})";
 
     private void Declare(Region region)
     {
         if (region.IsOfChunk)
         {
             string chunk = $"(nint)capacity * {regions.Stride}" + (region.Offset == 0 ? "" : $" + {region.Offset}");
-            code.Line($"ref float {region.Name} = ref FloatRef.Add(ref workspace, {chunk});    // [chunks of samples x {regions.ChunkStride}]");
+            code.Line($"ref float {region.Name} = ref {Unsafe}.Add(ref workspace, {chunk});    // [chunks of samples x {regions.ChunkStride}]");
             return;
         }
 
@@ -54,7 +55,7 @@ internal sealed class RegionRefs(CodeWriter code, NetworkModel network, Regions 
             terms.Add($"(nint){first} * {region.Stride}");
         }
 
-        string start = terms.Count == 0 ? "workspace" : $"FloatRef.Add(ref workspace, {string.Join(" + ", terms)})";
+        string start = terms.Count == 0 ? "workspace" : $"{Unsafe}.Add(ref workspace, {string.Join(" + ", terms)})";
         code.Line($"ref float {region.Name} = ref {start};    // [samples x {region.Stride}]");
     }
 }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Emission;
 
@@ -27,9 +28,6 @@ internal static class SamplePass
     /// <summary>The condition under which the pass can be taken, or null if it always can.</summary>
     public static string? Condition(NetworkModel network) =>
         network.Layers.All(IsQuad) ? null : $"{VectorType.Wide.Operations}.IsHardwareAccelerated";
-
-    /// <summary>Whether layers of it are written in vectors of 128 bits.</summary>
-    public static bool UsesQuads(NetworkModel network) => Exists(network) && network.Layers.Any(IsQuad);
 
     public static void Write(CodeWriter code, NetworkModel network)
     {
@@ -104,5 +102,5 @@ internal static class SamplePass
     /// <summary>The name of the vector with a layer's outputs.</summary>
     private static string Outputs(Layer layer) => $"v{layer.Index}";
 
-    private static string AsFloats(string vector) => $"FloatRef.As<{VectorType.Wide.Type}, float>(ref {vector})";
+    private static string AsFloats(string vector) => $"{Unsafe}.As<{VectorType.Wide.Type}, float>(ref {vector})";
 }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Emission;
 
@@ -15,10 +16,10 @@ internal static class Sizes
             WriteConstants(code, network, buffers);
             code.Line();
             code.Line("// Compiled at full strength on the first call: loops would otherwise start in unoptimised code.");
-            code.Line("private const JitOptions Hot = JitOptions.AggressiveOptimization;");
+            code.Line($"private const {HotOptions} Hot = {HotOptions}.AggressiveOptimization;");
             code.Line();
             code.Line("// Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.");
-            code.Line($"private static bool {EmittedNames.IsWide} => Simd512.IsHardwareAccelerated || FloatN.Count > 8;");
+            code.Line($"private static bool {EmittedNames.IsWide} => {VectorType.Wide.Operations}.IsHardwareAccelerated || {NarrowCount} > 8;");
             WriteProperties(code, network, regions, buffers);
         }
     }

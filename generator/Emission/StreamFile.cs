@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Emission;
 
@@ -9,7 +10,7 @@ internal static class StreamFile
     private const string Kernels = "global::NetGen.Kernels";
 
     public static string Write(NetworkModel network, StreamPlan plan) =>
-        TypeScope.Write(network, "streams", [], "", hasLoops: true, code =>
+        TypeScope.Write(network, "streams", [], "", code =>
         {
             WriteMembers(code, network, plan);
             code.Line();
@@ -65,10 +66,10 @@ internal static class StreamFile
         {
             int rows = RowsLength(plan);
             code.Line("ref float odd = ref scratch;");
-            code.Line($"ref float even = ref FloatRef.Add(ref scratch, {rows});");
+            code.Line($"ref float even = ref {Unsafe}.Add(ref scratch, {rows});");
             if (BuffersLength(plan) > 0)
             {
-                code.Line($"ref float kept = ref FloatRef.Add(ref scratch, {2 * rows});");
+                code.Line($"ref float kept = ref {Unsafe}.Add(ref scratch, {2 * rows});");
             }
 
             string input = "x";

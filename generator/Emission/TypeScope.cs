@@ -6,9 +6,16 @@ namespace NetGen.Generator.Emission;
 /// <summary>The frame of an emitted file: its head, the namespace, the enclosing types and the annotated class.</summary>
 internal static class TypeScope
 {
+    /// <summary>What an assembly marked as CLS-compliant is told of members that nobody but the generator can change.</summary>
+    private const string Pragmas =
+        """
+        // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
+        #pragma warning disable CS3001, CS3002, CS3003, CS3024
+        """;
+
     /// <summary>Writes the frame around what <paramref name="body"/> writes.</summary>
     public static string Write(
-        NetworkModel network, string subject, IReadOnlyList<string> remarks, string baseList, bool hasLoops, Action<CodeWriter> body)
+        NetworkModel network, string subject, IReadOnlyList<string> remarks, string baseList, Action<CodeWriter> body)
     {
         CodeWriter code = new();
         code.Lines(
@@ -19,15 +26,7 @@ internal static class TypeScope
             // </auto-generated>
             """);
         code.Line("#nullable enable");
-        if (hasLoops)
-        {
-            code.Lines(EmittedNames.Aliases);
-            if (SamplePass.UsesQuads(network) || FusedStep.Exists(network))
-            {
-                code.Lines(EmittedNames.QuadAliases);
-            }
-        }
-
+        code.Lines(Pragmas);
         code.Line();
         if (network.Type.Namespace.Length > 0)
         {
@@ -60,7 +59,7 @@ internal static class TypeScope
     }
 
     /// <summary>The base list of the class: the interface through which library code takes any network.</summary>
-    public static string NetworkInterface(NetworkModel network) => $" : global::NetGen.INetwork<{network.Type.Name}.Kernels>";
+    public static string NetworkInterface(NetworkModel network) => $" : global::NetGen.INetwork<{network.Type.FullName}.Kernels>";
 
     /// <summary>The nested struct of sizes and passes, of which each file holds a part.</summary>
     public static CodeWriter.Scope Kernels(CodeWriter code) => code.Block("partial struct Kernels");

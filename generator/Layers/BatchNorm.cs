@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -133,7 +134,7 @@ internal sealed record BatchNorm(int Index, SampleLayout Input, Activation Activ
             using (code.Indent())
             {
                 code.Line($"ref {Chunk("dz", OutputStride)}, ref {Chunk("x", InputStride)}, {Place("rows")}, mean: ref slots,");
-                code.Line($"ref FloatRef.Add(ref {slot}, {2 * Width}));");
+                code.Line($"ref {Unsafe}.Add(ref {slot}, {2 * Width}));");
             }
         });
         code.Line();
@@ -189,7 +190,7 @@ internal sealed record BatchNorm(int Index, SampleLayout Input, Activation Activ
     public override void WriteFollowStatistics(CodeWriter code, string source, int firstTensor)
     {
         Write(firstTensor + 2, "m", source);
-        Write(firstTensor + 3, "v", $"FloatRef.Add(ref {source}, {Width})");
+        Write(firstTensor + 3, "v", $"{Unsafe}.Add(ref {source}, {Width})");
 
         void Write(int tensor, string name, string from)
         {
@@ -219,19 +220,19 @@ internal sealed record BatchNorm(int Index, SampleLayout Input, Activation Activ
         using (code.Block($"for (int s = 0; s < count; s += {Sums}.Chunk)"))
         {
             code.Line($"int rows = global::System.Math.Min({Sums}.Chunk, count - s);");
-            code.Line($"ref float slot = ref FloatRef.Add(ref slots, (first + s) / {Sums}.Chunk * ChunkStride);");
+            code.Line($"ref float slot = ref {Unsafe}.Add(ref slots, (first + s) / {Sums}.Chunk * ChunkStride);");
             write("slot");
         }
     }
 
-    private string Chunk(string buffer, int stride) => $"FloatRef.Add(ref {First(buffer)}, (nint)s * {stride})";
+    private string Chunk(string buffer, int stride) => $"{Unsafe}.Add(ref {First(buffer)}, (nint)s * {stride})";
 
     /// <summary>Where the values of some samples lie.</summary>
     private string Place(string count) => Input.Format == SampleFormat.Planes
         ? $"new({count}, {InputStride}, {Features}, {Input.Pitch}, {Values})"
         : $"new({count}, {InputStride}, {OutputStride}, {Values}, {(Input.Format == SampleFormat.Row ? 0 : Input.Pitch)}, {Width})";
 
-    private string Tensor(string name) => $"FloatRef.Add(ref parameters, {name}{Index}Offset)";
+    private string Tensor(string name) => $"{Unsafe}.Add(ref parameters, {name}{Index}Offset)";
 
-    private string Buffers(string name) => $"ref {Tensor(name)}, ref FloatRef.Add(ref plan.State, {name}{Index}Offset), plan.StateStride";
+    private string Buffers(string name) => $"ref {Tensor(name)}, ref {Unsafe}.Add(ref plan.State, {name}{Index}Offset), plan.StateStride";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -112,7 +113,7 @@ internal sealed record Conv(
     }
 
     private static string Buffers(string tensor) =>
-        $"ref FloatRef.Add(ref parameters, {tensor}Offset), ref FloatRef.Add(ref plan.State, {tensor}Offset), plan.StateStride";
+        $"ref {Unsafe}.Add(ref parameters, {tensor}Offset), ref {Unsafe}.Add(ref plan.State, {tensor}Offset), plan.StateStride";
 
     /// <summary>The sizes that the unfolding of a sample goes by.</summary>
     private void WriteUnfoldShape(CodeWriter code)

@@ -1,4 +1,5 @@
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -26,8 +27,8 @@ internal sealed class ConvForward(ConvShape shape, string maths, string shapes, 
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void Layer{index}(ref float parameters, ref float x, ref float z, ref float u, int count)"))
         {
-            code.Line($"ref float W = ref FloatRef.Add(ref parameters, W{index}Offset);");
-            code.Line($"ref float b = ref FloatRef.Add(ref parameters, b{index}Offset);");
+            code.Line($"ref float W = ref {Unsafe}.Add(ref parameters, W{index}Offset);");
+            code.Line($"ref float b = ref {Unsafe}.Add(ref parameters, b{index}Offset);");
             using (code.Block("for (int s = 0; s < count; s++)"))
             {
                 code.Line($"global::NetGen.Kernels.Unfolding.Unfold(ref x, ref u, Unfold{index});");
@@ -38,12 +39,12 @@ internal sealed class ConvForward(ConvShape shape, string maths, string shapes, 
 
                 using (code.Block("else"))
                 {
-                    WriteTiles(code, narrow, $"{narrow.Vectors} * FloatN.Count", isExact: true);
+                    WriteTiles(code, narrow, $"{narrow.Vectors} * {NarrowCount}", isExact: true);
                 }
 
-                code.Line($"x = ref FloatRef.Add(ref x, {inputStride});");
-                code.Line($"z = ref FloatRef.Add(ref z, {shape.OutputStride});");
-                code.Line($"u = ref FloatRef.Add(ref u, {shape.UnfoldedStride});");
+                code.Line($"x = ref {Unsafe}.Add(ref x, {inputStride});");
+                code.Line($"z = ref {Unsafe}.Add(ref z, {shape.OutputStride});");
+                code.Line($"u = ref {Unsafe}.Add(ref u, {shape.UnfoldedStride});");
             }
         }
 
@@ -78,8 +79,8 @@ internal sealed class ConvForward(ConvShape shape, string maths, string shapes, 
                 code.Line($"{tile.Name}(");
                 using (code.Indent())
                 {
-                    code.Line($"ref FloatRef.Add(ref u, {position}), ref FloatRef.Add(ref W, {filter} * {shape.WeightStride}),");
-                    code.Line($"ref FloatRef.Add(ref b, {filter}), ref FloatRef.Add(ref z, {filter} * {shape.Pitch} + {position}));");
+                    code.Line($"ref {Unsafe}.Add(ref u, {position}), ref {Unsafe}.Add(ref W, {filter} * {shape.WeightStride}),");
+                    code.Line($"ref {Unsafe}.Add(ref b, {filter}), ref {Unsafe}.Add(ref z, {filter} * {shape.Pitch} + {position}));");
                 }
             }
         }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -47,7 +48,7 @@ internal sealed class ConvGradient
             int units = _plan.FilterUnits * _plan.ChannelUnits;
             string layout = $"[{_plan.Groups}][{_shape.KernelWidth}][{_shape.KernelHeight}][{_plan.Filters} filters][16]";
             code.Line($"ref float dW = ref scratch;    // [{_plan.UnitFilters} filters][{_plan.GradientStride}]");
-            code.Line($"ref float partials = ref FloatRef.Add(ref scratch, {_plan.UnitFilters * _plan.GradientStride});    // {layout}, of one channel");
+            code.Line($"ref float partials = ref {Unsafe}.Add(ref scratch, {_plan.UnitFilters * _plan.GradientStride});    // {layout}, of one channel");
             using (code.Block($"for (int unit = {units} * part / parts; unit < {units} * (part + 1) / parts; unit++)"))
             {
                 WriteUnit(code);
@@ -94,15 +95,15 @@ internal sealed class ConvGradient
 
         int rest = Panels.Count(_shape.Channels % _plan.Channels * _shape.Taps) * Panels.Width;
         string at = _plan.ChannelUnits == 1 ? "" : $" + channel * {_shape.Taps}";
-        string sums = isExact ? "dW" : $"FloatRef.Add(ref dW, (f - first) * {_plan.GradientStride})";
+        string sums = isExact ? "dW" : $"{Unsafe}.Add(ref dW, (f - first) * {_plan.GradientStride})";
         string length = isRagged ? $"channels == {_plan.Channels} ? {_plan.GradientStride} : {rest}" : Literal.Of(_plan.GradientStride);
         string filters = isExact ? Literal.Of(_plan.UnitFilters) : $"first + {_plan.UnitFilters} - f";
         code.Line($"int at = f * {_shape.WeightStride}{at};");
         code.Line($"{Update}.ApplyPanels(");
         using (code.Indent())
         {
-            code.Line($"ref optimizer, ref FloatRef.Add(ref W, at), parameterStride: {_shape.WeightStride}, ref {sums}, gradientStride: {_plan.GradientStride},");
-            code.Line($"ref FloatRef.Add(ref state, at), stateStride, length: {length}, panels: {filters});");
+            code.Line($"ref optimizer, ref {Unsafe}.Add(ref W, at), parameterStride: {_shape.WeightStride}, ref {sums}, gradientStride: {_plan.GradientStride},");
+            code.Line($"ref {Unsafe}.Add(ref state, at), stateStride, length: {length}, panels: {filters});");
         }
     }
 
@@ -115,19 +116,19 @@ internal sealed class ConvGradient
         {
             string plane = _plan.ChannelUnits == 1 ? "c" : "(channel + c)";
             code.Line($"int samples = global::System.Math.Min({_plan.Samples}, count - s);");
-            code.Line($"ref float ds = ref FloatRef.Add(ref dz, (nint)s * {_shape.OutputStride} + {first} * {_shape.Pitch});");
-            code.Line($"ref float us = ref FloatRef.Add(ref u, (nint)s * {_shape.UnfoldedStride} + {plane} * {_shape.KernelWidth * _shape.PlaneStride});");
+            code.Line($"ref float ds = ref {Unsafe}.Add(ref dz, (nint)s * {_shape.OutputStride} + {first} * {_shape.Pitch});");
+            code.Line($"ref float us = ref {Unsafe}.Add(ref u, (nint)s * {_shape.UnfoldedStride} + {plane} * {_shape.KernelWidth * _shape.PlaneStride});");
             using (code.Block($"for (int group = 0; group < {_plan.Groups}; group++)"))
             {
                 using (code.Block($"for (int kx = 0; kx < {_shape.KernelWidth}; kx++)"))
                 {
-                    code.Line($"ref float uk = ref FloatRef.Add(ref us, kx * {_shape.PlaneStride});");
+                    code.Line($"ref float uk = ref {Unsafe}.Add(ref us, kx * {_shape.PlaneStride});");
                     code.Line(
-                        $"ref float sums = ref FloatRef.Add(ref partials, group * {kernel} + kx * {_shape.KernelHeight * _plan.Filters * Panels.Width});");
+                        $"ref float sums = ref {Unsafe}.Add(ref partials, group * {kernel} + kx * {_shape.KernelHeight * _plan.Filters * Panels.Width});");
                     WriteTiles(code);
                 }
 
-                code.Line($"ds = ref FloatRef.Add(ref ds, {_plan.Filters * _shape.Pitch});");
+                code.Line($"ds = ref {Unsafe}.Add(ref ds, {_plan.Filters * _shape.Pitch});");
             }
         }
 
@@ -137,7 +138,7 @@ internal sealed class ConvGradient
             using (code.Indent())
             {
                 string to = $"group * {_plan.Filters * _plan.GradientStride} + c * {_shape.Taps}";
-                code.Line($"ref FloatRef.Add(ref partials, group * {kernel}), ref FloatRef.Add(ref dW, {to}), gradientStride: {_plan.GradientStride},");
+                code.Line($"ref {Unsafe}.Add(ref partials, group * {kernel}), ref {Unsafe}.Add(ref dW, {to}), gradientStride: {_plan.GradientStride},");
                 code.Line($"filters: {_plan.Filters}, kernelHeight: {_shape.KernelHeight}, kernelWidth: {_shape.KernelWidth});");
             }
         }
@@ -154,7 +155,7 @@ internal sealed class ConvGradient
         }
 
         using (code.Block("else"))
-        using (code.Block($"for (int lane = 0; lane < {Panels.Width}; lane += FloatN.Count)"))
+        using (code.Block($"for (int lane = 0; lane < {Panels.Width}; lane += {NarrowCount})"))
         {
             foreach (TapTile taps in _shape.TapTiles)
             {

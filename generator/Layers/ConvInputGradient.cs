@@ -1,4 +1,5 @@
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -31,7 +32,7 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
         {
             int first = Unfolded(shape);
             code.Line($"ref float du = ref scratch;    // [{shape.KernelWidth}][{shape.PlaneStride}]");
-            code.Line($"ref float rows = ref FloatRef.Add(ref scratch, {first});    // [{shape.KernelHeight}][{shape.TapStride}]: zeros and {shape.Pitch} positions; zeros");
+            code.Line($"ref float rows = ref {Unsafe}.Add(ref scratch, {first});    // [{shape.KernelHeight}][{shape.TapStride}]: zeros and {shape.Pitch} positions; zeros");
             code.Line($"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref rows, {Taps(shape)}).Clear();");
             code.Line($"ref float g = ref {VectorType.Offset("rows", Literal.Of(shape.TapMargin))};");
             using (code.Block("for (int s = 0; s < count; s++)"))
@@ -41,8 +42,8 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
                     WriteChannel(code);
                 }
 
-                code.Line($"dz = ref FloatRef.Add(ref dz, {shape.OutputStride});");
-                code.Line($"dx = ref FloatRef.Add(ref dx, {inputStride});");
+                code.Line($"dz = ref {Unsafe}.Add(ref dz, {shape.OutputStride});");
+                code.Line($"dx = ref {Unsafe}.Add(ref dx, {inputStride});");
             }
         }
 
@@ -65,7 +66,7 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
         int index = shape.Index;
         using (code.Block($"for (int kx = 0; kx < {shape.KernelWidth}; kx++)"))
         {
-            code.Line($"ref float w = ref FloatRef.Add(ref parameters, W{index}Offset + c * {shape.Taps} + kx);");
+            code.Line($"ref float w = ref {Unsafe}.Add(ref parameters, W{index}Offset + c * {shape.Taps} + kx);");
             using (code.Block(EmittedNames.IfWide))
             {
                 foreach (TapTile taps in shape.TapTiles)
@@ -83,15 +84,15 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
                 foreach (TapTile taps in shape.TapTiles)
                 {
                     const int Vectors = Columns.NarrowVectors;
-                    string step = $"{Vectors} * FloatN.Count";
+                    string step = $"{Vectors} * {NarrowCount}";
                     WriteTiles(code, new ConvInputGradientTile(shape, new Columns(VectorType.Narrow, Vectors), taps), taps, step);
                 }
             }
 
-            code.Line($"InputGradient{index}Sum(ref g, ref FloatRef.Add(ref du, kx * {shape.PlaneStride}));");
+            code.Line($"InputGradient{index}Sum(ref g, ref {Unsafe}.Add(ref du, kx * {shape.PlaneStride}));");
         }
 
-        code.Line($"global::NetGen.Kernels.Unfolding.FoldChannel(ref du, ref FloatRef.Add(ref dx, c * {inputPitch}), Unfold{index});");
+        code.Line($"global::NetGen.Kernels.Unfolding.FoldChannel(ref du, ref {Unsafe}.Add(ref dx, c * {inputPitch}), Unfold{index});");
     }
 
     /// <summary>Tiles at the end may overlap the ones before: the same sums again.</summary>
@@ -117,7 +118,7 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
             }
 
             string to = start == 0 ? position : $"{start} + {position}";
-            code.Line($"{tile.Name}(ref {weights}, ref FloatRef.Add(ref dz, {position}), ref FloatRef.Add(ref g, {to}));");
+            code.Line($"{tile.Name}(ref {weights}, ref {Unsafe}.Add(ref dz, {position}), ref {Unsafe}.Add(ref g, {to}));");
         }
     }
 
@@ -154,8 +155,8 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
             }
 
             code.Line(vector.Store("sum", "to"));
-            code.Line($"from = ref FloatRef.Add(ref from, {vector.Type}.Count);");
-            code.Line($"to = ref FloatRef.Add(ref to, {vector.Type}.Count);");
+            code.Line($"from = ref {Unsafe}.Add(ref from, {vector.Type}.Count);");
+            code.Line($"to = ref {Unsafe}.Add(ref to, {vector.Type}.Count);");
         }
     }
 }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -19,8 +20,8 @@ internal sealed class DenseForward(Dense layer, DenseShape shape)
         ForwardProduct product = new(shape, Samples);
         using (code.Block($"private static void Layer{layer.Index}(ref float parameters, ref float x, ref float z, int count)"))
         {
-            code.Line($"ref float W = ref FloatRef.Add(ref parameters, W{layer.Index}Offset);");
-            code.Line($"ref float b = ref FloatRef.Add(ref parameters, b{layer.Index}Offset);");
+            code.Line($"ref float W = ref {Unsafe}.Add(ref parameters, W{layer.Index}Offset);");
+            code.Line($"ref float b = ref {Unsafe}.Add(ref parameters, b{layer.Index}Offset);");
             product.WriteLoops(code);
         }
 

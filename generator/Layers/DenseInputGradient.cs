@@ -1,4 +1,5 @@
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -26,14 +27,14 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
         string signature = $"InputGradient{layer.Index}(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)";
         using (code.Block("private static void " + signature))
         {
-            code.Line($"ref float W = ref FloatRef.Add(ref parameters, W{layer.Index}Offset);");
+            code.Line($"ref float W = ref {Unsafe}.Add(ref parameters, W{layer.Index}Offset);");
             code.Line($"ref float dzT = ref scratch;    // [{shape.Outputs}][{Block}]");
-            code.Line($"ref float dxT = ref FloatRef.Add(ref scratch, {shape.Outputs * Block});    // [{shape.Inputs}][{Block}]");
+            code.Line($"ref float dxT = ref {Unsafe}.Add(ref scratch, {shape.Outputs * Block});    // [{shape.Inputs}][{Block}]");
             using (code.Block($"for (int first = 0; first < count; first += {Block})"))
             {
                 code.Line($"int rows = global::System.Math.Min({Block}, count - first);");
-                code.Line($"ref float dzRows = ref FloatRef.Add(ref dz, (nint)first * {shape.OutputStride});");
-                code.Line($"ref float dxRows = ref FloatRef.Add(ref dx, (nint)first * {shape.InputStride});");
+                code.Line($"ref float dzRows = ref {Unsafe}.Add(ref dz, (nint)first * {shape.OutputStride});");
+                code.Line($"ref float dxRows = ref {Unsafe}.Add(ref dx, (nint)first * {shape.InputStride});");
                 code.Line($"{Transpose}(ref dzRows, {shape.OutputStride}, ref dzT, {Block}, rows, {shape.Outputs});");
                 WriteTiles(code);
                 code.Line($"{Transpose}(ref dxT, {Block}, ref dxRows, {shape.InputStride}, {shape.Inputs}, rows);");
@@ -55,11 +56,11 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
 
     private void WriteTiles(CodeWriter code)
     {
-        code.Line($"int lanes = {EmittedNames.IsWide} ? {2 * Panels.Width} : 2 * FloatN.Count;");
+        code.Line($"int lanes = {EmittedNames.IsWide} ? {2 * Panels.Width} : 2 * {NarrowCount};");
         using (code.Block("for (int column = 0; column < rows; column += lanes)"))
         {
-            code.Line("ref float dzs = ref FloatRef.Add(ref dzT, column);");
-            code.Line("ref float dxs = ref FloatRef.Add(ref dxT, column);");
+            code.Line($"ref float dzs = ref {Unsafe}.Add(ref dzT, column);");
+            code.Line($"ref float dxs = ref {Unsafe}.Add(ref dxT, column);");
             using (code.Block(EmittedNames.IfWide))
             {
                 WriteInputs(code, _wide);
@@ -92,7 +93,7 @@ internal sealed class DenseInputGradient(Dense layer, DenseShape shape)
                 first = "at";
             }
 
-            code.Line($"{tile.Name}(ref FloatRef.Add(ref W, {first} * {Panels.Width}), ref dzs, ref FloatRef.Add(ref dxs, {first} * {Block}));");
+            code.Line($"{tile.Name}(ref {Unsafe}.Add(ref W, {first} * {Panels.Width}), ref dzs, ref {Unsafe}.Add(ref dxs, {first} * {Block}));");
         }
     }
 }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -83,7 +84,7 @@ internal sealed class DenseUnrolled(Dense layer, DenseShape shape) : IUnrolledLa
         using (code.Block($"if (plan.Trains({firstTensor}))"))
         {
             code.Line($"TOptimizer optimizer = plan.Optimizer({firstTensor});");
-            code.Line($"ref float state = ref FloatRef.Add(ref plan.State, {Weights}Offset);");
+            code.Line($"ref float state = ref {Unsafe}.Add(ref plan.State, {Weights}Offset);");
             for (int k = 0; k < shape.Inputs; k++)
             {
                 string at = Literal.Of(k * Panels.Width);
@@ -94,7 +95,7 @@ internal sealed class DenseUnrolled(Dense layer, DenseShape shape) : IUnrolledLa
 
         using (code.Block($"if (plan.Trains({firstTensor + 1}))"))
         {
-            WriteUpdate(code, $"plan.Optimizer({firstTensor + 1})", Biases, $"FloatRef.Add(ref plan.State, {Biases}Offset)", $"{rows}.Sum(count)");
+            WriteUpdate(code, $"plan.Optimizer({firstTensor + 1})", Biases, $"{Unsafe}.Add(ref plan.State, {Biases}Offset)", $"{rows}.Sum(count)");
         }
     }
 
@@ -103,8 +104,8 @@ internal sealed class DenseUnrolled(Dense layer, DenseShape shape) : IUnrolledLa
 
     private void WriteReferences(CodeWriter code)
     {
-        code.Line($"ref float {Weights} = ref FloatRef.Add(ref parameters, {Weights}Offset);");
-        code.Line($"ref float {Biases} = ref FloatRef.Add(ref parameters, {Biases}Offset);");
+        code.Line($"ref float {Weights} = ref {Unsafe}.Add(ref parameters, {Weights}Offset);");
+        code.Line($"ref float {Biases} = ref {Unsafe}.Add(ref parameters, {Biases}Offset);");
     }
 
     private string Input(int k) => $"{layer.InputName}_{k}";

@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -22,5 +23,5 @@ internal abstract record ElementwiseLayer(int Index, SampleLayout Input, Activat
 
     /// <summary>The first value, given the name of a buffer whose samples are laid out as the layer's: steps lie behind a row of zeros.</summary>
     protected string First(string buffer) =>
-        Input.Format == SampleFormat.Steps ? $"FloatRef.Add(ref {buffer}, {Input.Start})" : buffer;
+        Input.Format == SampleFormat.Steps ? $"{Unsafe}.Add(ref {buffer}, {Input.Start})" : buffer;
 }

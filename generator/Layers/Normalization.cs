@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -84,5 +85,5 @@ internal sealed record Normalization(int Index, SampleLayout Input) : Elementwis
         }
     }
 
-    private string Tensor(string name) => $"FloatRef.Add(ref parameters, {name}{Index}Offset)";
+    private string Tensor(string name) => $"{Unsafe}.Add(ref parameters, {name}{Index}Offset)";
 }

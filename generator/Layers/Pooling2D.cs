@@ -54,7 +54,7 @@ internal abstract record Pooling2D(int Index, SampleLayout Input, PoolingWindow 
     {
         SampleShape input = Input.Shape;
         SampleShape output = Output.Shape;
-        code.Line("var shape = new global::NetGen.Kernels.PoolingShape(");
+        code.Line("global::NetGen.Kernels.PoolingShape shape = new(");
         using (code.Indent())
         {
             code.Line($"planes: {input.Channels}, height: {input.Height}, width: {input.Width}, pitch: {Input.Pitch},");

@@ -1,4 +1,5 @@
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -57,7 +58,7 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
         code.Line("global::NetGen.Kernels.PanelTransposition.Transpose(");
         using (code.Indent())
         {
-            code.Line($"ref FloatRef.Add(ref parameters, {weights}Offset), {forward.PanelStride}, ref transposed, {backward.PanelStride},");
+            code.Line($"ref {Unsafe}.Add(ref parameters, {weights}Offset), {forward.PanelStride}, ref transposed, {backward.PanelStride},");
             code.Line($"panels: {forward.PanelCount}, inputs: {forward.Inputs});");
         }
     }
@@ -70,13 +71,13 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
         if (cell.Carried is { } carried)
         {
             code.Line("// No gradient comes from behind the last step.");
-            code.Line($"{RowsClass}.Clear(ref FloatRef.Add(ref {carried.Name}, {_shape.Steps * carried.Pitch}), {carried.Stride}, {carried.Pitch}, rows);");
+            code.Line($"{RowsClass}.Clear(ref {Unsafe}.Add(ref {carried.Name}, {_shape.Steps * carried.Pitch}), {carried.Stride}, {carried.Pitch}, rows);");
         }
 
         StepRows[] all = [_shape.StatesBefore, .. cell.Buffers, Gradients];
         using (code.Block($"for (int t = {_shape.Steps - 1}; t >= 0; t--)"))
         {
-            string references = string.Concat(all.Select(rows => $"ref FloatRef.Add(ref {rows.Name}, t * {rows.Pitch}), "));
+            string references = string.Concat(all.Select(rows => $"ref {Unsafe}.Add(ref {rows.Name}, t * {rows.Pitch}), "));
             code.Line($"SumGradient{Index}Step({references}ref transposed, rows, t);");
         }
 

@@ -1,4 +1,5 @@
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -50,7 +51,7 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
             using (code.Block($"for (int t = 0; t < {_shape.Steps}; t++)"))
             {
                 IEnumerable<StepRows> buffers = [_shape.StatesBefore, .. cell.Buffers];
-                string references = string.Concat(buffers.Select(rows => $"ref FloatRef.Add(ref {rows.Name}, t * {rows.Pitch}), "));
+                string references = string.Concat(buffers.Select(rows => $"ref {Unsafe}.Add(ref {rows.Name}, t * {rows.Pitch}), "));
                 code.Line($"Layer{Index}Step(ref parameters, {references}rows, t);");
             }
 
@@ -73,8 +74,8 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
 
         using (code.Block("for (int sample = 0; sample < rows; sample++)"))
         {
-            code.Line($"ref float steps = ref FloatRef.Add(ref x, sample * {_shape.Inputs.Stride} + {_shape.Inputs.Start});");
-            code.Line($"ref float sums = ref FloatRef.Add(ref {sums.Name}, sample * {sums.Stride} + {sums.Start});");
+            code.Line($"ref float steps = ref {Unsafe}.Add(ref x, sample * {_shape.Inputs.Stride} + {_shape.Inputs.Start});");
+            code.Line($"ref float sums = ref {Unsafe}.Add(ref {sums.Name}, sample * {sums.Stride} + {sums.Start});");
             code.Line($"Layer{Index}Inputs(ref parameters, ref steps, ref sums, {_shape.Steps});");
         }
     }
@@ -111,11 +112,11 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {shape.Name}(ref float parameters, ref float x, ref float z, int count)"))
         {
-            code.Line($"ref float W = ref FloatRef.Add(ref parameters, W{Index}Offset);");
-            code.Line($"ref float b = ref FloatRef.Add(ref parameters, b{Index}Offset);");
+            code.Line($"ref float W = ref {Unsafe}.Add(ref parameters, W{Index}Offset);");
+            code.Line($"ref float b = ref {Unsafe}.Add(ref parameters, b{Index}Offset);");
             if (cell.HasOneSum)
             {
-                code.Line($"ref float c = ref FloatRef.Add(ref parameters, c{Index}Offset);");
+                code.Line($"ref float c = ref {Unsafe}.Add(ref parameters, c{Index}Offset);");
             }
 
             product.WriteLoops(code);
@@ -133,10 +134,10 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {shape.Name}(ref float parameters, ref float x, ref float z, int count, int t)"))
         {
-            code.Line($"ref float W = ref FloatRef.Add(ref parameters, U{Index}Offset);");
+            code.Line($"ref float W = ref {Unsafe}.Add(ref parameters, U{Index}Offset);");
             if (!cell.HasOneSum)
             {
-                code.Line($"ref float b = ref FloatRef.Add(ref parameters, c{Index}Offset);");
+                code.Line($"ref float b = ref {Unsafe}.Add(ref parameters, c{Index}Offset);");
             }
 
             product.WriteLoops(code, "(t & 1) != 0");

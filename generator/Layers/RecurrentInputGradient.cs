@@ -1,4 +1,5 @@
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -30,7 +31,7 @@ internal sealed class RecurrentInputGradient(RecurrentLayer layer, RecurrentCell
             RecurrentBackward.WriteTransposition(code, "W" + Index, _shape.InputProduct(cell.InputSums, SumStart.Zero), Product);
             if (HasRows)
             {
-                code.Line($"ref float rows = ref FloatRef.Add(ref scratch, {RowsOffset});    // [{_shape.Steps}][{Product.OutputStride}]");
+                code.Line($"ref float rows = ref {Unsafe}.Add(ref scratch, {RowsOffset});    // [{_shape.Steps}][{Product.OutputStride}]");
             }
 
             using (code.Block("for (int s = 0; s < count; s++)"))
@@ -42,8 +43,8 @@ internal sealed class RecurrentInputGradient(RecurrentLayer layer, RecurrentCell
                     code.Line($"global::NetGen.Kernels.Rows.CopyOut(ref rows, {Product.OutputStride}, ref dx, {_shape.Features}, {_shape.Steps});");
                 }
 
-                code.Line($"dz = ref FloatRef.Add(ref dz, {sums.Stride});");
-                code.Line($"dx = ref FloatRef.Add(ref dx, {_shape.Input.Stride});");
+                code.Line($"dz = ref {Unsafe}.Add(ref dz, {sums.Stride});");
+                code.Line($"dx = ref {Unsafe}.Add(ref dx, {_shape.Input.Stride});");
             }
         }
 

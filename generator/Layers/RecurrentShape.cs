@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -96,5 +97,5 @@ internal sealed record StepRows(string Name, int Start, int Pitch, int Stride)
     public string First => Of(Name);
 
     /// <summary>The statement that moves the reference on by so many samples.</summary>
-    public string Advance(int samples) => $"{Name} = ref FloatRef.Add(ref {Name}, {samples * Stride});";
+    public string Advance(int samples) => $"{Name} = ref {Unsafe}.Add(ref {Name}, {samples * Stride});";
 }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
@@ -110,7 +111,7 @@ internal sealed class WeightGradient
     }
 
     private static string Buffers(string tensor) =>
-        $"ref FloatRef.Add(ref parameters, {tensor}Offset), ref FloatRef.Add(ref plan.State, {tensor}Offset), plan.StateStride";
+        $"ref {Unsafe}.Add(ref parameters, {tensor}Offset), ref {Unsafe}.Add(ref plan.State, {tensor}Offset), plan.StateStride";
 
     /// <summary>Walks the panels, several at a time; where tiles differ in width, the wider ones come first.</summary>
     private void WritePanels(CodeWriter code)
@@ -149,7 +150,7 @@ internal sealed class WeightGradient
                 code.Line("// The last tile may overlap the one before; what they share is computed again, but not updated again.");
                 code.Line($"int first = global::System.Math.Min(i, {_shape.Inputs - size});");
                 first = "first";
-                sums = $"FloatRef.Add(ref dW, (i - first) * {Panels.Width})";
+                sums = $"{Unsafe}.Add(ref dW, (i - first) * {Panels.Width})";
                 length = $"(first + {size} - i) * {Panels.Width}";
             }
 
@@ -160,7 +161,7 @@ internal sealed class WeightGradient
                 code.Line($"{Update}.Prefetch(");
                 using (code.Indent())
                 {
-                    code.Line($"ref optimizer, ref FloatRef.Add(ref W, at), {strides}, ref FloatRef.Add(ref state, at), stateStride,");
+                    code.Line($"ref optimizer, ref {Unsafe}.Add(ref W, at), {strides}, ref {Unsafe}.Add(ref state, at), stateStride,");
                     code.Line($"length: {length}, panels: {panels});");
                 }
             }
@@ -169,8 +170,8 @@ internal sealed class WeightGradient
             code.Line($"{Update}.ApplyPanels(");
             using (code.Indent())
             {
-                code.Line($"ref optimizer, ref FloatRef.Add(ref W, at), {strides}, ref {sums}, gradientStride: {_wide[0].PanelLength},");
-                code.Line($"ref FloatRef.Add(ref state, at), stateStride, length: {length}, panels: {panels});");
+                code.Line($"ref optimizer, ref {Unsafe}.Add(ref W, at), {strides}, ref {sums}, gradientStride: {_wide[0].PanelLength},");
+                code.Line($"ref {Unsafe}.Add(ref state, at), stateStride, length: {length}, panels: {panels});");
             }
         }
     }
@@ -184,12 +185,12 @@ internal sealed class WeightGradient
             string condition = _wide.Length == 1 ? EmittedNames.IsWide : $"{EmittedNames.IsWide} && panels == {_groups[i].Size}";
             using (code.Block($"{head} ({condition})"))
             {
-                code.Line($"{_wide[i].Name}(ref FloatRef.Add(ref x, {first}), ref {VectorType.Offset("dz", outputOffset)}, count, ref dW);");
+                code.Line($"{_wide[i].Name}(ref {Unsafe}.Add(ref x, {first}), ref {VectorType.Offset("dz", outputOffset)}, count, ref dW);");
             }
         }
 
         using (code.Block("else"))
-        using (code.Block($"for (int column = 0; column < {Times(panels, Panels.Width)}; column += 2 * FloatN.Count)"))
+        using (code.Block($"for (int column = 0; column < {Times(panels, Panels.Width)}; column += 2 * {NarrowCount})"))
         using (code.Block($"for (int row = 0; row < {_inputs}; row += {_narrow.Inputs})"))
         {
             string row = "row";
@@ -201,9 +202,9 @@ internal sealed class WeightGradient
 
             string at = panels == "1" ? $"{row} * {Panels.Width} + column"
                 : $"column / {Panels.Width} * {_narrow.PanelLength} + {row} * {Panels.Width} + column % {Panels.Width}";
-            string outputs = $"ref FloatRef.Add(ref dz, {PanelLoop.Sum(outputOffset, "column")})";
-            code.Line($"ref float sums = ref FloatRef.Add(ref dW, {at});");
-            code.Line($"{_narrow.Name}(ref FloatRef.Add(ref x, {first} + {row}), {outputs}, count, ref sums);");
+            string outputs = $"ref {Unsafe}.Add(ref dz, {PanelLoop.Sum(outputOffset, "column")})";
+            code.Line($"ref float sums = ref {Unsafe}.Add(ref dW, {at});");
+            code.Line($"{_narrow.Name}(ref {Unsafe}.Add(ref x, {first} + {row}), {outputs}, count, ref sums);");
         }
     }
 

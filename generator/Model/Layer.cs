@@ -1,4 +1,5 @@
 using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Model;
 
@@ -112,7 +113,7 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
 
     /// <summary>The first value of what comes in, given the name of its samples: a vector may lie inside longer samples.</summary>
     public string InputValues(string samples) =>
-        Input is { Format: SampleFormat.Row, Start: > 0 } ? $"FloatRef.Add(ref {samples}, {Input.Start})" : samples;
+        Input is { Format: SampleFormat.Row, Start: > 0 } ? $"{Unsafe}.Add(ref {samples}, {Input.Start})" : samples;
 
     /// <summary>The name of the gradient on what comes in, as the maths says it.</summary>
     public string InputGradientName => "d" + InputName;

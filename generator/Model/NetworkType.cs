@@ -8,8 +8,14 @@ namespace NetGen.Generator.Model;
 /// The headers of the enclosing types, outermost first: <c>partial class Outer</c>, <c>partial record struct Pair&lt;T&gt;</c>.
 /// </param>
 /// <param name="Name">The name of the class as it is written in source (a keyword has its @).</param>
+/// <param name="FullName">The class as emitted code refers to it: <c>global::My.App.Outer.DigitNet</c>. Even inside the class its plain name could be
+/// that of a type that it inherits.</param>
 /// <param name="HintName">The file name of its emitted parts without extension, unique in the compilation without regard to case:
 /// <c>My.App.Outer+DigitNet</c>.</param>
-/// <param name="DeclaresConstructor">Whether the user declares an instance constructor, a primary one included.</param>
+/// <param name="DeclaresConstructor">Whether the user declares an instance constructor, a primary one included, or has to.</param>
 internal sealed record NetworkType(
-    string Namespace, EquatableArray<string> Enclosing, string Name, string HintName, bool DeclaresConstructor);
+    string Namespace, EquatableArray<string> Enclosing, string Name, string FullName, string HintName, bool DeclaresConstructor)
+{
+    /// <summary>The attributes of the emitted constructor: what the one of the base class demands of its callers.</summary>
+    public EquatableArray<string> ConstructorAttributes { get; init; }
+}

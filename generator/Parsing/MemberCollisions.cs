@@ -58,7 +58,7 @@ internal static class MemberCollisions
     /// <summary>The first in the nearest base class: one is enough to say.</summary>
     private static string? Inherited(INamedTypeSymbol type, HashSet<string> emitted)
     {
-        for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        for (INamedTypeSymbol? parent = type.BaseType; parent is { SpecialType: not SpecialType.System_Object }; parent = parent.BaseType)
         {
             // The generator does not see the members that it emits into the base class itself.
             if (parent.GetAttributes().Any(RuntimeSymbols.IsNetwork))
@@ -69,7 +69,17 @@ internal static class MemberCollisions
 
             foreach (ISymbol member in parent.GetMembers())
             {
-                if (emitted.Contains(member.Name) && member.DeclaredAccessibility != Accessibility.Private)
+                if (!Inheritance.IsVisible(member, type))
+                {
+                    continue;
+                }
+
+                if (member is IMethodSymbol { Name: nameof(MemberwiseClone), Parameters.IsEmpty: true })
+                {
+                    return $"'{type.Name}' inherits a '{member.Name}' from '{parent.Name}', which hides the one that the emitted Clone calls";
+                }
+
+                if (emitted.Contains(member.Name))
                 {
                     return $"'{type.Name}' inherits '{member.Name}' from '{parent.Name}', "
                         + "which the emitted member of that name would hide";

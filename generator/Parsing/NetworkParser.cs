@@ -16,6 +16,7 @@ internal static class NetworkParser
     public static NetworkModel? Parse(NetworkDeclaration declaration, ParseProblems problems)
     {
         bool canExtend = TypeRules.Check(declaration, problems);
+        BaseConstructor.Check(declaration, problems);
         NetworkModel network = ReadLayers(declaration, problems);
         ImmutableArray<string> taken = MemberCollisions.Check(declaration, network, problems);
         if (!canExtend || taken.Contains(MemberNames.Kernels))

@@ -11,6 +11,7 @@ internal static class TypeNames
     public static NetworkType Read(NetworkDeclaration declaration)
     {
         INamedTypeSymbol type = declaration.Type;
+        BaseConstructor inherited = BaseConstructor.Of(type);
         var enclosing = ImmutableArray.CreateBuilder<string>();
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
         {
@@ -19,17 +20,24 @@ internal static class TypeNames
 
         return new NetworkType(
             Namespace(type.ContainingNamespace), new EquatableArray<string>(enclosing.ToImmutable()), Escape(type.Name),
-            HintNames.Of(type), HasConstructor(type));
+            "global::" + FullName(type), HintNames.Of(type), DeclaresConstructor(type) || inherited.Obstacle is not null)
+        {
+            ConstructorAttributes = new EquatableArray<string>(inherited.Attributes),
+        };
     }
 
     /// <summary>
-    /// Contextual keywords are escaped too: some of them (record, required, scoped) are no type names as they are, and an @ too
-    /// many does no harm.
+    /// Everything in small letters is escaped, and an @ too many does no harm: keywords and contextual ones (record, required, scoped) are no type
+    /// names as they are, a later compiler knows more of them than this one, and for the rest it warns that they might become one (CS8981).
     /// </summary>
     private static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
-            ? "@" + name
-            : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
+
+    private static string FullName(INamedTypeSymbol type)
+    {
+        string outer = type.ContainingType is { } enclosing ? FullName(enclosing) : Namespace(type.ContainingNamespace);
+        return outer.Length == 0 ? Escape(type.Name) : outer + "." + Escape(type.Name);
+    }
 
     private static string Namespace(INamespaceSymbol names) =>
         names.IsGlobalNamespace ? ""
@@ -50,14 +58,7 @@ internal static class TypeNames
         return $"partial {keyword} {Escape(type.Name)}";
     }
 
-    /// <summary>
-    /// Whether constructors are the user's affair. They are also when the base class has none without arguments: then the user
-    /// has to write one, and the compiler says so at the class instead of inside emitted code.
-    /// </summary>
-    private static bool HasConstructor(INamedTypeSymbol type) =>
-        type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
-        || (type.BaseType is { } parent && !parent.InstanceConstructors.Any(IsCallableWithoutArguments));
-
-    private static bool IsCallableWithoutArguments(IMethodSymbol constructor) =>
-        constructor.DeclaredAccessibility != Accessibility.Private && constructor.Parameters.All(p => p.IsOptional || p.IsParams);
+    /// <summary>Whether the user has written an instance constructor, a primary one included.</summary>
+    public static bool DeclaresConstructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
 }

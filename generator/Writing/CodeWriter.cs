@@ -31,27 +31,31 @@ internal sealed class CodeWriter
         _text.Append('\n');
     }
 
-    /// <summary>Writes statements that belong together on one line, or on several where it would be too long.</summary>
-    public void Statements(IEnumerable<string> statements) => Joined("", statements, " ", "");
+    /// <summary>Writes statements, each on a line of its own.</summary>
+    public void Statements(IEnumerable<string> statements)
+    {
+        foreach (string statement in statements)
+        {
+            Line(statement);
+        }
+    }
 
     /// <summary>Writes a declaration of several variables, in several statements where the line would be too long.</summary>
-    public void Declarations(string type, IEnumerable<string> variables) => Joined(type + " ", variables, ", ", ";");
-
-    private void Joined(string head, IEnumerable<string> parts, string separator, string tail)
+    public void Declarations(string type, IEnumerable<string> variables)
     {
         string line = "";
-        foreach (string part in parts)
+        foreach (string variable in variables)
         {
-            if (line.Length > 0 && 4 * _depth + line.Length + separator.Length + part.Length + tail.Length > LongestLine)
+            if (line.Length > 0 && 4 * _depth + line.Length + variable.Length > LongestLine)
             {
-                Line(line + tail);
+                Line(line + ";");
                 line = "";
             }
 
-            line += (line.Length == 0 ? head : separator) + part;
+            line += (line.Length == 0 ? type + " " : ", ") + variable;
         }
 
-        Line(line + tail);
+        Line(line + ";");
     }
 
     /// <summary>Writes each line of a raw string at the current depth.</summary>

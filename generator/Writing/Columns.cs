@@ -2,7 +2,7 @@ namespace NetGen.Generator.Writing;
 
 /// <summary>
 /// The vectors that lie side by side in a tile: whole panels for 512-bit vectors; two vectors inside one panel for Vector&lt;float&gt;, whose
-/// second starts <c>FloatN.Count</c> after the first.
+/// second starts <c>Vector&lt;float&gt;.Count</c> after the first.
 /// </summary>
 /// <param name="vector">The vector type.</param>
 /// <param name="count">How many vectors: up to 4 panels, or 2 vectors.</param>

@@ -1,3 +1,5 @@
+using static NetGen.Generator.Writing.EmittedNames;
+
 namespace NetGen.Generator.Writing;
 
 /// <summary>
@@ -79,7 +81,7 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
                     WriteColumns(code);
                     if (shape.KernelHeight > 1)
                     {
-                        code.Line($"W = ref FloatRef.Add(ref W, {shape.Taps - shape.KernelWidth});");
+                        code.Line($"W = ref {Unsafe}.Add(ref W, {shape.Taps - shape.KernelWidth});");
                     }
                 }
             }
@@ -94,8 +96,8 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
         using (code.Block($"for (int kx = 0; kx < {shape.KernelWidth}; kx++)"))
         {
             WriteRows(code);
-            code.Line($"u = ref FloatRef.Add(ref u, {shape.PlaneStride});");
-            code.Line("W = ref FloatRef.Add(ref W, 1);");
+            code.Line($"u = ref {Unsafe}.Add(ref u, {shape.PlaneStride});");
+            code.Line($"W = ref {Unsafe}.Add(ref W, 1);");
         }
     }
 
@@ -111,8 +113,8 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
 
         using (code.Block($"for (int phase = 0; phase < {shape.Phases}; phase++)"))
         {
-            code.Line($"ref float row = ref FloatRef.Add(ref u, phase * {shape.PhaseRows * shape.OutWidth});");
-            code.Line($"ref float w = ref FloatRef.Add(ref W, phase * {shape.KernelWidth});");
+            code.Line($"ref float row = ref {Unsafe}.Add(ref u, phase * {shape.PhaseRows * shape.OutWidth});");
+            code.Line($"ref float w = ref {Unsafe}.Add(ref W, phase * {shape.KernelWidth});");
             WriteTaps(code, "phase");
         }
     }
@@ -126,8 +128,8 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
                 code,
                 "x", "row", column => columns.Offset(column, Panels.Width),
                 "w", filter => Literal.Of(filter * shape.WeightStride));
-            code.Line($"row = ref FloatRef.Add(ref row, {shape.OutWidth});");
-            code.Line($"w = ref FloatRef.Add(ref w, {(shape.Phases == 1 ? 1 : shape.StrideHeight) * shape.KernelWidth});");
+            code.Line($"row = ref {Unsafe}.Add(ref row, {shape.OutWidth});");
+            code.Line($"w = ref {Unsafe}.Add(ref w, {(shape.Phases == 1 ? 1 : shape.StrideHeight) * shape.KernelWidth});");
         }
     }
 

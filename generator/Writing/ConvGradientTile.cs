@@ -1,3 +1,5 @@
+using static NetGen.Generator.Writing.EmittedNames;
+
 namespace NetGen.Generator.Writing;
 
 /// <summary>
@@ -45,12 +47,12 @@ internal sealed class ConvGradientTile(ConvShape shape, VectorType vector, int f
                         ]);
                     }
 
-                    code.Line($"u = ref FloatRef.Add(ref u, {Panels.Width});");
-                    code.Line($"dz = ref FloatRef.Add(ref dz, {Panels.Width});");
+                    code.Line($"u = ref {Unsafe}.Add(ref u, {Panels.Width});");
+                    code.Line($"dz = ref {Unsafe}.Add(ref dz, {Panels.Width});");
                 }
 
-                code.Line($"u = ref FloatRef.Add(ref u, {shape.UnfoldedStride - shape.Pitch});");
-                code.Line($"dz = ref FloatRef.Add(ref dz, {shape.OutputStride - shape.Pitch});");
+                code.Line($"u = ref {Unsafe}.Add(ref u, {shape.UnfoldedStride - shape.Pitch});");
+                code.Line($"dz = ref {Unsafe}.Add(ref dz, {shape.OutputStride - shape.Pitch});");
             }
 
             grid.Statements(code, (filter, tap) => vector.Store(grid.Sum(filter, tap), "partials", Partial(filter, tap)));

@@ -1,3 +1,5 @@
+using static NetGen.Generator.Writing.EmittedNames;
+
 namespace NetGen.Generator.Writing;
 
 /// <summary>
@@ -33,8 +35,8 @@ internal sealed class ConvInputGradientTile(ConvShape shape, Columns columns, Ta
                     code,
                     "d", "dz", column => columns.Offset(column, Panels.Width),
                     "W", tap => Literal.Of(taps.Row(tap) * shape.KernelWidth));
-                code.Line($"W = ref FloatRef.Add(ref W, {shape.WeightStride});");
-                code.Line($"dz = ref FloatRef.Add(ref dz, {shape.Pitch});");
+                code.Line($"W = ref {Unsafe}.Add(ref W, {shape.WeightStride});");
+                code.Line($"dz = ref {Unsafe}.Add(ref dz, {shape.Pitch});");
             }
 
             _grid.Statements(code, (tap, column) =>

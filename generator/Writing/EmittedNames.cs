@@ -1,40 +1,28 @@
 namespace NetGen.Generator.Writing;
 
-/// <summary>Names and phrases that all emitted files share.</summary>
+/// <summary>
+/// Names and phrases that all emitted files share. Types are always written in full, from <c>global::</c> on: a using directive loses to a type of
+/// the user's called Vector or Unsafe, and an alias clashes with a global one of the user's or with a type beside the network.
+/// </summary>
 internal static class EmittedNames
 {
-    /// <summary>
-    /// Short names for what the loops are full of. Not using directives, and not the types' own names: a type of the user's called Vector or
-    /// Unsafe would take their place. Where names are few, they are written in full instead.
-    /// </summary>
-    public const string Aliases =
-        """
-        using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
-        using FloatN = global::System.Numerics.Vector<float>;
-        using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
-        using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
-        using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-        using Simd512 = global::NetGen.Kernels.Simd512;
-        using SimdN = global::NetGen.Kernels.SimdN;
-        """;
+    /// <summary>The class with the arithmetic on references.</summary>
+    public const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
 
-    /// <summary>The names that the steps and predictions of tiny networks need besides.</summary>
-    public const string QuadAliases =
-        $"""
-        using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
-        using {QuadLanes} = global::NetGen.Kernels.QuadLanes;
-        using {QuadRows} = global::NetGen.Kernels.QuadRows;
-        using Simd128 = global::NetGen.Kernels.Simd128;
-        """;
+    /// <summary>The lanes of the narrow vector, which the JIT knows.</summary>
+    public const string NarrowCount = "global::System.Numerics.Vector<float>.Count";
 
     /// <summary>The runtime's lanes of Vector128.</summary>
-    public const string QuadLanes = "FloatLanes128";
+    public const string QuadLanes = "global::NetGen.Kernels.QuadLanes";
 
     /// <summary>The runtime's transposed samples.</summary>
-    public const string QuadRows = "FloatRows128";
+    public const string QuadRows = "global::NetGen.Kernels.QuadRows";
 
     /// <summary>Marks a method with a hot loop; Hot is a constant of the emitted struct.</summary>
-    public const string Hot = "[JitMethod(Hot)]";
+    public const string Hot = "[global::System.Runtime.CompilerServices.MethodImpl(Hot)]";
+
+    /// <summary>The options of such a method.</summary>
+    public const string HotOptions = "global::System.Runtime.CompilerServices.MethodImplOptions";
 
     /// <summary>The emitted property that chooses between the two vector types; for the JIT it is a constant.</summary>
     public const string IsWide = "IsWide";

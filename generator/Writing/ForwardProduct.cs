@@ -1,3 +1,5 @@
+using static NetGen.Generator.Writing.EmittedNames;
+
 namespace NetGen.Generator.Writing;
 
 /// <summary>
@@ -72,9 +74,9 @@ internal sealed class ForwardProduct(DenseShape shape, Func<Columns, int[]> samp
     {
         using (code.Block("for (int s = 0; s < count;)"))
         {
-            code.Line($"ref float xs = ref FloatRef.Add(ref x, (nint)s * {shape.InputStride});");
+            code.Line($"ref float xs = ref {Unsafe}.Add(ref x, (nint)s * {shape.InputStride});");
             string output = $"(nint)s * {shape.OutputStride}" + (outputOffset == "0" ? "" : $" + {outputOffset}");
-            code.Line($"ref float zs = ref FloatRef.Add(ref z, {output});");
+            code.Line($"ref float zs = ref {Unsafe}.Add(ref z, {output});");
             string weights = $"ref {VectorType.Offset("W", weightOffset)}";
             string biases = shape.Start switch
             {

@@ -1,3 +1,5 @@
+using static NetGen.Generator.Writing.EmittedNames;
+
 namespace NetGen.Generator.Writing;
 
 /// <summary>
@@ -142,8 +144,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
                 WriteStep(code, concurrency == 1 ? "" : "_" + segment, segment * shape.SegmentLength, segment);
             }
 
-            code.Line($"W = ref FloatRef.Add(ref W, {Panels.Width});");
-            code.Line("x = ref FloatRef.Add(ref x, 1);");
+            code.Line($"W = ref {Unsafe}.Add(ref W, {Panels.Width});");
+            code.Line($"x = ref {Unsafe}.Add(ref x, 1);");
             if (ReadsAhead)
             {
                 code.Line("global::NetGen.Kernels.CacheLine.Prefetch(ref x, ahead);");
@@ -179,8 +181,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
         {
             int last = concurrency - 1;
             WriteStep(code, "_" + last, last * shape.SegmentLength, last);
-            code.Line($"W = ref FloatRef.Add(ref W, {Panels.Width});");
-            code.Line("x = ref FloatRef.Add(ref x, 1);");
+            code.Line($"W = ref {Unsafe}.Add(ref W, {Panels.Width});");
+            code.Line($"x = ref {Unsafe}.Add(ref x, 1);");
         }
     }
 
@@ -188,8 +190,8 @@ internal sealed class ForwardTile(DenseShape shape, Columns columns, int samples
     private void WriteAdvance(CodeWriter code)
     {
         int further = (concurrency - 1) * shape.SegmentLength;
-        code.Line($"W = ref FloatRef.Add(ref W, {further * Panels.Width});");
-        code.Line($"x = ref FloatRef.Add(ref x, {further});");
+        code.Line($"W = ref {Unsafe}.Add(ref W, {further * Panels.Width});");
+        code.Line($"x = ref {Unsafe}.Add(ref x, {further});");
     }
 
     /// <summary>The totals start at the biases, or at what z holds.</summary>

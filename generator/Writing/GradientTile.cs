@@ -1,3 +1,5 @@
+using static NetGen.Generator.Writing.EmittedNames;
+
 namespace NetGen.Generator.Writing;
 
 /// <summary>
@@ -51,8 +53,8 @@ internal sealed class GradientTile(GradientRows rows, string name, Columns colum
                         WriteRow(code, 0, 0);
                     }
 
-                    code.Line($"x = ref FloatRef.Add(ref x, {rows.InputGap});");
-                    code.Line($"dz = ref FloatRef.Add(ref dz, {rows.OutputGap});");
+                    code.Line($"x = ref {Unsafe}.Add(ref x, {rows.InputGap});");
+                    code.Line($"dz = ref {Unsafe}.Add(ref dz, {rows.OutputGap});");
                 }
             }
 
@@ -66,8 +68,8 @@ internal sealed class GradientTile(GradientRows rows, string name, Columns colum
             code,
             "d", "dz", column => columns.Offset(column, Panels.Width),
             "x", input => Literal.Of(input));
-        code.Line($"x = ref FloatRef.Add(ref x, {rows.InputPitch + inputGap});");
-        code.Line($"dz = ref FloatRef.Add(ref dz, {rows.OutputPitch + outputGap});");
+        code.Line($"x = ref {Unsafe}.Add(ref x, {rows.InputPitch + inputGap});");
+        code.Line($"dz = ref {Unsafe}.Add(ref dz, {rows.OutputPitch + outputGap});");
     }
 }
 

@@ -1,3 +1,5 @@
+using static NetGen.Generator.Writing.EmittedNames;
+
 namespace NetGen.Generator.Writing;
 
 /// <summary>
@@ -49,7 +51,7 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
         bool isOnePanel = shape.PanelCount == 1;
         if (!isOnePanel)
         {
-            code.Line($"ref float w = ref FloatRef.Add(ref W, (o >> 4) * {shape.PanelStride} + (o & 15));");
+            code.Line($"ref float w = ref {Unsafe}.Add(ref W, (o >> 4) * {shape.PanelStride} + (o & 15));");
         }
 
         _grid.MultiplyAdd(
@@ -58,9 +60,9 @@ internal sealed class InputGradientTile(DenseShape shape, Columns columns, int i
             isOnePanel ? "W" : "w", input => Literal.Of(input * Panels.Width));
         if (isOnePanel)
         {
-            code.Line("W = ref FloatRef.Add(ref W, 1);");
+            code.Line($"W = ref {Unsafe}.Add(ref W, 1);");
         }
 
-        code.Line($"dz = ref FloatRef.Add(ref dz, {BlockSamples});");
+        code.Line($"dz = ref {Unsafe}.Add(ref dz, {BlockSamples});");
     }
 }

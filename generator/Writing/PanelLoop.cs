@@ -1,10 +1,12 @@
+using static NetGen.Generator.Writing.EmittedNames;
+
 namespace NetGen.Generator.Writing;
 
 /// <summary>The loops over a layer's panels, and over the pairs of narrow vectors inside one panel.</summary>
 internal static class PanelLoop
 {
     /// <summary>The head of the loop over the pairs of narrow vectors inside one panel.</summary>
-    public const string Lanes = "for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)";
+    public const string Lanes = $"for (int lane = 0; lane < 16; lane += 2 * {NarrowCount})";
 
     /// <summary>The panels one by one, as the narrow vectors take them.</summary>
     public static PanelGroup OneByOne(DenseShape shape) => new(0, 1, shape.PanelCount);

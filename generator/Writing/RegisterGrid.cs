@@ -22,8 +22,7 @@ internal sealed class RegisterGrid(string name, int rows, Columns columns, strin
     }
 
     /// <summary>
-    /// Loads the vectors of one step, and adds their products with the rows' values to the sums: in the emitted code a line for each row,
-    /// or several where it is long.
+    /// Loads the vectors of one step, and adds their products with the rows' values to the sums.
     /// </summary>
     /// <param name="code">The writer.</param>
     /// <param name="vectorName">The letter that the names of the columns' vectors start with.</param>
@@ -68,7 +67,7 @@ internal sealed class RegisterGrid(string name, int rows, Columns columns, strin
         }
     }
 
-    /// <summary>Writes a statement for every sum, those of a row on one line where they fit.</summary>
+    /// <summary>Writes a statement for every sum, row by row.</summary>
     public void Statements(CodeWriter code, Func<int, int, string> statement)
     {
         for (int row = 0; row < rows; row++)

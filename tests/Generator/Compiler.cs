@@ -40,24 +40,25 @@ internal static class Compiler
         CSharpSyntaxTree.ParseText("using NetGen;\n" + source, Latest, path);
 
     /// <summary>A driver with step tracking.</summary>
-    public static GeneratorDriver Driver(CSharpParseOptions? options = null) =>
+    public static GeneratorDriver Driver(CSharpParseOptions? options = null, params IIncrementalGenerator[] others) =>
         CSharpGeneratorDriver.Create(
-            [new NetworkGenerator().AsSourceGenerator()], parseOptions: options ?? Latest,
+            others.Prepend(new NetworkGenerator()).Select(generator => generator.AsSourceGenerator()), parseOptions: options ?? Latest,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>What the analyzer reports, in the order of the places; the emitted code takes part in the compilation.</summary>
-    public static ImmutableArray<Diagnostic> Analyze(this CSharpCompilation compilation, CSharpParseOptions? options = null)
+    /// <summary>What the analyzers report, in the order of the places; the emitted code takes part in the compilation.</summary>
+    public static ImmutableArray<Diagnostic> Analyze(
+        this CSharpCompilation compilation, CSharpParseOptions? options = null, params IIncrementalGenerator[] other)
     {
-        Driver(options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+        Driver(options, other).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
         return
         [
-            .. updated.AnalyzeAlone()
+            .. updated.WithAnalyzers([new NetworkAnalyzer(), new UnseenNetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
                 .OrderBy(found => found.Location.SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(found => found.Location.SourceSpan.Start),
         ];
     }
 
-    /// <summary>What the analyzer reports when nothing has been emitted.</summary>
+    /// <summary>What the analyzer of networks reports of a compilation as it is.</summary>
     public static ImmutableArray<Diagnostic> AnalyzeAlone(this Compilation compilation) =>
         compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 

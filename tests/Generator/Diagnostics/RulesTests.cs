@@ -48,7 +48,13 @@ public class RulesTests
             compilation = compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Debug));
         }
 
-        Assert.Equal([id], compilation.Analyze(options).Select(diagnostic => diagnostic.Id));
+        if (id == Rules.UnseenNetwork.Id)
+        {
+            compilation = compilation.RemoveAllSyntaxTrees();
+        }
+
+        WritingGenerator other = new("Example.g.cs", id == Rules.UnseenNetwork.Id ? "using NetGen;\n" + example : "");
+        Assert.Equal([id], compilation.Analyze(options, other).Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]

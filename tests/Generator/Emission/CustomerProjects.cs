@@ -7,11 +7,13 @@ namespace NetGen.Generator.Tests.Emission;
 internal static class CustomerProjects
 {
     /// <summary>Every warning on, checked arithmetic, no unsafe code, documentation demanded, nullable as asked.</summary>
-    public static Compilation Build(string source, NullableContextOptions nullable = NullableContextOptions.Enable)
+    public static Compilation Build(
+        string source, NullableContextOptions nullable = NullableContextOptions.Enable, Func<CSharpParseOptions, CSharpParseOptions>? language = null)
     {
         CSharpParseOptions options = Compiler.Latest
             .WithLanguageVersion(LanguageVersion.CSharp13)
             .WithDocumentationMode(DocumentationMode.Diagnose);
+        options = language?.Invoke(options) ?? options;
         CSharpCompilation compilation = Compiler.Compile()
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, "Customer.cs"));
         compilation = compilation
@@ -25,6 +27,10 @@ internal static class CustomerProjects
         Compiler.Driver(options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
         return updated;
     }
+
+    /// <summary>The files that the generator has added.</summary>
+    public static IEnumerable<SyntaxTree> Emitted(this Compilation compilation) =>
+        compilation.SyntaxTrees.Where(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
 
     /// <summary>Errors and warnings, which are errors here.</summary>
     public static IEnumerable<string> Complaints(this Compilation compilation) =>

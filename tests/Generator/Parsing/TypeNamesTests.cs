@@ -13,6 +13,8 @@ public class TypeNamesTests
     [InlineData("Net;", "", "Net", "Net")]
     [InlineData("@class;", "", "@class", "class")]
     [InlineData("@record;", "", "@record", "record")]
+    [InlineData("lower;", "", "@lower", "lower")]
+    [InlineData("lower2;", "", "lower2", "lower2")]
     [InlineData("Größe;", "", "Größe", "Größe")]
     [InlineData("数字;", "", "数字", "数字")]
     public void Name(string declaration, string expectedNamespace, string name, string hint)
@@ -26,6 +28,7 @@ public class TypeNamesTests
     {
         NetworkType type = Parse.One($"namespace My.@namespace.@event; {Network} Net;").Type;
         Assert.Equal("My.@namespace.@event", type.Namespace);
+        Assert.Equal("global::My.@namespace.@event.Net", type.FullName);
         Assert.Equal("My.namespace.event.Net", type.HintName);
     }
 
@@ -72,7 +75,7 @@ public class TypeNamesTests
     [InlineData(
         "partial interface I { ref partial struct S { partial record R { partial record struct T { static partial class "
             + "@static { [Network(2, 3, 1, Activation.Gelu)] private partial class Net; } } } } }")]
-    [InlineData("class Base { public Base(int size) { } } [Network(2, 1, Activation.Tanh)] partial class Net : Base;", "CS7036")]
+    [InlineData("class Base { public Base(int size) { } } [Network(2, 1, Activation.Tanh)] partial class Net : Base;", "CS7036", "NETGEN021")]
     [InlineData(
         "class Base(int size = 3) { public int Size => size; } [Network(2, 1, Activation.Tanh)] partial class Net : Base;")]
     [InlineData(

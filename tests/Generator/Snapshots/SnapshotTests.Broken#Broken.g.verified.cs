@@ -4,9 +4,13 @@
 //     Emitted by NetGen from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
+// NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
+#pragma warning disable CS3001, CS3002, CS3003, CS3024
 
-partial class Broken : global::NetGen.INetwork<Broken.Kernels>
+partial class Broken : global::NetGen.INetwork<global::Broken.Kernels>
 {
+    // These members only stand in for those of the network without the error: they are not documented, and may hide what the class inherits.
+    #pragma warning disable CS0108, CS0114, CS1591
     public Broken(int seed = 0) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public const int InputSize = 1;
     public const int OutputSize = 1;
@@ -37,10 +41,10 @@ partial class Broken : global::NetGen.INetwork<Broken.Kernels>
     public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public const int StateSize = 1;
     public void Step(global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-    public Broken Fold() => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::Broken Fold() => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void Initialize(int seed) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-    public Broken Clone() => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-    public void CopyFrom(Broken other) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::Broken Clone() => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public void CopyFrom(global::Broken other) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     global::NetGen.Kernels.NetworkMemory global::NetGen.INetwork<Kernels>.Memory => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public readonly struct Kernels : global::NetGen.Kernels.INetworkKernels
     {

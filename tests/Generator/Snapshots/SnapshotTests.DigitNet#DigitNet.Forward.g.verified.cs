@@ -4,23 +4,18 @@
 //     Emitted by NetGen from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
-using FloatN = global::System.Numerics.Vector<float>;
-using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
-using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::NetGen.Kernels.Simd512;
-using SimdN = global::NetGen.Kernels.SimdN;
+// NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
+#pragma warning disable CS3001, CS3002, CS3003, CS3024
 
 partial class DigitNet
 {
     partial struct Kernels
     {
         /// <inheritdoc/>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
-            if (count == 1 && Simd512.IsHardwareAccelerated)
+            if (count == 1 && global::NetGen.Kernels.Simd512.IsHardwareAccelerated)
             {
                 PredictOne(ref parameters, ref x, ref y);
                 return;
@@ -29,17 +24,17 @@ partial class DigitNet
             // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
             int block = global::System.Math.Min(count, PredictBlock);
             ref float odd = ref scratch;
-            ref float even = ref FloatRef.Add(ref scratch, block * OddStride);
+            ref float even = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scratch, block * OddStride);
             for (int first = 0; first < count; first += PredictBlock)
             {
                 int rows = global::System.Math.Min(PredictBlock, count - first);
-                Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 784), ref odd, rows);
+                Layer1(ref parameters, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)first * 784), ref odd, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
                 Layer2(ref parameters, ref odd, ref even, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref even, ref even, (nint)rows * 16);
                 Layer3(ref parameters, ref even, ref odd, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
-                global::NetGen.Kernels.Rows.CopyOut(ref odd, 16, ref FloatRef.Add(ref y, (nint)first * 10), 10, rows);
+                global::NetGen.Kernels.Rows.CopyOut(ref odd, 16, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, (nint)first * 10), 10, rows);
             }
         }
 
@@ -48,88 +43,88 @@ partial class DigitNet
         /// A row of activations is one vector. Layers that take fewer instructions than calls and loops around them are written out here, the
         /// sums in the order of their tiles.
         /// </remarks>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         public static void PredictOne(ref float parameters, ref float x, ref float y)
         {
             // Whoever predicts sample by sample mostly takes them in the order in which they lie: the next comes closer meanwhile.
             global::NetGen.Kernels.CacheLine.PrefetchInPage(ref x, 784, 784);
 
             // a1 = sigmoid(W1 x + b1)
-            Float512 z1 = default;
-            Layer1(ref parameters, ref x, ref FloatRef.As<Float512, float>(ref z1), 1);
-            Float512 v1 = default;
-            ref float a1 = ref FloatRef.As<Float512, float>(ref v1);
+            global::System.Runtime.Intrinsics.Vector512<float> z1 = default;
+            Layer1(ref parameters, ref x, ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Runtime.Intrinsics.Vector512<float>, float>(ref z1), 1);
+            global::System.Runtime.Intrinsics.Vector512<float> v1 = default;
+            ref float a1 = ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Runtime.Intrinsics.Vector512<float>, float>(ref v1);
             global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z1)), ref a1);
 
             // a2 = sigmoid(W2 a1 + b2)
-            ref float W2 = ref FloatRef.Add(ref parameters, W2Offset);
-            ref float b2 = ref FloatRef.Add(ref parameters, b2Offset);
-            Float512 z2_0 = Simd512.MultiplyAdd(ref W2, 0, ref a1, 0, default);
-            z2_0 = Simd512.MultiplyAdd(ref W2, 16, ref a1, 1, z2_0);
-            z2_0 = Simd512.MultiplyAdd(ref W2, 32, ref a1, 2, z2_0);
-            z2_0 = Simd512.MultiplyAdd(ref W2, 48, ref a1, 3, z2_0);
-            Float512 z2_1 = Simd512.MultiplyAdd(ref W2, 64, ref a1, 4, default);
-            z2_1 = Simd512.MultiplyAdd(ref W2, 80, ref a1, 5, z2_1);
-            z2_1 = Simd512.MultiplyAdd(ref W2, 96, ref a1, 6, z2_1);
-            z2_1 = Simd512.MultiplyAdd(ref W2, 112, ref a1, 7, z2_1);
-            Float512 z2_2 = Simd512.MultiplyAdd(ref W2, 128, ref a1, 8, default);
-            z2_2 = Simd512.MultiplyAdd(ref W2, 144, ref a1, 9, z2_2);
-            z2_2 = Simd512.MultiplyAdd(ref W2, 160, ref a1, 10, z2_2);
-            z2_2 = Simd512.MultiplyAdd(ref W2, 176, ref a1, 11, z2_2);
-            Float512 z2_3 = Simd512.MultiplyAdd(ref W2, 192, ref a1, 12, default);
-            z2_3 = Simd512.MultiplyAdd(ref W2, 208, ref a1, 13, z2_3);
-            z2_3 = Simd512.MultiplyAdd(ref W2, 224, ref a1, 14, z2_3);
-            z2_3 = Simd512.MultiplyAdd(ref W2, 240, ref a1, 15, z2_3);
-            Float512 z2 = Simd512.Load(ref b2) + z2_0 + z2_1 + z2_2 + z2_3;
-            Float512 v2 = default;
-            ref float a2 = ref FloatRef.As<Float512, float>(ref v2);
+            ref float W2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
+            ref float b2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset);
+            global::System.Runtime.Intrinsics.Vector512<float> z2_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 0, ref a1, 0, default);
+            z2_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 16, ref a1, 1, z2_0);
+            z2_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 32, ref a1, 2, z2_0);
+            z2_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 48, ref a1, 3, z2_0);
+            global::System.Runtime.Intrinsics.Vector512<float> z2_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 64, ref a1, 4, default);
+            z2_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 80, ref a1, 5, z2_1);
+            z2_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 96, ref a1, 6, z2_1);
+            z2_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 112, ref a1, 7, z2_1);
+            global::System.Runtime.Intrinsics.Vector512<float> z2_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 128, ref a1, 8, default);
+            z2_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 144, ref a1, 9, z2_2);
+            z2_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 160, ref a1, 10, z2_2);
+            z2_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 176, ref a1, 11, z2_2);
+            global::System.Runtime.Intrinsics.Vector512<float> z2_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 192, ref a1, 12, default);
+            z2_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 208, ref a1, 13, z2_3);
+            z2_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 224, ref a1, 14, z2_3);
+            z2_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 240, ref a1, 15, z2_3);
+            global::System.Runtime.Intrinsics.Vector512<float> z2 = global::NetGen.Kernels.Simd512.Load(ref b2) + z2_0 + z2_1 + z2_2 + z2_3;
+            global::System.Runtime.Intrinsics.Vector512<float> v2 = default;
+            ref float a2 = ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Runtime.Intrinsics.Vector512<float>, float>(ref v2);
             global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z2)), ref a2);
 
             // a3 = sigmoid(W3 a2 + b3)
-            ref float W3 = ref FloatRef.Add(ref parameters, W3Offset);
-            ref float b3 = ref FloatRef.Add(ref parameters, b3Offset);
-            Float512 z3_0 = Simd512.MultiplyAdd(ref W3, 0, ref a2, 0, default);
-            z3_0 = Simd512.MultiplyAdd(ref W3, 16, ref a2, 1, z3_0);
-            z3_0 = Simd512.MultiplyAdd(ref W3, 32, ref a2, 2, z3_0);
-            z3_0 = Simd512.MultiplyAdd(ref W3, 48, ref a2, 3, z3_0);
-            Float512 z3_1 = Simd512.MultiplyAdd(ref W3, 64, ref a2, 4, default);
-            z3_1 = Simd512.MultiplyAdd(ref W3, 80, ref a2, 5, z3_1);
-            z3_1 = Simd512.MultiplyAdd(ref W3, 96, ref a2, 6, z3_1);
-            z3_1 = Simd512.MultiplyAdd(ref W3, 112, ref a2, 7, z3_1);
-            Float512 z3_2 = Simd512.MultiplyAdd(ref W3, 128, ref a2, 8, default);
-            z3_2 = Simd512.MultiplyAdd(ref W3, 144, ref a2, 9, z3_2);
-            z3_2 = Simd512.MultiplyAdd(ref W3, 160, ref a2, 10, z3_2);
-            z3_2 = Simd512.MultiplyAdd(ref W3, 176, ref a2, 11, z3_2);
-            Float512 z3_3 = Simd512.MultiplyAdd(ref W3, 192, ref a2, 12, default);
-            z3_3 = Simd512.MultiplyAdd(ref W3, 208, ref a2, 13, z3_3);
-            z3_3 = Simd512.MultiplyAdd(ref W3, 224, ref a2, 14, z3_3);
-            z3_3 = Simd512.MultiplyAdd(ref W3, 240, ref a2, 15, z3_3);
-            Float512 z3 = Simd512.Load(ref b3) + z3_0 + z3_1 + z3_2 + z3_3;
-            Float512 v3 = global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z3));
+            ref float W3 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W3Offset);
+            ref float b3 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b3Offset);
+            global::System.Runtime.Intrinsics.Vector512<float> z3_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 0, ref a2, 0, default);
+            z3_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 16, ref a2, 1, z3_0);
+            z3_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 32, ref a2, 2, z3_0);
+            z3_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 48, ref a2, 3, z3_0);
+            global::System.Runtime.Intrinsics.Vector512<float> z3_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 64, ref a2, 4, default);
+            z3_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 80, ref a2, 5, z3_1);
+            z3_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 96, ref a2, 6, z3_1);
+            z3_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 112, ref a2, 7, z3_1);
+            global::System.Runtime.Intrinsics.Vector512<float> z3_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 128, ref a2, 8, default);
+            z3_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 144, ref a2, 9, z3_2);
+            z3_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 160, ref a2, 10, z3_2);
+            z3_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 176, ref a2, 11, z3_2);
+            global::System.Runtime.Intrinsics.Vector512<float> z3_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 192, ref a2, 12, default);
+            z3_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 208, ref a2, 13, z3_3);
+            z3_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 224, ref a2, 14, z3_3);
+            z3_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 240, ref a2, 15, z3_3);
+            global::System.Runtime.Intrinsics.Vector512<float> z3 = global::NetGen.Kernels.Simd512.Load(ref b3) + z3_0 + z3_1 + z3_2 + z3_3;
+            global::System.Runtime.Intrinsics.Vector512<float> v3 = global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z3));
 
             global::NetGen.Kernels.Rows.CopyOut(v3, ref y, 10);
         }
 
         /// <inheritdoc/>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         public static void Forward(
             ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
         {
             int count = last - first;
 
             // a1 = sigmoid(W1 x + b1)
-            ref float a1 = ref FloatRef.Add(ref workspace, (nint)first * 16);    // [samples x 16]
-            Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 784), ref a1, count);
+            ref float a1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
+            Layer1(ref parameters, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)first * 784), ref a1, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref a1, ref a1, (nint)count * 16);
 
             // a2 = sigmoid(W2 a1 + b2)
-            ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
+            ref float a2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
             Layer2(ref parameters, ref a1, ref a2, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref a2, ref a2, (nint)count * 16);
 
             // a3 = sigmoid(W3 a2 + b3)
-            ref float a3 = ref FloatRef.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
-            ref float z3 = ref FloatRef.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
+            ref float a3 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
+            ref float z3 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
             Layer3(ref parameters, ref a2, ref z3, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref z3, ref a3, (nint)count * 16);
         }
@@ -139,17 +134,17 @@ partial class DigitNet
         /// x [784], W1 [16x784], b1 [16], z1 [16]. A panel's weights stay in the cache while all samples go by.
         /// Each sum is 8 runs of 98 inputs, added from left to right, so that several can be in flight.
         /// </remarks>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer1(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref FloatRef.Add(ref parameters, W1Offset);
-            ref float b = ref FloatRef.Add(ref parameters, b1Offset);
+            ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset);
+            ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b1Offset);
             if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref FloatRef.Add(ref x, (nint)s * 784);
-                    ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
+                    ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 784);
+                    ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 12)
                     {
                         Layer1Tile12x16(ref xs, ref W, ref b, ref zs, ahead: count - s >= 24 ? 9408 : 0);
@@ -174,20 +169,20 @@ partial class DigitNet
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref FloatRef.Add(ref x, (nint)s * 784);
-                        ref float zs = ref FloatRef.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 784);
+                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer1Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                            Layer1Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer1Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                            Layer1Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -196,33 +191,33 @@ partial class DigitNet
         }
 
         /// <summary>z of 12 samples x 16 outputs, run by run.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer1Tile12x16(ref float x, ref float W, ref float b, ref float z, nint ahead)
         {
-            Float512 bias = Simd512.Load(ref b);
-            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias, t8 = bias, t9 = bias, t10 = bias;
-            Float512 t11 = bias;
+            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
+            global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
+            global::System.Runtime.Intrinsics.Vector512<float> t8 = bias, t9 = bias, t10 = bias, t11 = bias;
             for (int segment = 0; segment < 8; segment++)
             {
-                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default, z8 = default;
-                Float512 z9 = default, z10 = default, z11 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z6 = default, z7 = default, z8 = default, z9 = default, z10 = default, z11 = default;
                 for (int k = 0; k < 98; k++)
                 {
-                    Float512 w = Simd512.Load(ref W);
-                    z0 = Simd512.MultiplyAdd(w, ref x, 0, z0);
-                    z1 = Simd512.MultiplyAdd(w, ref x, 784, z1);
-                    z2 = Simd512.MultiplyAdd(w, ref x, 1568, z2);
-                    z3 = Simd512.MultiplyAdd(w, ref x, 2352, z3);
-                    z4 = Simd512.MultiplyAdd(w, ref x, 3136, z4);
-                    z5 = Simd512.MultiplyAdd(w, ref x, 3920, z5);
-                    z6 = Simd512.MultiplyAdd(w, ref x, 4704, z6);
-                    z7 = Simd512.MultiplyAdd(w, ref x, 5488, z7);
-                    z8 = Simd512.MultiplyAdd(w, ref x, 6272, z8);
-                    z9 = Simd512.MultiplyAdd(w, ref x, 7056, z9);
-                    z10 = Simd512.MultiplyAdd(w, ref x, 7840, z10);
-                    z11 = Simd512.MultiplyAdd(w, ref x, 8624, z11);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Runtime.Intrinsics.Vector512<float> w = global::NetGen.Kernels.Simd512.Load(ref W);
+                    z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 0, z0);
+                    z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 784, z1);
+                    z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 1568, z2);
+                    z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 2352, z3);
+                    z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 3136, z4);
+                    z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 3920, z5);
+                    z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 4704, z6);
+                    z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 5488, z7);
+                    z8 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 6272, z8);
+                    z9 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 7056, z9);
+                    z10 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 7840, z10);
+                    z11 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 8624, z11);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                     global::NetGen.Kernels.CacheLine.Prefetch(ref x, ahead);
                     ahead += 11;
                 }
@@ -241,190 +236,216 @@ partial class DigitNet
                 t11 += z11;
             }
 
-            Simd512.Store(t0, ref z);
-            Simd512.Store(t1, ref z, 16);
-            Simd512.Store(t2, ref z, 32);
-            Simd512.Store(t3, ref z, 48);
-            Simd512.Store(t4, ref z, 64);
-            Simd512.Store(t5, ref z, 80);
-            Simd512.Store(t6, ref z, 96);
-            Simd512.Store(t7, ref z, 112);
-            Simd512.Store(t8, ref z, 128);
-            Simd512.Store(t9, ref z, 144);
-            Simd512.Store(t10, ref z, 160);
-            Simd512.Store(t11, ref z, 176);
+            global::NetGen.Kernels.Simd512.Store(t0, ref z);
+            global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
+            global::NetGen.Kernels.Simd512.Store(t2, ref z, 32);
+            global::NetGen.Kernels.Simd512.Store(t3, ref z, 48);
+            global::NetGen.Kernels.Simd512.Store(t4, ref z, 64);
+            global::NetGen.Kernels.Simd512.Store(t5, ref z, 80);
+            global::NetGen.Kernels.Simd512.Store(t6, ref z, 96);
+            global::NetGen.Kernels.Simd512.Store(t7, ref z, 112);
+            global::NetGen.Kernels.Simd512.Store(t8, ref z, 128);
+            global::NetGen.Kernels.Simd512.Store(t9, ref z, 144);
+            global::NetGen.Kernels.Simd512.Store(t10, ref z, 160);
+            global::NetGen.Kernels.Simd512.Store(t11, ref z, 176);
         }
 
         /// <summary>z of 4 samples x 16 outputs, 2 runs side by side.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer1Tile4x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.Load(ref b);
-            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias;
+            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
+            global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias, t2 = bias, t3 = bias;
             for (int segment = 0; segment < 8; segment += 2)
             {
-                Float512 z0_0 = default, z1_0 = default, z2_0 = default, z3_0 = default, z0_1 = default, z1_1 = default, z2_1 = default;
-                Float512 z3_1 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z1_0 = default, z2_0 = default, z3_0 = default, z0_1 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z1_1 = default, z2_1 = default, z3_1 = default;
                 for (int k = 0; k < 98; k++)
                 {
-                    Float512 w_0 = Simd512.Load(ref W);
-                    z0_0 = Simd512.MultiplyAdd(w_0, ref x, 0, z0_0);
-                    z1_0 = Simd512.MultiplyAdd(w_0, ref x, 784, z1_0);
-                    z2_0 = Simd512.MultiplyAdd(w_0, ref x, 1568, z2_0);
-                    z3_0 = Simd512.MultiplyAdd(w_0, ref x, 2352, z3_0);
-                    Float512 w_1 = Simd512.Load(ref W, 1568);
-                    z0_1 = Simd512.MultiplyAdd(w_1, ref x, 98, z0_1);
-                    z1_1 = Simd512.MultiplyAdd(w_1, ref x, 882, z1_1);
-                    z2_1 = Simd512.MultiplyAdd(w_1, ref x, 1666, z2_1);
-                    z3_1 = Simd512.MultiplyAdd(w_1, ref x, 2450, z3_1);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Runtime.Intrinsics.Vector512<float> w_0 = global::NetGen.Kernels.Simd512.Load(ref W);
+                    z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 0, z0_0);
+                    z1_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 784, z1_0);
+                    z2_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 1568, z2_0);
+                    z3_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 2352, z3_0);
+                    global::System.Runtime.Intrinsics.Vector512<float> w_1 = global::NetGen.Kernels.Simd512.Load(ref W, 1568);
+                    z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 98, z0_1);
+                    z1_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 882, z1_1);
+                    z2_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 1666, z2_1);
+                    z3_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 2450, z3_1);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
-                W = ref FloatRef.Add(ref W, 1568);
-                x = ref FloatRef.Add(ref x, 98);
+                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 1568);
+                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 98);
                 t0 = t0 + z0_0 + z0_1;
                 t1 = t1 + z1_0 + z1_1;
                 t2 = t2 + z2_0 + z2_1;
                 t3 = t3 + z3_0 + z3_1;
             }
 
-            Simd512.Store(t0, ref z);
-            Simd512.Store(t1, ref z, 16);
-            Simd512.Store(t2, ref z, 32);
-            Simd512.Store(t3, ref z, 48);
+            global::NetGen.Kernels.Simd512.Store(t0, ref z);
+            global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
+            global::NetGen.Kernels.Simd512.Store(t2, ref z, 32);
+            global::NetGen.Kernels.Simd512.Store(t3, ref z, 48);
         }
 
         /// <summary>z of 2 samples x 16 outputs, 4 runs side by side.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer1Tile2x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.Load(ref b);
-            Float512 t0 = bias, t1 = bias;
+            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
+            global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias;
             for (int segment = 0; segment < 8; segment += 4)
             {
-                Float512 z0_0 = default, z1_0 = default, z0_1 = default, z1_1 = default, z0_2 = default, z1_2 = default, z0_3 = default;
-                Float512 z1_3 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z1_0 = default, z0_1 = default, z1_1 = default, z0_2 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z1_2 = default, z0_3 = default, z1_3 = default;
                 for (int k = 0; k < 98; k++)
                 {
-                    Float512 w_0 = Simd512.Load(ref W);
-                    z0_0 = Simd512.MultiplyAdd(w_0, ref x, 0, z0_0);
-                    z1_0 = Simd512.MultiplyAdd(w_0, ref x, 784, z1_0);
-                    Float512 w_1 = Simd512.Load(ref W, 1568);
-                    z0_1 = Simd512.MultiplyAdd(w_1, ref x, 98, z0_1);
-                    z1_1 = Simd512.MultiplyAdd(w_1, ref x, 882, z1_1);
-                    Float512 w_2 = Simd512.Load(ref W, 3136);
-                    z0_2 = Simd512.MultiplyAdd(w_2, ref x, 196, z0_2);
-                    z1_2 = Simd512.MultiplyAdd(w_2, ref x, 980, z1_2);
-                    Float512 w_3 = Simd512.Load(ref W, 4704);
-                    z0_3 = Simd512.MultiplyAdd(w_3, ref x, 294, z0_3);
-                    z1_3 = Simd512.MultiplyAdd(w_3, ref x, 1078, z1_3);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Runtime.Intrinsics.Vector512<float> w_0 = global::NetGen.Kernels.Simd512.Load(ref W);
+                    z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 0, z0_0);
+                    z1_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 784, z1_0);
+                    global::System.Runtime.Intrinsics.Vector512<float> w_1 = global::NetGen.Kernels.Simd512.Load(ref W, 1568);
+                    z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 98, z0_1);
+                    z1_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 882, z1_1);
+                    global::System.Runtime.Intrinsics.Vector512<float> w_2 = global::NetGen.Kernels.Simd512.Load(ref W, 3136);
+                    z0_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_2, ref x, 196, z0_2);
+                    z1_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_2, ref x, 980, z1_2);
+                    global::System.Runtime.Intrinsics.Vector512<float> w_3 = global::NetGen.Kernels.Simd512.Load(ref W, 4704);
+                    z0_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_3, ref x, 294, z0_3);
+                    z1_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_3, ref x, 1078, z1_3);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
-                W = ref FloatRef.Add(ref W, 4704);
-                x = ref FloatRef.Add(ref x, 294);
+                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 4704);
+                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 294);
                 t0 = t0 + z0_0 + z0_1 + z0_2 + z0_3;
                 t1 = t1 + z1_0 + z1_1 + z1_2 + z1_3;
             }
 
-            Simd512.Store(t0, ref z);
-            Simd512.Store(t1, ref z, 16);
+            global::NetGen.Kernels.Simd512.Store(t0, ref z);
+            global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
         }
 
         /// <summary>z of 1 sample x 16 outputs, 8 runs side by side.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.Load(ref b);
-            Float512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default, z0_4 = default, z0_5 = default, z0_6 = default, z0_7 = default;
+            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
+            global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default, z0_4 = default;
+            global::System.Runtime.Intrinsics.Vector512<float> z0_5 = default, z0_6 = default, z0_7 = default;
             for (int k = 0; k < 98; k++)
             {
-                z0_0 = Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
-                z0_1 = Simd512.MultiplyAdd(ref W, 1568, ref x, 98, z0_1);
-                z0_2 = Simd512.MultiplyAdd(ref W, 3136, ref x, 196, z0_2);
-                z0_3 = Simd512.MultiplyAdd(ref W, 4704, ref x, 294, z0_3);
-                z0_4 = Simd512.MultiplyAdd(ref W, 6272, ref x, 392, z0_4);
-                z0_5 = Simd512.MultiplyAdd(ref W, 7840, ref x, 490, z0_5);
-                z0_6 = Simd512.MultiplyAdd(ref W, 9408, ref x, 588, z0_6);
-                z0_7 = Simd512.MultiplyAdd(ref W, 10976, ref x, 686, z0_7);
-                W = ref FloatRef.Add(ref W, 16);
-                x = ref FloatRef.Add(ref x, 1);
+                z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 1568, ref x, 98, z0_1);
+                z0_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 3136, ref x, 196, z0_2);
+                z0_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 4704, ref x, 294, z0_3);
+                z0_4 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 6272, ref x, 392, z0_4);
+                z0_5 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 7840, ref x, 490, z0_5);
+                z0_6 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 9408, ref x, 588, z0_6);
+                z0_7 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 10976, ref x, 686, z0_7);
+                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
             }
 
-            Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3 + z0_4 + z0_5 + z0_6 + z0_7, ref z);
+            global::NetGen.Kernels.Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3 + z0_4 + z0_5 + z0_6 + z0_7, ref z);
         }
 
         /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.Load(ref b);
-            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
+            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
             for (int s = 0; s < 6; s++)
             {
-                SimdN.Store(biasA, ref z, s * 16);
-                SimdN.Store(biasB, ref z, s * 16 + FloatN.Count);
+                global::NetGen.Kernels.SimdN.Store(biasA, ref z, s * 16);
+                global::NetGen.Kernels.SimdN.Store(biasB, ref z, s * 16 + global::System.Numerics.Vector<float>.Count);
             }
 
             for (int segment = 0; segment < 8; segment++)
             {
-                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
-                FloatN z4a = default, z4b = default, z5a = default, z5b = default;
+                global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 98; k++)
                 {
-                    FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
-                    FloatN x0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa, x0, z0a); z0b = SimdN.MultiplyAdd(wb, x0, z0b);
-                    FloatN x1 = SimdN.Broadcast(ref x, 784); z1a = SimdN.MultiplyAdd(wa, x1, z1a); z1b = SimdN.MultiplyAdd(wb, x1, z1b);
-                    FloatN x2 = SimdN.Broadcast(ref x, 1568); z2a = SimdN.MultiplyAdd(wa, x2, z2a); z2b = SimdN.MultiplyAdd(wb, x2, z2b);
-                    FloatN x3 = SimdN.Broadcast(ref x, 2352); z3a = SimdN.MultiplyAdd(wa, x3, z3a); z3b = SimdN.MultiplyAdd(wb, x3, z3b);
-                    FloatN x4 = SimdN.Broadcast(ref x, 3136); z4a = SimdN.MultiplyAdd(wa, x4, z4a); z4b = SimdN.MultiplyAdd(wb, x4, z4b);
-                    FloatN x5 = SimdN.Broadcast(ref x, 3920); z5a = SimdN.MultiplyAdd(wa, x5, z5a); z5b = SimdN.MultiplyAdd(wb, x5, z5b);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Numerics.Vector<float> wa = global::NetGen.Kernels.SimdN.Load(ref W);
+                    global::System.Numerics.Vector<float> wb = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
+                    global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
+                    z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x0, z0a);
+                    z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x0, z0b);
+                    global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 784);
+                    z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x1, z1a);
+                    z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x1, z1b);
+                    global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 1568);
+                    z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x2, z2a);
+                    z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x2, z2b);
+                    global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 2352);
+                    z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x3, z3a);
+                    z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x3, z3b);
+                    global::System.Numerics.Vector<float> x4 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 3136);
+                    z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x4, z4a);
+                    z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x4, z4b);
+                    global::System.Numerics.Vector<float> x5 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 3920);
+                    z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x5, z5a);
+                    z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x5, z5b);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
-                SimdN.AddTo(ref z, 0, z0a); SimdN.AddTo(ref z, FloatN.Count, z0b);
-                SimdN.AddTo(ref z, 16, z1a); SimdN.AddTo(ref z, 16 + FloatN.Count, z1b);
-                SimdN.AddTo(ref z, 32, z2a); SimdN.AddTo(ref z, 32 + FloatN.Count, z2b);
-                SimdN.AddTo(ref z, 48, z3a); SimdN.AddTo(ref z, 48 + FloatN.Count, z3b);
-                SimdN.AddTo(ref z, 64, z4a); SimdN.AddTo(ref z, 64 + FloatN.Count, z4b);
-                SimdN.AddTo(ref z, 80, z5a); SimdN.AddTo(ref z, 80 + FloatN.Count, z5b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 0, z0a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, global::System.Numerics.Vector<float>.Count, z0b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 16, z1a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 16 + global::System.Numerics.Vector<float>.Count, z1b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 32, z2a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 32 + global::System.Numerics.Vector<float>.Count, z2b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 48, z3a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 48 + global::System.Numerics.Vector<float>.Count, z3b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 64, z4a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 64 + global::System.Numerics.Vector<float>.Count, z4b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 80, z5a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 80 + global::System.Numerics.Vector<float>.Count, z5b);
             }
         }
 
         /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.Load(ref b);
-            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN t0a = biasA, t0b = biasB;
+            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
+            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
+            global::System.Numerics.Vector<float> t0a = biasA, t0b = biasB;
             for (int segment = 0; segment < 8; segment += 4)
             {
-                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
-                FloatN z0b_3 = default;
+                global::System.Numerics.Vector<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default;
+                global::System.Numerics.Vector<float> z0b_2 = default, z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 98; k++)
                 {
-                    FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
-                    z0b_0 = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b_0);
-                    FloatN x0_1 = SimdN.Broadcast(ref x, 98); z0a_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 1568), x0_1, z0a_1);
-                    z0b_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 1568 + FloatN.Count), x0_1, z0b_1);
-                    FloatN x0_2 = SimdN.Broadcast(ref x, 196); z0a_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 3136), x0_2, z0a_2);
-                    z0b_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 3136 + FloatN.Count), x0_2, z0b_2);
-                    FloatN x0_3 = SimdN.Broadcast(ref x, 294); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 4704), x0_3, z0a_3);
-                    z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 4704 + FloatN.Count), x0_3, z0b_3);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
+                    z0a_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b_0);
+                    global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 98);
+                    z0a_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 1568), x0_1, z0a_1);
+                    z0b_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 1568 + global::System.Numerics.Vector<float>.Count), x0_1, z0b_1);
+                    global::System.Numerics.Vector<float> x0_2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 196);
+                    z0a_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 3136), x0_2, z0a_2);
+                    z0b_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 3136 + global::System.Numerics.Vector<float>.Count), x0_2, z0b_2);
+                    global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 294);
+                    z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 4704), x0_3, z0a_3);
+                    z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 4704 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
-                W = ref FloatRef.Add(ref W, 4704);
-                x = ref FloatRef.Add(ref x, 294);
-                t0a = t0a + z0a_0 + z0a_1 + z0a_2 + z0a_3; t0b = t0b + z0b_0 + z0b_1 + z0b_2 + z0b_3;
+                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 4704);
+                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 294);
+                t0a = t0a + z0a_0 + z0a_1 + z0a_2 + z0a_3;
+                t0b = t0b + z0b_0 + z0b_1 + z0b_2 + z0b_3;
             }
 
-            SimdN.Store(t0a, ref z); SimdN.Store(t0b, ref z, FloatN.Count);
+            global::NetGen.Kernels.SimdN.Store(t0a, ref z);
+            global::NetGen.Kernels.SimdN.Store(t0b, ref z, global::System.Numerics.Vector<float>.Count);
         }
 
         /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
@@ -432,17 +453,17 @@ partial class DigitNet
         /// a1 [16], W2 [16x16], b2 [16], z2 [16]. A panel's weights stay in the cache while all samples go by.
         /// Each sum is 4 runs of 4 inputs, added from left to right, so that several can be in flight.
         /// </remarks>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer2(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref FloatRef.Add(ref parameters, W2Offset);
-            ref float b = ref FloatRef.Add(ref parameters, b2Offset);
+            ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
+            ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset);
             if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
-                    ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
+                    ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 16);
+                    ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 8)
                     {
                         Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
@@ -457,20 +478,20 @@ partial class DigitNet
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
-                        ref float zs = ref FloatRef.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 16);
+                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer2Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                            Layer2Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer2Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                            Layer2Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -479,27 +500,28 @@ partial class DigitNet
         }
 
         /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.Load(ref b);
-            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
+            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
+            global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
             for (int segment = 0; segment < 4; segment++)
             {
-                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z6 = default, z7 = default;
                 for (int k = 0; k < 4; k++)
                 {
-                    Float512 w = Simd512.Load(ref W);
-                    z0 = Simd512.MultiplyAdd(w, ref x, 0, z0);
-                    z1 = Simd512.MultiplyAdd(w, ref x, 16, z1);
-                    z2 = Simd512.MultiplyAdd(w, ref x, 32, z2);
-                    z3 = Simd512.MultiplyAdd(w, ref x, 48, z3);
-                    z4 = Simd512.MultiplyAdd(w, ref x, 64, z4);
-                    z5 = Simd512.MultiplyAdd(w, ref x, 80, z5);
-                    z6 = Simd512.MultiplyAdd(w, ref x, 96, z6);
-                    z7 = Simd512.MultiplyAdd(w, ref x, 112, z7);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Runtime.Intrinsics.Vector512<float> w = global::NetGen.Kernels.Simd512.Load(ref W);
+                    z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 0, z0);
+                    z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 16, z1);
+                    z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 32, z2);
+                    z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 48, z3);
+                    z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 64, z4);
+                    z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 80, z5);
+                    z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 96, z6);
+                    z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 112, z7);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
                 t0 += z0;
@@ -512,96 +534,120 @@ partial class DigitNet
                 t7 += z7;
             }
 
-            Simd512.Store(t0, ref z);
-            Simd512.Store(t1, ref z, 16);
-            Simd512.Store(t2, ref z, 32);
-            Simd512.Store(t3, ref z, 48);
-            Simd512.Store(t4, ref z, 64);
-            Simd512.Store(t5, ref z, 80);
-            Simd512.Store(t6, ref z, 96);
-            Simd512.Store(t7, ref z, 112);
+            global::NetGen.Kernels.Simd512.Store(t0, ref z);
+            global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
+            global::NetGen.Kernels.Simd512.Store(t2, ref z, 32);
+            global::NetGen.Kernels.Simd512.Store(t3, ref z, 48);
+            global::NetGen.Kernels.Simd512.Store(t4, ref z, 64);
+            global::NetGen.Kernels.Simd512.Store(t5, ref z, 80);
+            global::NetGen.Kernels.Simd512.Store(t6, ref z, 96);
+            global::NetGen.Kernels.Simd512.Store(t7, ref z, 112);
         }
 
         /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.Load(ref b);
-            Float512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
+            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
+            global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
             for (int k = 0; k < 4; k++)
             {
-                z0_0 = Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
-                z0_1 = Simd512.MultiplyAdd(ref W, 64, ref x, 4, z0_1);
-                z0_2 = Simd512.MultiplyAdd(ref W, 128, ref x, 8, z0_2);
-                z0_3 = Simd512.MultiplyAdd(ref W, 192, ref x, 12, z0_3);
-                W = ref FloatRef.Add(ref W, 16);
-                x = ref FloatRef.Add(ref x, 1);
+                z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 64, ref x, 4, z0_1);
+                z0_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 128, ref x, 8, z0_2);
+                z0_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 192, ref x, 12, z0_3);
+                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
             }
 
-            Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
+            global::NetGen.Kernels.Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
         }
 
         /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.Load(ref b);
-            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
+            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
             for (int s = 0; s < 6; s++)
             {
-                SimdN.Store(biasA, ref z, s * 16);
-                SimdN.Store(biasB, ref z, s * 16 + FloatN.Count);
+                global::NetGen.Kernels.SimdN.Store(biasA, ref z, s * 16);
+                global::NetGen.Kernels.SimdN.Store(biasB, ref z, s * 16 + global::System.Numerics.Vector<float>.Count);
             }
 
             for (int segment = 0; segment < 4; segment++)
             {
-                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
-                FloatN z4a = default, z4b = default, z5a = default, z5b = default;
+                global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 4; k++)
                 {
-                    FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
-                    FloatN x0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa, x0, z0a); z0b = SimdN.MultiplyAdd(wb, x0, z0b);
-                    FloatN x1 = SimdN.Broadcast(ref x, 16); z1a = SimdN.MultiplyAdd(wa, x1, z1a); z1b = SimdN.MultiplyAdd(wb, x1, z1b);
-                    FloatN x2 = SimdN.Broadcast(ref x, 32); z2a = SimdN.MultiplyAdd(wa, x2, z2a); z2b = SimdN.MultiplyAdd(wb, x2, z2b);
-                    FloatN x3 = SimdN.Broadcast(ref x, 48); z3a = SimdN.MultiplyAdd(wa, x3, z3a); z3b = SimdN.MultiplyAdd(wb, x3, z3b);
-                    FloatN x4 = SimdN.Broadcast(ref x, 64); z4a = SimdN.MultiplyAdd(wa, x4, z4a); z4b = SimdN.MultiplyAdd(wb, x4, z4b);
-                    FloatN x5 = SimdN.Broadcast(ref x, 80); z5a = SimdN.MultiplyAdd(wa, x5, z5a); z5b = SimdN.MultiplyAdd(wb, x5, z5b);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Numerics.Vector<float> wa = global::NetGen.Kernels.SimdN.Load(ref W);
+                    global::System.Numerics.Vector<float> wb = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
+                    global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
+                    z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x0, z0a);
+                    z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x0, z0b);
+                    global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 16);
+                    z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x1, z1a);
+                    z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x1, z1b);
+                    global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 32);
+                    z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x2, z2a);
+                    z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x2, z2b);
+                    global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 48);
+                    z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x3, z3a);
+                    z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x3, z3b);
+                    global::System.Numerics.Vector<float> x4 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 64);
+                    z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x4, z4a);
+                    z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x4, z4b);
+                    global::System.Numerics.Vector<float> x5 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 80);
+                    z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x5, z5a);
+                    z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x5, z5b);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
-                SimdN.AddTo(ref z, 0, z0a); SimdN.AddTo(ref z, FloatN.Count, z0b);
-                SimdN.AddTo(ref z, 16, z1a); SimdN.AddTo(ref z, 16 + FloatN.Count, z1b);
-                SimdN.AddTo(ref z, 32, z2a); SimdN.AddTo(ref z, 32 + FloatN.Count, z2b);
-                SimdN.AddTo(ref z, 48, z3a); SimdN.AddTo(ref z, 48 + FloatN.Count, z3b);
-                SimdN.AddTo(ref z, 64, z4a); SimdN.AddTo(ref z, 64 + FloatN.Count, z4b);
-                SimdN.AddTo(ref z, 80, z5a); SimdN.AddTo(ref z, 80 + FloatN.Count, z5b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 0, z0a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, global::System.Numerics.Vector<float>.Count, z0b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 16, z1a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 16 + global::System.Numerics.Vector<float>.Count, z1b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 32, z2a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 32 + global::System.Numerics.Vector<float>.Count, z2b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 48, z3a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 48 + global::System.Numerics.Vector<float>.Count, z3b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 64, z4a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 64 + global::System.Numerics.Vector<float>.Count, z4b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 80, z5a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 80 + global::System.Numerics.Vector<float>.Count, z5b);
             }
         }
 
         /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.Load(ref b);
-            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
-            FloatN z0b_3 = default;
+            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
+            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
+            global::System.Numerics.Vector<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default;
+            global::System.Numerics.Vector<float> z0a_3 = default, z0b_3 = default;
             for (int k = 0; k < 4; k++)
             {
-                FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
-                z0b_0 = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b_0);
-                FloatN x0_1 = SimdN.Broadcast(ref x, 4); z0a_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 64), x0_1, z0a_1);
-                z0b_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 64 + FloatN.Count), x0_1, z0b_1);
-                FloatN x0_2 = SimdN.Broadcast(ref x, 8); z0a_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 128), x0_2, z0a_2);
-                z0b_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 128 + FloatN.Count), x0_2, z0b_2);
-                FloatN x0_3 = SimdN.Broadcast(ref x, 12); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 192), x0_3, z0a_3);
-                z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 192 + FloatN.Count), x0_3, z0b_3);
-                W = ref FloatRef.Add(ref W, 16);
-                x = ref FloatRef.Add(ref x, 1);
+                global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
+                z0a_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a_0);
+                z0b_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b_0);
+                global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 4);
+                z0a_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 64), x0_1, z0a_1);
+                z0b_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 64 + global::System.Numerics.Vector<float>.Count), x0_1, z0b_1);
+                global::System.Numerics.Vector<float> x0_2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 8);
+                z0a_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 128), x0_2, z0a_2);
+                z0b_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 128 + global::System.Numerics.Vector<float>.Count), x0_2, z0b_2);
+                global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 12);
+                z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 192), x0_3, z0a_3);
+                z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 192 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
+                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
             }
 
-            SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z); SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, FloatN.Count);
+            global::NetGen.Kernels.SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
+            global::NetGen.Kernels.SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, global::System.Numerics.Vector<float>.Count);
         }
 
         /// <summary><c>z3 = W3 a2 + b3</c> for <paramref name="count"/> samples.</summary>
@@ -609,17 +655,17 @@ partial class DigitNet
         /// a2 [16], W3 [10x16], b3 [10], z3 [10]. A panel's weights stay in the cache while all samples go by.
         /// Each sum is 4 runs of 4 inputs, added from left to right, so that several can be in flight.
         /// </remarks>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer3(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref FloatRef.Add(ref parameters, W3Offset);
-            ref float b = ref FloatRef.Add(ref parameters, b3Offset);
+            ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W3Offset);
+            ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b3Offset);
             if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
-                    ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
+                    ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 16);
+                    ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 8)
                     {
                         Layer3Tile8x16(ref xs, ref W, ref b, ref zs);
@@ -634,20 +680,20 @@ partial class DigitNet
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref FloatRef.Add(ref x, (nint)s * 16);
-                        ref float zs = ref FloatRef.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 16);
+                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer3Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                            Layer3Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer3Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                            Layer3Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -656,27 +702,28 @@ partial class DigitNet
         }
 
         /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer3Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.Load(ref b);
-            Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
+            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
+            global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
             for (int segment = 0; segment < 4; segment++)
             {
-                Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z6 = default, z7 = default;
                 for (int k = 0; k < 4; k++)
                 {
-                    Float512 w = Simd512.Load(ref W);
-                    z0 = Simd512.MultiplyAdd(w, ref x, 0, z0);
-                    z1 = Simd512.MultiplyAdd(w, ref x, 16, z1);
-                    z2 = Simd512.MultiplyAdd(w, ref x, 32, z2);
-                    z3 = Simd512.MultiplyAdd(w, ref x, 48, z3);
-                    z4 = Simd512.MultiplyAdd(w, ref x, 64, z4);
-                    z5 = Simd512.MultiplyAdd(w, ref x, 80, z5);
-                    z6 = Simd512.MultiplyAdd(w, ref x, 96, z6);
-                    z7 = Simd512.MultiplyAdd(w, ref x, 112, z7);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Runtime.Intrinsics.Vector512<float> w = global::NetGen.Kernels.Simd512.Load(ref W);
+                    z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 0, z0);
+                    z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 16, z1);
+                    z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 32, z2);
+                    z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 48, z3);
+                    z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 64, z4);
+                    z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 80, z5);
+                    z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 96, z6);
+                    z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 112, z7);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
                 t0 += z0;
@@ -689,96 +736,120 @@ partial class DigitNet
                 t7 += z7;
             }
 
-            Simd512.Store(t0, ref z);
-            Simd512.Store(t1, ref z, 16);
-            Simd512.Store(t2, ref z, 32);
-            Simd512.Store(t3, ref z, 48);
-            Simd512.Store(t4, ref z, 64);
-            Simd512.Store(t5, ref z, 80);
-            Simd512.Store(t6, ref z, 96);
-            Simd512.Store(t7, ref z, 112);
+            global::NetGen.Kernels.Simd512.Store(t0, ref z);
+            global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
+            global::NetGen.Kernels.Simd512.Store(t2, ref z, 32);
+            global::NetGen.Kernels.Simd512.Store(t3, ref z, 48);
+            global::NetGen.Kernels.Simd512.Store(t4, ref z, 64);
+            global::NetGen.Kernels.Simd512.Store(t5, ref z, 80);
+            global::NetGen.Kernels.Simd512.Store(t6, ref z, 96);
+            global::NetGen.Kernels.Simd512.Store(t7, ref z, 112);
         }
 
         /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer3Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            Float512 bias = Simd512.Load(ref b);
-            Float512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
+            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
+            global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
             for (int k = 0; k < 4; k++)
             {
-                z0_0 = Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
-                z0_1 = Simd512.MultiplyAdd(ref W, 64, ref x, 4, z0_1);
-                z0_2 = Simd512.MultiplyAdd(ref W, 128, ref x, 8, z0_2);
-                z0_3 = Simd512.MultiplyAdd(ref W, 192, ref x, 12, z0_3);
-                W = ref FloatRef.Add(ref W, 16);
-                x = ref FloatRef.Add(ref x, 1);
+                z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 64, ref x, 4, z0_1);
+                z0_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 128, ref x, 8, z0_2);
+                z0_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 192, ref x, 12, z0_3);
+                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
             }
 
-            Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
+            global::NetGen.Kernels.Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
         }
 
         /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer3Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.Load(ref b);
-            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
+            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
             for (int s = 0; s < 6; s++)
             {
-                SimdN.Store(biasA, ref z, s * 16);
-                SimdN.Store(biasB, ref z, s * 16 + FloatN.Count);
+                global::NetGen.Kernels.SimdN.Store(biasA, ref z, s * 16);
+                global::NetGen.Kernels.SimdN.Store(biasB, ref z, s * 16 + global::System.Numerics.Vector<float>.Count);
             }
 
             for (int segment = 0; segment < 4; segment++)
             {
-                FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
-                FloatN z4a = default, z4b = default, z5a = default, z5b = default;
+                global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 4; k++)
                 {
-                    FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
-                    FloatN x0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa, x0, z0a); z0b = SimdN.MultiplyAdd(wb, x0, z0b);
-                    FloatN x1 = SimdN.Broadcast(ref x, 16); z1a = SimdN.MultiplyAdd(wa, x1, z1a); z1b = SimdN.MultiplyAdd(wb, x1, z1b);
-                    FloatN x2 = SimdN.Broadcast(ref x, 32); z2a = SimdN.MultiplyAdd(wa, x2, z2a); z2b = SimdN.MultiplyAdd(wb, x2, z2b);
-                    FloatN x3 = SimdN.Broadcast(ref x, 48); z3a = SimdN.MultiplyAdd(wa, x3, z3a); z3b = SimdN.MultiplyAdd(wb, x3, z3b);
-                    FloatN x4 = SimdN.Broadcast(ref x, 64); z4a = SimdN.MultiplyAdd(wa, x4, z4a); z4b = SimdN.MultiplyAdd(wb, x4, z4b);
-                    FloatN x5 = SimdN.Broadcast(ref x, 80); z5a = SimdN.MultiplyAdd(wa, x5, z5a); z5b = SimdN.MultiplyAdd(wb, x5, z5b);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Numerics.Vector<float> wa = global::NetGen.Kernels.SimdN.Load(ref W);
+                    global::System.Numerics.Vector<float> wb = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
+                    global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
+                    z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x0, z0a);
+                    z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x0, z0b);
+                    global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 16);
+                    z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x1, z1a);
+                    z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x1, z1b);
+                    global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 32);
+                    z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x2, z2a);
+                    z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x2, z2b);
+                    global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 48);
+                    z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x3, z3a);
+                    z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x3, z3b);
+                    global::System.Numerics.Vector<float> x4 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 64);
+                    z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x4, z4a);
+                    z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x4, z4b);
+                    global::System.Numerics.Vector<float> x5 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 80);
+                    z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x5, z5a);
+                    z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x5, z5b);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
-                SimdN.AddTo(ref z, 0, z0a); SimdN.AddTo(ref z, FloatN.Count, z0b);
-                SimdN.AddTo(ref z, 16, z1a); SimdN.AddTo(ref z, 16 + FloatN.Count, z1b);
-                SimdN.AddTo(ref z, 32, z2a); SimdN.AddTo(ref z, 32 + FloatN.Count, z2b);
-                SimdN.AddTo(ref z, 48, z3a); SimdN.AddTo(ref z, 48 + FloatN.Count, z3b);
-                SimdN.AddTo(ref z, 64, z4a); SimdN.AddTo(ref z, 64 + FloatN.Count, z4b);
-                SimdN.AddTo(ref z, 80, z5a); SimdN.AddTo(ref z, 80 + FloatN.Count, z5b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 0, z0a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, global::System.Numerics.Vector<float>.Count, z0b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 16, z1a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 16 + global::System.Numerics.Vector<float>.Count, z1b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 32, z2a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 32 + global::System.Numerics.Vector<float>.Count, z2b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 48, z3a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 48 + global::System.Numerics.Vector<float>.Count, z3b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 64, z4a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 64 + global::System.Numerics.Vector<float>.Count, z4b);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 80, z5a);
+                global::NetGen.Kernels.SimdN.AddTo(ref z, 80 + global::System.Numerics.Vector<float>.Count, z5b);
             }
         }
 
         /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
-        [JitMethod(Hot)]
+        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
         private static void Layer3Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            FloatN biasA = SimdN.Load(ref b);
-            FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-            FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
-            FloatN z0b_3 = default;
+            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
+            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
+            global::System.Numerics.Vector<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default;
+            global::System.Numerics.Vector<float> z0a_3 = default, z0b_3 = default;
             for (int k = 0; k < 4; k++)
             {
-                FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
-                z0b_0 = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b_0);
-                FloatN x0_1 = SimdN.Broadcast(ref x, 4); z0a_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 64), x0_1, z0a_1);
-                z0b_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 64 + FloatN.Count), x0_1, z0b_1);
-                FloatN x0_2 = SimdN.Broadcast(ref x, 8); z0a_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 128), x0_2, z0a_2);
-                z0b_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 128 + FloatN.Count), x0_2, z0b_2);
-                FloatN x0_3 = SimdN.Broadcast(ref x, 12); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 192), x0_3, z0a_3);
-                z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 192 + FloatN.Count), x0_3, z0b_3);
-                W = ref FloatRef.Add(ref W, 16);
-                x = ref FloatRef.Add(ref x, 1);
+                global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
+                z0a_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a_0);
+                z0b_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b_0);
+                global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 4);
+                z0a_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 64), x0_1, z0a_1);
+                z0b_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 64 + global::System.Numerics.Vector<float>.Count), x0_1, z0b_1);
+                global::System.Numerics.Vector<float> x0_2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 8);
+                z0a_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 128), x0_2, z0a_2);
+                z0b_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 128 + global::System.Numerics.Vector<float>.Count), x0_2, z0b_2);
+                global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 12);
+                z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 192), x0_3, z0a_3);
+                z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 192 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
+                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
             }
 
-            SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z); SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, FloatN.Count);
+            global::NetGen.Kernels.SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
+            global::NetGen.Kernels.SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, global::System.Numerics.Vector<float>.Count);
         }
     }
 }

@@ -4,13 +4,8 @@
 //     Emitted by NetGen from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
-using FloatN = global::System.Numerics.Vector<float>;
-using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
-using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::NetGen.Kernels.Simd512;
-using SimdN = global::NetGen.Kernels.SimdN;
+// NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
+#pragma warning disable CS3001, CS3002, CS3003, CS3024
 
 /// <remarks>
 /// <code>
@@ -22,16 +17,13 @@ using SimdN = global::NetGen.Kernels.SimdN;
 /// 13,002 parameters
 /// </code>
 /// </remarks>
-partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
+partial class DigitNet : global::NetGen.INetwork<global::DigitNet.Kernels>
 {
     private global::NetGen.Kernels.NetworkMemory _netgenMemory = global::NetGen.Kernels.NetworkMemory.For<Kernels>();
 
     /// <summary>A network with random weights.</summary>
     /// <param name="seed">The same seed gives the same bits on every machine.</param>
-    public DigitNet(int seed = 0)
-    {
-        Initialize(seed);
-    }
+    public DigitNet(int seed = 0) => Initialize(seed);
 
     /// <summary>The number of inputs of one sample.</summary>
     public const int InputSize = 784;
@@ -73,7 +65,7 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
         global::NetGen.Kernels.Check.Sample<Kernels>(input, output);
         ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
         ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
-        if (Simd512.IsHardwareAccelerated)
+        if (global::NetGen.Kernels.Simd512.IsHardwareAccelerated)
         {
             Kernels.PredictOne(ref _netgenMemory.Parameters.First, ref x, ref y);
         }
@@ -132,16 +124,16 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
     public void Initialize(int seed) => global::NetGen.Kernels.Initialization.Fill<Kernels>(_netgenMemory.Parameters, seed);
 
     /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
-    public DigitNet Clone()
+    public global::DigitNet Clone()
     {
-        DigitNet copy = (DigitNet)MemberwiseClone();
+        global::DigitNet copy = (global::DigitNet)base.MemberwiseClone();
         copy._netgenMemory = _netgenMemory.Clone<Kernels>();
         return copy;
     }
 
     /// <summary>Takes over all weights and biases of another network.</summary>
     /// <param name="other">The network to copy.</param>
-    public void CopyFrom(DigitNet other)
+    public void CopyFrom(global::DigitNet other)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);
         other._netgenMemory.Parameters.Span.CopyTo(_netgenMemory.Parameters.Span);
@@ -166,10 +158,10 @@ partial class DigitNet : global::NetGen.INetwork<DigitNet.Kernels>
         private const int EvenStride = 16;
 
         // Compiled at full strength on the first call: loops would otherwise start in unoptimised code.
-        private const JitOptions Hot = JitOptions.AggressiveOptimization;
+        private const global::System.Runtime.CompilerServices.MethodImplOptions Hot = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
         // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
-        private static bool IsWide => Simd512.IsHardwareAccelerated || FloatN.Count > 8;
+        private static bool IsWide => global::NetGen.Kernels.Simd512.IsHardwareAccelerated || global::System.Numerics.Vector<float>.Count > 8;
 
         /// <inheritdoc/>
         public static string Name => "DigitNet";

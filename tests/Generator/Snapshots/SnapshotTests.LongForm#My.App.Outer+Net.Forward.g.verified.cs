@@ -4,13 +4,8 @@
 //     Emitted by NetGen from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
-using FloatN = global::System.Numerics.Vector<float>;
-using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
-using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::NetGen.Kernels.Simd512;
-using SimdN = global::NetGen.Kernels.SimdN;
+// NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
+#pragma warning disable CS3001, CS3002, CS3003, CS3024
 
 namespace My.App;
 
@@ -21,40 +16,40 @@ partial struct Outer
         partial struct Kernels
         {
             /// <inheritdoc/>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
             {
                 // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
                 int block = global::System.Math.Min(count, PredictBlock);
                 ref float odd = ref scratch;
-                ref float even = ref FloatRef.Add(ref scratch, block * OddStride);
+                ref float even = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scratch, block * OddStride);
                 for (int first = 0; first < count; first += PredictBlock)
                 {
                     int rows = global::System.Math.Min(PredictBlock, count - first);
-                    Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 30), ref odd, rows);
+                    Layer1(ref parameters, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)first * 30), ref odd, rows);
                     global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref odd, ref odd, (nint)rows * 32);
                     Layer2(ref parameters, ref odd, ref even, rows);
                     global::NetGen.Activations.Softmax.Forward(ref even, ref even, rows, 4, 16);
-                    global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref FloatRef.Add(ref y, (nint)first * 4), 4, rows);
+                    global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, (nint)first * 4), 4, rows);
                 }
             }
 
             /// <inheritdoc/>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             public static void Forward(
                 ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
             {
                 int count = last - first;
 
                 // a1 = gelu(W1 x + b1)
-                ref float a1 = ref FloatRef.Add(ref workspace, (nint)first * 32);    // [samples x 32]
-                ref float z1 = ref FloatRef.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
-                Layer1(ref parameters, ref FloatRef.Add(ref x, (nint)first * 30), ref z1, count);
+                ref float a1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)first * 32);    // [samples x 32]
+                ref float z1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
+                Layer1(ref parameters, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)first * 30), ref z1, count);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref z1, ref a1, (nint)count * 32);
 
                 // a2 = softmax(W2 a1 + b2)
-                ref float a2 = ref FloatRef.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
-                ref float z2 = ref FloatRef.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
+                ref float a2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
+                ref float z2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
                 Layer2(ref parameters, ref a1, ref z2, count);
                 global::NetGen.Activations.Softmax.Forward(ref z2, ref a2, count, 4, 16);
             }
@@ -64,17 +59,17 @@ partial struct Outer
             /// x [30], W1 [20x30], b1 [20], z1 [20]. A panel's weights stay in the cache while all samples go by.
             /// Each sum is 4 runs of 7 inputs (the last of 9), added from left to right, so that several can be in flight.
             /// </remarks>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             private static void Layer1(ref float parameters, ref float x, ref float z, int count)
             {
-                ref float W = ref FloatRef.Add(ref parameters, W1Offset);
-                ref float b = ref FloatRef.Add(ref parameters, b1Offset);
+                ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset);
+                ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b1Offset);
                 if (IsWide)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref FloatRef.Add(ref x, (nint)s * 30);
-                        ref float zs = ref FloatRef.Add(ref z, (nint)s * 32);
+                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 30);
+                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 32);
                         if (count - s >= 6)
                         {
                             Layer1Tile6x32(ref xs, ref W, ref b, ref zs);
@@ -91,20 +86,20 @@ partial struct Outer
                 {
                     for (int panel = 0; panel < 2; panel++)
                     {
-                        for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                        for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
                         {
                             for (int s = 0; s < count;)
                             {
-                                ref float xs = ref FloatRef.Add(ref x, (nint)s * 30);
-                                ref float zs = ref FloatRef.Add(ref z, (nint)s * 32 + panel * 16 + lane);
+                                ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 30);
+                                ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 32 + panel * 16 + lane);
                                 if (count - s >= 6)
                                 {
-                                    Layer1Narrow6x2(ref xs, ref FloatRef.Add(ref W, panel * 480 + lane), ref FloatRef.Add(ref b, panel * 16 + lane), ref zs);
+                                    Layer1Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, panel * 480 + lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, panel * 16 + lane), ref zs);
                                     s += 6;
                                 }
                                 else
                                 {
-                                    Layer1Narrow1x2(ref xs, ref FloatRef.Add(ref W, panel * 480 + lane), ref FloatRef.Add(ref b, panel * 16 + lane), ref zs);
+                                    Layer1Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, panel * 480 + lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, panel * 16 + lane), ref zs);
                                     s += 1;
                                 }
                             }
@@ -114,150 +109,207 @@ partial struct Outer
             }
 
             /// <summary>z of 6 samples x 32 outputs, run by run.</summary>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             private static void Layer1Tile6x32(ref float x, ref float W, ref float b, ref float z)
             {
-                Float512 biasA = Simd512.Load(ref b);
-                Float512 biasB = Simd512.Load(ref b, 16);
-                Float512 t0a = biasA, t0b = biasB, t1a = biasA, t1b = biasB, t2a = biasA, t2b = biasB, t3a = biasA, t3b = biasB, t4a = biasA;
-                Float512 t4b = biasB, t5a = biasA, t5b = biasB;
+                global::System.Runtime.Intrinsics.Vector512<float> biasA = global::NetGen.Kernels.Simd512.Load(ref b);
+                global::System.Runtime.Intrinsics.Vector512<float> biasB = global::NetGen.Kernels.Simd512.Load(ref b, 16);
+                global::System.Runtime.Intrinsics.Vector512<float> t0a = biasA, t0b = biasB, t1a = biasA, t1b = biasB, t2a = biasA, t2b = biasB;
+                global::System.Runtime.Intrinsics.Vector512<float> t3a = biasA, t3b = biasB, t4a = biasA, t4b = biasB, t5a = biasA, t5b = biasB;
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    Float512 z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
-                    Float512 z4a = default, z4b = default, z5a = default, z5b = default;
+                    global::System.Runtime.Intrinsics.Vector512<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default;
+                    global::System.Runtime.Intrinsics.Vector512<float> z2b = default, z3a = default, z3b = default, z4a = default, z4b = default;
+                    global::System.Runtime.Intrinsics.Vector512<float> z5a = default, z5b = default;
                     int length = segment < 3 ? 7 : 9;
                     for (int k = 0; k < length; k++)
                     {
-                        Float512 wa = Simd512.Load(ref W); Float512 wb = Simd512.Load(ref W, 480);
-                        Float512 x0 = Simd512.Broadcast(ref x); z0a = Simd512.MultiplyAdd(wa, x0, z0a); z0b = Simd512.MultiplyAdd(wb, x0, z0b);
-                        Float512 x1 = Simd512.Broadcast(ref x, 30); z1a = Simd512.MultiplyAdd(wa, x1, z1a); z1b = Simd512.MultiplyAdd(wb, x1, z1b);
-                        Float512 x2 = Simd512.Broadcast(ref x, 60); z2a = Simd512.MultiplyAdd(wa, x2, z2a); z2b = Simd512.MultiplyAdd(wb, x2, z2b);
-                        Float512 x3 = Simd512.Broadcast(ref x, 90); z3a = Simd512.MultiplyAdd(wa, x3, z3a); z3b = Simd512.MultiplyAdd(wb, x3, z3b);
-                        Float512 x4 = Simd512.Broadcast(ref x, 120); z4a = Simd512.MultiplyAdd(wa, x4, z4a); z4b = Simd512.MultiplyAdd(wb, x4, z4b);
-                        Float512 x5 = Simd512.Broadcast(ref x, 150); z5a = Simd512.MultiplyAdd(wa, x5, z5a); z5b = Simd512.MultiplyAdd(wb, x5, z5b);
-                        W = ref FloatRef.Add(ref W, 16);
-                        x = ref FloatRef.Add(ref x, 1);
+                        global::System.Runtime.Intrinsics.Vector512<float> wa = global::NetGen.Kernels.Simd512.Load(ref W);
+                        global::System.Runtime.Intrinsics.Vector512<float> wb = global::NetGen.Kernels.Simd512.Load(ref W, 480);
+                        global::System.Runtime.Intrinsics.Vector512<float> x0 = global::NetGen.Kernels.Simd512.Broadcast(ref x);
+                        z0a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x0, z0a);
+                        z0b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x0, z0b);
+                        global::System.Runtime.Intrinsics.Vector512<float> x1 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 30);
+                        z1a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x1, z1a);
+                        z1b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x1, z1b);
+                        global::System.Runtime.Intrinsics.Vector512<float> x2 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 60);
+                        z2a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x2, z2a);
+                        z2b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x2, z2b);
+                        global::System.Runtime.Intrinsics.Vector512<float> x3 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 90);
+                        z3a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x3, z3a);
+                        z3b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x3, z3b);
+                        global::System.Runtime.Intrinsics.Vector512<float> x4 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 120);
+                        z4a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x4, z4a);
+                        z4b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x4, z4b);
+                        global::System.Runtime.Intrinsics.Vector512<float> x5 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 150);
+                        z5a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x5, z5a);
+                        z5b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x5, z5b);
+                        W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                        x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                     }
 
-                    t0a += z0a; t0b += z0b;
-                    t1a += z1a; t1b += z1b;
-                    t2a += z2a; t2b += z2b;
-                    t3a += z3a; t3b += z3b;
-                    t4a += z4a; t4b += z4b;
-                    t5a += z5a; t5b += z5b;
+                    t0a += z0a;
+                    t0b += z0b;
+                    t1a += z1a;
+                    t1b += z1b;
+                    t2a += z2a;
+                    t2b += z2b;
+                    t3a += z3a;
+                    t3b += z3b;
+                    t4a += z4a;
+                    t4b += z4b;
+                    t5a += z5a;
+                    t5b += z5b;
                 }
 
-                Simd512.Store(t0a, ref z); Simd512.Store(t0b, ref z, 16);
-                Simd512.Store(t1a, ref z, 32); Simd512.Store(t1b, ref z, 48);
-                Simd512.Store(t2a, ref z, 64); Simd512.Store(t2b, ref z, 80);
-                Simd512.Store(t3a, ref z, 96); Simd512.Store(t3b, ref z, 112);
-                Simd512.Store(t4a, ref z, 128); Simd512.Store(t4b, ref z, 144);
-                Simd512.Store(t5a, ref z, 160); Simd512.Store(t5b, ref z, 176);
+                global::NetGen.Kernels.Simd512.Store(t0a, ref z);
+                global::NetGen.Kernels.Simd512.Store(t0b, ref z, 16);
+                global::NetGen.Kernels.Simd512.Store(t1a, ref z, 32);
+                global::NetGen.Kernels.Simd512.Store(t1b, ref z, 48);
+                global::NetGen.Kernels.Simd512.Store(t2a, ref z, 64);
+                global::NetGen.Kernels.Simd512.Store(t2b, ref z, 80);
+                global::NetGen.Kernels.Simd512.Store(t3a, ref z, 96);
+                global::NetGen.Kernels.Simd512.Store(t3b, ref z, 112);
+                global::NetGen.Kernels.Simd512.Store(t4a, ref z, 128);
+                global::NetGen.Kernels.Simd512.Store(t4b, ref z, 144);
+                global::NetGen.Kernels.Simd512.Store(t5a, ref z, 160);
+                global::NetGen.Kernels.Simd512.Store(t5b, ref z, 176);
             }
 
             /// <summary>z of 1 sample x 32 outputs, 4 runs side by side.</summary>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             private static void Layer1Tile1x32(ref float x, ref float W, ref float b, ref float z)
             {
-                Float512 biasA = Simd512.Load(ref b);
-                Float512 biasB = Simd512.Load(ref b, 16);
-                Float512 z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
-                Float512 z0b_3 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> biasA = global::NetGen.Kernels.Simd512.Load(ref b);
+                global::System.Runtime.Intrinsics.Vector512<float> biasB = global::NetGen.Kernels.Simd512.Load(ref b, 16);
+                global::System.Runtime.Intrinsics.Vector512<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> z0b_2 = default, z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 7; k++)
                 {
-                    Float512 x0_0 = Simd512.Broadcast(ref x); z0a_0 = Simd512.MultiplyAdd(Simd512.Load(ref W), x0_0, z0a_0);
-                    z0b_0 = Simd512.MultiplyAdd(Simd512.Load(ref W, 480), x0_0, z0b_0);
-                    Float512 x0_1 = Simd512.Broadcast(ref x, 7); z0a_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 112), x0_1, z0a_1);
-                    z0b_1 = Simd512.MultiplyAdd(Simd512.Load(ref W, 592), x0_1, z0b_1);
-                    Float512 x0_2 = Simd512.Broadcast(ref x, 14); z0a_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 224), x0_2, z0a_2);
-                    z0b_2 = Simd512.MultiplyAdd(Simd512.Load(ref W, 704), x0_2, z0b_2);
-                    Float512 x0_3 = Simd512.Broadcast(ref x, 21); z0a_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 336), x0_3, z0a_3);
-                    z0b_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 816), x0_3, z0b_3);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Runtime.Intrinsics.Vector512<float> x0_0 = global::NetGen.Kernels.Simd512.Broadcast(ref x);
+                    z0a_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 480), x0_0, z0b_0);
+                    global::System.Runtime.Intrinsics.Vector512<float> x0_1 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 7);
+                    z0a_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 112), x0_1, z0a_1);
+                    z0b_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 592), x0_1, z0b_1);
+                    global::System.Runtime.Intrinsics.Vector512<float> x0_2 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 14);
+                    z0a_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 224), x0_2, z0a_2);
+                    z0b_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 704), x0_2, z0b_2);
+                    global::System.Runtime.Intrinsics.Vector512<float> x0_3 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 21);
+                    z0a_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 816), x0_3, z0b_3);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
                 for (int k = 0; k < 2; k++)
                 {
-                    Float512 x0_3 = Simd512.Broadcast(ref x, 21); z0a_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 336), x0_3, z0a_3);
-                    z0b_3 = Simd512.MultiplyAdd(Simd512.Load(ref W, 816), x0_3, z0b_3);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Runtime.Intrinsics.Vector512<float> x0_3 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 21);
+                    z0a_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 816), x0_3, z0b_3);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
-                Simd512.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z); Simd512.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, 16);
+                global::NetGen.Kernels.Simd512.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
+                global::NetGen.Kernels.Simd512.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, 16);
             }
 
             /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
             {
-                FloatN biasA = SimdN.Load(ref b);
-                FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+                global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
+                global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
                 for (int s = 0; s < 6; s++)
                 {
-                    SimdN.Store(biasA, ref z, s * 32);
-                    SimdN.Store(biasB, ref z, s * 32 + FloatN.Count);
+                    global::NetGen.Kernels.SimdN.Store(biasA, ref z, s * 32);
+                    global::NetGen.Kernels.SimdN.Store(biasB, ref z, s * 32 + global::System.Numerics.Vector<float>.Count);
                 }
 
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
-                    FloatN z4a = default, z4b = default, z5a = default, z5b = default;
+                    global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                    global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                     int length = segment < 3 ? 7 : 9;
                     for (int k = 0; k < length; k++)
                     {
-                        FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
-                        FloatN x0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa, x0, z0a); z0b = SimdN.MultiplyAdd(wb, x0, z0b);
-                        FloatN x1 = SimdN.Broadcast(ref x, 30); z1a = SimdN.MultiplyAdd(wa, x1, z1a); z1b = SimdN.MultiplyAdd(wb, x1, z1b);
-                        FloatN x2 = SimdN.Broadcast(ref x, 60); z2a = SimdN.MultiplyAdd(wa, x2, z2a); z2b = SimdN.MultiplyAdd(wb, x2, z2b);
-                        FloatN x3 = SimdN.Broadcast(ref x, 90); z3a = SimdN.MultiplyAdd(wa, x3, z3a); z3b = SimdN.MultiplyAdd(wb, x3, z3b);
-                        FloatN x4 = SimdN.Broadcast(ref x, 120); z4a = SimdN.MultiplyAdd(wa, x4, z4a); z4b = SimdN.MultiplyAdd(wb, x4, z4b);
-                        FloatN x5 = SimdN.Broadcast(ref x, 150); z5a = SimdN.MultiplyAdd(wa, x5, z5a); z5b = SimdN.MultiplyAdd(wb, x5, z5b);
-                        W = ref FloatRef.Add(ref W, 16);
-                        x = ref FloatRef.Add(ref x, 1);
+                        global::System.Numerics.Vector<float> wa = global::NetGen.Kernels.SimdN.Load(ref W);
+                        global::System.Numerics.Vector<float> wb = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
+                        global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
+                        z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x0, z0a);
+                        z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x0, z0b);
+                        global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 30);
+                        z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x1, z1a);
+                        z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x1, z1b);
+                        global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 60);
+                        z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x2, z2a);
+                        z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x2, z2b);
+                        global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 90);
+                        z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x3, z3a);
+                        z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x3, z3b);
+                        global::System.Numerics.Vector<float> x4 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 120);
+                        z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x4, z4a);
+                        z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x4, z4b);
+                        global::System.Numerics.Vector<float> x5 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 150);
+                        z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x5, z5a);
+                        z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x5, z5b);
+                        W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                        x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                     }
 
-                    SimdN.AddTo(ref z, 0, z0a); SimdN.AddTo(ref z, FloatN.Count, z0b);
-                    SimdN.AddTo(ref z, 32, z1a); SimdN.AddTo(ref z, 32 + FloatN.Count, z1b);
-                    SimdN.AddTo(ref z, 64, z2a); SimdN.AddTo(ref z, 64 + FloatN.Count, z2b);
-                    SimdN.AddTo(ref z, 96, z3a); SimdN.AddTo(ref z, 96 + FloatN.Count, z3b);
-                    SimdN.AddTo(ref z, 128, z4a); SimdN.AddTo(ref z, 128 + FloatN.Count, z4b);
-                    SimdN.AddTo(ref z, 160, z5a); SimdN.AddTo(ref z, 160 + FloatN.Count, z5b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 0, z0a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, global::System.Numerics.Vector<float>.Count, z0b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 32, z1a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 32 + global::System.Numerics.Vector<float>.Count, z1b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 64, z2a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 64 + global::System.Numerics.Vector<float>.Count, z2b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 96, z3a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 96 + global::System.Numerics.Vector<float>.Count, z3b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 128, z4a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 128 + global::System.Numerics.Vector<float>.Count, z4b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 160, z5a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 160 + global::System.Numerics.Vector<float>.Count, z5b);
                 }
             }
 
             /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
             {
-                FloatN biasA = SimdN.Load(ref b);
-                FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
-                FloatN z0b_3 = default;
+                global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
+                global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
+                global::System.Numerics.Vector<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default;
+                global::System.Numerics.Vector<float> z0b_2 = default, z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 7; k++)
                 {
-                    FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
-                    z0b_0 = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b_0);
-                    FloatN x0_1 = SimdN.Broadcast(ref x, 7); z0a_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 112), x0_1, z0a_1);
-                    z0b_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 112 + FloatN.Count), x0_1, z0b_1);
-                    FloatN x0_2 = SimdN.Broadcast(ref x, 14); z0a_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 224), x0_2, z0a_2);
-                    z0b_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 224 + FloatN.Count), x0_2, z0b_2);
-                    FloatN x0_3 = SimdN.Broadcast(ref x, 21); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 336), x0_3, z0a_3);
-                    z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 336 + FloatN.Count), x0_3, z0b_3);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
+                    z0a_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b_0);
+                    global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 7);
+                    z0a_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 112), x0_1, z0a_1);
+                    z0b_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 112 + global::System.Numerics.Vector<float>.Count), x0_1, z0b_1);
+                    global::System.Numerics.Vector<float> x0_2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 14);
+                    z0a_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 224), x0_2, z0a_2);
+                    z0b_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 224 + global::System.Numerics.Vector<float>.Count), x0_2, z0b_2);
+                    global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 21);
+                    z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 336 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
                 for (int k = 0; k < 2; k++)
                 {
-                    FloatN x0_3 = SimdN.Broadcast(ref x, 21); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 336), x0_3, z0a_3);
-                    z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 336 + FloatN.Count), x0_3, z0b_3);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 21);
+                    z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 336 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
-                SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z); SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, FloatN.Count);
+                global::NetGen.Kernels.SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
+                global::NetGen.Kernels.SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, global::System.Numerics.Vector<float>.Count);
             }
 
             /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
@@ -265,17 +317,17 @@ partial struct Outer
             /// a1 [20], W2 [4x20], b2 [4], z2 [4]. A panel's weights stay in the cache while all samples go by.
             /// Each sum is 4 runs of 5 inputs, added from left to right, so that several can be in flight.
             /// </remarks>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             private static void Layer2(ref float parameters, ref float x, ref float z, int count)
             {
-                ref float W = ref FloatRef.Add(ref parameters, W2Offset);
-                ref float b = ref FloatRef.Add(ref parameters, b2Offset);
+                ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
+                ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset);
                 if (IsWide)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref FloatRef.Add(ref x, (nint)s * 32);
-                        ref float zs = ref FloatRef.Add(ref z, (nint)s * 16);
+                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 32);
+                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16);
                         if (count - s >= 8)
                         {
                             Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
@@ -290,20 +342,20 @@ partial struct Outer
                 }
                 else
                 {
-                    for (int lane = 0; lane < 16; lane += 2 * FloatN.Count)
+                    for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
                     {
                         for (int s = 0; s < count;)
                         {
-                            ref float xs = ref FloatRef.Add(ref x, (nint)s * 32);
-                            ref float zs = ref FloatRef.Add(ref z, (nint)s * 16 + lane);
+                            ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 32);
+                            ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16 + lane);
                             if (count - s >= 6)
                             {
-                                Layer2Narrow6x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                                Layer2Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
                                 s += 6;
                             }
                             else
                             {
-                                Layer2Narrow1x2(ref xs, ref FloatRef.Add(ref W, lane), ref FloatRef.Add(ref b, lane), ref zs);
+                                Layer2Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
                                 s += 1;
                             }
                         }
@@ -312,27 +364,29 @@ partial struct Outer
             }
 
             /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
             {
-                Float512 bias = Simd512.Load(ref b);
-                Float512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
+                global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
+                global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias;
+                global::System.Runtime.Intrinsics.Vector512<float> t7 = bias;
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    Float512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
+                    global::System.Runtime.Intrinsics.Vector512<float> z0 = default, z1 = default, z2 = default, z3 = default, z4 = default;
+                    global::System.Runtime.Intrinsics.Vector512<float> z5 = default, z6 = default, z7 = default;
                     for (int k = 0; k < 5; k++)
                     {
-                        Float512 w = Simd512.Load(ref W);
-                        z0 = Simd512.MultiplyAdd(w, ref x, 0, z0);
-                        z1 = Simd512.MultiplyAdd(w, ref x, 32, z1);
-                        z2 = Simd512.MultiplyAdd(w, ref x, 64, z2);
-                        z3 = Simd512.MultiplyAdd(w, ref x, 96, z3);
-                        z4 = Simd512.MultiplyAdd(w, ref x, 128, z4);
-                        z5 = Simd512.MultiplyAdd(w, ref x, 160, z5);
-                        z6 = Simd512.MultiplyAdd(w, ref x, 192, z6);
-                        z7 = Simd512.MultiplyAdd(w, ref x, 224, z7);
-                        W = ref FloatRef.Add(ref W, 16);
-                        x = ref FloatRef.Add(ref x, 1);
+                        global::System.Runtime.Intrinsics.Vector512<float> w = global::NetGen.Kernels.Simd512.Load(ref W);
+                        z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 0, z0);
+                        z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 32, z1);
+                        z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 64, z2);
+                        z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 96, z3);
+                        z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 128, z4);
+                        z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 160, z5);
+                        z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 192, z6);
+                        z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 224, z7);
+                        W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                        x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                     }
 
                     t0 += z0;
@@ -345,96 +399,120 @@ partial struct Outer
                     t7 += z7;
                 }
 
-                Simd512.Store(t0, ref z);
-                Simd512.Store(t1, ref z, 16);
-                Simd512.Store(t2, ref z, 32);
-                Simd512.Store(t3, ref z, 48);
-                Simd512.Store(t4, ref z, 64);
-                Simd512.Store(t5, ref z, 80);
-                Simd512.Store(t6, ref z, 96);
-                Simd512.Store(t7, ref z, 112);
+                global::NetGen.Kernels.Simd512.Store(t0, ref z);
+                global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
+                global::NetGen.Kernels.Simd512.Store(t2, ref z, 32);
+                global::NetGen.Kernels.Simd512.Store(t3, ref z, 48);
+                global::NetGen.Kernels.Simd512.Store(t4, ref z, 64);
+                global::NetGen.Kernels.Simd512.Store(t5, ref z, 80);
+                global::NetGen.Kernels.Simd512.Store(t6, ref z, 96);
+                global::NetGen.Kernels.Simd512.Store(t7, ref z, 112);
             }
 
             /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
             {
-                Float512 bias = Simd512.Load(ref b);
-                Float512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
+                global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
+                global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
                 for (int k = 0; k < 5; k++)
                 {
-                    z0_0 = Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
-                    z0_1 = Simd512.MultiplyAdd(ref W, 80, ref x, 5, z0_1);
-                    z0_2 = Simd512.MultiplyAdd(ref W, 160, ref x, 10, z0_2);
-                    z0_3 = Simd512.MultiplyAdd(ref W, 240, ref x, 15, z0_3);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                    z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 80, ref x, 5, z0_1);
+                    z0_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 160, ref x, 10, z0_2);
+                    z0_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 240, ref x, 15, z0_3);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
-                Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
+                global::NetGen.Kernels.Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
             }
 
             /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
             {
-                FloatN biasA = SimdN.Load(ref b);
-                FloatN biasB = SimdN.Load(ref b, FloatN.Count);
+                global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
+                global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
                 for (int s = 0; s < 6; s++)
                 {
-                    SimdN.Store(biasA, ref z, s * 16);
-                    SimdN.Store(biasB, ref z, s * 16 + FloatN.Count);
+                    global::NetGen.Kernels.SimdN.Store(biasA, ref z, s * 16);
+                    global::NetGen.Kernels.SimdN.Store(biasB, ref z, s * 16 + global::System.Numerics.Vector<float>.Count);
                 }
 
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    FloatN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
-                    FloatN z4a = default, z4b = default, z5a = default, z5b = default;
+                    global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
+                    global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
                     for (int k = 0; k < 5; k++)
                     {
-                        FloatN wa = SimdN.Load(ref W); FloatN wb = SimdN.Load(ref W, FloatN.Count);
-                        FloatN x0 = SimdN.Broadcast(ref x); z0a = SimdN.MultiplyAdd(wa, x0, z0a); z0b = SimdN.MultiplyAdd(wb, x0, z0b);
-                        FloatN x1 = SimdN.Broadcast(ref x, 32); z1a = SimdN.MultiplyAdd(wa, x1, z1a); z1b = SimdN.MultiplyAdd(wb, x1, z1b);
-                        FloatN x2 = SimdN.Broadcast(ref x, 64); z2a = SimdN.MultiplyAdd(wa, x2, z2a); z2b = SimdN.MultiplyAdd(wb, x2, z2b);
-                        FloatN x3 = SimdN.Broadcast(ref x, 96); z3a = SimdN.MultiplyAdd(wa, x3, z3a); z3b = SimdN.MultiplyAdd(wb, x3, z3b);
-                        FloatN x4 = SimdN.Broadcast(ref x, 128); z4a = SimdN.MultiplyAdd(wa, x4, z4a); z4b = SimdN.MultiplyAdd(wb, x4, z4b);
-                        FloatN x5 = SimdN.Broadcast(ref x, 160); z5a = SimdN.MultiplyAdd(wa, x5, z5a); z5b = SimdN.MultiplyAdd(wb, x5, z5b);
-                        W = ref FloatRef.Add(ref W, 16);
-                        x = ref FloatRef.Add(ref x, 1);
+                        global::System.Numerics.Vector<float> wa = global::NetGen.Kernels.SimdN.Load(ref W);
+                        global::System.Numerics.Vector<float> wb = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
+                        global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
+                        z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x0, z0a);
+                        z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x0, z0b);
+                        global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 32);
+                        z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x1, z1a);
+                        z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x1, z1b);
+                        global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 64);
+                        z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x2, z2a);
+                        z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x2, z2b);
+                        global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 96);
+                        z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x3, z3a);
+                        z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x3, z3b);
+                        global::System.Numerics.Vector<float> x4 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 128);
+                        z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x4, z4a);
+                        z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x4, z4b);
+                        global::System.Numerics.Vector<float> x5 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 160);
+                        z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x5, z5a);
+                        z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x5, z5b);
+                        W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                        x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                     }
 
-                    SimdN.AddTo(ref z, 0, z0a); SimdN.AddTo(ref z, FloatN.Count, z0b);
-                    SimdN.AddTo(ref z, 16, z1a); SimdN.AddTo(ref z, 16 + FloatN.Count, z1b);
-                    SimdN.AddTo(ref z, 32, z2a); SimdN.AddTo(ref z, 32 + FloatN.Count, z2b);
-                    SimdN.AddTo(ref z, 48, z3a); SimdN.AddTo(ref z, 48 + FloatN.Count, z3b);
-                    SimdN.AddTo(ref z, 64, z4a); SimdN.AddTo(ref z, 64 + FloatN.Count, z4b);
-                    SimdN.AddTo(ref z, 80, z5a); SimdN.AddTo(ref z, 80 + FloatN.Count, z5b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 0, z0a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, global::System.Numerics.Vector<float>.Count, z0b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 16, z1a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 16 + global::System.Numerics.Vector<float>.Count, z1b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 32, z2a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 32 + global::System.Numerics.Vector<float>.Count, z2b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 48, z3a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 48 + global::System.Numerics.Vector<float>.Count, z3b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 64, z4a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 64 + global::System.Numerics.Vector<float>.Count, z4b);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 80, z5a);
+                    global::NetGen.Kernels.SimdN.AddTo(ref z, 80 + global::System.Numerics.Vector<float>.Count, z5b);
                 }
             }
 
             /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
-            [JitMethod(Hot)]
+            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
             private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
             {
-                FloatN biasA = SimdN.Load(ref b);
-                FloatN biasB = SimdN.Load(ref b, FloatN.Count);
-                FloatN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
-                FloatN z0b_3 = default;
+                global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
+                global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
+                global::System.Numerics.Vector<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default;
+                global::System.Numerics.Vector<float> z0b_2 = default, z0a_3 = default, z0b_3 = default;
                 for (int k = 0; k < 5; k++)
                 {
-                    FloatN x0_0 = SimdN.Broadcast(ref x); z0a_0 = SimdN.MultiplyAdd(SimdN.Load(ref W), x0_0, z0a_0);
-                    z0b_0 = SimdN.MultiplyAdd(SimdN.Load(ref W, FloatN.Count), x0_0, z0b_0);
-                    FloatN x0_1 = SimdN.Broadcast(ref x, 5); z0a_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 80), x0_1, z0a_1);
-                    z0b_1 = SimdN.MultiplyAdd(SimdN.Load(ref W, 80 + FloatN.Count), x0_1, z0b_1);
-                    FloatN x0_2 = SimdN.Broadcast(ref x, 10); z0a_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 160), x0_2, z0a_2);
-                    z0b_2 = SimdN.MultiplyAdd(SimdN.Load(ref W, 160 + FloatN.Count), x0_2, z0b_2);
-                    FloatN x0_3 = SimdN.Broadcast(ref x, 15); z0a_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 240), x0_3, z0a_3);
-                    z0b_3 = SimdN.MultiplyAdd(SimdN.Load(ref W, 240 + FloatN.Count), x0_3, z0b_3);
-                    W = ref FloatRef.Add(ref W, 16);
-                    x = ref FloatRef.Add(ref x, 1);
+                    global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
+                    z0a_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b_0);
+                    global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 5);
+                    z0a_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 80), x0_1, z0a_1);
+                    z0b_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 80 + global::System.Numerics.Vector<float>.Count), x0_1, z0b_1);
+                    global::System.Numerics.Vector<float> x0_2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 10);
+                    z0a_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 160), x0_2, z0a_2);
+                    z0b_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 160 + global::System.Numerics.Vector<float>.Count), x0_2, z0b_2);
+                    global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 15);
+                    z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 240), x0_3, z0a_3);
+                    z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 240 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
+                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
                 }
 
-                SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z); SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, FloatN.Count);
+                global::NetGen.Kernels.SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
+                global::NetGen.Kernels.SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, global::System.Numerics.Vector<float>.Count);
             }
         }
     }

@@ -4,13 +4,8 @@
 //     Emitted by NetGen from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
-using FloatN = global::System.Numerics.Vector<float>;
-using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
-using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::NetGen.Kernels.Simd512;
-using SimdN = global::NetGen.Kernels.SimdN;
+// NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
+#pragma warning disable CS3001, CS3002, CS3003, CS3024
 
 namespace My.App;
 
@@ -25,7 +20,7 @@ partial struct Outer
     /// 704 parameters
     /// </code>
     /// </remarks>
-    partial class Net : global::NetGen.INetwork<Net.Kernels>
+    partial class Net : global::NetGen.INetwork<global::My.App.Outer.Net.Kernels>
     {
         // Drawn here, since constructors of your own need not call Initialize.
         private global::NetGen.Kernels.NetworkMemory _netgenMemory = global::NetGen.Kernels.NetworkMemory.For<Kernels>(seed: 0);
@@ -114,16 +109,16 @@ partial struct Outer
         public void Initialize(int seed) => global::NetGen.Kernels.Initialization.Fill<Kernels>(_netgenMemory.Parameters, seed);
 
         /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
-        public Net Clone()
+        public global::My.App.Outer.Net Clone()
         {
-            Net copy = (Net)MemberwiseClone();
+            global::My.App.Outer.Net copy = (global::My.App.Outer.Net)base.MemberwiseClone();
             copy._netgenMemory = _netgenMemory.Clone<Kernels>();
             return copy;
         }
 
         /// <summary>Takes over all weights and biases of another network.</summary>
         /// <param name="other">The network to copy.</param>
-        public void CopyFrom(Net other)
+        public void CopyFrom(global::My.App.Outer.Net other)
         {
             global::System.ArgumentNullException.ThrowIfNull(other);
             other._netgenMemory.Parameters.Span.CopyTo(_netgenMemory.Parameters.Span);
@@ -146,10 +141,10 @@ partial struct Outer
             private const int EvenStride = 16;
 
             // Compiled at full strength on the first call: loops would otherwise start in unoptimised code.
-            private const JitOptions Hot = JitOptions.AggressiveOptimization;
+            private const global::System.Runtime.CompilerServices.MethodImplOptions Hot = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
             // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
-            private static bool IsWide => Simd512.IsHardwareAccelerated || FloatN.Count > 8;
+            private static bool IsWide => global::NetGen.Kernels.Simd512.IsHardwareAccelerated || global::System.Numerics.Vector<float>.Count > 8;
 
             /// <inheritdoc/>
             public static string Name => "Net";

@@ -4,17 +4,8 @@
 //     Emitted by NetGen from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-using Float512 = global::System.Runtime.Intrinsics.Vector512<float>;
-using FloatN = global::System.Numerics.Vector<float>;
-using FloatRef = global::System.Runtime.CompilerServices.Unsafe;
-using JitMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using JitOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd512 = global::NetGen.Kernels.Simd512;
-using SimdN = global::NetGen.Kernels.SimdN;
-using Float128 = global::System.Runtime.Intrinsics.Vector128<float>;
-using FloatLanes128 = global::NetGen.Kernels.QuadLanes;
-using FloatRows128 = global::NetGen.Kernels.QuadRows;
-using Simd128 = global::NetGen.Kernels.Simd128;
+// NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
+#pragma warning disable CS3001, CS3002, CS3003, CS3024
 
 /// <remarks>
 /// <code>
@@ -25,16 +16,13 @@ using Simd128 = global::NetGen.Kernels.Simd128;
 /// 9 parameters
 /// </code>
 /// </remarks>
-partial class Xor : global::NetGen.INetwork<Xor.Kernels>
+partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
 {
     private global::NetGen.Kernels.NetworkMemory _netgenMemory = global::NetGen.Kernels.NetworkMemory.For<Kernels>();
 
     /// <summary>A network with random weights.</summary>
     /// <param name="seed">The same seed gives the same bits on every machine.</param>
-    public Xor(int seed = 0)
-    {
-        Initialize(seed);
-    }
+    public Xor(int seed = 0) => Initialize(seed);
 
     /// <summary>The number of inputs of one sample.</summary>
     public const int InputSize = 2;
@@ -122,16 +110,16 @@ partial class Xor : global::NetGen.INetwork<Xor.Kernels>
     public void Initialize(int seed) => global::NetGen.Kernels.Initialization.Fill<Kernels>(_netgenMemory.Parameters, seed);
 
     /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
-    public Xor Clone()
+    public global::Xor Clone()
     {
-        Xor copy = (Xor)MemberwiseClone();
+        global::Xor copy = (global::Xor)base.MemberwiseClone();
         copy._netgenMemory = _netgenMemory.Clone<Kernels>();
         return copy;
     }
 
     /// <summary>Takes over all weights and biases of another network.</summary>
     /// <param name="other">The network to copy.</param>
-    public void CopyFrom(Xor other)
+    public void CopyFrom(global::Xor other)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);
         other._netgenMemory.Parameters.Span.CopyTo(_netgenMemory.Parameters.Span);
@@ -154,10 +142,10 @@ partial class Xor : global::NetGen.INetwork<Xor.Kernels>
         private const int EvenStride = 16;
 
         // Compiled at full strength on the first call: loops would otherwise start in unoptimised code.
-        private const JitOptions Hot = JitOptions.AggressiveOptimization;
+        private const global::System.Runtime.CompilerServices.MethodImplOptions Hot = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
         // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
-        private static bool IsWide => Simd512.IsHardwareAccelerated || FloatN.Count > 8;
+        private static bool IsWide => global::NetGen.Kernels.Simd512.IsHardwareAccelerated || global::System.Numerics.Vector<float>.Count > 8;
 
         /// <inheritdoc/>
         public static string Name => "Xor";

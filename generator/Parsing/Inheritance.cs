@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>What a class sees of its base classes.</summary>
+internal static class Inheritance
+{
+    /// <summary>Whether code inside a class may use a member of one of its base classes.</summary>
+    public static bool IsVisible(ISymbol member, INamedTypeSymbol type) => member.DeclaredAccessibility switch
+    {
+        Accessibility.Private => IsInside(type, member.ContainingType),
+        Accessibility.Internal or Accessibility.ProtectedAndInternal => IsFriend(member.ContainingAssembly, type.ContainingAssembly),
+        _ => true,
+    };
+
+    private static bool IsFriend(IAssemblySymbol of, IAssemblySymbol assembly) =>
+        SymbolEqualityComparer.Default.Equals(of, assembly) || of.GivesAccessTo(assembly);
+
+    private static bool IsInside(INamedTypeSymbol type, INamedTypeSymbol outer)
+    {
+        for (INamedTypeSymbol? around = type; around is not null; around = around.ContainingType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(around.OriginalDefinition, outer.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
