@@ -17,8 +17,6 @@ internal static class SamplePass
     private const int LongSample = 256;
 
     private const string Rows = "global::NetGen.Kernels.Rows";
-    private const string WideLanes = "global::NetGen.Kernels.WideLanes";
-
     /// <summary>Whether the network has this pass.</summary>
     public static bool Exists(NetworkModel network) =>
         network.Layers.Count <= MaxLayers
@@ -81,7 +79,7 @@ internal static class SamplePass
         }
 
         string outputs = Outputs(layer);
-        string value = ActivationCalls.Value(layer, IsQuad(layer) ? EmittedNames.QuadLanes : WideLanes, sums);
+        string value = ActivationCalls.Value(layer, IsQuad(layer) ? EmittedNames.QuadLanes : EmittedNames.WideLanes, sums);
         bool isSoftmax = layer.Activation == Activation.Softmax;
         bool isRow = layer.Index < network.Layers.Count && !IsQuad(layer);
         code.Line($"{vector.Type} {outputs} = {(isRow && !isSoftmax ? vector.Zero : value)};");

@@ -2,25 +2,23 @@ namespace NetGen.Generator.Writing;
 
 /// <summary>
 /// One of the two vector types that every tile is emitted for: Vector512, or Vector&lt;float&gt;, which is right on every processor; or
-/// Vector128, which has no tiles but serves what is written out for at most four neurons or samples.
+/// Vector128, which has no tiles but serves what is written out for at most four neurons or samples. The names are those of
+/// <see cref="EmittedNames.Aliases"/>.
 /// </summary>
-/// <param name="Type">The vector type: <c>global::System.Runtime.Intrinsics.Vector512&lt;float&gt;</c>.</param>
-/// <param name="Operations">The class with its operations: <c>global::NetGen.Kernels.Simd512</c>.</param>
+/// <param name="Type">The vector type: <c>__Vector512</c>.</param>
+/// <param name="Operations">The class with its operations: <c>__Simd512</c>.</param>
 /// <param name="IsWide">Whether one vector is a whole panel.</param>
 internal sealed record VectorType(string Type, string Operations, bool IsWide)
 {
     /// <summary>The lanes of <see cref="Quad"/>.</summary>
     public const int QuadLength = 4;
 
-    public static VectorType Wide { get; } = new(
-        "global::System.Runtime.Intrinsics.Vector512<float>", "global::NetGen.Kernels.Simd512", IsWide: true);
+    public static VectorType Wide { get; } = new("__Vector512", "__Simd512", IsWide: true);
 
-    public static VectorType Narrow { get; } = new(
-        "global::System.Numerics.Vector<float>", "global::NetGen.Kernels.SimdN", IsWide: false);
+    public static VectorType Narrow { get; } = new("__VectorN", "__SimdN", IsWide: false);
 
     /// <summary>For layers of up to <see cref="QuadLength"/> outputs, or as many samples.</summary>
-    public static VectorType Quad { get; } = new(
-        "global::System.Runtime.Intrinsics.Vector128<float>", "global::NetGen.Kernels.Simd128", IsWide: false);
+    public static VectorType Quad { get; } = new("__Vector128", "__Simd128", IsWide: false);
 
     /// <summary>The sixteen registers of AVX2 leave room for 12 running sums, the 32 of AVX-512 for 24.</summary>
     public int Accumulators => IsWide ? 24 : 12;

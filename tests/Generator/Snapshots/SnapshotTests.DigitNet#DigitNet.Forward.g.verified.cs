@@ -6,16 +6,23 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
+using __Lanes512 = global::NetGen.Kernels.WideLanes;
+using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Simd512 = global::NetGen.Kernels.Simd512;
+using __SimdN = global::NetGen.Kernels.SimdN;
+using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
+using __VectorN = global::System.Numerics.Vector<float>;
 
 partial class DigitNet
 {
     partial struct Kernels
     {
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
-            if (count == 1 && global::NetGen.Kernels.Simd512.IsHardwareAccelerated)
+            if (count == 1 && __Simd512.IsHardwareAccelerated)
             {
                 PredictOne(ref parameters, ref x, ref y);
                 return;
@@ -24,17 +31,17 @@ partial class DigitNet
             // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
             int block = global::System.Math.Min(count, PredictBlock);
             ref float odd = ref scratch;
-            ref float even = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scratch, block * OddStride);
+            ref float even = ref __Unsafe.Add(ref scratch, block * OddStride);
             for (int first = 0; first < count; first += PredictBlock)
             {
                 int rows = global::System.Math.Min(PredictBlock, count - first);
-                Layer1(ref parameters, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)first * 784), ref odd, rows);
+                Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 784), ref odd, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
                 Layer2(ref parameters, ref odd, ref even, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref even, ref even, (nint)rows * 16);
                 Layer3(ref parameters, ref even, ref odd, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
-                global::NetGen.Kernels.Rows.CopyOut(ref odd, 16, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, (nint)first * 10), 10, rows);
+                global::NetGen.Kernels.Rows.CopyOut(ref odd, 16, ref __Unsafe.Add(ref y, (nint)first * 10), 10, rows);
             }
         }
 
@@ -43,88 +50,88 @@ partial class DigitNet
         /// A row of activations is one vector. Layers that take fewer instructions than calls and loops around them are written out here, the
         /// sums in the order of their tiles.
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         public static void PredictOne(ref float parameters, ref float x, ref float y)
         {
             // Whoever predicts sample by sample mostly takes them in the order in which they lie: the next comes closer meanwhile.
             global::NetGen.Kernels.CacheLine.PrefetchInPage(ref x, 784, 784);
 
             // a1 = sigmoid(W1 x + b1)
-            global::System.Runtime.Intrinsics.Vector512<float> z1 = default;
-            Layer1(ref parameters, ref x, ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Runtime.Intrinsics.Vector512<float>, float>(ref z1), 1);
-            global::System.Runtime.Intrinsics.Vector512<float> v1 = default;
-            ref float a1 = ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Runtime.Intrinsics.Vector512<float>, float>(ref v1);
-            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z1)), ref a1);
+            __Vector512 z1 = default;
+            Layer1(ref parameters, ref x, ref __Unsafe.As<__Vector512, float>(ref z1), 1);
+            __Vector512 v1 = default;
+            ref float a1 = ref __Unsafe.As<__Vector512, float>(ref v1);
+            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new __Lanes512(z1)), ref a1);
 
             // a2 = sigmoid(W2 a1 + b2)
-            ref float W2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
-            ref float b2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset);
-            global::System.Runtime.Intrinsics.Vector512<float> z2_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 0, ref a1, 0, default);
-            z2_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 16, ref a1, 1, z2_0);
-            z2_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 32, ref a1, 2, z2_0);
-            z2_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 48, ref a1, 3, z2_0);
-            global::System.Runtime.Intrinsics.Vector512<float> z2_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 64, ref a1, 4, default);
-            z2_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 80, ref a1, 5, z2_1);
-            z2_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 96, ref a1, 6, z2_1);
-            z2_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 112, ref a1, 7, z2_1);
-            global::System.Runtime.Intrinsics.Vector512<float> z2_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 128, ref a1, 8, default);
-            z2_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 144, ref a1, 9, z2_2);
-            z2_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 160, ref a1, 10, z2_2);
-            z2_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 176, ref a1, 11, z2_2);
-            global::System.Runtime.Intrinsics.Vector512<float> z2_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 192, ref a1, 12, default);
-            z2_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 208, ref a1, 13, z2_3);
-            z2_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 224, ref a1, 14, z2_3);
-            z2_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W2, 240, ref a1, 15, z2_3);
-            global::System.Runtime.Intrinsics.Vector512<float> z2 = global::NetGen.Kernels.Simd512.Load(ref b2) + z2_0 + z2_1 + z2_2 + z2_3;
-            global::System.Runtime.Intrinsics.Vector512<float> v2 = default;
-            ref float a2 = ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Runtime.Intrinsics.Vector512<float>, float>(ref v2);
-            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z2)), ref a2);
+            ref float W2 = ref __Unsafe.Add(ref parameters, W2Offset);
+            ref float b2 = ref __Unsafe.Add(ref parameters, b2Offset);
+            __Vector512 z2_0 = __Simd512.MultiplyAdd(ref W2, 0, ref a1, 0, default);
+            z2_0 = __Simd512.MultiplyAdd(ref W2, 16, ref a1, 1, z2_0);
+            z2_0 = __Simd512.MultiplyAdd(ref W2, 32, ref a1, 2, z2_0);
+            z2_0 = __Simd512.MultiplyAdd(ref W2, 48, ref a1, 3, z2_0);
+            __Vector512 z2_1 = __Simd512.MultiplyAdd(ref W2, 64, ref a1, 4, default);
+            z2_1 = __Simd512.MultiplyAdd(ref W2, 80, ref a1, 5, z2_1);
+            z2_1 = __Simd512.MultiplyAdd(ref W2, 96, ref a1, 6, z2_1);
+            z2_1 = __Simd512.MultiplyAdd(ref W2, 112, ref a1, 7, z2_1);
+            __Vector512 z2_2 = __Simd512.MultiplyAdd(ref W2, 128, ref a1, 8, default);
+            z2_2 = __Simd512.MultiplyAdd(ref W2, 144, ref a1, 9, z2_2);
+            z2_2 = __Simd512.MultiplyAdd(ref W2, 160, ref a1, 10, z2_2);
+            z2_2 = __Simd512.MultiplyAdd(ref W2, 176, ref a1, 11, z2_2);
+            __Vector512 z2_3 = __Simd512.MultiplyAdd(ref W2, 192, ref a1, 12, default);
+            z2_3 = __Simd512.MultiplyAdd(ref W2, 208, ref a1, 13, z2_3);
+            z2_3 = __Simd512.MultiplyAdd(ref W2, 224, ref a1, 14, z2_3);
+            z2_3 = __Simd512.MultiplyAdd(ref W2, 240, ref a1, 15, z2_3);
+            __Vector512 z2 = __Simd512.Load(ref b2) + z2_0 + z2_1 + z2_2 + z2_3;
+            __Vector512 v2 = default;
+            ref float a2 = ref __Unsafe.As<__Vector512, float>(ref v2);
+            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new __Lanes512(z2)), ref a2);
 
             // a3 = sigmoid(W3 a2 + b3)
-            ref float W3 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W3Offset);
-            ref float b3 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b3Offset);
-            global::System.Runtime.Intrinsics.Vector512<float> z3_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 0, ref a2, 0, default);
-            z3_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 16, ref a2, 1, z3_0);
-            z3_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 32, ref a2, 2, z3_0);
-            z3_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 48, ref a2, 3, z3_0);
-            global::System.Runtime.Intrinsics.Vector512<float> z3_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 64, ref a2, 4, default);
-            z3_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 80, ref a2, 5, z3_1);
-            z3_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 96, ref a2, 6, z3_1);
-            z3_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 112, ref a2, 7, z3_1);
-            global::System.Runtime.Intrinsics.Vector512<float> z3_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 128, ref a2, 8, default);
-            z3_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 144, ref a2, 9, z3_2);
-            z3_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 160, ref a2, 10, z3_2);
-            z3_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 176, ref a2, 11, z3_2);
-            global::System.Runtime.Intrinsics.Vector512<float> z3_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 192, ref a2, 12, default);
-            z3_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 208, ref a2, 13, z3_3);
-            z3_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 224, ref a2, 14, z3_3);
-            z3_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W3, 240, ref a2, 15, z3_3);
-            global::System.Runtime.Intrinsics.Vector512<float> z3 = global::NetGen.Kernels.Simd512.Load(ref b3) + z3_0 + z3_1 + z3_2 + z3_3;
-            global::System.Runtime.Intrinsics.Vector512<float> v3 = global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.WideLanes(z3));
+            ref float W3 = ref __Unsafe.Add(ref parameters, W3Offset);
+            ref float b3 = ref __Unsafe.Add(ref parameters, b3Offset);
+            __Vector512 z3_0 = __Simd512.MultiplyAdd(ref W3, 0, ref a2, 0, default);
+            z3_0 = __Simd512.MultiplyAdd(ref W3, 16, ref a2, 1, z3_0);
+            z3_0 = __Simd512.MultiplyAdd(ref W3, 32, ref a2, 2, z3_0);
+            z3_0 = __Simd512.MultiplyAdd(ref W3, 48, ref a2, 3, z3_0);
+            __Vector512 z3_1 = __Simd512.MultiplyAdd(ref W3, 64, ref a2, 4, default);
+            z3_1 = __Simd512.MultiplyAdd(ref W3, 80, ref a2, 5, z3_1);
+            z3_1 = __Simd512.MultiplyAdd(ref W3, 96, ref a2, 6, z3_1);
+            z3_1 = __Simd512.MultiplyAdd(ref W3, 112, ref a2, 7, z3_1);
+            __Vector512 z3_2 = __Simd512.MultiplyAdd(ref W3, 128, ref a2, 8, default);
+            z3_2 = __Simd512.MultiplyAdd(ref W3, 144, ref a2, 9, z3_2);
+            z3_2 = __Simd512.MultiplyAdd(ref W3, 160, ref a2, 10, z3_2);
+            z3_2 = __Simd512.MultiplyAdd(ref W3, 176, ref a2, 11, z3_2);
+            __Vector512 z3_3 = __Simd512.MultiplyAdd(ref W3, 192, ref a2, 12, default);
+            z3_3 = __Simd512.MultiplyAdd(ref W3, 208, ref a2, 13, z3_3);
+            z3_3 = __Simd512.MultiplyAdd(ref W3, 224, ref a2, 14, z3_3);
+            z3_3 = __Simd512.MultiplyAdd(ref W3, 240, ref a2, 15, z3_3);
+            __Vector512 z3 = __Simd512.Load(ref b3) + z3_0 + z3_1 + z3_2 + z3_3;
+            __Vector512 v3 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes512(z3));
 
             global::NetGen.Kernels.Rows.CopyOut(v3, ref y, 10);
         }
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         public static void Forward(
             ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
         {
             int count = last - first;
 
             // a1 = sigmoid(W1 x + b1)
-            ref float a1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
-            Layer1(ref parameters, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)first * 784), ref a1, count);
+            ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
+            Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 784), ref a1, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref a1, ref a1, (nint)count * 16);
 
             // a2 = sigmoid(W2 a1 + b2)
-            ref float a2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
+            ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
             Layer2(ref parameters, ref a1, ref a2, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref a2, ref a2, (nint)count * 16);
 
             // a3 = sigmoid(W3 a2 + b3)
-            ref float a3 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
-            ref float z3 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
+            ref float a3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
+            ref float z3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
             Layer3(ref parameters, ref a2, ref z3, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref z3, ref a3, (nint)count * 16);
         }
@@ -134,17 +141,17 @@ partial class DigitNet
         /// x [784], W1 [16x784], b1 [16], z1 [16]. A panel's weights stay in the cache while all samples go by.
         /// Each sum is 8 runs of 98 inputs, added from left to right, so that several can be in flight.
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset);
-            ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b1Offset);
+            ref float W = ref __Unsafe.Add(ref parameters, W1Offset);
+            ref float b = ref __Unsafe.Add(ref parameters, b1Offset);
             if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 784);
-                    ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16);
+                    ref float xs = ref __Unsafe.Add(ref x, (nint)s * 784);
+                    ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 12)
                     {
                         Layer1Tile12x16(ref xs, ref W, ref b, ref zs, ahead: count - s >= 24 ? 9408 : 0);
@@ -169,20 +176,20 @@ partial class DigitNet
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
+                for (int lane = 0; lane < 16; lane += 2 * __VectorN.Count)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 784);
-                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref __Unsafe.Add(ref x, (nint)s * 784);
+                        ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer1Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                            Layer1Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer1Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                            Layer1Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -191,33 +198,33 @@ partial class DigitNet
         }
 
         /// <summary>z of 12 samples x 16 outputs, run by run.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1Tile12x16(ref float x, ref float W, ref float b, ref float z, nint ahead)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
-            global::System.Runtime.Intrinsics.Vector512<float> t8 = bias, t9 = bias, t10 = bias, t11 = bias;
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias, t8 = bias, t9 = bias, t10 = bias;
+            __Vector512 t11 = bias;
             for (int segment = 0; segment < 8; segment++)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-                global::System.Runtime.Intrinsics.Vector512<float> z6 = default, z7 = default, z8 = default, z9 = default, z10 = default, z11 = default;
+                __Vector512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default, z8 = default;
+                __Vector512 z9 = default, z10 = default, z11 = default;
                 for (int k = 0; k < 98; k++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> w = global::NetGen.Kernels.Simd512.Load(ref W);
-                    z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 0, z0);
-                    z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 784, z1);
-                    z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 1568, z2);
-                    z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 2352, z3);
-                    z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 3136, z4);
-                    z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 3920, z5);
-                    z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 4704, z6);
-                    z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 5488, z7);
-                    z8 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 6272, z8);
-                    z9 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 7056, z9);
-                    z10 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 7840, z10);
-                    z11 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 8624, z11);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __Vector512 w = __Simd512.Load(ref W);
+                    z0 = __Simd512.MultiplyAdd(w, ref x, 0, z0);
+                    z1 = __Simd512.MultiplyAdd(w, ref x, 784, z1);
+                    z2 = __Simd512.MultiplyAdd(w, ref x, 1568, z2);
+                    z3 = __Simd512.MultiplyAdd(w, ref x, 2352, z3);
+                    z4 = __Simd512.MultiplyAdd(w, ref x, 3136, z4);
+                    z5 = __Simd512.MultiplyAdd(w, ref x, 3920, z5);
+                    z6 = __Simd512.MultiplyAdd(w, ref x, 4704, z6);
+                    z7 = __Simd512.MultiplyAdd(w, ref x, 5488, z7);
+                    z8 = __Simd512.MultiplyAdd(w, ref x, 6272, z8);
+                    z9 = __Simd512.MultiplyAdd(w, ref x, 7056, z9);
+                    z10 = __Simd512.MultiplyAdd(w, ref x, 7840, z10);
+                    z11 = __Simd512.MultiplyAdd(w, ref x, 8624, z11);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                     global::NetGen.Kernels.CacheLine.Prefetch(ref x, ahead);
                     ahead += 11;
                 }
@@ -236,216 +243,215 @@ partial class DigitNet
                 t11 += z11;
             }
 
-            global::NetGen.Kernels.Simd512.Store(t0, ref z);
-            global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
-            global::NetGen.Kernels.Simd512.Store(t2, ref z, 32);
-            global::NetGen.Kernels.Simd512.Store(t3, ref z, 48);
-            global::NetGen.Kernels.Simd512.Store(t4, ref z, 64);
-            global::NetGen.Kernels.Simd512.Store(t5, ref z, 80);
-            global::NetGen.Kernels.Simd512.Store(t6, ref z, 96);
-            global::NetGen.Kernels.Simd512.Store(t7, ref z, 112);
-            global::NetGen.Kernels.Simd512.Store(t8, ref z, 128);
-            global::NetGen.Kernels.Simd512.Store(t9, ref z, 144);
-            global::NetGen.Kernels.Simd512.Store(t10, ref z, 160);
-            global::NetGen.Kernels.Simd512.Store(t11, ref z, 176);
+            __Simd512.Store(t0, ref z);
+            __Simd512.Store(t1, ref z, 16);
+            __Simd512.Store(t2, ref z, 32);
+            __Simd512.Store(t3, ref z, 48);
+            __Simd512.Store(t4, ref z, 64);
+            __Simd512.Store(t5, ref z, 80);
+            __Simd512.Store(t6, ref z, 96);
+            __Simd512.Store(t7, ref z, 112);
+            __Simd512.Store(t8, ref z, 128);
+            __Simd512.Store(t9, ref z, 144);
+            __Simd512.Store(t10, ref z, 160);
+            __Simd512.Store(t11, ref z, 176);
         }
 
         /// <summary>z of 4 samples x 16 outputs, 2 runs side by side.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1Tile4x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias, t2 = bias, t3 = bias;
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 t0 = bias, t1 = bias, t2 = bias, t3 = bias;
             for (int segment = 0; segment < 8; segment += 2)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z1_0 = default, z2_0 = default, z3_0 = default, z0_1 = default;
-                global::System.Runtime.Intrinsics.Vector512<float> z1_1 = default, z2_1 = default, z3_1 = default;
+                __Vector512 z0_0 = default, z1_0 = default, z2_0 = default, z3_0 = default, z0_1 = default, z1_1 = default, z2_1 = default;
+                __Vector512 z3_1 = default;
                 for (int k = 0; k < 98; k++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> w_0 = global::NetGen.Kernels.Simd512.Load(ref W);
-                    z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 0, z0_0);
-                    z1_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 784, z1_0);
-                    z2_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 1568, z2_0);
-                    z3_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 2352, z3_0);
-                    global::System.Runtime.Intrinsics.Vector512<float> w_1 = global::NetGen.Kernels.Simd512.Load(ref W, 1568);
-                    z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 98, z0_1);
-                    z1_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 882, z1_1);
-                    z2_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 1666, z2_1);
-                    z3_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 2450, z3_1);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __Vector512 w_0 = __Simd512.Load(ref W);
+                    z0_0 = __Simd512.MultiplyAdd(w_0, ref x, 0, z0_0);
+                    z1_0 = __Simd512.MultiplyAdd(w_0, ref x, 784, z1_0);
+                    z2_0 = __Simd512.MultiplyAdd(w_0, ref x, 1568, z2_0);
+                    z3_0 = __Simd512.MultiplyAdd(w_0, ref x, 2352, z3_0);
+                    __Vector512 w_1 = __Simd512.Load(ref W, 1568);
+                    z0_1 = __Simd512.MultiplyAdd(w_1, ref x, 98, z0_1);
+                    z1_1 = __Simd512.MultiplyAdd(w_1, ref x, 882, z1_1);
+                    z2_1 = __Simd512.MultiplyAdd(w_1, ref x, 1666, z2_1);
+                    z3_1 = __Simd512.MultiplyAdd(w_1, ref x, 2450, z3_1);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 1568);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 98);
+                W = ref __Unsafe.Add(ref W, 1568);
+                x = ref __Unsafe.Add(ref x, 98);
                 t0 = t0 + z0_0 + z0_1;
                 t1 = t1 + z1_0 + z1_1;
                 t2 = t2 + z2_0 + z2_1;
                 t3 = t3 + z3_0 + z3_1;
             }
 
-            global::NetGen.Kernels.Simd512.Store(t0, ref z);
-            global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
-            global::NetGen.Kernels.Simd512.Store(t2, ref z, 32);
-            global::NetGen.Kernels.Simd512.Store(t3, ref z, 48);
+            __Simd512.Store(t0, ref z);
+            __Simd512.Store(t1, ref z, 16);
+            __Simd512.Store(t2, ref z, 32);
+            __Simd512.Store(t3, ref z, 48);
         }
 
         /// <summary>z of 2 samples x 16 outputs, 4 runs side by side.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1Tile2x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias;
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 t0 = bias, t1 = bias;
             for (int segment = 0; segment < 8; segment += 4)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z1_0 = default, z0_1 = default, z1_1 = default, z0_2 = default;
-                global::System.Runtime.Intrinsics.Vector512<float> z1_2 = default, z0_3 = default, z1_3 = default;
+                __Vector512 z0_0 = default, z1_0 = default, z0_1 = default, z1_1 = default, z0_2 = default, z1_2 = default, z0_3 = default;
+                __Vector512 z1_3 = default;
                 for (int k = 0; k < 98; k++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> w_0 = global::NetGen.Kernels.Simd512.Load(ref W);
-                    z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 0, z0_0);
-                    z1_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 784, z1_0);
-                    global::System.Runtime.Intrinsics.Vector512<float> w_1 = global::NetGen.Kernels.Simd512.Load(ref W, 1568);
-                    z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 98, z0_1);
-                    z1_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 882, z1_1);
-                    global::System.Runtime.Intrinsics.Vector512<float> w_2 = global::NetGen.Kernels.Simd512.Load(ref W, 3136);
-                    z0_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_2, ref x, 196, z0_2);
-                    z1_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_2, ref x, 980, z1_2);
-                    global::System.Runtime.Intrinsics.Vector512<float> w_3 = global::NetGen.Kernels.Simd512.Load(ref W, 4704);
-                    z0_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_3, ref x, 294, z0_3);
-                    z1_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_3, ref x, 1078, z1_3);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __Vector512 w_0 = __Simd512.Load(ref W);
+                    z0_0 = __Simd512.MultiplyAdd(w_0, ref x, 0, z0_0);
+                    z1_0 = __Simd512.MultiplyAdd(w_0, ref x, 784, z1_0);
+                    __Vector512 w_1 = __Simd512.Load(ref W, 1568);
+                    z0_1 = __Simd512.MultiplyAdd(w_1, ref x, 98, z0_1);
+                    z1_1 = __Simd512.MultiplyAdd(w_1, ref x, 882, z1_1);
+                    __Vector512 w_2 = __Simd512.Load(ref W, 3136);
+                    z0_2 = __Simd512.MultiplyAdd(w_2, ref x, 196, z0_2);
+                    z1_2 = __Simd512.MultiplyAdd(w_2, ref x, 980, z1_2);
+                    __Vector512 w_3 = __Simd512.Load(ref W, 4704);
+                    z0_3 = __Simd512.MultiplyAdd(w_3, ref x, 294, z0_3);
+                    z1_3 = __Simd512.MultiplyAdd(w_3, ref x, 1078, z1_3);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 4704);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 294);
+                W = ref __Unsafe.Add(ref W, 4704);
+                x = ref __Unsafe.Add(ref x, 294);
                 t0 = t0 + z0_0 + z0_1 + z0_2 + z0_3;
                 t1 = t1 + z1_0 + z1_1 + z1_2 + z1_3;
             }
 
-            global::NetGen.Kernels.Simd512.Store(t0, ref z);
-            global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
+            __Simd512.Store(t0, ref z);
+            __Simd512.Store(t1, ref z, 16);
         }
 
         /// <summary>z of 1 sample x 16 outputs, 8 runs side by side.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default, z0_4 = default;
-            global::System.Runtime.Intrinsics.Vector512<float> z0_5 = default, z0_6 = default, z0_7 = default;
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default, z0_4 = default, z0_5 = default, z0_6 = default, z0_7 = default;
             for (int k = 0; k < 98; k++)
             {
-                z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
-                z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 1568, ref x, 98, z0_1);
-                z0_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 3136, ref x, 196, z0_2);
-                z0_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 4704, ref x, 294, z0_3);
-                z0_4 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 6272, ref x, 392, z0_4);
-                z0_5 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 7840, ref x, 490, z0_5);
-                z0_6 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 9408, ref x, 588, z0_6);
-                z0_7 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 10976, ref x, 686, z0_7);
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                z0_0 = __Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                z0_1 = __Simd512.MultiplyAdd(ref W, 1568, ref x, 98, z0_1);
+                z0_2 = __Simd512.MultiplyAdd(ref W, 3136, ref x, 196, z0_2);
+                z0_3 = __Simd512.MultiplyAdd(ref W, 4704, ref x, 294, z0_3);
+                z0_4 = __Simd512.MultiplyAdd(ref W, 6272, ref x, 392, z0_4);
+                z0_5 = __Simd512.MultiplyAdd(ref W, 7840, ref x, 490, z0_5);
+                z0_6 = __Simd512.MultiplyAdd(ref W, 9408, ref x, 588, z0_6);
+                z0_7 = __Simd512.MultiplyAdd(ref W, 10976, ref x, 686, z0_7);
+                W = ref __Unsafe.Add(ref W, 16);
+                x = ref __Unsafe.Add(ref x, 1);
             }
 
-            global::NetGen.Kernels.Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3 + z0_4 + z0_5 + z0_6 + z0_7, ref z);
+            __Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3 + z0_4 + z0_5 + z0_6 + z0_7, ref z);
         }
 
         /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
+            __VectorN biasA = __SimdN.Load(ref b);
+            __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
             for (int s = 0; s < 6; s++)
             {
-                global::NetGen.Kernels.SimdN.Store(biasA, ref z, s * 16);
-                global::NetGen.Kernels.SimdN.Store(biasB, ref z, s * 16 + global::System.Numerics.Vector<float>.Count);
+                __SimdN.Store(biasA, ref z, s * 16);
+                __SimdN.Store(biasB, ref z, s * 16 + __VectorN.Count);
             }
 
             for (int segment = 0; segment < 8; segment++)
             {
-                global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                __VectorN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                __VectorN z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 98; k++)
                 {
-                    global::System.Numerics.Vector<float> wa = global::NetGen.Kernels.SimdN.Load(ref W);
-                    global::System.Numerics.Vector<float> wb = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
-                    global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                    z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x0, z0a);
-                    z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x0, z0b);
-                    global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 784);
-                    z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x1, z1a);
-                    z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x1, z1b);
-                    global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 1568);
-                    z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x2, z2a);
-                    z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x2, z2b);
-                    global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 2352);
-                    z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x3, z3a);
-                    z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x3, z3b);
-                    global::System.Numerics.Vector<float> x4 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 3136);
-                    z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x4, z4a);
-                    z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x4, z4b);
-                    global::System.Numerics.Vector<float> x5 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 3920);
-                    z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x5, z5a);
-                    z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x5, z5b);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __VectorN wa = __SimdN.Load(ref W);
+                    __VectorN wb = __SimdN.Load(ref W, __VectorN.Count);
+                    __VectorN x0 = __SimdN.Broadcast(ref x);
+                    z0a = __SimdN.MultiplyAdd(wa, x0, z0a);
+                    z0b = __SimdN.MultiplyAdd(wb, x0, z0b);
+                    __VectorN x1 = __SimdN.Broadcast(ref x, 784);
+                    z1a = __SimdN.MultiplyAdd(wa, x1, z1a);
+                    z1b = __SimdN.MultiplyAdd(wb, x1, z1b);
+                    __VectorN x2 = __SimdN.Broadcast(ref x, 1568);
+                    z2a = __SimdN.MultiplyAdd(wa, x2, z2a);
+                    z2b = __SimdN.MultiplyAdd(wb, x2, z2b);
+                    __VectorN x3 = __SimdN.Broadcast(ref x, 2352);
+                    z3a = __SimdN.MultiplyAdd(wa, x3, z3a);
+                    z3b = __SimdN.MultiplyAdd(wb, x3, z3b);
+                    __VectorN x4 = __SimdN.Broadcast(ref x, 3136);
+                    z4a = __SimdN.MultiplyAdd(wa, x4, z4a);
+                    z4b = __SimdN.MultiplyAdd(wb, x4, z4b);
+                    __VectorN x5 = __SimdN.Broadcast(ref x, 3920);
+                    z5a = __SimdN.MultiplyAdd(wa, x5, z5a);
+                    z5b = __SimdN.MultiplyAdd(wb, x5, z5b);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 0, z0a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, global::System.Numerics.Vector<float>.Count, z0b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 16, z1a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 16 + global::System.Numerics.Vector<float>.Count, z1b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 32, z2a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 32 + global::System.Numerics.Vector<float>.Count, z2b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 48, z3a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 48 + global::System.Numerics.Vector<float>.Count, z3b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 64, z4a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 64 + global::System.Numerics.Vector<float>.Count, z4b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 80, z5a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 80 + global::System.Numerics.Vector<float>.Count, z5b);
+                __SimdN.AddTo(ref z, 0, z0a);
+                __SimdN.AddTo(ref z, __VectorN.Count, z0b);
+                __SimdN.AddTo(ref z, 16, z1a);
+                __SimdN.AddTo(ref z, 16 + __VectorN.Count, z1b);
+                __SimdN.AddTo(ref z, 32, z2a);
+                __SimdN.AddTo(ref z, 32 + __VectorN.Count, z2b);
+                __SimdN.AddTo(ref z, 48, z3a);
+                __SimdN.AddTo(ref z, 48 + __VectorN.Count, z3b);
+                __SimdN.AddTo(ref z, 64, z4a);
+                __SimdN.AddTo(ref z, 64 + __VectorN.Count, z4b);
+                __SimdN.AddTo(ref z, 80, z5a);
+                __SimdN.AddTo(ref z, 80 + __VectorN.Count, z5b);
             }
         }
 
         /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> t0a = biasA, t0b = biasB;
+            __VectorN biasA = __SimdN.Load(ref b);
+            __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
+            __VectorN t0a = biasA, t0b = biasB;
             for (int segment = 0; segment < 8; segment += 4)
             {
-                global::System.Numerics.Vector<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default;
-                global::System.Numerics.Vector<float> z0b_2 = default, z0a_3 = default, z0b_3 = default;
+                __VectorN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+                __VectorN z0b_3 = default;
                 for (int k = 0; k < 98; k++)
                 {
-                    global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                    z0a_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a_0);
-                    z0b_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b_0);
-                    global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 98);
-                    z0a_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 1568), x0_1, z0a_1);
-                    z0b_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 1568 + global::System.Numerics.Vector<float>.Count), x0_1, z0b_1);
-                    global::System.Numerics.Vector<float> x0_2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 196);
-                    z0a_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 3136), x0_2, z0a_2);
-                    z0b_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 3136 + global::System.Numerics.Vector<float>.Count), x0_2, z0b_2);
-                    global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 294);
-                    z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 4704), x0_3, z0a_3);
-                    z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 4704 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __VectorN x0_0 = __SimdN.Broadcast(ref x);
+                    z0a_0 = __SimdN.MultiplyAdd(__SimdN.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, __VectorN.Count), x0_0, z0b_0);
+                    __VectorN x0_1 = __SimdN.Broadcast(ref x, 98);
+                    z0a_1 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 1568), x0_1, z0a_1);
+                    z0b_1 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 1568 + __VectorN.Count), x0_1, z0b_1);
+                    __VectorN x0_2 = __SimdN.Broadcast(ref x, 196);
+                    z0a_2 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 3136), x0_2, z0a_2);
+                    z0b_2 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 3136 + __VectorN.Count), x0_2, z0b_2);
+                    __VectorN x0_3 = __SimdN.Broadcast(ref x, 294);
+                    z0a_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 4704), x0_3, z0a_3);
+                    z0b_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 4704 + __VectorN.Count), x0_3, z0b_3);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 4704);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 294);
+                W = ref __Unsafe.Add(ref W, 4704);
+                x = ref __Unsafe.Add(ref x, 294);
                 t0a = t0a + z0a_0 + z0a_1 + z0a_2 + z0a_3;
                 t0b = t0b + z0b_0 + z0b_1 + z0b_2 + z0b_3;
             }
 
-            global::NetGen.Kernels.SimdN.Store(t0a, ref z);
-            global::NetGen.Kernels.SimdN.Store(t0b, ref z, global::System.Numerics.Vector<float>.Count);
+            __SimdN.Store(t0a, ref z);
+            __SimdN.Store(t0b, ref z, __VectorN.Count);
         }
 
         /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
@@ -453,17 +459,17 @@ partial class DigitNet
         /// a1 [16], W2 [16x16], b2 [16], z2 [16]. A panel's weights stay in the cache while all samples go by.
         /// Each sum is 4 runs of 4 inputs, added from left to right, so that several can be in flight.
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer2(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
-            ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset);
+            ref float W = ref __Unsafe.Add(ref parameters, W2Offset);
+            ref float b = ref __Unsafe.Add(ref parameters, b2Offset);
             if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 16);
-                    ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16);
+                    ref float xs = ref __Unsafe.Add(ref x, (nint)s * 16);
+                    ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 8)
                     {
                         Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
@@ -478,20 +484,20 @@ partial class DigitNet
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
+                for (int lane = 0; lane < 16; lane += 2 * __VectorN.Count)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 16);
-                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref __Unsafe.Add(ref x, (nint)s * 16);
+                        ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer2Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                            Layer2Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer2Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                            Layer2Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -500,28 +506,27 @@ partial class DigitNet
         }
 
         /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
             for (int segment = 0; segment < 4; segment++)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-                global::System.Runtime.Intrinsics.Vector512<float> z6 = default, z7 = default;
+                __Vector512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
                 for (int k = 0; k < 4; k++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> w = global::NetGen.Kernels.Simd512.Load(ref W);
-                    z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 0, z0);
-                    z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 16, z1);
-                    z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 32, z2);
-                    z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 48, z3);
-                    z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 64, z4);
-                    z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 80, z5);
-                    z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 96, z6);
-                    z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 112, z7);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __Vector512 w = __Simd512.Load(ref W);
+                    z0 = __Simd512.MultiplyAdd(w, ref x, 0, z0);
+                    z1 = __Simd512.MultiplyAdd(w, ref x, 16, z1);
+                    z2 = __Simd512.MultiplyAdd(w, ref x, 32, z2);
+                    z3 = __Simd512.MultiplyAdd(w, ref x, 48, z3);
+                    z4 = __Simd512.MultiplyAdd(w, ref x, 64, z4);
+                    z5 = __Simd512.MultiplyAdd(w, ref x, 80, z5);
+                    z6 = __Simd512.MultiplyAdd(w, ref x, 96, z6);
+                    z7 = __Simd512.MultiplyAdd(w, ref x, 112, z7);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
                 t0 += z0;
@@ -534,120 +539,120 @@ partial class DigitNet
                 t7 += z7;
             }
 
-            global::NetGen.Kernels.Simd512.Store(t0, ref z);
-            global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
-            global::NetGen.Kernels.Simd512.Store(t2, ref z, 32);
-            global::NetGen.Kernels.Simd512.Store(t3, ref z, 48);
-            global::NetGen.Kernels.Simd512.Store(t4, ref z, 64);
-            global::NetGen.Kernels.Simd512.Store(t5, ref z, 80);
-            global::NetGen.Kernels.Simd512.Store(t6, ref z, 96);
-            global::NetGen.Kernels.Simd512.Store(t7, ref z, 112);
+            __Simd512.Store(t0, ref z);
+            __Simd512.Store(t1, ref z, 16);
+            __Simd512.Store(t2, ref z, 32);
+            __Simd512.Store(t3, ref z, 48);
+            __Simd512.Store(t4, ref z, 64);
+            __Simd512.Store(t5, ref z, 80);
+            __Simd512.Store(t6, ref z, 96);
+            __Simd512.Store(t7, ref z, 112);
         }
 
         /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
             for (int k = 0; k < 4; k++)
             {
-                z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
-                z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 64, ref x, 4, z0_1);
-                z0_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 128, ref x, 8, z0_2);
-                z0_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 192, ref x, 12, z0_3);
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                z0_0 = __Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                z0_1 = __Simd512.MultiplyAdd(ref W, 64, ref x, 4, z0_1);
+                z0_2 = __Simd512.MultiplyAdd(ref W, 128, ref x, 8, z0_2);
+                z0_3 = __Simd512.MultiplyAdd(ref W, 192, ref x, 12, z0_3);
+                W = ref __Unsafe.Add(ref W, 16);
+                x = ref __Unsafe.Add(ref x, 1);
             }
 
-            global::NetGen.Kernels.Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
+            __Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
         }
 
         /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
+            __VectorN biasA = __SimdN.Load(ref b);
+            __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
             for (int s = 0; s < 6; s++)
             {
-                global::NetGen.Kernels.SimdN.Store(biasA, ref z, s * 16);
-                global::NetGen.Kernels.SimdN.Store(biasB, ref z, s * 16 + global::System.Numerics.Vector<float>.Count);
+                __SimdN.Store(biasA, ref z, s * 16);
+                __SimdN.Store(biasB, ref z, s * 16 + __VectorN.Count);
             }
 
             for (int segment = 0; segment < 4; segment++)
             {
-                global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                __VectorN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                __VectorN z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 4; k++)
                 {
-                    global::System.Numerics.Vector<float> wa = global::NetGen.Kernels.SimdN.Load(ref W);
-                    global::System.Numerics.Vector<float> wb = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
-                    global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                    z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x0, z0a);
-                    z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x0, z0b);
-                    global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 16);
-                    z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x1, z1a);
-                    z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x1, z1b);
-                    global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 32);
-                    z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x2, z2a);
-                    z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x2, z2b);
-                    global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 48);
-                    z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x3, z3a);
-                    z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x3, z3b);
-                    global::System.Numerics.Vector<float> x4 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 64);
-                    z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x4, z4a);
-                    z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x4, z4b);
-                    global::System.Numerics.Vector<float> x5 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 80);
-                    z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x5, z5a);
-                    z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x5, z5b);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __VectorN wa = __SimdN.Load(ref W);
+                    __VectorN wb = __SimdN.Load(ref W, __VectorN.Count);
+                    __VectorN x0 = __SimdN.Broadcast(ref x);
+                    z0a = __SimdN.MultiplyAdd(wa, x0, z0a);
+                    z0b = __SimdN.MultiplyAdd(wb, x0, z0b);
+                    __VectorN x1 = __SimdN.Broadcast(ref x, 16);
+                    z1a = __SimdN.MultiplyAdd(wa, x1, z1a);
+                    z1b = __SimdN.MultiplyAdd(wb, x1, z1b);
+                    __VectorN x2 = __SimdN.Broadcast(ref x, 32);
+                    z2a = __SimdN.MultiplyAdd(wa, x2, z2a);
+                    z2b = __SimdN.MultiplyAdd(wb, x2, z2b);
+                    __VectorN x3 = __SimdN.Broadcast(ref x, 48);
+                    z3a = __SimdN.MultiplyAdd(wa, x3, z3a);
+                    z3b = __SimdN.MultiplyAdd(wb, x3, z3b);
+                    __VectorN x4 = __SimdN.Broadcast(ref x, 64);
+                    z4a = __SimdN.MultiplyAdd(wa, x4, z4a);
+                    z4b = __SimdN.MultiplyAdd(wb, x4, z4b);
+                    __VectorN x5 = __SimdN.Broadcast(ref x, 80);
+                    z5a = __SimdN.MultiplyAdd(wa, x5, z5a);
+                    z5b = __SimdN.MultiplyAdd(wb, x5, z5b);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 0, z0a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, global::System.Numerics.Vector<float>.Count, z0b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 16, z1a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 16 + global::System.Numerics.Vector<float>.Count, z1b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 32, z2a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 32 + global::System.Numerics.Vector<float>.Count, z2b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 48, z3a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 48 + global::System.Numerics.Vector<float>.Count, z3b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 64, z4a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 64 + global::System.Numerics.Vector<float>.Count, z4b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 80, z5a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 80 + global::System.Numerics.Vector<float>.Count, z5b);
+                __SimdN.AddTo(ref z, 0, z0a);
+                __SimdN.AddTo(ref z, __VectorN.Count, z0b);
+                __SimdN.AddTo(ref z, 16, z1a);
+                __SimdN.AddTo(ref z, 16 + __VectorN.Count, z1b);
+                __SimdN.AddTo(ref z, 32, z2a);
+                __SimdN.AddTo(ref z, 32 + __VectorN.Count, z2b);
+                __SimdN.AddTo(ref z, 48, z3a);
+                __SimdN.AddTo(ref z, 48 + __VectorN.Count, z3b);
+                __SimdN.AddTo(ref z, 64, z4a);
+                __SimdN.AddTo(ref z, 64 + __VectorN.Count, z4b);
+                __SimdN.AddTo(ref z, 80, z5a);
+                __SimdN.AddTo(ref z, 80 + __VectorN.Count, z5b);
             }
         }
 
         /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default;
-            global::System.Numerics.Vector<float> z0a_3 = default, z0b_3 = default;
+            __VectorN biasA = __SimdN.Load(ref b);
+            __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
+            __VectorN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+            __VectorN z0b_3 = default;
             for (int k = 0; k < 4; k++)
             {
-                global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                z0a_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a_0);
-                z0b_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b_0);
-                global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 4);
-                z0a_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 64), x0_1, z0a_1);
-                z0b_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 64 + global::System.Numerics.Vector<float>.Count), x0_1, z0b_1);
-                global::System.Numerics.Vector<float> x0_2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 8);
-                z0a_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 128), x0_2, z0a_2);
-                z0b_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 128 + global::System.Numerics.Vector<float>.Count), x0_2, z0b_2);
-                global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 12);
-                z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 192), x0_3, z0a_3);
-                z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 192 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                __VectorN x0_0 = __SimdN.Broadcast(ref x);
+                z0a_0 = __SimdN.MultiplyAdd(__SimdN.Load(ref W), x0_0, z0a_0);
+                z0b_0 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, __VectorN.Count), x0_0, z0b_0);
+                __VectorN x0_1 = __SimdN.Broadcast(ref x, 4);
+                z0a_1 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 64), x0_1, z0a_1);
+                z0b_1 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 64 + __VectorN.Count), x0_1, z0b_1);
+                __VectorN x0_2 = __SimdN.Broadcast(ref x, 8);
+                z0a_2 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 128), x0_2, z0a_2);
+                z0b_2 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 128 + __VectorN.Count), x0_2, z0b_2);
+                __VectorN x0_3 = __SimdN.Broadcast(ref x, 12);
+                z0a_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 192), x0_3, z0a_3);
+                z0b_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 192 + __VectorN.Count), x0_3, z0b_3);
+                W = ref __Unsafe.Add(ref W, 16);
+                x = ref __Unsafe.Add(ref x, 1);
             }
 
-            global::NetGen.Kernels.SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-            global::NetGen.Kernels.SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, global::System.Numerics.Vector<float>.Count);
+            __SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
+            __SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, __VectorN.Count);
         }
 
         /// <summary><c>z3 = W3 a2 + b3</c> for <paramref name="count"/> samples.</summary>
@@ -655,17 +660,17 @@ partial class DigitNet
         /// a2 [16], W3 [10x16], b3 [10], z3 [10]. A panel's weights stay in the cache while all samples go by.
         /// Each sum is 4 runs of 4 inputs, added from left to right, so that several can be in flight.
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer3(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W3Offset);
-            ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b3Offset);
+            ref float W = ref __Unsafe.Add(ref parameters, W3Offset);
+            ref float b = ref __Unsafe.Add(ref parameters, b3Offset);
             if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 16);
-                    ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16);
+                    ref float xs = ref __Unsafe.Add(ref x, (nint)s * 16);
+                    ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 8)
                     {
                         Layer3Tile8x16(ref xs, ref W, ref b, ref zs);
@@ -680,20 +685,20 @@ partial class DigitNet
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
+                for (int lane = 0; lane < 16; lane += 2 * __VectorN.Count)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 16);
-                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref __Unsafe.Add(ref x, (nint)s * 16);
+                        ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer3Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                            Layer3Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer3Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                            Layer3Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -702,28 +707,27 @@ partial class DigitNet
         }
 
         /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer3Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
             for (int segment = 0; segment < 4; segment++)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-                global::System.Runtime.Intrinsics.Vector512<float> z6 = default, z7 = default;
+                __Vector512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
                 for (int k = 0; k < 4; k++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> w = global::NetGen.Kernels.Simd512.Load(ref W);
-                    z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 0, z0);
-                    z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 16, z1);
-                    z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 32, z2);
-                    z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 48, z3);
-                    z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 64, z4);
-                    z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 80, z5);
-                    z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 96, z6);
-                    z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 112, z7);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __Vector512 w = __Simd512.Load(ref W);
+                    z0 = __Simd512.MultiplyAdd(w, ref x, 0, z0);
+                    z1 = __Simd512.MultiplyAdd(w, ref x, 16, z1);
+                    z2 = __Simd512.MultiplyAdd(w, ref x, 32, z2);
+                    z3 = __Simd512.MultiplyAdd(w, ref x, 48, z3);
+                    z4 = __Simd512.MultiplyAdd(w, ref x, 64, z4);
+                    z5 = __Simd512.MultiplyAdd(w, ref x, 80, z5);
+                    z6 = __Simd512.MultiplyAdd(w, ref x, 96, z6);
+                    z7 = __Simd512.MultiplyAdd(w, ref x, 112, z7);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
                 t0 += z0;
@@ -736,120 +740,120 @@ partial class DigitNet
                 t7 += z7;
             }
 
-            global::NetGen.Kernels.Simd512.Store(t0, ref z);
-            global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
-            global::NetGen.Kernels.Simd512.Store(t2, ref z, 32);
-            global::NetGen.Kernels.Simd512.Store(t3, ref z, 48);
-            global::NetGen.Kernels.Simd512.Store(t4, ref z, 64);
-            global::NetGen.Kernels.Simd512.Store(t5, ref z, 80);
-            global::NetGen.Kernels.Simd512.Store(t6, ref z, 96);
-            global::NetGen.Kernels.Simd512.Store(t7, ref z, 112);
+            __Simd512.Store(t0, ref z);
+            __Simd512.Store(t1, ref z, 16);
+            __Simd512.Store(t2, ref z, 32);
+            __Simd512.Store(t3, ref z, 48);
+            __Simd512.Store(t4, ref z, 64);
+            __Simd512.Store(t5, ref z, 80);
+            __Simd512.Store(t6, ref z, 96);
+            __Simd512.Store(t7, ref z, 112);
         }
 
         /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer3Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
             for (int k = 0; k < 4; k++)
             {
-                z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
-                z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 64, ref x, 4, z0_1);
-                z0_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 128, ref x, 8, z0_2);
-                z0_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 192, ref x, 12, z0_3);
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                z0_0 = __Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                z0_1 = __Simd512.MultiplyAdd(ref W, 64, ref x, 4, z0_1);
+                z0_2 = __Simd512.MultiplyAdd(ref W, 128, ref x, 8, z0_2);
+                z0_3 = __Simd512.MultiplyAdd(ref W, 192, ref x, 12, z0_3);
+                W = ref __Unsafe.Add(ref W, 16);
+                x = ref __Unsafe.Add(ref x, 1);
             }
 
-            global::NetGen.Kernels.Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
+            __Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
         }
 
         /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer3Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
+            __VectorN biasA = __SimdN.Load(ref b);
+            __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
             for (int s = 0; s < 6; s++)
             {
-                global::NetGen.Kernels.SimdN.Store(biasA, ref z, s * 16);
-                global::NetGen.Kernels.SimdN.Store(biasB, ref z, s * 16 + global::System.Numerics.Vector<float>.Count);
+                __SimdN.Store(biasA, ref z, s * 16);
+                __SimdN.Store(biasB, ref z, s * 16 + __VectorN.Count);
             }
 
             for (int segment = 0; segment < 4; segment++)
             {
-                global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                __VectorN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                __VectorN z4a = default, z4b = default, z5a = default, z5b = default;
                 for (int k = 0; k < 4; k++)
                 {
-                    global::System.Numerics.Vector<float> wa = global::NetGen.Kernels.SimdN.Load(ref W);
-                    global::System.Numerics.Vector<float> wb = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
-                    global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                    z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x0, z0a);
-                    z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x0, z0b);
-                    global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 16);
-                    z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x1, z1a);
-                    z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x1, z1b);
-                    global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 32);
-                    z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x2, z2a);
-                    z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x2, z2b);
-                    global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 48);
-                    z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x3, z3a);
-                    z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x3, z3b);
-                    global::System.Numerics.Vector<float> x4 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 64);
-                    z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x4, z4a);
-                    z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x4, z4b);
-                    global::System.Numerics.Vector<float> x5 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 80);
-                    z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x5, z5a);
-                    z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x5, z5b);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __VectorN wa = __SimdN.Load(ref W);
+                    __VectorN wb = __SimdN.Load(ref W, __VectorN.Count);
+                    __VectorN x0 = __SimdN.Broadcast(ref x);
+                    z0a = __SimdN.MultiplyAdd(wa, x0, z0a);
+                    z0b = __SimdN.MultiplyAdd(wb, x0, z0b);
+                    __VectorN x1 = __SimdN.Broadcast(ref x, 16);
+                    z1a = __SimdN.MultiplyAdd(wa, x1, z1a);
+                    z1b = __SimdN.MultiplyAdd(wb, x1, z1b);
+                    __VectorN x2 = __SimdN.Broadcast(ref x, 32);
+                    z2a = __SimdN.MultiplyAdd(wa, x2, z2a);
+                    z2b = __SimdN.MultiplyAdd(wb, x2, z2b);
+                    __VectorN x3 = __SimdN.Broadcast(ref x, 48);
+                    z3a = __SimdN.MultiplyAdd(wa, x3, z3a);
+                    z3b = __SimdN.MultiplyAdd(wb, x3, z3b);
+                    __VectorN x4 = __SimdN.Broadcast(ref x, 64);
+                    z4a = __SimdN.MultiplyAdd(wa, x4, z4a);
+                    z4b = __SimdN.MultiplyAdd(wb, x4, z4b);
+                    __VectorN x5 = __SimdN.Broadcast(ref x, 80);
+                    z5a = __SimdN.MultiplyAdd(wa, x5, z5a);
+                    z5b = __SimdN.MultiplyAdd(wb, x5, z5b);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 0, z0a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, global::System.Numerics.Vector<float>.Count, z0b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 16, z1a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 16 + global::System.Numerics.Vector<float>.Count, z1b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 32, z2a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 32 + global::System.Numerics.Vector<float>.Count, z2b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 48, z3a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 48 + global::System.Numerics.Vector<float>.Count, z3b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 64, z4a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 64 + global::System.Numerics.Vector<float>.Count, z4b);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 80, z5a);
-                global::NetGen.Kernels.SimdN.AddTo(ref z, 80 + global::System.Numerics.Vector<float>.Count, z5b);
+                __SimdN.AddTo(ref z, 0, z0a);
+                __SimdN.AddTo(ref z, __VectorN.Count, z0b);
+                __SimdN.AddTo(ref z, 16, z1a);
+                __SimdN.AddTo(ref z, 16 + __VectorN.Count, z1b);
+                __SimdN.AddTo(ref z, 32, z2a);
+                __SimdN.AddTo(ref z, 32 + __VectorN.Count, z2b);
+                __SimdN.AddTo(ref z, 48, z3a);
+                __SimdN.AddTo(ref z, 48 + __VectorN.Count, z3b);
+                __SimdN.AddTo(ref z, 64, z4a);
+                __SimdN.AddTo(ref z, 64 + __VectorN.Count, z4b);
+                __SimdN.AddTo(ref z, 80, z5a);
+                __SimdN.AddTo(ref z, 80 + __VectorN.Count, z5b);
             }
         }
 
         /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer3Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default;
-            global::System.Numerics.Vector<float> z0a_3 = default, z0b_3 = default;
+            __VectorN biasA = __SimdN.Load(ref b);
+            __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
+            __VectorN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+            __VectorN z0b_3 = default;
             for (int k = 0; k < 4; k++)
             {
-                global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                z0a_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a_0);
-                z0b_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b_0);
-                global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 4);
-                z0a_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 64), x0_1, z0a_1);
-                z0b_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 64 + global::System.Numerics.Vector<float>.Count), x0_1, z0b_1);
-                global::System.Numerics.Vector<float> x0_2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 8);
-                z0a_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 128), x0_2, z0a_2);
-                z0b_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 128 + global::System.Numerics.Vector<float>.Count), x0_2, z0b_2);
-                global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 12);
-                z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 192), x0_3, z0a_3);
-                z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 192 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                __VectorN x0_0 = __SimdN.Broadcast(ref x);
+                z0a_0 = __SimdN.MultiplyAdd(__SimdN.Load(ref W), x0_0, z0a_0);
+                z0b_0 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, __VectorN.Count), x0_0, z0b_0);
+                __VectorN x0_1 = __SimdN.Broadcast(ref x, 4);
+                z0a_1 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 64), x0_1, z0a_1);
+                z0b_1 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 64 + __VectorN.Count), x0_1, z0b_1);
+                __VectorN x0_2 = __SimdN.Broadcast(ref x, 8);
+                z0a_2 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 128), x0_2, z0a_2);
+                z0b_2 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 128 + __VectorN.Count), x0_2, z0b_2);
+                __VectorN x0_3 = __SimdN.Broadcast(ref x, 12);
+                z0a_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 192), x0_3, z0a_3);
+                z0b_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 192 + __VectorN.Count), x0_3, z0b_3);
+                W = ref __Unsafe.Add(ref W, 16);
+                x = ref __Unsafe.Add(ref x, 1);
             }
 
-            global::NetGen.Kernels.SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-            global::NetGen.Kernels.SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, global::System.Numerics.Vector<float>.Count);
+            __SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
+            __SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, __VectorN.Count);
         }
     }
 }

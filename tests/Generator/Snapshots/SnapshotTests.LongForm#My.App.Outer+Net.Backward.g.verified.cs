@@ -6,6 +6,12 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
+using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Simd512 = global::NetGen.Kernels.Simd512;
+using __SimdN = global::NetGen.Kernels.SimdN;
+using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
+using __VectorN = global::System.Numerics.Vector<float>;
 
 namespace My.App;
 
@@ -16,17 +22,17 @@ partial struct Outer
         partial struct Kernels
         {
             /// <inheritdoc/>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             public static void Backward(
                 ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
                 ref float dx, ref float scratch, in global::NetGen.Kernels.PassContext pass)
             {
                 int count = last - first;
-                ref float dz2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 128 + (nint)first * 16);    // [samples x 16]
+                ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 128 + (nint)first * 16);    // [samples x 16]
 
                 // dz2 = a2 * (da2 - sum of da2 * a2); da2 lies where dz2 will.
-                ref float a2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
-                ref float z2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
+                ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
+                ref float z2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
                 if (!gradientIsOnLogits)
                 {
                     global::NetGen.Activations.Softmax.Backward(ref dz2, ref a2, count, 4, 16);
@@ -38,12 +44,12 @@ partial struct Outer
                 }
 
                 // da1 = W2^T dz2
-                ref float dz1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 96 + (nint)first * 32);    // [samples x 32]
+                ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 96 + (nint)first * 32);    // [samples x 32]
                 InputGradient2(ref parameters, ref dz2, ref dz1, ref scratch, count);
 
                 // dz1 = da1 * gelu'(z1); da1 lies where dz1 will.
-                ref float a1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)first * 32);    // [samples x 32]
-                ref float z1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
+                ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 32);    // [samples x 32]
+                ref float z1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
                 global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.GeluActivation>(ref dz1, ref z1, ref a1, (nint)count * 32);
                 if (lowest >= 1)
                 {
@@ -51,46 +57,46 @@ partial struct Outer
                 }
 
                 // dx = W1^T dz1
-                InputGradient1(ref parameters, ref dz1, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dx, (nint)first * 30), ref scratch, count);
+                InputGradient1(ref parameters, ref dz1, ref __Unsafe.Add(ref dx, (nint)first * 30), ref scratch, count);
             }
 
             /// <inheritdoc/>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             public static void Gradients<TOptimizer>(
                 ref float parameters, ref float x, ref float workspace, int capacity, int count,
                 in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch)
                 where TOptimizer : struct, global::NetGen.IOptimizer
             {
-                ref float dz1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 96);    // [samples x 32]
+                ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 96);    // [samples x 32]
                 // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
                 if (plan.Trains(0))
                 {
                     Gradient1(
-                        ref x, ref dz1, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, W1Offset), plan.StateStride,
+                        ref x, ref dz1, count, ref __Unsafe.Add(ref parameters, W1Offset), ref __Unsafe.Add(ref plan.State, W1Offset), plan.StateStride,
                         plan.Optimizer(0), part, parts);
                 }
 
                 if (plan.Trains(1) && part == 0)
                 {
                     global::NetGen.Kernels.BiasGradient.Update(
-                        ref dz1, stride: 32, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b1Offset), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, b1Offset), plan.StateStride,
+                        ref dz1, stride: 32, count, ref __Unsafe.Add(ref parameters, b1Offset), ref __Unsafe.Add(ref plan.State, b1Offset), plan.StateStride,
                         length: 32, plan.Optimizer(1));
                 }
 
                 ref float a1 = ref workspace;    // [samples x 32]
-                ref float dz2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 128);    // [samples x 16]
+                ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 128);    // [samples x 16]
                 // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
                 if (plan.Trains(2))
                 {
                     Gradient2(
-                        ref a1, ref dz2, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, W2Offset), plan.StateStride,
+                        ref a1, ref dz2, count, ref __Unsafe.Add(ref parameters, W2Offset), ref __Unsafe.Add(ref plan.State, W2Offset), plan.StateStride,
                         plan.Optimizer(2), part, parts);
                 }
 
                 if (plan.Trains(3) && part == 0)
                 {
                     global::NetGen.Kernels.BiasGradient.Update(
-                        ref dz2, stride: 16, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, b2Offset), plan.StateStride,
+                        ref dz2, stride: 16, count, ref __Unsafe.Add(ref parameters, b2Offset), ref __Unsafe.Add(ref plan.State, b2Offset), plan.StateStride,
                         length: 16, plan.Optimizer(3));
                 }
             }
@@ -100,37 +106,37 @@ partial struct Outer
             /// dz2 [4], da1 [20]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
             /// so that the weights can be read as they lie.
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void InputGradient2(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
             {
-                ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
+                ref float W = ref __Unsafe.Add(ref parameters, W2Offset);
                 ref float dzT = ref scratch;    // [4][64]
-                ref float dxT = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scratch, 256);    // [20][64]
+                ref float dxT = ref __Unsafe.Add(ref scratch, 256);    // [20][64]
                 for (int first = 0; first < count; first += 64)
                 {
                     int rows = global::System.Math.Min(64, count - first);
-                    ref float dzRows = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, (nint)first * 16);
-                    ref float dxRows = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dx, (nint)first * 32);
+                    ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 16);
+                    ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 32);
                     global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 4);
-                    int lanes = IsWide ? 32 : 2 * global::System.Numerics.Vector<float>.Count;
+                    int lanes = IsWide ? 32 : 2 * __VectorN.Count;
                     for (int column = 0; column < rows; column += lanes)
                     {
-                        ref float dzs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dzT, column);
-                        ref float dxs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dxT, column);
+                        ref float dzs = ref __Unsafe.Add(ref dzT, column);
+                        ref float dxs = ref __Unsafe.Add(ref dxT, column);
                         if (IsWide)
                         {
                             for (int i = 0; i < 20; i += 8)
                             {
                                 // The last tile may overlap the one before, and store the same sums again.
                                 int at = global::System.Math.Min(i, 12);
-                                InputGradient2Tile8x32(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, at * 16), ref dzs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dxs, at * 64));
+                                InputGradient2Tile8x32(ref __Unsafe.Add(ref W, at * 16), ref dzs, ref __Unsafe.Add(ref dxs, at * 64));
                             }
                         }
                         else
                         {
                             for (int i = 0; i < 20; i += 4)
                             {
-                                InputGradient2Narrow4x2(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, i * 16), ref dzs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dxs, i * 64));
+                                InputGradient2Narrow4x2(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
                             }
                         }
                     }
@@ -140,104 +146,101 @@ partial struct Outer
             }
 
             /// <summary>dx = W^T dz for 8 inputs x 32 samples.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void InputGradient2Tile8x32(ref float W, ref float dz, ref float dx)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> g0a = default, g0b = default, g1a = default, g1b = default, g2a = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g2b = default, g3a = default, g3b = default, g4a = default, g4b = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g5a = default, g5b = default, g6a = default, g6b = default, g7a = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g7b = default;
+                __Vector512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
+                __Vector512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
                 for (int o = 0; o < 4; o++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> da = global::NetGen.Kernels.Simd512.Load(ref dz);
-                    global::System.Runtime.Intrinsics.Vector512<float> db = global::NetGen.Kernels.Simd512.Load(ref dz, 16);
-                    global::System.Runtime.Intrinsics.Vector512<float> w0 = global::NetGen.Kernels.Simd512.Broadcast(ref W);
-                    g0a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w0, g0a);
-                    g0b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w0, g0b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w1 = global::NetGen.Kernels.Simd512.Broadcast(ref W, 16);
-                    g1a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w1, g1a);
-                    g1b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w1, g1b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w2 = global::NetGen.Kernels.Simd512.Broadcast(ref W, 32);
-                    g2a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w2, g2a);
-                    g2b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w2, g2b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w3 = global::NetGen.Kernels.Simd512.Broadcast(ref W, 48);
-                    g3a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w3, g3a);
-                    g3b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w3, g3b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w4 = global::NetGen.Kernels.Simd512.Broadcast(ref W, 64);
-                    g4a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w4, g4a);
-                    g4b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w4, g4b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w5 = global::NetGen.Kernels.Simd512.Broadcast(ref W, 80);
-                    g5a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w5, g5a);
-                    g5b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w5, g5b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w6 = global::NetGen.Kernels.Simd512.Broadcast(ref W, 96);
-                    g6a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w6, g6a);
-                    g6b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w6, g6b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w7 = global::NetGen.Kernels.Simd512.Broadcast(ref W, 112);
-                    g7a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w7, g7a);
-                    g7b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w7, g7b);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 1);
-                    dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 64);
+                    __Vector512 da = __Simd512.Load(ref dz);
+                    __Vector512 db = __Simd512.Load(ref dz, 16);
+                    __Vector512 w0 = __Simd512.Broadcast(ref W);
+                    g0a = __Simd512.MultiplyAdd(da, w0, g0a);
+                    g0b = __Simd512.MultiplyAdd(db, w0, g0b);
+                    __Vector512 w1 = __Simd512.Broadcast(ref W, 16);
+                    g1a = __Simd512.MultiplyAdd(da, w1, g1a);
+                    g1b = __Simd512.MultiplyAdd(db, w1, g1b);
+                    __Vector512 w2 = __Simd512.Broadcast(ref W, 32);
+                    g2a = __Simd512.MultiplyAdd(da, w2, g2a);
+                    g2b = __Simd512.MultiplyAdd(db, w2, g2b);
+                    __Vector512 w3 = __Simd512.Broadcast(ref W, 48);
+                    g3a = __Simd512.MultiplyAdd(da, w3, g3a);
+                    g3b = __Simd512.MultiplyAdd(db, w3, g3b);
+                    __Vector512 w4 = __Simd512.Broadcast(ref W, 64);
+                    g4a = __Simd512.MultiplyAdd(da, w4, g4a);
+                    g4b = __Simd512.MultiplyAdd(db, w4, g4b);
+                    __Vector512 w5 = __Simd512.Broadcast(ref W, 80);
+                    g5a = __Simd512.MultiplyAdd(da, w5, g5a);
+                    g5b = __Simd512.MultiplyAdd(db, w5, g5b);
+                    __Vector512 w6 = __Simd512.Broadcast(ref W, 96);
+                    g6a = __Simd512.MultiplyAdd(da, w6, g6a);
+                    g6b = __Simd512.MultiplyAdd(db, w6, g6b);
+                    __Vector512 w7 = __Simd512.Broadcast(ref W, 112);
+                    g7a = __Simd512.MultiplyAdd(da, w7, g7a);
+                    g7b = __Simd512.MultiplyAdd(db, w7, g7b);
+                    W = ref __Unsafe.Add(ref W, 1);
+                    dz = ref __Unsafe.Add(ref dz, 64);
                 }
 
-                global::NetGen.Kernels.Simd512.Store(g0a, ref dx);
-                global::NetGen.Kernels.Simd512.Store(g0b, ref dx, 16);
-                global::NetGen.Kernels.Simd512.Store(g1a, ref dx, 64);
-                global::NetGen.Kernels.Simd512.Store(g1b, ref dx, 80);
-                global::NetGen.Kernels.Simd512.Store(g2a, ref dx, 128);
-                global::NetGen.Kernels.Simd512.Store(g2b, ref dx, 144);
-                global::NetGen.Kernels.Simd512.Store(g3a, ref dx, 192);
-                global::NetGen.Kernels.Simd512.Store(g3b, ref dx, 208);
-                global::NetGen.Kernels.Simd512.Store(g4a, ref dx, 256);
-                global::NetGen.Kernels.Simd512.Store(g4b, ref dx, 272);
-                global::NetGen.Kernels.Simd512.Store(g5a, ref dx, 320);
-                global::NetGen.Kernels.Simd512.Store(g5b, ref dx, 336);
-                global::NetGen.Kernels.Simd512.Store(g6a, ref dx, 384);
-                global::NetGen.Kernels.Simd512.Store(g6b, ref dx, 400);
-                global::NetGen.Kernels.Simd512.Store(g7a, ref dx, 448);
-                global::NetGen.Kernels.Simd512.Store(g7b, ref dx, 464);
+                __Simd512.Store(g0a, ref dx);
+                __Simd512.Store(g0b, ref dx, 16);
+                __Simd512.Store(g1a, ref dx, 64);
+                __Simd512.Store(g1b, ref dx, 80);
+                __Simd512.Store(g2a, ref dx, 128);
+                __Simd512.Store(g2b, ref dx, 144);
+                __Simd512.Store(g3a, ref dx, 192);
+                __Simd512.Store(g3b, ref dx, 208);
+                __Simd512.Store(g4a, ref dx, 256);
+                __Simd512.Store(g4b, ref dx, 272);
+                __Simd512.Store(g5a, ref dx, 320);
+                __Simd512.Store(g5b, ref dx, 336);
+                __Simd512.Store(g6a, ref dx, 384);
+                __Simd512.Store(g6b, ref dx, 400);
+                __Simd512.Store(g7a, ref dx, 448);
+                __Simd512.Store(g7b, ref dx, 464);
             }
 
             /// <summary>dx = W^T dz for 4 inputs x 2 vectors of samples.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void InputGradient2Narrow4x2(ref float W, ref float dz, ref float dx)
             {
-                global::System.Numerics.Vector<float> g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                global::System.Numerics.Vector<float> g3a = default, g3b = default;
+                __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int o = 0; o < 4; o++)
                 {
-                    global::System.Numerics.Vector<float> da = global::NetGen.Kernels.SimdN.Load(ref dz);
-                    global::System.Numerics.Vector<float> db = global::NetGen.Kernels.SimdN.Load(ref dz, global::System.Numerics.Vector<float>.Count);
-                    global::System.Numerics.Vector<float> w0 = global::NetGen.Kernels.SimdN.Broadcast(ref W);
-                    g0a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w0, g0a);
-                    g0b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w0, g0b);
-                    global::System.Numerics.Vector<float> w1 = global::NetGen.Kernels.SimdN.Broadcast(ref W, 16);
-                    g1a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w1, g1a);
-                    g1b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w1, g1b);
-                    global::System.Numerics.Vector<float> w2 = global::NetGen.Kernels.SimdN.Broadcast(ref W, 32);
-                    g2a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w2, g2a);
-                    g2b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w2, g2b);
-                    global::System.Numerics.Vector<float> w3 = global::NetGen.Kernels.SimdN.Broadcast(ref W, 48);
-                    g3a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w3, g3a);
-                    g3b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w3, g3b);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 1);
-                    dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 64);
+                    __VectorN da = __SimdN.Load(ref dz);
+                    __VectorN db = __SimdN.Load(ref dz, __VectorN.Count);
+                    __VectorN w0 = __SimdN.Broadcast(ref W);
+                    g0a = __SimdN.MultiplyAdd(da, w0, g0a);
+                    g0b = __SimdN.MultiplyAdd(db, w0, g0b);
+                    __VectorN w1 = __SimdN.Broadcast(ref W, 16);
+                    g1a = __SimdN.MultiplyAdd(da, w1, g1a);
+                    g1b = __SimdN.MultiplyAdd(db, w1, g1b);
+                    __VectorN w2 = __SimdN.Broadcast(ref W, 32);
+                    g2a = __SimdN.MultiplyAdd(da, w2, g2a);
+                    g2b = __SimdN.MultiplyAdd(db, w2, g2b);
+                    __VectorN w3 = __SimdN.Broadcast(ref W, 48);
+                    g3a = __SimdN.MultiplyAdd(da, w3, g3a);
+                    g3b = __SimdN.MultiplyAdd(db, w3, g3b);
+                    W = ref __Unsafe.Add(ref W, 1);
+                    dz = ref __Unsafe.Add(ref dz, 64);
                 }
 
-                global::NetGen.Kernels.SimdN.Store(g0a, ref dx);
-                global::NetGen.Kernels.SimdN.Store(g0b, ref dx, global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g1a, ref dx, 64);
-                global::NetGen.Kernels.SimdN.Store(g1b, ref dx, 64 + global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g2a, ref dx, 128);
-                global::NetGen.Kernels.SimdN.Store(g2b, ref dx, 128 + global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g3a, ref dx, 192);
-                global::NetGen.Kernels.SimdN.Store(g3b, ref dx, 192 + global::System.Numerics.Vector<float>.Count);
+                __SimdN.Store(g0a, ref dx);
+                __SimdN.Store(g0b, ref dx, __VectorN.Count);
+                __SimdN.Store(g1a, ref dx, 64);
+                __SimdN.Store(g1b, ref dx, 64 + __VectorN.Count);
+                __SimdN.Store(g2a, ref dx, 128);
+                __SimdN.Store(g2b, ref dx, 128 + __VectorN.Count);
+                __SimdN.Store(g3a, ref dx, 192);
+                __SimdN.Store(g3b, ref dx, 192 + __VectorN.Count);
             }
 
             /// <summary><c>dW2 = a1^T dz2</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
             /// <remarks>
             /// a1 [20], dz2 [4], dW2 [4x20].
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Gradient2<TOptimizer>(
                 ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
                 where TOptimizer : struct, global::NetGen.IOptimizer
@@ -252,108 +255,106 @@ partial struct Outer
                     int at = i * 16;
                     if (IsWide)
                     {
-                        Gradient2Tile16x16(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, first), ref dz, count, ref dW);
+                        Gradient2Tile16x16(ref __Unsafe.Add(ref x, first), ref dz, count, ref dW);
                     }
                     else
                     {
-                        for (int column = 0; column < 16; column += 2 * global::System.Numerics.Vector<float>.Count)
+                        for (int column = 0; column < 16; column += 2 * __VectorN.Count)
                         {
                             for (int row = 0; row < 16; row += 4)
                             {
-                                ref float sums = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dW, row * 16 + column);
-                                Gradient2Narrow4x2(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, first + row), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, column), count, ref sums);
+                                ref float sums = ref __Unsafe.Add(ref dW, row * 16 + column);
+                                Gradient2Narrow4x2(ref __Unsafe.Add(ref x, first + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                             }
                         }
                     }
 
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, at), parameterStride: 320, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dW, (i - first) * 16), gradientStride: 256,
-                        ref global::System.Runtime.CompilerServices.Unsafe.Add(ref state, at), stateStride, length: (first + 16 - i) * 16, panels: 1);
+                        ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 320, ref __Unsafe.Add(ref dW, (i - first) * 16), gradientStride: 256,
+                        ref __Unsafe.Add(ref state, at), stateStride, length: (first + 16 - i) * 16, panels: 1);
                 }
             }
 
             /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g6 = default, g7 = default, g8 = default, g9 = default, g10 = default, g11 = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g12 = default, g13 = default, g14 = default, g15 = default;
+                __Vector512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default, g8 = default;
+                __Vector512 g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
                 for (int s = 0; s < count; s++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> d = global::NetGen.Kernels.Simd512.Load(ref dz);
-                    g0 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 0, g0);
-                    g1 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 1, g1);
-                    g2 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 2, g2);
-                    g3 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 3, g3);
-                    g4 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 4, g4);
-                    g5 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 5, g5);
-                    g6 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 6, g6);
-                    g7 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 7, g7);
-                    g8 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 8, g8);
-                    g9 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 9, g9);
-                    g10 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 10, g10);
-                    g11 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 11, g11);
-                    g12 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 12, g12);
-                    g13 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 13, g13);
-                    g14 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 14, g14);
-                    g15 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 15, g15);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 32);
-                    dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 16);
+                    __Vector512 d = __Simd512.Load(ref dz);
+                    g0 = __Simd512.MultiplyAdd(d, ref x, 0, g0);
+                    g1 = __Simd512.MultiplyAdd(d, ref x, 1, g1);
+                    g2 = __Simd512.MultiplyAdd(d, ref x, 2, g2);
+                    g3 = __Simd512.MultiplyAdd(d, ref x, 3, g3);
+                    g4 = __Simd512.MultiplyAdd(d, ref x, 4, g4);
+                    g5 = __Simd512.MultiplyAdd(d, ref x, 5, g5);
+                    g6 = __Simd512.MultiplyAdd(d, ref x, 6, g6);
+                    g7 = __Simd512.MultiplyAdd(d, ref x, 7, g7);
+                    g8 = __Simd512.MultiplyAdd(d, ref x, 8, g8);
+                    g9 = __Simd512.MultiplyAdd(d, ref x, 9, g9);
+                    g10 = __Simd512.MultiplyAdd(d, ref x, 10, g10);
+                    g11 = __Simd512.MultiplyAdd(d, ref x, 11, g11);
+                    g12 = __Simd512.MultiplyAdd(d, ref x, 12, g12);
+                    g13 = __Simd512.MultiplyAdd(d, ref x, 13, g13);
+                    g14 = __Simd512.MultiplyAdd(d, ref x, 14, g14);
+                    g15 = __Simd512.MultiplyAdd(d, ref x, 15, g15);
+                    x = ref __Unsafe.Add(ref x, 32);
+                    dz = ref __Unsafe.Add(ref dz, 16);
                 }
 
-                global::NetGen.Kernels.Simd512.Store(g0, ref dW);
-                global::NetGen.Kernels.Simd512.Store(g1, ref dW, 16);
-                global::NetGen.Kernels.Simd512.Store(g2, ref dW, 32);
-                global::NetGen.Kernels.Simd512.Store(g3, ref dW, 48);
-                global::NetGen.Kernels.Simd512.Store(g4, ref dW, 64);
-                global::NetGen.Kernels.Simd512.Store(g5, ref dW, 80);
-                global::NetGen.Kernels.Simd512.Store(g6, ref dW, 96);
-                global::NetGen.Kernels.Simd512.Store(g7, ref dW, 112);
-                global::NetGen.Kernels.Simd512.Store(g8, ref dW, 128);
-                global::NetGen.Kernels.Simd512.Store(g9, ref dW, 144);
-                global::NetGen.Kernels.Simd512.Store(g10, ref dW, 160);
-                global::NetGen.Kernels.Simd512.Store(g11, ref dW, 176);
-                global::NetGen.Kernels.Simd512.Store(g12, ref dW, 192);
-                global::NetGen.Kernels.Simd512.Store(g13, ref dW, 208);
-                global::NetGen.Kernels.Simd512.Store(g14, ref dW, 224);
-                global::NetGen.Kernels.Simd512.Store(g15, ref dW, 240);
+                __Simd512.Store(g0, ref dW);
+                __Simd512.Store(g1, ref dW, 16);
+                __Simd512.Store(g2, ref dW, 32);
+                __Simd512.Store(g3, ref dW, 48);
+                __Simd512.Store(g4, ref dW, 64);
+                __Simd512.Store(g5, ref dW, 80);
+                __Simd512.Store(g6, ref dW, 96);
+                __Simd512.Store(g7, ref dW, 112);
+                __Simd512.Store(g8, ref dW, 128);
+                __Simd512.Store(g9, ref dW, 144);
+                __Simd512.Store(g10, ref dW, 160);
+                __Simd512.Store(g11, ref dW, 176);
+                __Simd512.Store(g12, ref dW, 192);
+                __Simd512.Store(g13, ref dW, 208);
+                __Simd512.Store(g14, ref dW, 224);
+                __Simd512.Store(g15, ref dW, 240);
             }
 
             /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Gradient2Narrow4x2(ref float x, ref float dz, int count, ref float dW)
             {
-                global::System.Numerics.Vector<float> g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                global::System.Numerics.Vector<float> g3a = default, g3b = default;
+                __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int s = 0; s < count; s++)
                 {
-                    global::System.Numerics.Vector<float> da = global::NetGen.Kernels.SimdN.Load(ref dz);
-                    global::System.Numerics.Vector<float> db = global::NetGen.Kernels.SimdN.Load(ref dz, global::System.Numerics.Vector<float>.Count);
-                    global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                    g0a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x0, g0a);
-                    g0b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x0, g0b);
-                    global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 1);
-                    g1a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x1, g1a);
-                    g1b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x1, g1b);
-                    global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 2);
-                    g2a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x2, g2a);
-                    g2b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x2, g2b);
-                    global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 3);
-                    g3a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x3, g3a);
-                    g3b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x3, g3b);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 32);
-                    dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 16);
+                    __VectorN da = __SimdN.Load(ref dz);
+                    __VectorN db = __SimdN.Load(ref dz, __VectorN.Count);
+                    __VectorN x0 = __SimdN.Broadcast(ref x);
+                    g0a = __SimdN.MultiplyAdd(da, x0, g0a);
+                    g0b = __SimdN.MultiplyAdd(db, x0, g0b);
+                    __VectorN x1 = __SimdN.Broadcast(ref x, 1);
+                    g1a = __SimdN.MultiplyAdd(da, x1, g1a);
+                    g1b = __SimdN.MultiplyAdd(db, x1, g1b);
+                    __VectorN x2 = __SimdN.Broadcast(ref x, 2);
+                    g2a = __SimdN.MultiplyAdd(da, x2, g2a);
+                    g2b = __SimdN.MultiplyAdd(db, x2, g2b);
+                    __VectorN x3 = __SimdN.Broadcast(ref x, 3);
+                    g3a = __SimdN.MultiplyAdd(da, x3, g3a);
+                    g3b = __SimdN.MultiplyAdd(db, x3, g3b);
+                    x = ref __Unsafe.Add(ref x, 32);
+                    dz = ref __Unsafe.Add(ref dz, 16);
                 }
 
-                global::NetGen.Kernels.SimdN.Store(g0a, ref dW);
-                global::NetGen.Kernels.SimdN.Store(g0b, ref dW, global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g1a, ref dW, 16);
-                global::NetGen.Kernels.SimdN.Store(g1b, ref dW, 16 + global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g2a, ref dW, 32);
-                global::NetGen.Kernels.SimdN.Store(g2b, ref dW, 32 + global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g3a, ref dW, 48);
-                global::NetGen.Kernels.SimdN.Store(g3b, ref dW, 48 + global::System.Numerics.Vector<float>.Count);
+                __SimdN.Store(g0a, ref dW);
+                __SimdN.Store(g0b, ref dW, __VectorN.Count);
+                __SimdN.Store(g1a, ref dW, 16);
+                __SimdN.Store(g1b, ref dW, 16 + __VectorN.Count);
+                __SimdN.Store(g2a, ref dW, 32);
+                __SimdN.Store(g2b, ref dW, 32 + __VectorN.Count);
+                __SimdN.Store(g3a, ref dW, 48);
+                __SimdN.Store(g3b, ref dW, 48 + __VectorN.Count);
             }
 
             /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
@@ -361,30 +362,30 @@ partial struct Outer
             /// dz1 [20], dx [30]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
             /// so that the weights can be read as they lie.
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void InputGradient1(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
             {
-                ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset);
+                ref float W = ref __Unsafe.Add(ref parameters, W1Offset);
                 ref float dzT = ref scratch;    // [20][64]
-                ref float dxT = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scratch, 1280);    // [30][64]
+                ref float dxT = ref __Unsafe.Add(ref scratch, 1280);    // [30][64]
                 for (int first = 0; first < count; first += 64)
                 {
                     int rows = global::System.Math.Min(64, count - first);
-                    ref float dzRows = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, (nint)first * 32);
-                    ref float dxRows = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dx, (nint)first * 30);
+                    ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 32);
+                    ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 30);
                     global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 32, ref dzT, 64, rows, 20);
-                    int lanes = IsWide ? 32 : 2 * global::System.Numerics.Vector<float>.Count;
+                    int lanes = IsWide ? 32 : 2 * __VectorN.Count;
                     for (int column = 0; column < rows; column += lanes)
                     {
-                        ref float dzs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dzT, column);
-                        ref float dxs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dxT, column);
+                        ref float dzs = ref __Unsafe.Add(ref dzT, column);
+                        ref float dxs = ref __Unsafe.Add(ref dxT, column);
                         if (IsWide)
                         {
                             for (int i = 0; i < 30; i += 8)
                             {
                                 // The last tile may overlap the one before, and store the same sums again.
                                 int at = global::System.Math.Min(i, 22);
-                                InputGradient1Tile8x32(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, at * 16), ref dzs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dxs, at * 64));
+                                InputGradient1Tile8x32(ref __Unsafe.Add(ref W, at * 16), ref dzs, ref __Unsafe.Add(ref dxs, at * 64));
                             }
                         }
                         else
@@ -393,7 +394,7 @@ partial struct Outer
                             {
                                 // The last tile may overlap the one before, and store the same sums again.
                                 int at = global::System.Math.Min(i, 26);
-                                InputGradient1Narrow4x2(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, at * 16), ref dzs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dxs, at * 64));
+                                InputGradient1Narrow4x2(ref __Unsafe.Add(ref W, at * 16), ref dzs, ref __Unsafe.Add(ref dxs, at * 64));
                             }
                         }
                     }
@@ -403,104 +404,101 @@ partial struct Outer
             }
 
             /// <summary>dx = W^T dz for 8 inputs x 32 samples.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void InputGradient1Tile8x32(ref float W, ref float dz, ref float dx)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> g0a = default, g0b = default, g1a = default, g1b = default, g2a = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g2b = default, g3a = default, g3b = default, g4a = default, g4b = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g5a = default, g5b = default, g6a = default, g6b = default, g7a = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g7b = default;
+                __Vector512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
+                __Vector512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
                 for (int o = 0; o < 20; o++)
                 {
-                    ref float w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, (o >> 4) * 480 + (o & 15));
-                    global::System.Runtime.Intrinsics.Vector512<float> da = global::NetGen.Kernels.Simd512.Load(ref dz);
-                    global::System.Runtime.Intrinsics.Vector512<float> db = global::NetGen.Kernels.Simd512.Load(ref dz, 16);
-                    global::System.Runtime.Intrinsics.Vector512<float> w0 = global::NetGen.Kernels.Simd512.Broadcast(ref w);
-                    g0a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w0, g0a);
-                    g0b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w0, g0b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w1 = global::NetGen.Kernels.Simd512.Broadcast(ref w, 16);
-                    g1a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w1, g1a);
-                    g1b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w1, g1b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w2 = global::NetGen.Kernels.Simd512.Broadcast(ref w, 32);
-                    g2a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w2, g2a);
-                    g2b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w2, g2b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w3 = global::NetGen.Kernels.Simd512.Broadcast(ref w, 48);
-                    g3a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w3, g3a);
-                    g3b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w3, g3b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w4 = global::NetGen.Kernels.Simd512.Broadcast(ref w, 64);
-                    g4a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w4, g4a);
-                    g4b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w4, g4b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w5 = global::NetGen.Kernels.Simd512.Broadcast(ref w, 80);
-                    g5a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w5, g5a);
-                    g5b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w5, g5b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w6 = global::NetGen.Kernels.Simd512.Broadcast(ref w, 96);
-                    g6a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w6, g6a);
-                    g6b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w6, g6b);
-                    global::System.Runtime.Intrinsics.Vector512<float> w7 = global::NetGen.Kernels.Simd512.Broadcast(ref w, 112);
-                    g7a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w7, g7a);
-                    g7b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w7, g7b);
-                    dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 64);
+                    ref float w = ref __Unsafe.Add(ref W, (o >> 4) * 480 + (o & 15));
+                    __Vector512 da = __Simd512.Load(ref dz);
+                    __Vector512 db = __Simd512.Load(ref dz, 16);
+                    __Vector512 w0 = __Simd512.Broadcast(ref w);
+                    g0a = __Simd512.MultiplyAdd(da, w0, g0a);
+                    g0b = __Simd512.MultiplyAdd(db, w0, g0b);
+                    __Vector512 w1 = __Simd512.Broadcast(ref w, 16);
+                    g1a = __Simd512.MultiplyAdd(da, w1, g1a);
+                    g1b = __Simd512.MultiplyAdd(db, w1, g1b);
+                    __Vector512 w2 = __Simd512.Broadcast(ref w, 32);
+                    g2a = __Simd512.MultiplyAdd(da, w2, g2a);
+                    g2b = __Simd512.MultiplyAdd(db, w2, g2b);
+                    __Vector512 w3 = __Simd512.Broadcast(ref w, 48);
+                    g3a = __Simd512.MultiplyAdd(da, w3, g3a);
+                    g3b = __Simd512.MultiplyAdd(db, w3, g3b);
+                    __Vector512 w4 = __Simd512.Broadcast(ref w, 64);
+                    g4a = __Simd512.MultiplyAdd(da, w4, g4a);
+                    g4b = __Simd512.MultiplyAdd(db, w4, g4b);
+                    __Vector512 w5 = __Simd512.Broadcast(ref w, 80);
+                    g5a = __Simd512.MultiplyAdd(da, w5, g5a);
+                    g5b = __Simd512.MultiplyAdd(db, w5, g5b);
+                    __Vector512 w6 = __Simd512.Broadcast(ref w, 96);
+                    g6a = __Simd512.MultiplyAdd(da, w6, g6a);
+                    g6b = __Simd512.MultiplyAdd(db, w6, g6b);
+                    __Vector512 w7 = __Simd512.Broadcast(ref w, 112);
+                    g7a = __Simd512.MultiplyAdd(da, w7, g7a);
+                    g7b = __Simd512.MultiplyAdd(db, w7, g7b);
+                    dz = ref __Unsafe.Add(ref dz, 64);
                 }
 
-                global::NetGen.Kernels.Simd512.Store(g0a, ref dx);
-                global::NetGen.Kernels.Simd512.Store(g0b, ref dx, 16);
-                global::NetGen.Kernels.Simd512.Store(g1a, ref dx, 64);
-                global::NetGen.Kernels.Simd512.Store(g1b, ref dx, 80);
-                global::NetGen.Kernels.Simd512.Store(g2a, ref dx, 128);
-                global::NetGen.Kernels.Simd512.Store(g2b, ref dx, 144);
-                global::NetGen.Kernels.Simd512.Store(g3a, ref dx, 192);
-                global::NetGen.Kernels.Simd512.Store(g3b, ref dx, 208);
-                global::NetGen.Kernels.Simd512.Store(g4a, ref dx, 256);
-                global::NetGen.Kernels.Simd512.Store(g4b, ref dx, 272);
-                global::NetGen.Kernels.Simd512.Store(g5a, ref dx, 320);
-                global::NetGen.Kernels.Simd512.Store(g5b, ref dx, 336);
-                global::NetGen.Kernels.Simd512.Store(g6a, ref dx, 384);
-                global::NetGen.Kernels.Simd512.Store(g6b, ref dx, 400);
-                global::NetGen.Kernels.Simd512.Store(g7a, ref dx, 448);
-                global::NetGen.Kernels.Simd512.Store(g7b, ref dx, 464);
+                __Simd512.Store(g0a, ref dx);
+                __Simd512.Store(g0b, ref dx, 16);
+                __Simd512.Store(g1a, ref dx, 64);
+                __Simd512.Store(g1b, ref dx, 80);
+                __Simd512.Store(g2a, ref dx, 128);
+                __Simd512.Store(g2b, ref dx, 144);
+                __Simd512.Store(g3a, ref dx, 192);
+                __Simd512.Store(g3b, ref dx, 208);
+                __Simd512.Store(g4a, ref dx, 256);
+                __Simd512.Store(g4b, ref dx, 272);
+                __Simd512.Store(g5a, ref dx, 320);
+                __Simd512.Store(g5b, ref dx, 336);
+                __Simd512.Store(g6a, ref dx, 384);
+                __Simd512.Store(g6b, ref dx, 400);
+                __Simd512.Store(g7a, ref dx, 448);
+                __Simd512.Store(g7b, ref dx, 464);
             }
 
             /// <summary>dx = W^T dz for 4 inputs x 2 vectors of samples.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void InputGradient1Narrow4x2(ref float W, ref float dz, ref float dx)
             {
-                global::System.Numerics.Vector<float> g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                global::System.Numerics.Vector<float> g3a = default, g3b = default;
+                __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int o = 0; o < 20; o++)
                 {
-                    ref float w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, (o >> 4) * 480 + (o & 15));
-                    global::System.Numerics.Vector<float> da = global::NetGen.Kernels.SimdN.Load(ref dz);
-                    global::System.Numerics.Vector<float> db = global::NetGen.Kernels.SimdN.Load(ref dz, global::System.Numerics.Vector<float>.Count);
-                    global::System.Numerics.Vector<float> w0 = global::NetGen.Kernels.SimdN.Broadcast(ref w);
-                    g0a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w0, g0a);
-                    g0b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w0, g0b);
-                    global::System.Numerics.Vector<float> w1 = global::NetGen.Kernels.SimdN.Broadcast(ref w, 16);
-                    g1a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w1, g1a);
-                    g1b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w1, g1b);
-                    global::System.Numerics.Vector<float> w2 = global::NetGen.Kernels.SimdN.Broadcast(ref w, 32);
-                    g2a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w2, g2a);
-                    g2b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w2, g2b);
-                    global::System.Numerics.Vector<float> w3 = global::NetGen.Kernels.SimdN.Broadcast(ref w, 48);
-                    g3a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w3, g3a);
-                    g3b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w3, g3b);
-                    dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 64);
+                    ref float w = ref __Unsafe.Add(ref W, (o >> 4) * 480 + (o & 15));
+                    __VectorN da = __SimdN.Load(ref dz);
+                    __VectorN db = __SimdN.Load(ref dz, __VectorN.Count);
+                    __VectorN w0 = __SimdN.Broadcast(ref w);
+                    g0a = __SimdN.MultiplyAdd(da, w0, g0a);
+                    g0b = __SimdN.MultiplyAdd(db, w0, g0b);
+                    __VectorN w1 = __SimdN.Broadcast(ref w, 16);
+                    g1a = __SimdN.MultiplyAdd(da, w1, g1a);
+                    g1b = __SimdN.MultiplyAdd(db, w1, g1b);
+                    __VectorN w2 = __SimdN.Broadcast(ref w, 32);
+                    g2a = __SimdN.MultiplyAdd(da, w2, g2a);
+                    g2b = __SimdN.MultiplyAdd(db, w2, g2b);
+                    __VectorN w3 = __SimdN.Broadcast(ref w, 48);
+                    g3a = __SimdN.MultiplyAdd(da, w3, g3a);
+                    g3b = __SimdN.MultiplyAdd(db, w3, g3b);
+                    dz = ref __Unsafe.Add(ref dz, 64);
                 }
 
-                global::NetGen.Kernels.SimdN.Store(g0a, ref dx);
-                global::NetGen.Kernels.SimdN.Store(g0b, ref dx, global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g1a, ref dx, 64);
-                global::NetGen.Kernels.SimdN.Store(g1b, ref dx, 64 + global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g2a, ref dx, 128);
-                global::NetGen.Kernels.SimdN.Store(g2b, ref dx, 128 + global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g3a, ref dx, 192);
-                global::NetGen.Kernels.SimdN.Store(g3b, ref dx, 192 + global::System.Numerics.Vector<float>.Count);
+                __SimdN.Store(g0a, ref dx);
+                __SimdN.Store(g0b, ref dx, __VectorN.Count);
+                __SimdN.Store(g1a, ref dx, 64);
+                __SimdN.Store(g1b, ref dx, 64 + __VectorN.Count);
+                __SimdN.Store(g2a, ref dx, 128);
+                __SimdN.Store(g2b, ref dx, 128 + __VectorN.Count);
+                __SimdN.Store(g3a, ref dx, 192);
+                __SimdN.Store(g3b, ref dx, 192 + __VectorN.Count);
             }
 
             /// <summary><c>dW1 = x^T dz1</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
             /// <remarks>
             /// x [30], dz1 [20], dW1 [20x30].
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Gradient1<TOptimizer>(
                 ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
                 where TOptimizer : struct, global::NetGen.IOptimizer
@@ -515,118 +513,115 @@ partial struct Outer
                     int at = i * 16;
                     if (IsWide)
                     {
-                        Gradient1Tile8x32(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, first), ref dz, count, ref dW);
+                        Gradient1Tile8x32(ref __Unsafe.Add(ref x, first), ref dz, count, ref dW);
                     }
                     else
                     {
-                        for (int column = 0; column < 32; column += 2 * global::System.Numerics.Vector<float>.Count)
+                        for (int column = 0; column < 32; column += 2 * __VectorN.Count)
                         {
                             for (int row = 0; row < 8; row += 4)
                             {
-                                ref float sums = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dW, column / 16 * 128 + row * 16 + column % 16);
-                                Gradient1Narrow4x2(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, first + row), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, column), count, ref sums);
+                                ref float sums = ref __Unsafe.Add(ref dW, column / 16 * 128 + row * 16 + column % 16);
+                                Gradient1Narrow4x2(ref __Unsafe.Add(ref x, first + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                             }
                         }
                     }
 
                     global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                        ref optimizer, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, at), parameterStride: 480, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dW, (i - first) * 16), gradientStride: 128,
-                        ref global::System.Runtime.CompilerServices.Unsafe.Add(ref state, at), stateStride, length: (first + 8 - i) * 16, panels: 2);
+                        ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 480, ref __Unsafe.Add(ref dW, (i - first) * 16), gradientStride: 128,
+                        ref __Unsafe.Add(ref state, at), stateStride, length: (first + 8 - i) * 16, panels: 2);
                 }
             }
 
             /// <summary>dW of 8 inputs x 32 outputs: the sum over the samples of x dz, kept in registers.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Gradient1Tile8x32(ref float x, ref float dz, int count, ref float dW)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> g0a = default, g0b = default, g1a = default, g1b = default, g2a = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g2b = default, g3a = default, g3b = default, g4a = default, g4b = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g5a = default, g5b = default, g6a = default, g6b = default, g7a = default;
-                global::System.Runtime.Intrinsics.Vector512<float> g7b = default;
+                __Vector512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
+                __Vector512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
                 for (int s = 0; s < count; s++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> da = global::NetGen.Kernels.Simd512.Load(ref dz);
-                    global::System.Runtime.Intrinsics.Vector512<float> db = global::NetGen.Kernels.Simd512.Load(ref dz, 16);
-                    global::System.Runtime.Intrinsics.Vector512<float> x0 = global::NetGen.Kernels.Simd512.Broadcast(ref x);
-                    g0a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, x0, g0a);
-                    g0b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, x0, g0b);
-                    global::System.Runtime.Intrinsics.Vector512<float> x1 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 1);
-                    g1a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, x1, g1a);
-                    g1b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, x1, g1b);
-                    global::System.Runtime.Intrinsics.Vector512<float> x2 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 2);
-                    g2a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, x2, g2a);
-                    g2b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, x2, g2b);
-                    global::System.Runtime.Intrinsics.Vector512<float> x3 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 3);
-                    g3a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, x3, g3a);
-                    g3b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, x3, g3b);
-                    global::System.Runtime.Intrinsics.Vector512<float> x4 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 4);
-                    g4a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, x4, g4a);
-                    g4b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, x4, g4b);
-                    global::System.Runtime.Intrinsics.Vector512<float> x5 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 5);
-                    g5a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, x5, g5a);
-                    g5b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, x5, g5b);
-                    global::System.Runtime.Intrinsics.Vector512<float> x6 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 6);
-                    g6a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, x6, g6a);
-                    g6b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, x6, g6b);
-                    global::System.Runtime.Intrinsics.Vector512<float> x7 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 7);
-                    g7a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, x7, g7a);
-                    g7b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, x7, g7b);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 30);
-                    dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 32);
+                    __Vector512 da = __Simd512.Load(ref dz);
+                    __Vector512 db = __Simd512.Load(ref dz, 16);
+                    __Vector512 x0 = __Simd512.Broadcast(ref x);
+                    g0a = __Simd512.MultiplyAdd(da, x0, g0a);
+                    g0b = __Simd512.MultiplyAdd(db, x0, g0b);
+                    __Vector512 x1 = __Simd512.Broadcast(ref x, 1);
+                    g1a = __Simd512.MultiplyAdd(da, x1, g1a);
+                    g1b = __Simd512.MultiplyAdd(db, x1, g1b);
+                    __Vector512 x2 = __Simd512.Broadcast(ref x, 2);
+                    g2a = __Simd512.MultiplyAdd(da, x2, g2a);
+                    g2b = __Simd512.MultiplyAdd(db, x2, g2b);
+                    __Vector512 x3 = __Simd512.Broadcast(ref x, 3);
+                    g3a = __Simd512.MultiplyAdd(da, x3, g3a);
+                    g3b = __Simd512.MultiplyAdd(db, x3, g3b);
+                    __Vector512 x4 = __Simd512.Broadcast(ref x, 4);
+                    g4a = __Simd512.MultiplyAdd(da, x4, g4a);
+                    g4b = __Simd512.MultiplyAdd(db, x4, g4b);
+                    __Vector512 x5 = __Simd512.Broadcast(ref x, 5);
+                    g5a = __Simd512.MultiplyAdd(da, x5, g5a);
+                    g5b = __Simd512.MultiplyAdd(db, x5, g5b);
+                    __Vector512 x6 = __Simd512.Broadcast(ref x, 6);
+                    g6a = __Simd512.MultiplyAdd(da, x6, g6a);
+                    g6b = __Simd512.MultiplyAdd(db, x6, g6b);
+                    __Vector512 x7 = __Simd512.Broadcast(ref x, 7);
+                    g7a = __Simd512.MultiplyAdd(da, x7, g7a);
+                    g7b = __Simd512.MultiplyAdd(db, x7, g7b);
+                    x = ref __Unsafe.Add(ref x, 30);
+                    dz = ref __Unsafe.Add(ref dz, 32);
                 }
 
-                global::NetGen.Kernels.Simd512.Store(g0a, ref dW);
-                global::NetGen.Kernels.Simd512.Store(g0b, ref dW, 128);
-                global::NetGen.Kernels.Simd512.Store(g1a, ref dW, 16);
-                global::NetGen.Kernels.Simd512.Store(g1b, ref dW, 144);
-                global::NetGen.Kernels.Simd512.Store(g2a, ref dW, 32);
-                global::NetGen.Kernels.Simd512.Store(g2b, ref dW, 160);
-                global::NetGen.Kernels.Simd512.Store(g3a, ref dW, 48);
-                global::NetGen.Kernels.Simd512.Store(g3b, ref dW, 176);
-                global::NetGen.Kernels.Simd512.Store(g4a, ref dW, 64);
-                global::NetGen.Kernels.Simd512.Store(g4b, ref dW, 192);
-                global::NetGen.Kernels.Simd512.Store(g5a, ref dW, 80);
-                global::NetGen.Kernels.Simd512.Store(g5b, ref dW, 208);
-                global::NetGen.Kernels.Simd512.Store(g6a, ref dW, 96);
-                global::NetGen.Kernels.Simd512.Store(g6b, ref dW, 224);
-                global::NetGen.Kernels.Simd512.Store(g7a, ref dW, 112);
-                global::NetGen.Kernels.Simd512.Store(g7b, ref dW, 240);
+                __Simd512.Store(g0a, ref dW);
+                __Simd512.Store(g0b, ref dW, 128);
+                __Simd512.Store(g1a, ref dW, 16);
+                __Simd512.Store(g1b, ref dW, 144);
+                __Simd512.Store(g2a, ref dW, 32);
+                __Simd512.Store(g2b, ref dW, 160);
+                __Simd512.Store(g3a, ref dW, 48);
+                __Simd512.Store(g3b, ref dW, 176);
+                __Simd512.Store(g4a, ref dW, 64);
+                __Simd512.Store(g4b, ref dW, 192);
+                __Simd512.Store(g5a, ref dW, 80);
+                __Simd512.Store(g5b, ref dW, 208);
+                __Simd512.Store(g6a, ref dW, 96);
+                __Simd512.Store(g6b, ref dW, 224);
+                __Simd512.Store(g7a, ref dW, 112);
+                __Simd512.Store(g7b, ref dW, 240);
             }
 
             /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Gradient1Narrow4x2(ref float x, ref float dz, int count, ref float dW)
             {
-                global::System.Numerics.Vector<float> g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default;
-                global::System.Numerics.Vector<float> g3a = default, g3b = default;
+                __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int s = 0; s < count; s++)
                 {
-                    global::System.Numerics.Vector<float> da = global::NetGen.Kernels.SimdN.Load(ref dz);
-                    global::System.Numerics.Vector<float> db = global::NetGen.Kernels.SimdN.Load(ref dz, global::System.Numerics.Vector<float>.Count);
-                    global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                    g0a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x0, g0a);
-                    g0b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x0, g0b);
-                    global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 1);
-                    g1a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x1, g1a);
-                    g1b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x1, g1b);
-                    global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 2);
-                    g2a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x2, g2a);
-                    g2b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x2, g2b);
-                    global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 3);
-                    g3a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x3, g3a);
-                    g3b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x3, g3b);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 30);
-                    dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 32);
+                    __VectorN da = __SimdN.Load(ref dz);
+                    __VectorN db = __SimdN.Load(ref dz, __VectorN.Count);
+                    __VectorN x0 = __SimdN.Broadcast(ref x);
+                    g0a = __SimdN.MultiplyAdd(da, x0, g0a);
+                    g0b = __SimdN.MultiplyAdd(db, x0, g0b);
+                    __VectorN x1 = __SimdN.Broadcast(ref x, 1);
+                    g1a = __SimdN.MultiplyAdd(da, x1, g1a);
+                    g1b = __SimdN.MultiplyAdd(db, x1, g1b);
+                    __VectorN x2 = __SimdN.Broadcast(ref x, 2);
+                    g2a = __SimdN.MultiplyAdd(da, x2, g2a);
+                    g2b = __SimdN.MultiplyAdd(db, x2, g2b);
+                    __VectorN x3 = __SimdN.Broadcast(ref x, 3);
+                    g3a = __SimdN.MultiplyAdd(da, x3, g3a);
+                    g3b = __SimdN.MultiplyAdd(db, x3, g3b);
+                    x = ref __Unsafe.Add(ref x, 30);
+                    dz = ref __Unsafe.Add(ref dz, 32);
                 }
 
-                global::NetGen.Kernels.SimdN.Store(g0a, ref dW);
-                global::NetGen.Kernels.SimdN.Store(g0b, ref dW, global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g1a, ref dW, 16);
-                global::NetGen.Kernels.SimdN.Store(g1b, ref dW, 16 + global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g2a, ref dW, 32);
-                global::NetGen.Kernels.SimdN.Store(g2b, ref dW, 32 + global::System.Numerics.Vector<float>.Count);
-                global::NetGen.Kernels.SimdN.Store(g3a, ref dW, 48);
-                global::NetGen.Kernels.SimdN.Store(g3b, ref dW, 48 + global::System.Numerics.Vector<float>.Count);
+                __SimdN.Store(g0a, ref dW);
+                __SimdN.Store(g0b, ref dW, __VectorN.Count);
+                __SimdN.Store(g1a, ref dW, 16);
+                __SimdN.Store(g1b, ref dW, 16 + __VectorN.Count);
+                __SimdN.Store(g2a, ref dW, 32);
+                __SimdN.Store(g2b, ref dW, 32 + __VectorN.Count);
+                __SimdN.Store(g3a, ref dW, 48);
+                __SimdN.Store(g3b, ref dW, 48 + __VectorN.Count);
             }
         }
     }

@@ -6,6 +6,12 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
+using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Simd512 = global::NetGen.Kernels.Simd512;
+using __SimdN = global::NetGen.Kernels.SimdN;
+using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
+using __VectorN = global::System.Numerics.Vector<float>;
 
 namespace My.App;
 
@@ -16,40 +22,40 @@ partial struct Outer
         partial struct Kernels
         {
             /// <inheritdoc/>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
             {
                 // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
                 int block = global::System.Math.Min(count, PredictBlock);
                 ref float odd = ref scratch;
-                ref float even = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scratch, block * OddStride);
+                ref float even = ref __Unsafe.Add(ref scratch, block * OddStride);
                 for (int first = 0; first < count; first += PredictBlock)
                 {
                     int rows = global::System.Math.Min(PredictBlock, count - first);
-                    Layer1(ref parameters, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)first * 30), ref odd, rows);
+                    Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 30), ref odd, rows);
                     global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref odd, ref odd, (nint)rows * 32);
                     Layer2(ref parameters, ref odd, ref even, rows);
                     global::NetGen.Activations.Softmax.Forward(ref even, ref even, rows, 4, 16);
-                    global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, (nint)first * 4), 4, rows);
+                    global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref __Unsafe.Add(ref y, (nint)first * 4), 4, rows);
                 }
             }
 
             /// <inheritdoc/>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             public static void Forward(
                 ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
             {
                 int count = last - first;
 
                 // a1 = gelu(W1 x + b1)
-                ref float a1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)first * 32);    // [samples x 32]
-                ref float z1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
-                Layer1(ref parameters, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)first * 30), ref z1, count);
+                ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 32);    // [samples x 32]
+                ref float z1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
+                Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 30), ref z1, count);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref z1, ref a1, (nint)count * 32);
 
                 // a2 = softmax(W2 a1 + b2)
-                ref float a2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
-                ref float z2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
+                ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
+                ref float z2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
                 Layer2(ref parameters, ref a1, ref z2, count);
                 global::NetGen.Activations.Softmax.Forward(ref z2, ref a2, count, 4, 16);
             }
@@ -59,17 +65,17 @@ partial struct Outer
             /// x [30], W1 [20x30], b1 [20], z1 [20]. A panel's weights stay in the cache while all samples go by.
             /// Each sum is 4 runs of 7 inputs (the last of 9), added from left to right, so that several can be in flight.
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Layer1(ref float parameters, ref float x, ref float z, int count)
             {
-                ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset);
-                ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b1Offset);
+                ref float W = ref __Unsafe.Add(ref parameters, W1Offset);
+                ref float b = ref __Unsafe.Add(ref parameters, b1Offset);
                 if (IsWide)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 30);
-                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 32);
+                        ref float xs = ref __Unsafe.Add(ref x, (nint)s * 30);
+                        ref float zs = ref __Unsafe.Add(ref z, (nint)s * 32);
                         if (count - s >= 6)
                         {
                             Layer1Tile6x32(ref xs, ref W, ref b, ref zs);
@@ -86,20 +92,20 @@ partial struct Outer
                 {
                     for (int panel = 0; panel < 2; panel++)
                     {
-                        for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
+                        for (int lane = 0; lane < 16; lane += 2 * __VectorN.Count)
                         {
                             for (int s = 0; s < count;)
                             {
-                                ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 30);
-                                ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 32 + panel * 16 + lane);
+                                ref float xs = ref __Unsafe.Add(ref x, (nint)s * 30);
+                                ref float zs = ref __Unsafe.Add(ref z, (nint)s * 32 + panel * 16 + lane);
                                 if (count - s >= 6)
                                 {
-                                    Layer1Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, panel * 480 + lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, panel * 16 + lane), ref zs);
+                                    Layer1Narrow6x2(ref xs, ref __Unsafe.Add(ref W, panel * 480 + lane), ref __Unsafe.Add(ref b, panel * 16 + lane), ref zs);
                                     s += 6;
                                 }
                                 else
                                 {
-                                    Layer1Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, panel * 480 + lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, panel * 16 + lane), ref zs);
+                                    Layer1Narrow1x2(ref xs, ref __Unsafe.Add(ref W, panel * 480 + lane), ref __Unsafe.Add(ref b, panel * 16 + lane), ref zs);
                                     s += 1;
                                 }
                             }
@@ -109,43 +115,42 @@ partial struct Outer
             }
 
             /// <summary>z of 6 samples x 32 outputs, run by run.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Layer1Tile6x32(ref float x, ref float W, ref float b, ref float z)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> biasA = global::NetGen.Kernels.Simd512.Load(ref b);
-                global::System.Runtime.Intrinsics.Vector512<float> biasB = global::NetGen.Kernels.Simd512.Load(ref b, 16);
-                global::System.Runtime.Intrinsics.Vector512<float> t0a = biasA, t0b = biasB, t1a = biasA, t1b = biasB, t2a = biasA, t2b = biasB;
-                global::System.Runtime.Intrinsics.Vector512<float> t3a = biasA, t3b = biasB, t4a = biasA, t4b = biasB, t5a = biasA, t5b = biasB;
+                __Vector512 biasA = __Simd512.Load(ref b);
+                __Vector512 biasB = __Simd512.Load(ref b, 16);
+                __Vector512 t0a = biasA, t0b = biasB, t1a = biasA, t1b = biasB, t2a = biasA, t2b = biasB, t3a = biasA, t3b = biasB, t4a = biasA;
+                __Vector512 t4b = biasB, t5a = biasA, t5b = biasB;
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default;
-                    global::System.Runtime.Intrinsics.Vector512<float> z2b = default, z3a = default, z3b = default, z4a = default, z4b = default;
-                    global::System.Runtime.Intrinsics.Vector512<float> z5a = default, z5b = default;
+                    __Vector512 z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                    __Vector512 z4a = default, z4b = default, z5a = default, z5b = default;
                     int length = segment < 3 ? 7 : 9;
                     for (int k = 0; k < length; k++)
                     {
-                        global::System.Runtime.Intrinsics.Vector512<float> wa = global::NetGen.Kernels.Simd512.Load(ref W);
-                        global::System.Runtime.Intrinsics.Vector512<float> wb = global::NetGen.Kernels.Simd512.Load(ref W, 480);
-                        global::System.Runtime.Intrinsics.Vector512<float> x0 = global::NetGen.Kernels.Simd512.Broadcast(ref x);
-                        z0a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x0, z0a);
-                        z0b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x0, z0b);
-                        global::System.Runtime.Intrinsics.Vector512<float> x1 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 30);
-                        z1a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x1, z1a);
-                        z1b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x1, z1b);
-                        global::System.Runtime.Intrinsics.Vector512<float> x2 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 60);
-                        z2a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x2, z2a);
-                        z2b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x2, z2b);
-                        global::System.Runtime.Intrinsics.Vector512<float> x3 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 90);
-                        z3a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x3, z3a);
-                        z3b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x3, z3b);
-                        global::System.Runtime.Intrinsics.Vector512<float> x4 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 120);
-                        z4a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x4, z4a);
-                        z4b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x4, z4b);
-                        global::System.Runtime.Intrinsics.Vector512<float> x5 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 150);
-                        z5a = global::NetGen.Kernels.Simd512.MultiplyAdd(wa, x5, z5a);
-                        z5b = global::NetGen.Kernels.Simd512.MultiplyAdd(wb, x5, z5b);
-                        W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                        x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                        __Vector512 wa = __Simd512.Load(ref W);
+                        __Vector512 wb = __Simd512.Load(ref W, 480);
+                        __Vector512 x0 = __Simd512.Broadcast(ref x);
+                        z0a = __Simd512.MultiplyAdd(wa, x0, z0a);
+                        z0b = __Simd512.MultiplyAdd(wb, x0, z0b);
+                        __Vector512 x1 = __Simd512.Broadcast(ref x, 30);
+                        z1a = __Simd512.MultiplyAdd(wa, x1, z1a);
+                        z1b = __Simd512.MultiplyAdd(wb, x1, z1b);
+                        __Vector512 x2 = __Simd512.Broadcast(ref x, 60);
+                        z2a = __Simd512.MultiplyAdd(wa, x2, z2a);
+                        z2b = __Simd512.MultiplyAdd(wb, x2, z2b);
+                        __Vector512 x3 = __Simd512.Broadcast(ref x, 90);
+                        z3a = __Simd512.MultiplyAdd(wa, x3, z3a);
+                        z3b = __Simd512.MultiplyAdd(wb, x3, z3b);
+                        __Vector512 x4 = __Simd512.Broadcast(ref x, 120);
+                        z4a = __Simd512.MultiplyAdd(wa, x4, z4a);
+                        z4b = __Simd512.MultiplyAdd(wb, x4, z4b);
+                        __Vector512 x5 = __Simd512.Broadcast(ref x, 150);
+                        z5a = __Simd512.MultiplyAdd(wa, x5, z5a);
+                        z5b = __Simd512.MultiplyAdd(wb, x5, z5b);
+                        W = ref __Unsafe.Add(ref W, 16);
+                        x = ref __Unsafe.Add(ref x, 1);
                     }
 
                     t0a += z0a;
@@ -162,154 +167,154 @@ partial struct Outer
                     t5b += z5b;
                 }
 
-                global::NetGen.Kernels.Simd512.Store(t0a, ref z);
-                global::NetGen.Kernels.Simd512.Store(t0b, ref z, 16);
-                global::NetGen.Kernels.Simd512.Store(t1a, ref z, 32);
-                global::NetGen.Kernels.Simd512.Store(t1b, ref z, 48);
-                global::NetGen.Kernels.Simd512.Store(t2a, ref z, 64);
-                global::NetGen.Kernels.Simd512.Store(t2b, ref z, 80);
-                global::NetGen.Kernels.Simd512.Store(t3a, ref z, 96);
-                global::NetGen.Kernels.Simd512.Store(t3b, ref z, 112);
-                global::NetGen.Kernels.Simd512.Store(t4a, ref z, 128);
-                global::NetGen.Kernels.Simd512.Store(t4b, ref z, 144);
-                global::NetGen.Kernels.Simd512.Store(t5a, ref z, 160);
-                global::NetGen.Kernels.Simd512.Store(t5b, ref z, 176);
+                __Simd512.Store(t0a, ref z);
+                __Simd512.Store(t0b, ref z, 16);
+                __Simd512.Store(t1a, ref z, 32);
+                __Simd512.Store(t1b, ref z, 48);
+                __Simd512.Store(t2a, ref z, 64);
+                __Simd512.Store(t2b, ref z, 80);
+                __Simd512.Store(t3a, ref z, 96);
+                __Simd512.Store(t3b, ref z, 112);
+                __Simd512.Store(t4a, ref z, 128);
+                __Simd512.Store(t4b, ref z, 144);
+                __Simd512.Store(t5a, ref z, 160);
+                __Simd512.Store(t5b, ref z, 176);
             }
 
             /// <summary>z of 1 sample x 32 outputs, 4 runs side by side.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Layer1Tile1x32(ref float x, ref float W, ref float b, ref float z)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> biasA = global::NetGen.Kernels.Simd512.Load(ref b);
-                global::System.Runtime.Intrinsics.Vector512<float> biasB = global::NetGen.Kernels.Simd512.Load(ref b, 16);
-                global::System.Runtime.Intrinsics.Vector512<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default;
-                global::System.Runtime.Intrinsics.Vector512<float> z0b_2 = default, z0a_3 = default, z0b_3 = default;
+                __Vector512 biasA = __Simd512.Load(ref b);
+                __Vector512 biasB = __Simd512.Load(ref b, 16);
+                __Vector512 z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+                __Vector512 z0b_3 = default;
                 for (int k = 0; k < 7; k++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> x0_0 = global::NetGen.Kernels.Simd512.Broadcast(ref x);
-                    z0a_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W), x0_0, z0a_0);
-                    z0b_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 480), x0_0, z0b_0);
-                    global::System.Runtime.Intrinsics.Vector512<float> x0_1 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 7);
-                    z0a_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 112), x0_1, z0a_1);
-                    z0b_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 592), x0_1, z0b_1);
-                    global::System.Runtime.Intrinsics.Vector512<float> x0_2 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 14);
-                    z0a_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 224), x0_2, z0a_2);
-                    z0b_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 704), x0_2, z0b_2);
-                    global::System.Runtime.Intrinsics.Vector512<float> x0_3 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 21);
-                    z0a_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 336), x0_3, z0a_3);
-                    z0b_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 816), x0_3, z0b_3);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __Vector512 x0_0 = __Simd512.Broadcast(ref x);
+                    z0a_0 = __Simd512.MultiplyAdd(__Simd512.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = __Simd512.MultiplyAdd(__Simd512.Load(ref W, 480), x0_0, z0b_0);
+                    __Vector512 x0_1 = __Simd512.Broadcast(ref x, 7);
+                    z0a_1 = __Simd512.MultiplyAdd(__Simd512.Load(ref W, 112), x0_1, z0a_1);
+                    z0b_1 = __Simd512.MultiplyAdd(__Simd512.Load(ref W, 592), x0_1, z0b_1);
+                    __Vector512 x0_2 = __Simd512.Broadcast(ref x, 14);
+                    z0a_2 = __Simd512.MultiplyAdd(__Simd512.Load(ref W, 224), x0_2, z0a_2);
+                    z0b_2 = __Simd512.MultiplyAdd(__Simd512.Load(ref W, 704), x0_2, z0b_2);
+                    __Vector512 x0_3 = __Simd512.Broadcast(ref x, 21);
+                    z0a_3 = __Simd512.MultiplyAdd(__Simd512.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = __Simd512.MultiplyAdd(__Simd512.Load(ref W, 816), x0_3, z0b_3);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
                 for (int k = 0; k < 2; k++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> x0_3 = global::NetGen.Kernels.Simd512.Broadcast(ref x, 21);
-                    z0a_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 336), x0_3, z0a_3);
-                    z0b_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(global::NetGen.Kernels.Simd512.Load(ref W, 816), x0_3, z0b_3);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __Vector512 x0_3 = __Simd512.Broadcast(ref x, 21);
+                    z0a_3 = __Simd512.MultiplyAdd(__Simd512.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = __Simd512.MultiplyAdd(__Simd512.Load(ref W, 816), x0_3, z0b_3);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                global::NetGen.Kernels.Simd512.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                global::NetGen.Kernels.Simd512.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, 16);
+                __Simd512.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
+                __Simd512.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, 16);
             }
 
             /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
             {
-                global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-                global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
+                __VectorN biasA = __SimdN.Load(ref b);
+                __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
                 for (int s = 0; s < 6; s++)
                 {
-                    global::NetGen.Kernels.SimdN.Store(biasA, ref z, s * 32);
-                    global::NetGen.Kernels.SimdN.Store(biasB, ref z, s * 32 + global::System.Numerics.Vector<float>.Count);
+                    __SimdN.Store(biasA, ref z, s * 32);
+                    __SimdN.Store(biasB, ref z, s * 32 + __VectorN.Count);
                 }
 
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                    global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                    __VectorN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                    __VectorN z4a = default, z4b = default, z5a = default, z5b = default;
                     int length = segment < 3 ? 7 : 9;
                     for (int k = 0; k < length; k++)
                     {
-                        global::System.Numerics.Vector<float> wa = global::NetGen.Kernels.SimdN.Load(ref W);
-                        global::System.Numerics.Vector<float> wb = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
-                        global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                        z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x0, z0a);
-                        z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x0, z0b);
-                        global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 30);
-                        z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x1, z1a);
-                        z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x1, z1b);
-                        global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 60);
-                        z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x2, z2a);
-                        z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x2, z2b);
-                        global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 90);
-                        z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x3, z3a);
-                        z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x3, z3b);
-                        global::System.Numerics.Vector<float> x4 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 120);
-                        z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x4, z4a);
-                        z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x4, z4b);
-                        global::System.Numerics.Vector<float> x5 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 150);
-                        z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x5, z5a);
-                        z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x5, z5b);
-                        W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                        x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                        __VectorN wa = __SimdN.Load(ref W);
+                        __VectorN wb = __SimdN.Load(ref W, __VectorN.Count);
+                        __VectorN x0 = __SimdN.Broadcast(ref x);
+                        z0a = __SimdN.MultiplyAdd(wa, x0, z0a);
+                        z0b = __SimdN.MultiplyAdd(wb, x0, z0b);
+                        __VectorN x1 = __SimdN.Broadcast(ref x, 30);
+                        z1a = __SimdN.MultiplyAdd(wa, x1, z1a);
+                        z1b = __SimdN.MultiplyAdd(wb, x1, z1b);
+                        __VectorN x2 = __SimdN.Broadcast(ref x, 60);
+                        z2a = __SimdN.MultiplyAdd(wa, x2, z2a);
+                        z2b = __SimdN.MultiplyAdd(wb, x2, z2b);
+                        __VectorN x3 = __SimdN.Broadcast(ref x, 90);
+                        z3a = __SimdN.MultiplyAdd(wa, x3, z3a);
+                        z3b = __SimdN.MultiplyAdd(wb, x3, z3b);
+                        __VectorN x4 = __SimdN.Broadcast(ref x, 120);
+                        z4a = __SimdN.MultiplyAdd(wa, x4, z4a);
+                        z4b = __SimdN.MultiplyAdd(wb, x4, z4b);
+                        __VectorN x5 = __SimdN.Broadcast(ref x, 150);
+                        z5a = __SimdN.MultiplyAdd(wa, x5, z5a);
+                        z5b = __SimdN.MultiplyAdd(wb, x5, z5b);
+                        W = ref __Unsafe.Add(ref W, 16);
+                        x = ref __Unsafe.Add(ref x, 1);
                     }
 
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 0, z0a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, global::System.Numerics.Vector<float>.Count, z0b);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 32, z1a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 32 + global::System.Numerics.Vector<float>.Count, z1b);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 64, z2a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 64 + global::System.Numerics.Vector<float>.Count, z2b);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 96, z3a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 96 + global::System.Numerics.Vector<float>.Count, z3b);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 128, z4a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 128 + global::System.Numerics.Vector<float>.Count, z4b);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 160, z5a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 160 + global::System.Numerics.Vector<float>.Count, z5b);
+                    __SimdN.AddTo(ref z, 0, z0a);
+                    __SimdN.AddTo(ref z, __VectorN.Count, z0b);
+                    __SimdN.AddTo(ref z, 32, z1a);
+                    __SimdN.AddTo(ref z, 32 + __VectorN.Count, z1b);
+                    __SimdN.AddTo(ref z, 64, z2a);
+                    __SimdN.AddTo(ref z, 64 + __VectorN.Count, z2b);
+                    __SimdN.AddTo(ref z, 96, z3a);
+                    __SimdN.AddTo(ref z, 96 + __VectorN.Count, z3b);
+                    __SimdN.AddTo(ref z, 128, z4a);
+                    __SimdN.AddTo(ref z, 128 + __VectorN.Count, z4b);
+                    __SimdN.AddTo(ref z, 160, z5a);
+                    __SimdN.AddTo(ref z, 160 + __VectorN.Count, z5b);
                 }
             }
 
             /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
             {
-                global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-                global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
-                global::System.Numerics.Vector<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default;
-                global::System.Numerics.Vector<float> z0b_2 = default, z0a_3 = default, z0b_3 = default;
+                __VectorN biasA = __SimdN.Load(ref b);
+                __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
+                __VectorN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+                __VectorN z0b_3 = default;
                 for (int k = 0; k < 7; k++)
                 {
-                    global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                    z0a_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a_0);
-                    z0b_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b_0);
-                    global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 7);
-                    z0a_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 112), x0_1, z0a_1);
-                    z0b_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 112 + global::System.Numerics.Vector<float>.Count), x0_1, z0b_1);
-                    global::System.Numerics.Vector<float> x0_2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 14);
-                    z0a_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 224), x0_2, z0a_2);
-                    z0b_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 224 + global::System.Numerics.Vector<float>.Count), x0_2, z0b_2);
-                    global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 21);
-                    z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 336), x0_3, z0a_3);
-                    z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 336 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __VectorN x0_0 = __SimdN.Broadcast(ref x);
+                    z0a_0 = __SimdN.MultiplyAdd(__SimdN.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, __VectorN.Count), x0_0, z0b_0);
+                    __VectorN x0_1 = __SimdN.Broadcast(ref x, 7);
+                    z0a_1 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 112), x0_1, z0a_1);
+                    z0b_1 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 112 + __VectorN.Count), x0_1, z0b_1);
+                    __VectorN x0_2 = __SimdN.Broadcast(ref x, 14);
+                    z0a_2 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 224), x0_2, z0a_2);
+                    z0b_2 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 224 + __VectorN.Count), x0_2, z0b_2);
+                    __VectorN x0_3 = __SimdN.Broadcast(ref x, 21);
+                    z0a_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 336 + __VectorN.Count), x0_3, z0b_3);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
                 for (int k = 0; k < 2; k++)
                 {
-                    global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 21);
-                    z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 336), x0_3, z0a_3);
-                    z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 336 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __VectorN x0_3 = __SimdN.Broadcast(ref x, 21);
+                    z0a_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 336), x0_3, z0a_3);
+                    z0b_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 336 + __VectorN.Count), x0_3, z0b_3);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                global::NetGen.Kernels.SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                global::NetGen.Kernels.SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, global::System.Numerics.Vector<float>.Count);
+                __SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
+                __SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, __VectorN.Count);
             }
 
             /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
@@ -317,17 +322,17 @@ partial struct Outer
             /// a1 [20], W2 [4x20], b2 [4], z2 [4]. A panel's weights stay in the cache while all samples go by.
             /// Each sum is 4 runs of 5 inputs, added from left to right, so that several can be in flight.
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Layer2(ref float parameters, ref float x, ref float z, int count)
             {
-                ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
-                ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset);
+                ref float W = ref __Unsafe.Add(ref parameters, W2Offset);
+                ref float b = ref __Unsafe.Add(ref parameters, b2Offset);
                 if (IsWide)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 32);
-                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16);
+                        ref float xs = ref __Unsafe.Add(ref x, (nint)s * 32);
+                        ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                         if (count - s >= 8)
                         {
                             Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
@@ -342,20 +347,20 @@ partial struct Outer
                 }
                 else
                 {
-                    for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
+                    for (int lane = 0; lane < 16; lane += 2 * __VectorN.Count)
                     {
                         for (int s = 0; s < count;)
                         {
-                            ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 32);
-                            ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16 + lane);
+                            ref float xs = ref __Unsafe.Add(ref x, (nint)s * 32);
+                            ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                             if (count - s >= 6)
                             {
-                                Layer2Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                                Layer2Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                                 s += 6;
                             }
                             else
                             {
-                                Layer2Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                                Layer2Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                                 s += 1;
                             }
                         }
@@ -364,29 +369,27 @@ partial struct Outer
             }
 
             /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-                global::System.Runtime.Intrinsics.Vector512<float> t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias;
-                global::System.Runtime.Intrinsics.Vector512<float> t7 = bias;
+                __Vector512 bias = __Simd512.Load(ref b);
+                __Vector512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<float> z0 = default, z1 = default, z2 = default, z3 = default, z4 = default;
-                    global::System.Runtime.Intrinsics.Vector512<float> z5 = default, z6 = default, z7 = default;
+                    __Vector512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
                     for (int k = 0; k < 5; k++)
                     {
-                        global::System.Runtime.Intrinsics.Vector512<float> w = global::NetGen.Kernels.Simd512.Load(ref W);
-                        z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 0, z0);
-                        z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 32, z1);
-                        z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 64, z2);
-                        z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 96, z3);
-                        z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 128, z4);
-                        z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 160, z5);
-                        z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 192, z6);
-                        z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w, ref x, 224, z7);
-                        W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                        x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                        __Vector512 w = __Simd512.Load(ref W);
+                        z0 = __Simd512.MultiplyAdd(w, ref x, 0, z0);
+                        z1 = __Simd512.MultiplyAdd(w, ref x, 32, z1);
+                        z2 = __Simd512.MultiplyAdd(w, ref x, 64, z2);
+                        z3 = __Simd512.MultiplyAdd(w, ref x, 96, z3);
+                        z4 = __Simd512.MultiplyAdd(w, ref x, 128, z4);
+                        z5 = __Simd512.MultiplyAdd(w, ref x, 160, z5);
+                        z6 = __Simd512.MultiplyAdd(w, ref x, 192, z6);
+                        z7 = __Simd512.MultiplyAdd(w, ref x, 224, z7);
+                        W = ref __Unsafe.Add(ref W, 16);
+                        x = ref __Unsafe.Add(ref x, 1);
                     }
 
                     t0 += z0;
@@ -399,120 +402,120 @@ partial struct Outer
                     t7 += z7;
                 }
 
-                global::NetGen.Kernels.Simd512.Store(t0, ref z);
-                global::NetGen.Kernels.Simd512.Store(t1, ref z, 16);
-                global::NetGen.Kernels.Simd512.Store(t2, ref z, 32);
-                global::NetGen.Kernels.Simd512.Store(t3, ref z, 48);
-                global::NetGen.Kernels.Simd512.Store(t4, ref z, 64);
-                global::NetGen.Kernels.Simd512.Store(t5, ref z, 80);
-                global::NetGen.Kernels.Simd512.Store(t6, ref z, 96);
-                global::NetGen.Kernels.Simd512.Store(t7, ref z, 112);
+                __Simd512.Store(t0, ref z);
+                __Simd512.Store(t1, ref z, 16);
+                __Simd512.Store(t2, ref z, 32);
+                __Simd512.Store(t3, ref z, 48);
+                __Simd512.Store(t4, ref z, 64);
+                __Simd512.Store(t5, ref z, 80);
+                __Simd512.Store(t6, ref z, 96);
+                __Simd512.Store(t7, ref z, 112);
             }
 
             /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-                global::System.Runtime.Intrinsics.Vector512<float> z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
+                __Vector512 bias = __Simd512.Load(ref b);
+                __Vector512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
                 for (int k = 0; k < 5; k++)
                 {
-                    z0_0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
-                    z0_1 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 80, ref x, 5, z0_1);
-                    z0_2 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 160, ref x, 10, z0_2);
-                    z0_3 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 240, ref x, 15, z0_3);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    z0_0 = __Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0_0);
+                    z0_1 = __Simd512.MultiplyAdd(ref W, 80, ref x, 5, z0_1);
+                    z0_2 = __Simd512.MultiplyAdd(ref W, 160, ref x, 10, z0_2);
+                    z0_3 = __Simd512.MultiplyAdd(ref W, 240, ref x, 15, z0_3);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                global::NetGen.Kernels.Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
+                __Simd512.Store(bias + z0_0 + z0_1 + z0_2 + z0_3, ref z);
             }
 
             /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
             {
-                global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-                global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
+                __VectorN biasA = __SimdN.Load(ref b);
+                __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
                 for (int s = 0; s < 6; s++)
                 {
-                    global::NetGen.Kernels.SimdN.Store(biasA, ref z, s * 16);
-                    global::NetGen.Kernels.SimdN.Store(biasB, ref z, s * 16 + global::System.Numerics.Vector<float>.Count);
+                    __SimdN.Store(biasA, ref z, s * 16);
+                    __SimdN.Store(biasB, ref z, s * 16 + __VectorN.Count);
                 }
 
                 for (int segment = 0; segment < 4; segment++)
                 {
-                    global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-                    global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
+                    __VectorN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+                    __VectorN z4a = default, z4b = default, z5a = default, z5b = default;
                     for (int k = 0; k < 5; k++)
                     {
-                        global::System.Numerics.Vector<float> wa = global::NetGen.Kernels.SimdN.Load(ref W);
-                        global::System.Numerics.Vector<float> wb = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
-                        global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                        z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x0, z0a);
-                        z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x0, z0b);
-                        global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 32);
-                        z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x1, z1a);
-                        z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x1, z1b);
-                        global::System.Numerics.Vector<float> x2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 64);
-                        z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x2, z2a);
-                        z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x2, z2b);
-                        global::System.Numerics.Vector<float> x3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 96);
-                        z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x3, z3a);
-                        z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x3, z3b);
-                        global::System.Numerics.Vector<float> x4 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 128);
-                        z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x4, z4a);
-                        z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x4, z4b);
-                        global::System.Numerics.Vector<float> x5 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 160);
-                        z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa, x5, z5a);
-                        z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb, x5, z5b);
-                        W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                        x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                        __VectorN wa = __SimdN.Load(ref W);
+                        __VectorN wb = __SimdN.Load(ref W, __VectorN.Count);
+                        __VectorN x0 = __SimdN.Broadcast(ref x);
+                        z0a = __SimdN.MultiplyAdd(wa, x0, z0a);
+                        z0b = __SimdN.MultiplyAdd(wb, x0, z0b);
+                        __VectorN x1 = __SimdN.Broadcast(ref x, 32);
+                        z1a = __SimdN.MultiplyAdd(wa, x1, z1a);
+                        z1b = __SimdN.MultiplyAdd(wb, x1, z1b);
+                        __VectorN x2 = __SimdN.Broadcast(ref x, 64);
+                        z2a = __SimdN.MultiplyAdd(wa, x2, z2a);
+                        z2b = __SimdN.MultiplyAdd(wb, x2, z2b);
+                        __VectorN x3 = __SimdN.Broadcast(ref x, 96);
+                        z3a = __SimdN.MultiplyAdd(wa, x3, z3a);
+                        z3b = __SimdN.MultiplyAdd(wb, x3, z3b);
+                        __VectorN x4 = __SimdN.Broadcast(ref x, 128);
+                        z4a = __SimdN.MultiplyAdd(wa, x4, z4a);
+                        z4b = __SimdN.MultiplyAdd(wb, x4, z4b);
+                        __VectorN x5 = __SimdN.Broadcast(ref x, 160);
+                        z5a = __SimdN.MultiplyAdd(wa, x5, z5a);
+                        z5b = __SimdN.MultiplyAdd(wb, x5, z5b);
+                        W = ref __Unsafe.Add(ref W, 16);
+                        x = ref __Unsafe.Add(ref x, 1);
                     }
 
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 0, z0a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, global::System.Numerics.Vector<float>.Count, z0b);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 16, z1a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 16 + global::System.Numerics.Vector<float>.Count, z1b);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 32, z2a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 32 + global::System.Numerics.Vector<float>.Count, z2b);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 48, z3a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 48 + global::System.Numerics.Vector<float>.Count, z3b);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 64, z4a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 64 + global::System.Numerics.Vector<float>.Count, z4b);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 80, z5a);
-                    global::NetGen.Kernels.SimdN.AddTo(ref z, 80 + global::System.Numerics.Vector<float>.Count, z5b);
+                    __SimdN.AddTo(ref z, 0, z0a);
+                    __SimdN.AddTo(ref z, __VectorN.Count, z0b);
+                    __SimdN.AddTo(ref z, 16, z1a);
+                    __SimdN.AddTo(ref z, 16 + __VectorN.Count, z1b);
+                    __SimdN.AddTo(ref z, 32, z2a);
+                    __SimdN.AddTo(ref z, 32 + __VectorN.Count, z2b);
+                    __SimdN.AddTo(ref z, 48, z3a);
+                    __SimdN.AddTo(ref z, 48 + __VectorN.Count, z3b);
+                    __SimdN.AddTo(ref z, 64, z4a);
+                    __SimdN.AddTo(ref z, 64 + __VectorN.Count, z4b);
+                    __SimdN.AddTo(ref z, 80, z5a);
+                    __SimdN.AddTo(ref z, 80 + __VectorN.Count, z5b);
                 }
             }
 
             /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+            [__MethodImpl(Hot)]
             private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
             {
-                global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-                global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
-                global::System.Numerics.Vector<float> z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default;
-                global::System.Numerics.Vector<float> z0b_2 = default, z0a_3 = default, z0b_3 = default;
+                __VectorN biasA = __SimdN.Load(ref b);
+                __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
+                __VectorN z0a_0 = default, z0b_0 = default, z0a_1 = default, z0b_1 = default, z0a_2 = default, z0b_2 = default, z0a_3 = default;
+                __VectorN z0b_3 = default;
                 for (int k = 0; k < 5; k++)
                 {
-                    global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                    z0a_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a_0);
-                    z0b_0 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b_0);
-                    global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 5);
-                    z0a_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 80), x0_1, z0a_1);
-                    z0b_1 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 80 + global::System.Numerics.Vector<float>.Count), x0_1, z0b_1);
-                    global::System.Numerics.Vector<float> x0_2 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 10);
-                    z0a_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 160), x0_2, z0a_2);
-                    z0b_2 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 160 + global::System.Numerics.Vector<float>.Count), x0_2, z0b_2);
-                    global::System.Numerics.Vector<float> x0_3 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 15);
-                    z0a_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 240), x0_3, z0a_3);
-                    z0b_3 = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 240 + global::System.Numerics.Vector<float>.Count), x0_3, z0b_3);
-                    W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 16);
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1);
+                    __VectorN x0_0 = __SimdN.Broadcast(ref x);
+                    z0a_0 = __SimdN.MultiplyAdd(__SimdN.Load(ref W), x0_0, z0a_0);
+                    z0b_0 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, __VectorN.Count), x0_0, z0b_0);
+                    __VectorN x0_1 = __SimdN.Broadcast(ref x, 5);
+                    z0a_1 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 80), x0_1, z0a_1);
+                    z0b_1 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 80 + __VectorN.Count), x0_1, z0b_1);
+                    __VectorN x0_2 = __SimdN.Broadcast(ref x, 10);
+                    z0a_2 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 160), x0_2, z0a_2);
+                    z0b_2 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 160 + __VectorN.Count), x0_2, z0b_2);
+                    __VectorN x0_3 = __SimdN.Broadcast(ref x, 15);
+                    z0a_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 240), x0_3, z0a_3);
+                    z0b_3 = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 240 + __VectorN.Count), x0_3, z0b_3);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                global::NetGen.Kernels.SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
-                global::NetGen.Kernels.SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, global::System.Numerics.Vector<float>.Count);
+                __SimdN.Store(biasA + z0a_0 + z0a_1 + z0a_2 + z0a_3, ref z);
+                __SimdN.Store(biasB + z0b_0 + z0b_1 + z0b_2 + z0b_3, ref z, __VectorN.Count);
             }
         }
     }

@@ -6,6 +6,8 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
+using __Simd512 = global::NetGen.Kernels.Simd512;
+using __VectorN = global::System.Numerics.Vector<float>;
 
 namespace My.App;
 
@@ -90,7 +92,7 @@ partial struct Outer
         public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
             Forward(input, output);
-            return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);
+            return _netgenMemory.Decision.Of(output);
         }
 
         /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
@@ -121,7 +123,7 @@ partial struct Outer
         public void CopyFrom(global::My.App.Outer.Net other)
         {
             global::System.ArgumentNullException.ThrowIfNull(other);
-            other._netgenMemory.Parameters.Span.CopyTo(_netgenMemory.Parameters.Span);
+            _netgenMemory.CopyFrom(other._netgenMemory);
         }
 
         /// <inheritdoc/>
@@ -144,7 +146,7 @@ partial struct Outer
             private const global::System.Runtime.CompilerServices.MethodImplOptions Hot = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
             // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
-            private static bool IsWide => global::NetGen.Kernels.Simd512.IsHardwareAccelerated || global::System.Numerics.Vector<float>.Count > 8;
+            private static bool IsWide => __Simd512.IsHardwareAccelerated || __VectorN.Count > 8;
 
             /// <inheritdoc/>
             public static string Name => "Net";

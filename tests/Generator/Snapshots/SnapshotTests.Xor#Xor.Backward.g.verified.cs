@@ -6,23 +6,33 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
+using __Lanes128 = global::NetGen.Kernels.QuadLanes;
+using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Rows128 = global::NetGen.Kernels.QuadRows;
+using __Simd128 = global::NetGen.Kernels.Simd128;
+using __Simd512 = global::NetGen.Kernels.Simd512;
+using __SimdN = global::NetGen.Kernels.SimdN;
+using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Vector128 = global::System.Runtime.Intrinsics.Vector128<float>;
+using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
+using __VectorN = global::System.Numerics.Vector<float>;
 
 partial class Xor
 {
     partial struct Kernels
     {
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         public static void Backward(
             ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
             ref float dx, ref float scratch, in global::NetGen.Kernels.PassContext pass)
         {
             int count = last - first;
-            ref float dz2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
+            ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
 
             // dz2 = da2 * sigmoid'(z2); da2 lies where dz2 will.
-            ref float a2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
-            ref float z2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
+            ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
+            ref float z2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
             if (!gradientIsOnLogits)
             {
                 global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz2, ref z2, ref a2, (nint)count * 16);
@@ -34,11 +44,11 @@ partial class Xor
             }
 
             // da1 = W2^T dz2
-            ref float dz1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
+            ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
             InputGradient2(ref parameters, ref dz2, ref dz1, ref scratch, count);
 
             // dz1 = da1 * sigmoid'(z1); da1 lies where dz1 will.
-            ref float a1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
+            ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
             global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz1, ref a1, ref a1, (nint)count * 16);
             if (lowest >= 1)
             {
@@ -46,46 +56,46 @@ partial class Xor
             }
 
             // dx = W1^T dz1
-            InputGradient1(ref parameters, ref dz1, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dx, (nint)first * 2), ref scratch, count);
+            InputGradient1(ref parameters, ref dz1, ref __Unsafe.Add(ref dx, (nint)first * 2), ref scratch, count);
         }
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         public static void Gradients<TOptimizer>(
             ref float parameters, ref float x, ref float workspace, int capacity, int count,
             in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
-            ref float dz1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 48);    // [samples x 16]
+            ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 48);    // [samples x 16]
             // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
             if (plan.Trains(0))
             {
                 Gradient1(
-                    ref x, ref dz1, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, W1Offset), plan.StateStride,
+                    ref x, ref dz1, count, ref __Unsafe.Add(ref parameters, W1Offset), ref __Unsafe.Add(ref plan.State, W1Offset), plan.StateStride,
                     plan.Optimizer(0), part, parts);
             }
 
             if (plan.Trains(1) && part == 0)
             {
                 global::NetGen.Kernels.BiasGradient.Update(
-                    ref dz1, stride: 16, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b1Offset), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, b1Offset), plan.StateStride,
+                    ref dz1, stride: 16, count, ref __Unsafe.Add(ref parameters, b1Offset), ref __Unsafe.Add(ref plan.State, b1Offset), plan.StateStride,
                     length: 16, plan.Optimizer(1));
             }
 
             ref float a1 = ref workspace;    // [samples x 16]
-            ref float dz2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 64);    // [samples x 16]
+            ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64);    // [samples x 16]
             // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
             if (plan.Trains(2))
             {
                 Gradient2(
-                    ref a1, ref dz2, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, W2Offset), plan.StateStride,
+                    ref a1, ref dz2, count, ref __Unsafe.Add(ref parameters, W2Offset), ref __Unsafe.Add(ref plan.State, W2Offset), plan.StateStride,
                     plan.Optimizer(2), part, parts);
             }
 
             if (plan.Trains(3) && part == 0)
             {
                 global::NetGen.Kernels.BiasGradient.Update(
-                    ref dz2, stride: 16, count, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, b2Offset), plan.StateStride,
+                    ref dz2, stride: 16, count, ref __Unsafe.Add(ref parameters, b2Offset), ref __Unsafe.Add(ref plan.State, b2Offset), plan.StateStride,
                     length: 16, plan.Optimizer(3));
             }
         }
@@ -98,7 +108,7 @@ partial class Xor
         /// Samples lie in the lanes, one vector a neuron: a step waits for the weights of the step before it, and on the way from them through all
         /// layers and back nothing goes through memory. Lanes without a sample repeat the last; the sums over the samples leave them out.
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         public static float FusedStep<TCount, TLoss, TOptimizer>(
             ref float parameters, ref float x, ref float t, int samples, TLoss loss, in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan)
             where TCount : struct, global::NetGen.Kernels.IQuadCount
@@ -106,46 +116,46 @@ partial class Xor
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
             int count = TCount.Of(samples);
-            global::System.Runtime.Intrinsics.Vector128<float> x_0 = global::NetGen.Kernels.QuadRows.Gather(ref x, 2, count);
-            global::System.Runtime.Intrinsics.Vector128<float> x_1 = global::NetGen.Kernels.QuadRows.Gather(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 1), 2, count);
-            global::System.Runtime.Intrinsics.Vector128<float> t_0 = global::NetGen.Kernels.QuadRows.Gather(ref t, 1, count);
+            __Vector128 x_0 = __Rows128.Gather(ref x, 2, count);
+            __Vector128 x_1 = __Rows128.Gather(ref __Unsafe.Add(ref x, 1), 2, count);
+            __Vector128 t_0 = __Rows128.Gather(ref t, 1, count);
 
             // a1 = sigmoid(W1 x + b1)
-            ref float W1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset);
-            ref float b1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b1Offset);
-            global::System.Runtime.Intrinsics.Vector128<float> z1_0 = global::NetGen.Kernels.Simd128.MultiplyAdd(x_0, ref W1, 0, default);
-            z1_0 = global::NetGen.Kernels.Simd128.MultiplyAdd(x_1, ref W1, 16, z1_0);
-            z1_0 = global::NetGen.Kernels.Simd128.Broadcast(ref b1) + z1_0;
-            global::System.Runtime.Intrinsics.Vector128<float> z1_1 = global::NetGen.Kernels.Simd128.MultiplyAdd(x_0, ref W1, 1, default);
-            z1_1 = global::NetGen.Kernels.Simd128.MultiplyAdd(x_1, ref W1, 17, z1_1);
-            z1_1 = global::NetGen.Kernels.Simd128.Broadcast(ref b1, 1) + z1_1;
-            global::System.Runtime.Intrinsics.Vector128<float> a1_0 = global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.QuadLanes(z1_0));
-            global::System.Runtime.Intrinsics.Vector128<float> a1_1 = global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.QuadLanes(z1_1));
+            ref float W1 = ref __Unsafe.Add(ref parameters, W1Offset);
+            ref float b1 = ref __Unsafe.Add(ref parameters, b1Offset);
+            __Vector128 z1_0 = __Simd128.MultiplyAdd(x_0, ref W1, 0, default);
+            z1_0 = __Simd128.MultiplyAdd(x_1, ref W1, 16, z1_0);
+            z1_0 = __Simd128.Broadcast(ref b1) + z1_0;
+            __Vector128 z1_1 = __Simd128.MultiplyAdd(x_0, ref W1, 1, default);
+            z1_1 = __Simd128.MultiplyAdd(x_1, ref W1, 17, z1_1);
+            z1_1 = __Simd128.Broadcast(ref b1, 1) + z1_1;
+            __Vector128 a1_0 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes128(z1_0));
+            __Vector128 a1_1 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes128(z1_1));
 
             // a2 = sigmoid(W2 a1 + b2)
-            ref float W2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
-            ref float b2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset);
-            global::System.Runtime.Intrinsics.Vector128<float> z2_0 = global::NetGen.Kernels.Simd128.MultiplyAdd(a1_0, ref W2, 0, default);
-            z2_0 = global::NetGen.Kernels.Simd128.MultiplyAdd(a1_1, ref W2, 16, z2_0);
-            z2_0 = global::NetGen.Kernels.Simd128.Broadcast(ref b2) + z2_0;
-            global::System.Runtime.Intrinsics.Vector128<float> a2_0 = global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.QuadLanes(z2_0));
+            ref float W2 = ref __Unsafe.Add(ref parameters, W2Offset);
+            ref float b2 = ref __Unsafe.Add(ref parameters, b2Offset);
+            __Vector128 z2_0 = __Simd128.MultiplyAdd(a1_0, ref W2, 0, default);
+            z2_0 = __Simd128.MultiplyAdd(a1_1, ref W2, 16, z2_0);
+            z2_0 = __Simd128.Broadcast(ref b2) + z2_0;
+            __Vector128 a2_0 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes128(z2_0));
 
             // The loss's term of each output; dz2 = da2 * f'(z2), unless the loss gives dz2 itself
-            global::System.Runtime.Intrinsics.Vector128<float> scale = global::NetGen.Kernels.Simd128.Broadcast(1f / count);
-            global::System.Runtime.Intrinsics.Vector128<float> term_0 = loss.Term(new global::NetGen.Kernels.QuadLanes(z2_0), new global::NetGen.Kernels.QuadLanes(a2_0), new global::NetGen.Kernels.QuadLanes(t_0), out global::NetGen.Kernels.QuadLanes de_0);
-            global::System.Runtime.Intrinsics.Vector128<float> dz2_0 = de_0 * scale;
+            __Vector128 scale = __Simd128.Broadcast(1f / count);
+            __Vector128 term_0 = loss.Term(new __Lanes128(z2_0), new __Lanes128(a2_0), new __Lanes128(t_0), out __Lanes128 de_0);
+            __Vector128 dz2_0 = global::NetGen.Kernels.Subnormals.Product(de_0, new __Lanes128(scale));
             if (!TLoss.GradientIsOnLogits)
             {
-                dz2_0 = dz2_0 * global::NetGen.Activations.SigmoidActivation.Derivative(new global::NetGen.Kernels.QuadLanes(z2_0), new global::NetGen.Kernels.QuadLanes(a2_0));
+                dz2_0 = global::NetGen.Kernels.Subnormals.Product(new __Lanes128(dz2_0), global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z2_0), new __Lanes128(a2_0)));
             }
 
-            global::NetGen.Kernels.QuadRows terms = new(term_0);
+            __Rows128 terms = new(term_0);
 
             // da1 = W2^T dz2; dz1 = da1 * sigmoid'(z1)
-            global::System.Runtime.Intrinsics.Vector128<float> da1_0 = global::NetGen.Kernels.Simd128.MultiplyAdd(dz2_0, ref W2, 0, default);
-            global::System.Runtime.Intrinsics.Vector128<float> da1_1 = global::NetGen.Kernels.Simd128.MultiplyAdd(dz2_0, ref W2, 16, default);
-            global::System.Runtime.Intrinsics.Vector128<float> dz1_0 = da1_0 * global::NetGen.Activations.SigmoidActivation.Derivative(new global::NetGen.Kernels.QuadLanes(z1_0), new global::NetGen.Kernels.QuadLanes(a1_0));
-            global::System.Runtime.Intrinsics.Vector128<float> dz1_1 = da1_1 * global::NetGen.Activations.SigmoidActivation.Derivative(new global::NetGen.Kernels.QuadLanes(z1_1), new global::NetGen.Kernels.QuadLanes(a1_1));
+            __Vector128 da1_0 = __Simd128.MultiplyAdd(dz2_0, ref W2, 0, default);
+            __Vector128 da1_1 = __Simd128.MultiplyAdd(dz2_0, ref W2, 16, default);
+            __Vector128 dz1_0 = global::NetGen.Kernels.Subnormals.Product(new __Lanes128(da1_0), global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z1_0), new __Lanes128(a1_0)));
+            __Vector128 dz1_1 = global::NetGen.Kernels.Subnormals.Product(new __Lanes128(da1_1), global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z1_1), new __Lanes128(a1_1)));
 
             float total = terms.Total(count, 1f);
             if (!float.IsFinite(total))
@@ -154,33 +164,33 @@ partial class Xor
             }
 
             // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
-            global::NetGen.Kernels.QuadRows dz1 = new(dz1_0, dz1_1);
+            __Rows128 dz1 = new(dz1_0, dz1_1);
             if (plan.Trains(0))
             {
                 TOptimizer optimizer = plan.Optimizer(0);
-                ref float state = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, W1Offset);
-                optimizer.Update(ref W1, ref state, plan.StateStride, new global::NetGen.Kernels.QuadLanes(dz1.SumProducts(x_0, count)));
-                optimizer.Update(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W1, 16), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref state, 16), plan.StateStride, new global::NetGen.Kernels.QuadLanes(dz1.SumProducts(x_1, count)));
+                ref float state = ref __Unsafe.Add(ref plan.State, W1Offset);
+                optimizer.Update(ref W1, ref state, plan.StateStride, new __Lanes128(dz1.SumProducts(x_0, count)));
+                optimizer.Update(ref __Unsafe.Add(ref W1, 16), ref __Unsafe.Add(ref state, 16), plan.StateStride, new __Lanes128(dz1.SumProducts(x_1, count)));
             }
 
             if (plan.Trains(1))
             {
-                plan.Optimizer(1).Update(ref b1, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, b1Offset), plan.StateStride, new global::NetGen.Kernels.QuadLanes(dz1.Sum(count)));
+                plan.Optimizer(1).Update(ref b1, ref __Unsafe.Add(ref plan.State, b1Offset), plan.StateStride, new __Lanes128(dz1.Sum(count)));
             }
 
             // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
-            global::NetGen.Kernels.QuadRows dz2 = new(dz2_0);
+            __Rows128 dz2 = new(dz2_0);
             if (plan.Trains(2))
             {
                 TOptimizer optimizer = plan.Optimizer(2);
-                ref float state = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, W2Offset);
-                optimizer.Update(ref W2, ref state, plan.StateStride, new global::NetGen.Kernels.QuadLanes(dz2.SumProducts(a1_0, count)));
-                optimizer.Update(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W2, 16), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref state, 16), plan.StateStride, new global::NetGen.Kernels.QuadLanes(dz2.SumProducts(a1_1, count)));
+                ref float state = ref __Unsafe.Add(ref plan.State, W2Offset);
+                optimizer.Update(ref W2, ref state, plan.StateStride, new __Lanes128(dz2.SumProducts(a1_0, count)));
+                optimizer.Update(ref __Unsafe.Add(ref W2, 16), ref __Unsafe.Add(ref state, 16), plan.StateStride, new __Lanes128(dz2.SumProducts(a1_1, count)));
             }
 
             if (plan.Trains(3))
             {
-                plan.Optimizer(3).Update(ref b2, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref plan.State, b2Offset), plan.StateStride, new global::NetGen.Kernels.QuadLanes(dz2.Sum(count)));
+                plan.Optimizer(3).Update(ref b2, ref __Unsafe.Add(ref plan.State, b2Offset), plan.StateStride, new __Lanes128(dz2.Sum(count)));
             }
 
             return total;
@@ -191,23 +201,23 @@ partial class Xor
         /// dz2 [1], da1 [2]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
         /// so that the weights can be read as they lie.
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void InputGradient2(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
         {
-            ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
+            ref float W = ref __Unsafe.Add(ref parameters, W2Offset);
             ref float dzT = ref scratch;    // [1][64]
-            ref float dxT = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scratch, 64);    // [2][64]
+            ref float dxT = ref __Unsafe.Add(ref scratch, 64);    // [2][64]
             for (int first = 0; first < count; first += 64)
             {
                 int rows = global::System.Math.Min(64, count - first);
-                ref float dzRows = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, (nint)first * 16);
-                ref float dxRows = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dx, (nint)first * 16);
+                ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 16);
+                ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 16);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 1);
-                int lanes = IsWide ? 32 : 2 * global::System.Numerics.Vector<float>.Count;
+                int lanes = IsWide ? 32 : 2 * __VectorN.Count;
                 for (int column = 0; column < rows; column += lanes)
                 {
-                    ref float dzs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dzT, column);
-                    ref float dxs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dxT, column);
+                    ref float dzs = ref __Unsafe.Add(ref dzT, column);
+                    ref float dxs = ref __Unsafe.Add(ref dxT, column);
                     if (IsWide)
                     {
                         InputGradient2Tile2x32(ref W, ref dzs, ref dxs);
@@ -223,60 +233,60 @@ partial class Xor
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 32 samples.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void InputGradient2Tile2x32(ref float W, ref float dz, ref float dx)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> g0a = default, g0b = default, g1a = default, g1b = default;
+            __Vector512 g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 1; o++)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> da = global::NetGen.Kernels.Simd512.Load(ref dz);
-                global::System.Runtime.Intrinsics.Vector512<float> db = global::NetGen.Kernels.Simd512.Load(ref dz, 16);
-                global::System.Runtime.Intrinsics.Vector512<float> w0 = global::NetGen.Kernels.Simd512.Broadcast(ref W);
-                g0a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w0, g0a);
-                g0b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w0, g0b);
-                global::System.Runtime.Intrinsics.Vector512<float> w1 = global::NetGen.Kernels.Simd512.Broadcast(ref W, 16);
-                g1a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w1, g1a);
-                g1b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w1, g1b);
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 1);
-                dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 64);
+                __Vector512 da = __Simd512.Load(ref dz);
+                __Vector512 db = __Simd512.Load(ref dz, 16);
+                __Vector512 w0 = __Simd512.Broadcast(ref W);
+                g0a = __Simd512.MultiplyAdd(da, w0, g0a);
+                g0b = __Simd512.MultiplyAdd(db, w0, g0b);
+                __Vector512 w1 = __Simd512.Broadcast(ref W, 16);
+                g1a = __Simd512.MultiplyAdd(da, w1, g1a);
+                g1b = __Simd512.MultiplyAdd(db, w1, g1b);
+                W = ref __Unsafe.Add(ref W, 1);
+                dz = ref __Unsafe.Add(ref dz, 64);
             }
 
-            global::NetGen.Kernels.Simd512.Store(g0a, ref dx);
-            global::NetGen.Kernels.Simd512.Store(g0b, ref dx, 16);
-            global::NetGen.Kernels.Simd512.Store(g1a, ref dx, 64);
-            global::NetGen.Kernels.Simd512.Store(g1b, ref dx, 80);
+            __Simd512.Store(g0a, ref dx);
+            __Simd512.Store(g0b, ref dx, 16);
+            __Simd512.Store(g1a, ref dx, 64);
+            __Simd512.Store(g1b, ref dx, 80);
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 2 vectors of samples.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void InputGradient2Narrow2x2(ref float W, ref float dz, ref float dx)
         {
-            global::System.Numerics.Vector<float> g0a = default, g0b = default, g1a = default, g1b = default;
+            __VectorN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 1; o++)
             {
-                global::System.Numerics.Vector<float> da = global::NetGen.Kernels.SimdN.Load(ref dz);
-                global::System.Numerics.Vector<float> db = global::NetGen.Kernels.SimdN.Load(ref dz, global::System.Numerics.Vector<float>.Count);
-                global::System.Numerics.Vector<float> w0 = global::NetGen.Kernels.SimdN.Broadcast(ref W);
-                g0a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w0, g0a);
-                g0b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w0, g0b);
-                global::System.Numerics.Vector<float> w1 = global::NetGen.Kernels.SimdN.Broadcast(ref W, 16);
-                g1a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w1, g1a);
-                g1b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w1, g1b);
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 1);
-                dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 64);
+                __VectorN da = __SimdN.Load(ref dz);
+                __VectorN db = __SimdN.Load(ref dz, __VectorN.Count);
+                __VectorN w0 = __SimdN.Broadcast(ref W);
+                g0a = __SimdN.MultiplyAdd(da, w0, g0a);
+                g0b = __SimdN.MultiplyAdd(db, w0, g0b);
+                __VectorN w1 = __SimdN.Broadcast(ref W, 16);
+                g1a = __SimdN.MultiplyAdd(da, w1, g1a);
+                g1b = __SimdN.MultiplyAdd(db, w1, g1b);
+                W = ref __Unsafe.Add(ref W, 1);
+                dz = ref __Unsafe.Add(ref dz, 64);
             }
 
-            global::NetGen.Kernels.SimdN.Store(g0a, ref dx);
-            global::NetGen.Kernels.SimdN.Store(g0b, ref dx, global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(g1a, ref dx, 64);
-            global::NetGen.Kernels.SimdN.Store(g1b, ref dx, 64 + global::System.Numerics.Vector<float>.Count);
+            __SimdN.Store(g0a, ref dx);
+            __SimdN.Store(g0b, ref dx, __VectorN.Count);
+            __SimdN.Store(g1a, ref dx, 64);
+            __SimdN.Store(g1b, ref dx, 64 + __VectorN.Count);
         }
 
         /// <summary><c>dW2 = a1^T dz2</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
         /// <remarks>
         /// a1 [2], dz2 [1], dW2 [1x2].
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Gradient2<TOptimizer>(
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
@@ -289,67 +299,67 @@ partial class Xor
                 int at = i * 16;
                 if (IsWide)
                 {
-                    Gradient2Tile2x16(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient2Tile2x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
                 }
                 else
                 {
-                    for (int column = 0; column < 16; column += 2 * global::System.Numerics.Vector<float>.Count)
+                    for (int column = 0; column < 16; column += 2 * __VectorN.Count)
                     {
                         for (int row = 0; row < 2; row += 2)
                         {
-                            ref float sums = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dW, row * 16 + column);
-                            Gradient2Narrow2x2(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, i + row), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, column), count, ref sums);
+                            ref float sums = ref __Unsafe.Add(ref dW, row * 16 + column);
+                            Gradient2Narrow2x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                         }
                     }
                 }
 
                 global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                    ref optimizer, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, at), parameterStride: 32, ref dW, gradientStride: 32,
-                    ref global::System.Runtime.CompilerServices.Unsafe.Add(ref state, at), stateStride, length: 32, panels: 1);
+                    ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 32, ref dW, gradientStride: 32,
+                    ref __Unsafe.Add(ref state, at), stateStride, length: 32, panels: 1);
             }
         }
 
         /// <summary>dW of 2 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Gradient2Tile2x16(ref float x, ref float dz, int count, ref float dW)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> g0 = default, g1 = default;
+            __Vector512 g0 = default, g1 = default;
             for (int s = 0; s < count; s++)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> d = global::NetGen.Kernels.Simd512.Load(ref dz);
-                g0 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 0, g0);
-                g1 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 1, g1);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 16);
-                dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 16);
+                __Vector512 d = __Simd512.Load(ref dz);
+                g0 = __Simd512.MultiplyAdd(d, ref x, 0, g0);
+                g1 = __Simd512.MultiplyAdd(d, ref x, 1, g1);
+                x = ref __Unsafe.Add(ref x, 16);
+                dz = ref __Unsafe.Add(ref dz, 16);
             }
 
-            global::NetGen.Kernels.Simd512.Store(g0, ref dW);
-            global::NetGen.Kernels.Simd512.Store(g1, ref dW, 16);
+            __Simd512.Store(g0, ref dW);
+            __Simd512.Store(g1, ref dW, 16);
         }
 
         /// <summary>dW of 2 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Gradient2Narrow2x2(ref float x, ref float dz, int count, ref float dW)
         {
-            global::System.Numerics.Vector<float> g0a = default, g0b = default, g1a = default, g1b = default;
+            __VectorN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int s = 0; s < count; s++)
             {
-                global::System.Numerics.Vector<float> da = global::NetGen.Kernels.SimdN.Load(ref dz);
-                global::System.Numerics.Vector<float> db = global::NetGen.Kernels.SimdN.Load(ref dz, global::System.Numerics.Vector<float>.Count);
-                global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                g0a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x0, g0a);
-                g0b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x0, g0b);
-                global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 1);
-                g1a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x1, g1a);
-                g1b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x1, g1b);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 16);
-                dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 16);
+                __VectorN da = __SimdN.Load(ref dz);
+                __VectorN db = __SimdN.Load(ref dz, __VectorN.Count);
+                __VectorN x0 = __SimdN.Broadcast(ref x);
+                g0a = __SimdN.MultiplyAdd(da, x0, g0a);
+                g0b = __SimdN.MultiplyAdd(db, x0, g0b);
+                __VectorN x1 = __SimdN.Broadcast(ref x, 1);
+                g1a = __SimdN.MultiplyAdd(da, x1, g1a);
+                g1b = __SimdN.MultiplyAdd(db, x1, g1b);
+                x = ref __Unsafe.Add(ref x, 16);
+                dz = ref __Unsafe.Add(ref dz, 16);
             }
 
-            global::NetGen.Kernels.SimdN.Store(g0a, ref dW);
-            global::NetGen.Kernels.SimdN.Store(g0b, ref dW, global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(g1a, ref dW, 16);
-            global::NetGen.Kernels.SimdN.Store(g1b, ref dW, 16 + global::System.Numerics.Vector<float>.Count);
+            __SimdN.Store(g0a, ref dW);
+            __SimdN.Store(g0b, ref dW, __VectorN.Count);
+            __SimdN.Store(g1a, ref dW, 16);
+            __SimdN.Store(g1b, ref dW, 16 + __VectorN.Count);
         }
 
         /// <summary><c>dx = W1^T dz1</c> for <paramref name="count"/> samples.</summary>
@@ -357,23 +367,23 @@ partial class Xor
         /// dz1 [2], dx [2]. Samples lie in the lanes: dz is transposed, 64 samples at a time,
         /// so that the weights can be read as they lie.
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void InputGradient1(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)
         {
-            ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset);
+            ref float W = ref __Unsafe.Add(ref parameters, W1Offset);
             ref float dzT = ref scratch;    // [2][64]
-            ref float dxT = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scratch, 128);    // [2][64]
+            ref float dxT = ref __Unsafe.Add(ref scratch, 128);    // [2][64]
             for (int first = 0; first < count; first += 64)
             {
                 int rows = global::System.Math.Min(64, count - first);
-                ref float dzRows = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, (nint)first * 16);
-                ref float dxRows = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dx, (nint)first * 2);
+                ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 16);
+                ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 2);
                 global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 2);
-                int lanes = IsWide ? 32 : 2 * global::System.Numerics.Vector<float>.Count;
+                int lanes = IsWide ? 32 : 2 * __VectorN.Count;
                 for (int column = 0; column < rows; column += lanes)
                 {
-                    ref float dzs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dzT, column);
-                    ref float dxs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dxT, column);
+                    ref float dzs = ref __Unsafe.Add(ref dzT, column);
+                    ref float dxs = ref __Unsafe.Add(ref dxT, column);
                     if (IsWide)
                     {
                         InputGradient1Tile2x32(ref W, ref dzs, ref dxs);
@@ -389,60 +399,60 @@ partial class Xor
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 32 samples.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void InputGradient1Tile2x32(ref float W, ref float dz, ref float dx)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> g0a = default, g0b = default, g1a = default, g1b = default;
+            __Vector512 g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 2; o++)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> da = global::NetGen.Kernels.Simd512.Load(ref dz);
-                global::System.Runtime.Intrinsics.Vector512<float> db = global::NetGen.Kernels.Simd512.Load(ref dz, 16);
-                global::System.Runtime.Intrinsics.Vector512<float> w0 = global::NetGen.Kernels.Simd512.Broadcast(ref W);
-                g0a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w0, g0a);
-                g0b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w0, g0b);
-                global::System.Runtime.Intrinsics.Vector512<float> w1 = global::NetGen.Kernels.Simd512.Broadcast(ref W, 16);
-                g1a = global::NetGen.Kernels.Simd512.MultiplyAdd(da, w1, g1a);
-                g1b = global::NetGen.Kernels.Simd512.MultiplyAdd(db, w1, g1b);
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 1);
-                dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 64);
+                __Vector512 da = __Simd512.Load(ref dz);
+                __Vector512 db = __Simd512.Load(ref dz, 16);
+                __Vector512 w0 = __Simd512.Broadcast(ref W);
+                g0a = __Simd512.MultiplyAdd(da, w0, g0a);
+                g0b = __Simd512.MultiplyAdd(db, w0, g0b);
+                __Vector512 w1 = __Simd512.Broadcast(ref W, 16);
+                g1a = __Simd512.MultiplyAdd(da, w1, g1a);
+                g1b = __Simd512.MultiplyAdd(db, w1, g1b);
+                W = ref __Unsafe.Add(ref W, 1);
+                dz = ref __Unsafe.Add(ref dz, 64);
             }
 
-            global::NetGen.Kernels.Simd512.Store(g0a, ref dx);
-            global::NetGen.Kernels.Simd512.Store(g0b, ref dx, 16);
-            global::NetGen.Kernels.Simd512.Store(g1a, ref dx, 64);
-            global::NetGen.Kernels.Simd512.Store(g1b, ref dx, 80);
+            __Simd512.Store(g0a, ref dx);
+            __Simd512.Store(g0b, ref dx, 16);
+            __Simd512.Store(g1a, ref dx, 64);
+            __Simd512.Store(g1b, ref dx, 80);
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 2 vectors of samples.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void InputGradient1Narrow2x2(ref float W, ref float dz, ref float dx)
         {
-            global::System.Numerics.Vector<float> g0a = default, g0b = default, g1a = default, g1b = default;
+            __VectorN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 2; o++)
             {
-                global::System.Numerics.Vector<float> da = global::NetGen.Kernels.SimdN.Load(ref dz);
-                global::System.Numerics.Vector<float> db = global::NetGen.Kernels.SimdN.Load(ref dz, global::System.Numerics.Vector<float>.Count);
-                global::System.Numerics.Vector<float> w0 = global::NetGen.Kernels.SimdN.Broadcast(ref W);
-                g0a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w0, g0a);
-                g0b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w0, g0b);
-                global::System.Numerics.Vector<float> w1 = global::NetGen.Kernels.SimdN.Broadcast(ref W, 16);
-                g1a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, w1, g1a);
-                g1b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, w1, g1b);
-                W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, 1);
-                dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 64);
+                __VectorN da = __SimdN.Load(ref dz);
+                __VectorN db = __SimdN.Load(ref dz, __VectorN.Count);
+                __VectorN w0 = __SimdN.Broadcast(ref W);
+                g0a = __SimdN.MultiplyAdd(da, w0, g0a);
+                g0b = __SimdN.MultiplyAdd(db, w0, g0b);
+                __VectorN w1 = __SimdN.Broadcast(ref W, 16);
+                g1a = __SimdN.MultiplyAdd(da, w1, g1a);
+                g1b = __SimdN.MultiplyAdd(db, w1, g1b);
+                W = ref __Unsafe.Add(ref W, 1);
+                dz = ref __Unsafe.Add(ref dz, 64);
             }
 
-            global::NetGen.Kernels.SimdN.Store(g0a, ref dx);
-            global::NetGen.Kernels.SimdN.Store(g0b, ref dx, global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(g1a, ref dx, 64);
-            global::NetGen.Kernels.SimdN.Store(g1b, ref dx, 64 + global::System.Numerics.Vector<float>.Count);
+            __SimdN.Store(g0a, ref dx);
+            __SimdN.Store(g0b, ref dx, __VectorN.Count);
+            __SimdN.Store(g1a, ref dx, 64);
+            __SimdN.Store(g1b, ref dx, 64 + __VectorN.Count);
         }
 
         /// <summary><c>dW1 = x^T dz1</c>, summed over the batch and handed to the optimizer tile by tile.</summary>
         /// <remarks>
         /// x [2], dz1 [2], dW1 [2x2].
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Gradient1<TOptimizer>(
             ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
             where TOptimizer : struct, global::NetGen.IOptimizer
@@ -455,67 +465,67 @@ partial class Xor
                 int at = i * 16;
                 if (IsWide)
                 {
-                    Gradient1Tile2x16(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient1Tile2x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
                 }
                 else
                 {
-                    for (int column = 0; column < 16; column += 2 * global::System.Numerics.Vector<float>.Count)
+                    for (int column = 0; column < 16; column += 2 * __VectorN.Count)
                     {
                         for (int row = 0; row < 2; row += 2)
                         {
-                            ref float sums = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dW, row * 16 + column);
-                            Gradient1Narrow2x2(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, i + row), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, column), count, ref sums);
+                            ref float sums = ref __Unsafe.Add(ref dW, row * 16 + column);
+                            Gradient1Narrow2x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                         }
                     }
                 }
 
                 global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
-                    ref optimizer, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, at), parameterStride: 32, ref dW, gradientStride: 32,
-                    ref global::System.Runtime.CompilerServices.Unsafe.Add(ref state, at), stateStride, length: 32, panels: 1);
+                    ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 32, ref dW, gradientStride: 32,
+                    ref __Unsafe.Add(ref state, at), stateStride, length: 32, panels: 1);
             }
         }
 
         /// <summary>dW of 2 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Gradient1Tile2x16(ref float x, ref float dz, int count, ref float dW)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> g0 = default, g1 = default;
+            __Vector512 g0 = default, g1 = default;
             for (int s = 0; s < count; s++)
             {
-                global::System.Runtime.Intrinsics.Vector512<float> d = global::NetGen.Kernels.Simd512.Load(ref dz);
-                g0 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 0, g0);
-                g1 = global::NetGen.Kernels.Simd512.MultiplyAdd(d, ref x, 1, g1);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 2);
-                dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 16);
+                __Vector512 d = __Simd512.Load(ref dz);
+                g0 = __Simd512.MultiplyAdd(d, ref x, 0, g0);
+                g1 = __Simd512.MultiplyAdd(d, ref x, 1, g1);
+                x = ref __Unsafe.Add(ref x, 2);
+                dz = ref __Unsafe.Add(ref dz, 16);
             }
 
-            global::NetGen.Kernels.Simd512.Store(g0, ref dW);
-            global::NetGen.Kernels.Simd512.Store(g1, ref dW, 16);
+            __Simd512.Store(g0, ref dW);
+            __Simd512.Store(g1, ref dW, 16);
         }
 
         /// <summary>dW of 2 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Gradient1Narrow2x2(ref float x, ref float dz, int count, ref float dW)
         {
-            global::System.Numerics.Vector<float> g0a = default, g0b = default, g1a = default, g1b = default;
+            __VectorN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int s = 0; s < count; s++)
             {
-                global::System.Numerics.Vector<float> da = global::NetGen.Kernels.SimdN.Load(ref dz);
-                global::System.Numerics.Vector<float> db = global::NetGen.Kernels.SimdN.Load(ref dz, global::System.Numerics.Vector<float>.Count);
-                global::System.Numerics.Vector<float> x0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-                g0a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x0, g0a);
-                g0b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x0, g0b);
-                global::System.Numerics.Vector<float> x1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 1);
-                g1a = global::NetGen.Kernels.SimdN.MultiplyAdd(da, x1, g1a);
-                g1b = global::NetGen.Kernels.SimdN.MultiplyAdd(db, x1, g1b);
-                x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 2);
-                dz = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dz, 16);
+                __VectorN da = __SimdN.Load(ref dz);
+                __VectorN db = __SimdN.Load(ref dz, __VectorN.Count);
+                __VectorN x0 = __SimdN.Broadcast(ref x);
+                g0a = __SimdN.MultiplyAdd(da, x0, g0a);
+                g0b = __SimdN.MultiplyAdd(db, x0, g0b);
+                __VectorN x1 = __SimdN.Broadcast(ref x, 1);
+                g1a = __SimdN.MultiplyAdd(da, x1, g1a);
+                g1b = __SimdN.MultiplyAdd(db, x1, g1b);
+                x = ref __Unsafe.Add(ref x, 2);
+                dz = ref __Unsafe.Add(ref dz, 16);
             }
 
-            global::NetGen.Kernels.SimdN.Store(g0a, ref dW);
-            global::NetGen.Kernels.SimdN.Store(g0b, ref dW, global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(g1a, ref dW, 16);
-            global::NetGen.Kernels.SimdN.Store(g1b, ref dW, 16 + global::System.Numerics.Vector<float>.Count);
+            __SimdN.Store(g0a, ref dW);
+            __SimdN.Store(g0b, ref dW, __VectorN.Count);
+            __SimdN.Store(g1a, ref dW, 16);
+            __SimdN.Store(g1b, ref dW, 16 + __VectorN.Count);
         }
     }
 }

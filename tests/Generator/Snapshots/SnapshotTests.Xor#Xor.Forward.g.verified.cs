@@ -6,13 +6,22 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
+using __Lanes128 = global::NetGen.Kernels.QuadLanes;
+using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Simd128 = global::NetGen.Kernels.Simd128;
+using __Simd512 = global::NetGen.Kernels.Simd512;
+using __SimdN = global::NetGen.Kernels.SimdN;
+using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Vector128 = global::System.Runtime.Intrinsics.Vector128<float>;
+using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
+using __VectorN = global::System.Numerics.Vector<float>;
 
 partial class Xor
 {
     partial struct Kernels
     {
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
             if (count == 1)
@@ -24,15 +33,15 @@ partial class Xor
             // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
             int block = global::System.Math.Min(count, PredictBlock);
             ref float odd = ref scratch;
-            ref float even = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scratch, block * OddStride);
+            ref float even = ref __Unsafe.Add(ref scratch, block * OddStride);
             for (int first = 0; first < count; first += PredictBlock)
             {
                 int rows = global::System.Math.Min(PredictBlock, count - first);
-                Layer1(ref parameters, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)first * 2), ref odd, rows);
+                Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 2), ref odd, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
                 Layer2(ref parameters, ref odd, ref even, rows);
                 global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref even, ref even, (nint)rows * 16);
-                global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, (nint)first * 1), 1, rows);
+                global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref __Unsafe.Add(ref y, (nint)first * 1), 1, rows);
             }
         }
 
@@ -41,43 +50,43 @@ partial class Xor
         /// A row of activations is one vector. Layers that take fewer instructions than calls and loops around them are written out here, the
         /// sums in the order of their tiles.
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         public static void PredictOne(ref float parameters, ref float x, ref float y)
         {
             // a1 = sigmoid(W1 x + b1)
-            ref float W1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset);
-            ref float b1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b1Offset);
-            global::System.Runtime.Intrinsics.Vector128<float> z1_0 = global::NetGen.Kernels.Simd128.MultiplyAdd(ref W1, 0, ref x, 0, default);
-            z1_0 = global::NetGen.Kernels.Simd128.MultiplyAdd(ref W1, 16, ref x, 1, z1_0);
-            global::System.Runtime.Intrinsics.Vector128<float> z1 = global::NetGen.Kernels.Simd128.Load(ref b1) + z1_0;
-            global::System.Runtime.Intrinsics.Vector128<float> v1 = global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.QuadLanes(z1));
+            ref float W1 = ref __Unsafe.Add(ref parameters, W1Offset);
+            ref float b1 = ref __Unsafe.Add(ref parameters, b1Offset);
+            __Vector128 z1_0 = __Simd128.MultiplyAdd(ref W1, 0, ref x, 0, default);
+            z1_0 = __Simd128.MultiplyAdd(ref W1, 16, ref x, 1, z1_0);
+            __Vector128 z1 = __Simd128.Load(ref b1) + z1_0;
+            __Vector128 v1 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes128(z1));
 
             // a2 = sigmoid(W2 a1 + b2)
-            ref float W2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
-            ref float b2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset);
-            global::System.Runtime.Intrinsics.Vector128<float> z2_0 = global::NetGen.Kernels.Simd128.MultiplyAdd(global::NetGen.Kernels.Simd128.Load(ref W2), global::NetGen.Kernels.Simd128.BroadcastLane(v1, 0), default);
-            z2_0 = global::NetGen.Kernels.Simd128.MultiplyAdd(global::NetGen.Kernels.Simd128.Load(ref W2, 16), global::NetGen.Kernels.Simd128.BroadcastLane(v1, 1), z2_0);
-            global::System.Runtime.Intrinsics.Vector128<float> z2 = global::NetGen.Kernels.Simd128.Load(ref b2) + z2_0;
-            global::System.Runtime.Intrinsics.Vector128<float> v2 = global::NetGen.Activations.SigmoidActivation.Value(new global::NetGen.Kernels.QuadLanes(z2));
+            ref float W2 = ref __Unsafe.Add(ref parameters, W2Offset);
+            ref float b2 = ref __Unsafe.Add(ref parameters, b2Offset);
+            __Vector128 z2_0 = __Simd128.MultiplyAdd(__Simd128.Load(ref W2), __Simd128.BroadcastLane(v1, 0), default);
+            z2_0 = __Simd128.MultiplyAdd(__Simd128.Load(ref W2, 16), __Simd128.BroadcastLane(v1, 1), z2_0);
+            __Vector128 z2 = __Simd128.Load(ref b2) + z2_0;
+            __Vector128 v2 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes128(z2));
 
             global::NetGen.Kernels.Rows.CopyOut(v2, ref y, 1);
         }
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         public static void Forward(
             ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
         {
             int count = last - first;
 
             // a1 = sigmoid(W1 x + b1)
-            ref float a1 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
-            Layer1(ref parameters, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)first * 2), ref a1, count);
+            ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
+            Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 2), ref a1, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref a1, ref a1, (nint)count * 16);
 
             // a2 = sigmoid(W2 a1 + b2)
-            ref float a2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
-            ref float z2 = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
+            ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
+            ref float z2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
             Layer2(ref parameters, ref a1, ref z2, count);
             global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref z2, ref a2, (nint)count * 16);
         }
@@ -87,17 +96,17 @@ partial class Xor
         /// x [2], W1 [2x2], b1 [2], z1 [2]. A panel's weights stay in the cache while all samples go by.
         /// Each sum runs from the first input to the last.
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W1Offset);
-            ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b1Offset);
+            ref float W = ref __Unsafe.Add(ref parameters, W1Offset);
+            ref float b = ref __Unsafe.Add(ref parameters, b1Offset);
             if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 2);
-                    ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16);
+                    ref float xs = ref __Unsafe.Add(ref x, (nint)s * 2);
+                    ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 8)
                     {
                         Layer1Tile8x16(ref xs, ref W, ref b, ref zs);
@@ -112,20 +121,20 @@ partial class Xor
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
+                for (int lane = 0; lane < 16; lane += 2 * __VectorN.Count)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 2);
-                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref __Unsafe.Add(ref x, (nint)s * 2);
+                        ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer1Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                            Layer1Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer1Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                            Layer1Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -134,128 +143,127 @@ partial class Xor
         }
 
         /// <summary>z of 8 samples x 16 outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-            global::System.Runtime.Intrinsics.Vector512<float> z6 = default, z7 = default;
-            global::System.Runtime.Intrinsics.Vector512<float> w_0 = global::NetGen.Kernels.Simd512.Load(ref W);
-            z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 0, z0);
-            z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 2, z1);
-            z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 4, z2);
-            z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 6, z3);
-            z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 8, z4);
-            z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 10, z5);
-            z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 12, z6);
-            z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 14, z7);
-            global::System.Runtime.Intrinsics.Vector512<float> w_1 = global::NetGen.Kernels.Simd512.Load(ref W, 16);
-            z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 1, z0);
-            z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 3, z1);
-            z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 5, z2);
-            z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 7, z3);
-            z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 9, z4);
-            z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 11, z5);
-            z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 13, z6);
-            z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 15, z7);
-            global::NetGen.Kernels.Simd512.Store(bias + z0, ref z);
-            global::NetGen.Kernels.Simd512.Store(bias + z1, ref z, 16);
-            global::NetGen.Kernels.Simd512.Store(bias + z2, ref z, 32);
-            global::NetGen.Kernels.Simd512.Store(bias + z3, ref z, 48);
-            global::NetGen.Kernels.Simd512.Store(bias + z4, ref z, 64);
-            global::NetGen.Kernels.Simd512.Store(bias + z5, ref z, 80);
-            global::NetGen.Kernels.Simd512.Store(bias + z6, ref z, 96);
-            global::NetGen.Kernels.Simd512.Store(bias + z7, ref z, 112);
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
+            __Vector512 w_0 = __Simd512.Load(ref W);
+            z0 = __Simd512.MultiplyAdd(w_0, ref x, 0, z0);
+            z1 = __Simd512.MultiplyAdd(w_0, ref x, 2, z1);
+            z2 = __Simd512.MultiplyAdd(w_0, ref x, 4, z2);
+            z3 = __Simd512.MultiplyAdd(w_0, ref x, 6, z3);
+            z4 = __Simd512.MultiplyAdd(w_0, ref x, 8, z4);
+            z5 = __Simd512.MultiplyAdd(w_0, ref x, 10, z5);
+            z6 = __Simd512.MultiplyAdd(w_0, ref x, 12, z6);
+            z7 = __Simd512.MultiplyAdd(w_0, ref x, 14, z7);
+            __Vector512 w_1 = __Simd512.Load(ref W, 16);
+            z0 = __Simd512.MultiplyAdd(w_1, ref x, 1, z0);
+            z1 = __Simd512.MultiplyAdd(w_1, ref x, 3, z1);
+            z2 = __Simd512.MultiplyAdd(w_1, ref x, 5, z2);
+            z3 = __Simd512.MultiplyAdd(w_1, ref x, 7, z3);
+            z4 = __Simd512.MultiplyAdd(w_1, ref x, 9, z4);
+            z5 = __Simd512.MultiplyAdd(w_1, ref x, 11, z5);
+            z6 = __Simd512.MultiplyAdd(w_1, ref x, 13, z6);
+            z7 = __Simd512.MultiplyAdd(w_1, ref x, 15, z7);
+            __Simd512.Store(bias + z0, ref z);
+            __Simd512.Store(bias + z1, ref z, 16);
+            __Simd512.Store(bias + z2, ref z, 32);
+            __Simd512.Store(bias + z3, ref z, 48);
+            __Simd512.Store(bias + z4, ref z, 64);
+            __Simd512.Store(bias + z5, ref z, 80);
+            __Simd512.Store(bias + z6, ref z, 96);
+            __Simd512.Store(bias + z7, ref z, 112);
         }
 
         /// <summary>z of 1 sample x 16 outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> z0 = default;
-            z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0);
-            z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 16, ref x, 1, z0);
-            global::NetGen.Kernels.Simd512.Store(bias + z0, ref z);
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 z0 = default;
+            z0 = __Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0);
+            z0 = __Simd512.MultiplyAdd(ref W, 16, ref x, 1, z0);
+            __Simd512.Store(bias + z0, ref z);
         }
 
         /// <summary>z of 6 samples x 2 vectors of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-            global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
-            global::System.Numerics.Vector<float> wa_0 = global::NetGen.Kernels.SimdN.Load(ref W);
-            global::System.Numerics.Vector<float> wb_0 = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-            z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x0_0, z0a);
-            z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x0_0, z0b);
-            global::System.Numerics.Vector<float> x1_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 2);
-            z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x1_0, z1a);
-            z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x1_0, z1b);
-            global::System.Numerics.Vector<float> x2_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 4);
-            z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x2_0, z2a);
-            z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x2_0, z2b);
-            global::System.Numerics.Vector<float> x3_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 6);
-            z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x3_0, z3a);
-            z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x3_0, z3b);
-            global::System.Numerics.Vector<float> x4_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 8);
-            z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x4_0, z4a);
-            z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x4_0, z4b);
-            global::System.Numerics.Vector<float> x5_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 10);
-            z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x5_0, z5a);
-            z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x5_0, z5b);
-            global::System.Numerics.Vector<float> wa_1 = global::NetGen.Kernels.SimdN.Load(ref W, 16);
-            global::System.Numerics.Vector<float> wb_1 = global::NetGen.Kernels.SimdN.Load(ref W, 16 + global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 1);
-            z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x0_1, z0a);
-            z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x0_1, z0b);
-            global::System.Numerics.Vector<float> x1_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 3);
-            z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x1_1, z1a);
-            z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x1_1, z1b);
-            global::System.Numerics.Vector<float> x2_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 5);
-            z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x2_1, z2a);
-            z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x2_1, z2b);
-            global::System.Numerics.Vector<float> x3_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 7);
-            z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x3_1, z3a);
-            z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x3_1, z3b);
-            global::System.Numerics.Vector<float> x4_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 9);
-            z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x4_1, z4a);
-            z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x4_1, z4b);
-            global::System.Numerics.Vector<float> x5_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 11);
-            z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x5_1, z5a);
-            z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x5_1, z5b);
-            global::NetGen.Kernels.SimdN.Store(biasA + z0a, ref z);
-            global::NetGen.Kernels.SimdN.Store(biasB + z0b, ref z, global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(biasA + z1a, ref z, 16);
-            global::NetGen.Kernels.SimdN.Store(biasB + z1b, ref z, 16 + global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(biasA + z2a, ref z, 32);
-            global::NetGen.Kernels.SimdN.Store(biasB + z2b, ref z, 32 + global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(biasA + z3a, ref z, 48);
-            global::NetGen.Kernels.SimdN.Store(biasB + z3b, ref z, 48 + global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(biasA + z4a, ref z, 64);
-            global::NetGen.Kernels.SimdN.Store(biasB + z4b, ref z, 64 + global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(biasA + z5a, ref z, 80);
-            global::NetGen.Kernels.SimdN.Store(biasB + z5b, ref z, 80 + global::System.Numerics.Vector<float>.Count);
+            __VectorN biasA = __SimdN.Load(ref b);
+            __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
+            __VectorN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+            __VectorN z4a = default, z4b = default, z5a = default, z5b = default;
+            __VectorN wa_0 = __SimdN.Load(ref W);
+            __VectorN wb_0 = __SimdN.Load(ref W, __VectorN.Count);
+            __VectorN x0_0 = __SimdN.Broadcast(ref x);
+            z0a = __SimdN.MultiplyAdd(wa_0, x0_0, z0a);
+            z0b = __SimdN.MultiplyAdd(wb_0, x0_0, z0b);
+            __VectorN x1_0 = __SimdN.Broadcast(ref x, 2);
+            z1a = __SimdN.MultiplyAdd(wa_0, x1_0, z1a);
+            z1b = __SimdN.MultiplyAdd(wb_0, x1_0, z1b);
+            __VectorN x2_0 = __SimdN.Broadcast(ref x, 4);
+            z2a = __SimdN.MultiplyAdd(wa_0, x2_0, z2a);
+            z2b = __SimdN.MultiplyAdd(wb_0, x2_0, z2b);
+            __VectorN x3_0 = __SimdN.Broadcast(ref x, 6);
+            z3a = __SimdN.MultiplyAdd(wa_0, x3_0, z3a);
+            z3b = __SimdN.MultiplyAdd(wb_0, x3_0, z3b);
+            __VectorN x4_0 = __SimdN.Broadcast(ref x, 8);
+            z4a = __SimdN.MultiplyAdd(wa_0, x4_0, z4a);
+            z4b = __SimdN.MultiplyAdd(wb_0, x4_0, z4b);
+            __VectorN x5_0 = __SimdN.Broadcast(ref x, 10);
+            z5a = __SimdN.MultiplyAdd(wa_0, x5_0, z5a);
+            z5b = __SimdN.MultiplyAdd(wb_0, x5_0, z5b);
+            __VectorN wa_1 = __SimdN.Load(ref W, 16);
+            __VectorN wb_1 = __SimdN.Load(ref W, 16 + __VectorN.Count);
+            __VectorN x0_1 = __SimdN.Broadcast(ref x, 1);
+            z0a = __SimdN.MultiplyAdd(wa_1, x0_1, z0a);
+            z0b = __SimdN.MultiplyAdd(wb_1, x0_1, z0b);
+            __VectorN x1_1 = __SimdN.Broadcast(ref x, 3);
+            z1a = __SimdN.MultiplyAdd(wa_1, x1_1, z1a);
+            z1b = __SimdN.MultiplyAdd(wb_1, x1_1, z1b);
+            __VectorN x2_1 = __SimdN.Broadcast(ref x, 5);
+            z2a = __SimdN.MultiplyAdd(wa_1, x2_1, z2a);
+            z2b = __SimdN.MultiplyAdd(wb_1, x2_1, z2b);
+            __VectorN x3_1 = __SimdN.Broadcast(ref x, 7);
+            z3a = __SimdN.MultiplyAdd(wa_1, x3_1, z3a);
+            z3b = __SimdN.MultiplyAdd(wb_1, x3_1, z3b);
+            __VectorN x4_1 = __SimdN.Broadcast(ref x, 9);
+            z4a = __SimdN.MultiplyAdd(wa_1, x4_1, z4a);
+            z4b = __SimdN.MultiplyAdd(wb_1, x4_1, z4b);
+            __VectorN x5_1 = __SimdN.Broadcast(ref x, 11);
+            z5a = __SimdN.MultiplyAdd(wa_1, x5_1, z5a);
+            z5b = __SimdN.MultiplyAdd(wb_1, x5_1, z5b);
+            __SimdN.Store(biasA + z0a, ref z);
+            __SimdN.Store(biasB + z0b, ref z, __VectorN.Count);
+            __SimdN.Store(biasA + z1a, ref z, 16);
+            __SimdN.Store(biasB + z1b, ref z, 16 + __VectorN.Count);
+            __SimdN.Store(biasA + z2a, ref z, 32);
+            __SimdN.Store(biasB + z2b, ref z, 32 + __VectorN.Count);
+            __SimdN.Store(biasA + z3a, ref z, 48);
+            __SimdN.Store(biasB + z3b, ref z, 48 + __VectorN.Count);
+            __SimdN.Store(biasA + z4a, ref z, 64);
+            __SimdN.Store(biasB + z4b, ref z, 64 + __VectorN.Count);
+            __SimdN.Store(biasA + z5a, ref z, 80);
+            __SimdN.Store(biasB + z5b, ref z, 80 + __VectorN.Count);
         }
 
         /// <summary>z of 1 sample x 2 vectors of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> z0a = default, z0b = default;
-            global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-            z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a);
-            z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b);
-            global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 1);
-            z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 16), x0_1, z0a);
-            z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 16 + global::System.Numerics.Vector<float>.Count), x0_1, z0b);
-            global::NetGen.Kernels.SimdN.Store(biasA + z0a, ref z);
-            global::NetGen.Kernels.SimdN.Store(biasB + z0b, ref z, global::System.Numerics.Vector<float>.Count);
+            __VectorN biasA = __SimdN.Load(ref b);
+            __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
+            __VectorN z0a = default, z0b = default;
+            __VectorN x0_0 = __SimdN.Broadcast(ref x);
+            z0a = __SimdN.MultiplyAdd(__SimdN.Load(ref W), x0_0, z0a);
+            z0b = __SimdN.MultiplyAdd(__SimdN.Load(ref W, __VectorN.Count), x0_0, z0b);
+            __VectorN x0_1 = __SimdN.Broadcast(ref x, 1);
+            z0a = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 16), x0_1, z0a);
+            z0b = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 16 + __VectorN.Count), x0_1, z0b);
+            __SimdN.Store(biasA + z0a, ref z);
+            __SimdN.Store(biasB + z0b, ref z, __VectorN.Count);
         }
 
         /// <summary><c>z2 = W2 a1 + b2</c> for <paramref name="count"/> samples.</summary>
@@ -263,17 +271,17 @@ partial class Xor
         /// a1 [2], W2 [1x2], b2 [1], z2 [1]. A panel's weights stay in the cache while all samples go by.
         /// Each sum runs from the first input to the last.
         /// </remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer2(ref float parameters, ref float x, ref float z, int count)
         {
-            ref float W = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, W2Offset);
-            ref float b = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref parameters, b2Offset);
+            ref float W = ref __Unsafe.Add(ref parameters, W2Offset);
+            ref float b = ref __Unsafe.Add(ref parameters, b2Offset);
             if (IsWide)
             {
                 for (int s = 0; s < count;)
                 {
-                    ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 16);
-                    ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16);
+                    ref float xs = ref __Unsafe.Add(ref x, (nint)s * 16);
+                    ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 8)
                     {
                         Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
@@ -288,20 +296,20 @@ partial class Xor
             }
             else
             {
-                for (int lane = 0; lane < 16; lane += 2 * global::System.Numerics.Vector<float>.Count)
+                for (int lane = 0; lane < 16; lane += 2 * __VectorN.Count)
                 {
                     for (int s = 0; s < count;)
                     {
-                        ref float xs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, (nint)s * 16);
-                        ref float zs = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, (nint)s * 16 + lane);
+                        ref float xs = ref __Unsafe.Add(ref x, (nint)s * 16);
+                        ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer2Narrow6x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                            Layer2Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer2Narrow1x2(ref xs, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref W, lane), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, lane), ref zs);
+                            Layer2Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -310,128 +318,127 @@ partial class Xor
         }
 
         /// <summary>z of 8 samples x 16 outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default;
-            global::System.Runtime.Intrinsics.Vector512<float> z6 = default, z7 = default;
-            global::System.Runtime.Intrinsics.Vector512<float> w_0 = global::NetGen.Kernels.Simd512.Load(ref W);
-            z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 0, z0);
-            z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 16, z1);
-            z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 32, z2);
-            z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 48, z3);
-            z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 64, z4);
-            z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 80, z5);
-            z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 96, z6);
-            z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_0, ref x, 112, z7);
-            global::System.Runtime.Intrinsics.Vector512<float> w_1 = global::NetGen.Kernels.Simd512.Load(ref W, 16);
-            z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 1, z0);
-            z1 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 17, z1);
-            z2 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 33, z2);
-            z3 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 49, z3);
-            z4 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 65, z4);
-            z5 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 81, z5);
-            z6 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 97, z6);
-            z7 = global::NetGen.Kernels.Simd512.MultiplyAdd(w_1, ref x, 113, z7);
-            global::NetGen.Kernels.Simd512.Store(bias + z0, ref z);
-            global::NetGen.Kernels.Simd512.Store(bias + z1, ref z, 16);
-            global::NetGen.Kernels.Simd512.Store(bias + z2, ref z, 32);
-            global::NetGen.Kernels.Simd512.Store(bias + z3, ref z, 48);
-            global::NetGen.Kernels.Simd512.Store(bias + z4, ref z, 64);
-            global::NetGen.Kernels.Simd512.Store(bias + z5, ref z, 80);
-            global::NetGen.Kernels.Simd512.Store(bias + z6, ref z, 96);
-            global::NetGen.Kernels.Simd512.Store(bias + z7, ref z, 112);
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
+            __Vector512 w_0 = __Simd512.Load(ref W);
+            z0 = __Simd512.MultiplyAdd(w_0, ref x, 0, z0);
+            z1 = __Simd512.MultiplyAdd(w_0, ref x, 16, z1);
+            z2 = __Simd512.MultiplyAdd(w_0, ref x, 32, z2);
+            z3 = __Simd512.MultiplyAdd(w_0, ref x, 48, z3);
+            z4 = __Simd512.MultiplyAdd(w_0, ref x, 64, z4);
+            z5 = __Simd512.MultiplyAdd(w_0, ref x, 80, z5);
+            z6 = __Simd512.MultiplyAdd(w_0, ref x, 96, z6);
+            z7 = __Simd512.MultiplyAdd(w_0, ref x, 112, z7);
+            __Vector512 w_1 = __Simd512.Load(ref W, 16);
+            z0 = __Simd512.MultiplyAdd(w_1, ref x, 1, z0);
+            z1 = __Simd512.MultiplyAdd(w_1, ref x, 17, z1);
+            z2 = __Simd512.MultiplyAdd(w_1, ref x, 33, z2);
+            z3 = __Simd512.MultiplyAdd(w_1, ref x, 49, z3);
+            z4 = __Simd512.MultiplyAdd(w_1, ref x, 65, z4);
+            z5 = __Simd512.MultiplyAdd(w_1, ref x, 81, z5);
+            z6 = __Simd512.MultiplyAdd(w_1, ref x, 97, z6);
+            z7 = __Simd512.MultiplyAdd(w_1, ref x, 113, z7);
+            __Simd512.Store(bias + z0, ref z);
+            __Simd512.Store(bias + z1, ref z, 16);
+            __Simd512.Store(bias + z2, ref z, 32);
+            __Simd512.Store(bias + z3, ref z, 48);
+            __Simd512.Store(bias + z4, ref z, 64);
+            __Simd512.Store(bias + z5, ref z, 80);
+            __Simd512.Store(bias + z6, ref z, 96);
+            __Simd512.Store(bias + z7, ref z, 112);
         }
 
         /// <summary>z of 1 sample x 16 outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> bias = global::NetGen.Kernels.Simd512.Load(ref b);
-            global::System.Runtime.Intrinsics.Vector512<float> z0 = default;
-            z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0);
-            z0 = global::NetGen.Kernels.Simd512.MultiplyAdd(ref W, 16, ref x, 1, z0);
-            global::NetGen.Kernels.Simd512.Store(bias + z0, ref z);
+            __Vector512 bias = __Simd512.Load(ref b);
+            __Vector512 z0 = default;
+            z0 = __Simd512.MultiplyAdd(ref W, 0, ref x, 0, z0);
+            z0 = __Simd512.MultiplyAdd(ref W, 16, ref x, 1, z0);
+            __Simd512.Store(bias + z0, ref z);
         }
 
         /// <summary>z of 6 samples x 2 vectors of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default;
-            global::System.Numerics.Vector<float> z3a = default, z3b = default, z4a = default, z4b = default, z5a = default, z5b = default;
-            global::System.Numerics.Vector<float> wa_0 = global::NetGen.Kernels.SimdN.Load(ref W);
-            global::System.Numerics.Vector<float> wb_0 = global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-            z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x0_0, z0a);
-            z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x0_0, z0b);
-            global::System.Numerics.Vector<float> x1_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 16);
-            z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x1_0, z1a);
-            z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x1_0, z1b);
-            global::System.Numerics.Vector<float> x2_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 32);
-            z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x2_0, z2a);
-            z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x2_0, z2b);
-            global::System.Numerics.Vector<float> x3_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 48);
-            z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x3_0, z3a);
-            z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x3_0, z3b);
-            global::System.Numerics.Vector<float> x4_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 64);
-            z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x4_0, z4a);
-            z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x4_0, z4b);
-            global::System.Numerics.Vector<float> x5_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 80);
-            z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_0, x5_0, z5a);
-            z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_0, x5_0, z5b);
-            global::System.Numerics.Vector<float> wa_1 = global::NetGen.Kernels.SimdN.Load(ref W, 16);
-            global::System.Numerics.Vector<float> wb_1 = global::NetGen.Kernels.SimdN.Load(ref W, 16 + global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 1);
-            z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x0_1, z0a);
-            z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x0_1, z0b);
-            global::System.Numerics.Vector<float> x1_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 17);
-            z1a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x1_1, z1a);
-            z1b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x1_1, z1b);
-            global::System.Numerics.Vector<float> x2_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 33);
-            z2a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x2_1, z2a);
-            z2b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x2_1, z2b);
-            global::System.Numerics.Vector<float> x3_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 49);
-            z3a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x3_1, z3a);
-            z3b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x3_1, z3b);
-            global::System.Numerics.Vector<float> x4_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 65);
-            z4a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x4_1, z4a);
-            z4b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x4_1, z4b);
-            global::System.Numerics.Vector<float> x5_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 81);
-            z5a = global::NetGen.Kernels.SimdN.MultiplyAdd(wa_1, x5_1, z5a);
-            z5b = global::NetGen.Kernels.SimdN.MultiplyAdd(wb_1, x5_1, z5b);
-            global::NetGen.Kernels.SimdN.Store(biasA + z0a, ref z);
-            global::NetGen.Kernels.SimdN.Store(biasB + z0b, ref z, global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(biasA + z1a, ref z, 16);
-            global::NetGen.Kernels.SimdN.Store(biasB + z1b, ref z, 16 + global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(biasA + z2a, ref z, 32);
-            global::NetGen.Kernels.SimdN.Store(biasB + z2b, ref z, 32 + global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(biasA + z3a, ref z, 48);
-            global::NetGen.Kernels.SimdN.Store(biasB + z3b, ref z, 48 + global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(biasA + z4a, ref z, 64);
-            global::NetGen.Kernels.SimdN.Store(biasB + z4b, ref z, 64 + global::System.Numerics.Vector<float>.Count);
-            global::NetGen.Kernels.SimdN.Store(biasA + z5a, ref z, 80);
-            global::NetGen.Kernels.SimdN.Store(biasB + z5b, ref z, 80 + global::System.Numerics.Vector<float>.Count);
+            __VectorN biasA = __SimdN.Load(ref b);
+            __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
+            __VectorN z0a = default, z0b = default, z1a = default, z1b = default, z2a = default, z2b = default, z3a = default, z3b = default;
+            __VectorN z4a = default, z4b = default, z5a = default, z5b = default;
+            __VectorN wa_0 = __SimdN.Load(ref W);
+            __VectorN wb_0 = __SimdN.Load(ref W, __VectorN.Count);
+            __VectorN x0_0 = __SimdN.Broadcast(ref x);
+            z0a = __SimdN.MultiplyAdd(wa_0, x0_0, z0a);
+            z0b = __SimdN.MultiplyAdd(wb_0, x0_0, z0b);
+            __VectorN x1_0 = __SimdN.Broadcast(ref x, 16);
+            z1a = __SimdN.MultiplyAdd(wa_0, x1_0, z1a);
+            z1b = __SimdN.MultiplyAdd(wb_0, x1_0, z1b);
+            __VectorN x2_0 = __SimdN.Broadcast(ref x, 32);
+            z2a = __SimdN.MultiplyAdd(wa_0, x2_0, z2a);
+            z2b = __SimdN.MultiplyAdd(wb_0, x2_0, z2b);
+            __VectorN x3_0 = __SimdN.Broadcast(ref x, 48);
+            z3a = __SimdN.MultiplyAdd(wa_0, x3_0, z3a);
+            z3b = __SimdN.MultiplyAdd(wb_0, x3_0, z3b);
+            __VectorN x4_0 = __SimdN.Broadcast(ref x, 64);
+            z4a = __SimdN.MultiplyAdd(wa_0, x4_0, z4a);
+            z4b = __SimdN.MultiplyAdd(wb_0, x4_0, z4b);
+            __VectorN x5_0 = __SimdN.Broadcast(ref x, 80);
+            z5a = __SimdN.MultiplyAdd(wa_0, x5_0, z5a);
+            z5b = __SimdN.MultiplyAdd(wb_0, x5_0, z5b);
+            __VectorN wa_1 = __SimdN.Load(ref W, 16);
+            __VectorN wb_1 = __SimdN.Load(ref W, 16 + __VectorN.Count);
+            __VectorN x0_1 = __SimdN.Broadcast(ref x, 1);
+            z0a = __SimdN.MultiplyAdd(wa_1, x0_1, z0a);
+            z0b = __SimdN.MultiplyAdd(wb_1, x0_1, z0b);
+            __VectorN x1_1 = __SimdN.Broadcast(ref x, 17);
+            z1a = __SimdN.MultiplyAdd(wa_1, x1_1, z1a);
+            z1b = __SimdN.MultiplyAdd(wb_1, x1_1, z1b);
+            __VectorN x2_1 = __SimdN.Broadcast(ref x, 33);
+            z2a = __SimdN.MultiplyAdd(wa_1, x2_1, z2a);
+            z2b = __SimdN.MultiplyAdd(wb_1, x2_1, z2b);
+            __VectorN x3_1 = __SimdN.Broadcast(ref x, 49);
+            z3a = __SimdN.MultiplyAdd(wa_1, x3_1, z3a);
+            z3b = __SimdN.MultiplyAdd(wb_1, x3_1, z3b);
+            __VectorN x4_1 = __SimdN.Broadcast(ref x, 65);
+            z4a = __SimdN.MultiplyAdd(wa_1, x4_1, z4a);
+            z4b = __SimdN.MultiplyAdd(wb_1, x4_1, z4b);
+            __VectorN x5_1 = __SimdN.Broadcast(ref x, 81);
+            z5a = __SimdN.MultiplyAdd(wa_1, x5_1, z5a);
+            z5b = __SimdN.MultiplyAdd(wb_1, x5_1, z5b);
+            __SimdN.Store(biasA + z0a, ref z);
+            __SimdN.Store(biasB + z0b, ref z, __VectorN.Count);
+            __SimdN.Store(biasA + z1a, ref z, 16);
+            __SimdN.Store(biasB + z1b, ref z, 16 + __VectorN.Count);
+            __SimdN.Store(biasA + z2a, ref z, 32);
+            __SimdN.Store(biasB + z2b, ref z, 32 + __VectorN.Count);
+            __SimdN.Store(biasA + z3a, ref z, 48);
+            __SimdN.Store(biasB + z3b, ref z, 48 + __VectorN.Count);
+            __SimdN.Store(biasA + z4a, ref z, 64);
+            __SimdN.Store(biasB + z4b, ref z, 64 + __VectorN.Count);
+            __SimdN.Store(biasA + z5a, ref z, 80);
+            __SimdN.Store(biasB + z5b, ref z, 80 + __VectorN.Count);
         }
 
         /// <summary>z of 1 sample x 2 vectors of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(Hot)]
+        [__MethodImpl(Hot)]
         private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
         {
-            global::System.Numerics.Vector<float> biasA = global::NetGen.Kernels.SimdN.Load(ref b);
-            global::System.Numerics.Vector<float> biasB = global::NetGen.Kernels.SimdN.Load(ref b, global::System.Numerics.Vector<float>.Count);
-            global::System.Numerics.Vector<float> z0a = default, z0b = default;
-            global::System.Numerics.Vector<float> x0_0 = global::NetGen.Kernels.SimdN.Broadcast(ref x);
-            z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W), x0_0, z0a);
-            z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, global::System.Numerics.Vector<float>.Count), x0_0, z0b);
-            global::System.Numerics.Vector<float> x0_1 = global::NetGen.Kernels.SimdN.Broadcast(ref x, 1);
-            z0a = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 16), x0_1, z0a);
-            z0b = global::NetGen.Kernels.SimdN.MultiplyAdd(global::NetGen.Kernels.SimdN.Load(ref W, 16 + global::System.Numerics.Vector<float>.Count), x0_1, z0b);
-            global::NetGen.Kernels.SimdN.Store(biasA + z0a, ref z);
-            global::NetGen.Kernels.SimdN.Store(biasB + z0b, ref z, global::System.Numerics.Vector<float>.Count);
+            __VectorN biasA = __SimdN.Load(ref b);
+            __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
+            __VectorN z0a = default, z0b = default;
+            __VectorN x0_0 = __SimdN.Broadcast(ref x);
+            z0a = __SimdN.MultiplyAdd(__SimdN.Load(ref W), x0_0, z0a);
+            z0b = __SimdN.MultiplyAdd(__SimdN.Load(ref W, __VectorN.Count), x0_0, z0b);
+            __VectorN x0_1 = __SimdN.Broadcast(ref x, 1);
+            z0a = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 16), x0_1, z0a);
+            z0b = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 16 + __VectorN.Count), x0_1, z0b);
+            __SimdN.Store(biasA + z0a, ref z);
+            __SimdN.Store(biasB + z0b, ref z, __VectorN.Count);
         }
     }
 }

@@ -6,6 +6,8 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
+using __Simd512 = global::NetGen.Kernels.Simd512;
+using __VectorN = global::System.Numerics.Vector<float>;
 
 /// <remarks>
 /// <code>
@@ -73,7 +75,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
         global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int? threads = null) =>
         global::NetGen.Kernels.BatchPrediction.Forward<Kernels>(_netgenMemory, inputs, outputs, threads);
 
-    /// <summary>The class of one sample: 1 if the output is on the positive side (a probability above 0.5, any other output above 0), else 0.</summary>
+    /// <summary>The class of one sample: 1 if the output is above the threshold of <c>Decision()</c> (0.5, or for a network trained on logits 0), else 0.</summary>
     /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
     /// <param name="input">[InputSize].</param>
     /// <exception cref="global::System.ArgumentException">The span has another length.</exception>
@@ -91,7 +93,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
     public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         Forward(input, output);
-        return global::NetGen.Kernels.Classification.Of(output, Kernels.OutputActivation);
+        return _netgenMemory.Decision.Of(output);
     }
 
     /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
@@ -122,7 +124,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
     public void CopyFrom(global::Xor other)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);
-        other._netgenMemory.Parameters.Span.CopyTo(_netgenMemory.Parameters.Span);
+        _netgenMemory.CopyFrom(other._netgenMemory);
     }
 
     /// <inheritdoc/>
@@ -145,7 +147,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
         private const global::System.Runtime.CompilerServices.MethodImplOptions Hot = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
         // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
-        private static bool IsWide => global::NetGen.Kernels.Simd512.IsHardwareAccelerated || global::System.Numerics.Vector<float>.Count > 8;
+        private static bool IsWide => __Simd512.IsHardwareAccelerated || __VectorN.Count > 8;
 
         /// <inheritdoc/>
         public static string Name => "Xor";
