@@ -151,6 +151,7 @@ public sealed class HostileCheckpointTests : IDisposable
     [InlineData("step", "-1", "its 'step' is -1; it must be from 0 to 2147483646")]
     [InlineData("epoch", "4", "its 'epoch' is 4; it must be from 0 to 3")]
     [InlineData("seed", "x", "its 'seed' is 'x', which is no Int32")]
+    [InlineData("seed", "1,5", "its 'seed' is '1,5', which is no Int32")]
     [InlineData("has_average", "2", "its 'has_average' is 2; it must be from 0 to 1")]
     [InlineData("accumulated", "2", "its 'accumulated' is 2 batches of an unfinished step, but a step of this trainer has 2: set AccumulationSteps as it was")]
     [InlineData("accumulated_weight", "Infinity", "its 'accumulated_weight' is Infinity")]
