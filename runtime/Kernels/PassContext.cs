@@ -31,7 +31,7 @@ public readonly struct PassContext
     /// <param name="seed">The trainer's seed.</param>
     /// <param name="step">The step's number.</param>
     /// <param name="accumulated">The batches before this one whose gradients go into the same step.</param>
-    public static PassContext Training(int count, int seed, int step, int accumulated = 0) =>
+    public static PassContext Training(int count, int seed, long step, int accumulated = 0) =>
         new(count, isTraining: true, SplitMix64.At(((ulong)(uint)seed << 32) + (uint)accumulated, (ulong)step), 0);
 
     /// <summary>Another part of the same step.</summary>

@@ -64,7 +64,7 @@ public struct Adagrad : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is <c>default(Adagrad)</c>.</exception>
-    public void Prepare(int step, double factor)
+    public void Prepare(long step, double factor)
     {
         OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(Adagrad));
         _negativeRate = (float)(-_learningRate * factor / (1 + (step - 1) * (double)_learningRateDecay));

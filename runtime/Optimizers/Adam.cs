@@ -58,7 +58,7 @@ public struct Adam : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is <c>default(Adam)</c>.</exception>
-    public void Prepare(int step, double factor)
+    public void Prepare(long step, double factor)
     {
         OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(Adam));
         _moments.Prepare(step, _learningRate * factor);

@@ -38,7 +38,7 @@ internal struct AdamMoments
     }
 
     /// <summary>Computes the bias corrections of a step, counted from 1.</summary>
-    public void Prepare(int step, double learningRate)
+    public void Prepare(long step, double learningRate)
     {
         _negativeRate = (float)(-learningRate / (1 - Powers.Of(_beta1, step)));
         _rootCorrection = (float)(1 / Math.Sqrt(1 - Powers.Of(_beta2, step)));

@@ -60,7 +60,7 @@ public struct AdamW : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is <c>default(AdamW)</c>.</exception>
-    public void Prepare(int step, double factor)
+    public void Prepare(long step, double factor)
     {
         OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(AdamW));
         double rate = _learningRate * factor;

@@ -21,7 +21,7 @@ public interface IOptimizer
     /// </summary>
     /// <param name="step">In how many steps the group has been trained, with this one: from 1. A group that was frozen counts fewer than the trainer.</param>
     /// <param name="factor">The factor of the group's own on the learning rate, 1 unless the user set another.</param>
-    void Prepare(int step, double factor);
+    void Prepare(long step, double factor);
 
     /// <summary>
     /// Updates <c>TLanes.Count</c> neighbouring parameters. It must not write to the optimizer's own fields: several threads call

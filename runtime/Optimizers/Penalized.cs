@@ -25,7 +25,7 @@ internal struct Penalized<TOptimizer>(TOptimizer optimizer, float l1, float l2) 
     }
 
     /// <inheritdoc/>
-    public void Prepare(int step, double factor) => _optimizer.Prepare(step, factor);
+    public void Prepare(long step, double factor) => _optimizer.Prepare(step, factor);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

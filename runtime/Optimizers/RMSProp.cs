@@ -70,7 +70,7 @@ public struct RMSProp : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is <c>default(RMSProp)</c>.</exception>
-    public void Prepare(int step, double factor)
+    public void Prepare(long step, double factor)
     {
         OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(RMSProp));
         _negativeRate = (float)(-_learningRate * factor);

@@ -57,7 +57,7 @@ public struct Sgd : IOptimizer
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is <c>default(Sgd)</c>.</exception>
-    public void Prepare(int step, double factor)
+    public void Prepare(long step, double factor)
     {
         OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(Sgd));
         _negativeRate = (float)(-_learningRate * factor);

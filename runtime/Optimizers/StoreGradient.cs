@@ -15,7 +15,7 @@ public struct StoreGradient : IOptimizer
     public double LearningRate { get; set; }
 
     /// <inheritdoc/>
-    public readonly void Prepare(int step, double factor)
+    public readonly void Prepare(long step, double factor)
     {
     }
 

@@ -8,11 +8,11 @@ internal sealed class GoodState(int parameterLength, int stateLength)
     private readonly AlignedBuffer _parameters = new(parameterLength);
     private readonly AlignedBuffer _state = new(stateLength);
     private AlignedBuffer? _average;
-    private int _step;
-    private int[] _stepsOfTensors = [];
+    private long _step;
+    private long[] _stepsOfTensors = [];
 
     /// <summary>Copies it.</summary>
-    public void Keep(AlignedBuffer parameters, AlignedBuffer state, AlignedBuffer? average, int step, int[] stepsOfTensors)
+    public void Keep(AlignedBuffer parameters, AlignedBuffer state, AlignedBuffer? average, long step, long[] stepsOfTensors)
     {
         parameters.Span.CopyTo(_parameters.Span);
         state.Span.CopyTo(_state.Span);
@@ -27,7 +27,7 @@ internal sealed class GoodState(int parameterLength, int stateLength)
     }
 
     /// <summary>Copies it back, and returns the number of steps taken then, by the trainer and for each tensor.</summary>
-    public (int Step, int[] OfTensors) GiveBack(AlignedBuffer parameters, AlignedBuffer state, AlignedBuffer? average)
+    public (long Step, long[] OfTensors) GiveBack(AlignedBuffer parameters, AlignedBuffer state, AlignedBuffer? average)
     {
         _parameters.Span.CopyTo(parameters.Span);
         _state.Span.CopyTo(state.Span);

@@ -80,13 +80,13 @@ internal sealed unsafe class StepWork<TKernels, TLoss, TOptimizer> : IDivisibleW
     public void Spoil() => _isWorkspaceSpoilt = true;
 
     /// <summary>The steps in which each tensor was trained, out of those that the trainer has taken.</summary>
-    public int[] StepsOfTensors(int steps) => _updates.StepsOfTensors(steps);
+    public long[] StepsOfTensors(long steps) => _updates.StepsOfTensors(steps);
 
     /// <summary>Sets them.</summary>
-    public void SetStepsOfTensors(ReadOnlySpan<int> ofTensors, int steps) => _updates.SetStepsOfTensors(ofTensors, steps);
+    public void SetStepsOfTensors(ReadOnlySpan<long> ofTensors, long steps) => _updates.SetStepsOfTensors(ofTensors, steps);
 
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
-    public void Prepare(in TOptimizer optimizer, int step, TrainableParameters parameters)
+    public void Prepare(in TOptimizer optimizer, long step, TrainableParameters parameters)
     {
         ThrowIfFolded(_parameters);
         if (_updates.Read(parameters, step - 1))

@@ -15,8 +15,8 @@ internal sealed class TensorUpdates<TKernels, TOptimizer>
     private readonly float?[] _maxNorms = new float?[TKernels.Layout.Length];
 
     // The trainer's steps that each tensor took no part in, up to the step after which the settings were read last.
-    private readonly int[] _missed = new int[TKernels.Layout.Length];
-    private int _since;
+    private readonly long[] _missed = new long[TKernels.Layout.Length];
+    private long _since;
 
     // Whether an optimizer prepared for the tensor before serves this one too: usually all of them share one.
     private readonly bool[] _sharesPrepared = new bool[TKernels.Layout.Length];
@@ -40,18 +40,18 @@ internal sealed class TensorUpdates<TKernels, TOptimizer>
     /// <summary>Reads the settings if they have changed since, and says whether they have.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="steps">The steps that the trainer has taken.</param>
-    public bool Read(TrainableParameters settings, int steps) => _version != settings.Version && ReadAll(settings, steps);
+    public bool Read(TrainableParameters settings, long steps) => _version != settings.Version && ReadAll(settings, steps);
 
     /// <summary>
     /// The steps in which each tensor was trained: what optimizers count, as PyTorch's do. A tensor that is unfrozen later is at its first.
     /// </summary>
     /// <param name="steps">The steps that the trainer has taken.</param>
-    public int[] StepsOfTensors(int steps) => [.. _missed.Select((missed, i) => (_trains[i] ? steps : _since) - missed)];
+    public long[] StepsOfTensors(long steps) => [.. _missed.Select((missed, i) => (_trains[i] ? steps : _since) - missed)];
 
     /// <summary>Sets what <see cref="StepsOfTensors"/> gave.</summary>
     /// <param name="ofTensors">The steps of each tensor.</param>
     /// <param name="steps">The steps that the trainer has taken.</param>
-    public void SetStepsOfTensors(ReadOnlySpan<int> ofTensors, int steps)
+    public void SetStepsOfTensors(ReadOnlySpan<long> ofTensors, long steps)
     {
         for (int i = 0; i < _missed.Length; i++)
         {
@@ -65,7 +65,7 @@ internal sealed class TensorUpdates<TKernels, TOptimizer>
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     /// <param name="optimizer">The optimizer.</param>
     /// <param name="step">The step of the trainer, from 1.</param>
-    public void Prepare(in TOptimizer optimizer, int step)
+    public void Prepare(in TOptimizer optimizer, long step)
     {
         TOptimizer prepared = optimizer;
         for (int i = 0; i < _optimizers.Length; i++)
@@ -123,10 +123,10 @@ internal sealed class TensorUpdates<TKernels, TOptimizer>
         }
     }
 
-    private bool ReadAll(TrainableParameters settings, int steps)
+    private bool ReadAll(TrainableParameters settings, long steps)
     {
         _version = settings.Version;
-        int pause = steps - _since;
+        long pause = steps - _since;
         _since = steps;
         LowestLayer = int.MaxValue;
         bool isPenalized = false;

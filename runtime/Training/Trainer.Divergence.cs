@@ -81,7 +81,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
 
         if (isSpoilt)
         {
-            (Step, int[] ofTensors) = _good!.GiveBack(_parameters, _step.State, _hasAverage ? _average : null);
+            (Step, long[] ofTensors) = _good!.GiveBack(_parameters, _step.State, _hasAverage ? _average : null);
             _step.SetStepsOfTensors(ofTensors, Step);
         }
 

@@ -6,7 +6,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private ScheduleState _scheduleState;
 
     // The epochs and steps that were finished when the schedule was set.
-    private (int Epoch, int Step) _scheduleStart;
+    private (int Epoch, long Step) _scheduleStart;
 
     /// <summary>
     /// How the learning rate changes in the course of the training: its factors multiply <see cref="LearningRate"/>. It counts epochs, through all calls
@@ -27,7 +27,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     public double CurrentLearningRate => LearningRateOf(Step);
 
     /// <summary>The learning rate of a step of this epoch.</summary>
-    private double LearningRateOf(int step)
+    private double LearningRateOf(long step)
     {
         if (_schedule == null)
         {
@@ -35,7 +35,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         }
 
         // A schedule that was set after the step, or before a divergence took steps back, is at its beginning.
-        int position = _schedule.Unit == ScheduleUnit.Epoch ? Epoch - _scheduleStart.Epoch : step - _scheduleStart.Step;
+        long position = _schedule.Unit == ScheduleUnit.Epoch ? Epoch - _scheduleStart.Epoch : step - _scheduleStart.Step;
         return LearningRate * _schedule.Factor(Math.Max(0, position), in _scheduleState);
     }
 }

@@ -51,7 +51,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     public TrainableParameters Parameters { get; }
 
     /// <summary>The steps taken.</summary>
-    public int Step { get; private set; }
+    public long Step { get; private set; }
 
     /// <summary>The optimizer's learning rate, which a <see cref="Schedule"/> multiplies; it may be changed between steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The optimizer refuses the value.</exception>

@@ -6,4 +6,4 @@ namespace NetGen;
 /// <param name="Batch">The batches done in the epoch after these.</param>
 /// <param name="LearningRate">The optimizer's learning rate then, without the factor of a schedule. The trainer keeps its own; for a rate that your
 /// program changes while it trains, set <c>trainer.LearningRate</c> to this one.</param>
-public readonly record struct CheckpointPosition(int Step, int? Epoch, int Batch, double LearningRate);
+public readonly record struct CheckpointPosition(long Step, int? Epoch, int Batch, double LearningRate);

@@ -54,21 +54,22 @@ internal readonly struct CheckpointTexts(TensorFile file)
     public double Seconds(string name) => Get(name, 0, NumberCheck.LongestSeconds);
 
     /// <summary>Writes some numbers.</summary>
-    public void Set(string name, ReadOnlySpan<int> values) => file.Texts[name] = string.Join(' ', values.ToArray());
+    public void Set(string name, ReadOnlySpan<long> values) => file.Texts[name] = string.Join(' ', values.ToArray());
 
     /// <summary>Reads a number of things that files of earlier versions do not have.</summary>
     /// <param name="name">The name.</param>
     /// <param name="otherwise">What it is in those.</param>
     /// <param name="most">The greatest that there may be.</param>
     /// <exception cref="InvalidDataException">It is negative or greater.</exception>
-    public int CountOr(string name, int otherwise, int most) => file.Texts.ContainsKey(name) ? Count(name, most) : otherwise;
+    public T CountOr<T>(string name, T otherwise, T most)
+        where T : INumber<T> => file.Texts.ContainsKey(name) ? Get(name, T.Zero, most) : otherwise;
 
     /// <summary>Reads several numbers of things; null in files of earlier versions, which do not have them.</summary>
     /// <param name="name">The name.</param>
     /// <param name="length">How many numbers there are.</param>
     /// <param name="most">The greatest that each may be.</param>
     /// <exception cref="InvalidDataException">They are not as many, or one is no number, negative or greater.</exception>
-    public int[]? Counts(string name, int length, int most)
+    public long[]? Counts(string name, int length, long most)
     {
         if (!file.Texts.TryGetValue(name, out string? all))
         {
@@ -76,10 +77,10 @@ internal readonly struct CheckpointTexts(TensorFile file)
         }
 
         string[] texts = all.Split(' ');
-        int[] values = new int[length];
+        long[] values = new long[length];
         for (int i = 0; i < length; i++)
         {
-            if (texts.Length != length || !int.TryParse(texts[i], NumberStyles.None, CultureInfo.InvariantCulture, out values[i]))
+            if (texts.Length != length || !long.TryParse(texts[i], NumberStyles.None, CultureInfo.InvariantCulture, out values[i]))
             {
                 throw new InvalidDataException($"its '{name}' is '{all}', which is not {length} whole numbers of at least 0");
             }

@@ -198,12 +198,12 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
     private void ReadCounters(CheckpointTexts texts)
     {
         // The next step has to have a number too.
-        (int seed, int step) = (texts.Get<int>("seed"), texts.Count("step", most: int.MaxValue - 1));
+        (int seed, long step) = (texts.Get<int>("seed"), texts.Get("step", 0, long.MaxValue - 1));
 
         // An epoch has a step at least, and schedules see one loss an epoch.
-        int epoch = texts.Count("epoch", most: step);
-        int[] ofTensors = texts.Counts("steps_of_tensors", TKernels.Layout.Length, most: step) ?? [.. Enumerable.Repeat(step, TKernels.Layout.Length)];
-        (int Epoch, int Step) start = (texts.CountOr("schedule.start_epoch", 0, most: epoch), texts.CountOr("schedule.start_step", 0, most: int.MaxValue));
+        int epoch = texts.Count("epoch", most: (int)Math.Min(int.MaxValue, step));
+        long[] ofTensors = texts.Counts("steps_of_tensors", TKernels.Layout.Length, most: step) ?? [.. Enumerable.Repeat(step, TKernels.Layout.Length)];
+        (int Epoch, long Step) start = (texts.CountOr("schedule.start_epoch", 0, epoch), texts.CountOr("schedule.start_step", 0, long.MaxValue));
         (int accumulated, double weight) = (texts.Count("accumulated"), texts.Get("accumulated_weight", 0, double.MaxValue));
         int epochs = texts.Count("schedule.epochs", most: epoch);
         ScheduleState schedule = new(

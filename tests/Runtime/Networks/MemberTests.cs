@@ -182,7 +182,7 @@ public class MemberTests
         Assert.Equal(expected, probability.Classify([1, 1]));
         Net1x7x1 value = new();
         value.Parameters.CopyFrom(new float[Net1x7x1.ParameterCount]);
-        value.B2[0] = 0.5f + bias;
+        value.B2[0] = MathF.Atanh(0.5f) + bias;
         Assert.Equal(expected, value.Classify([1]));
     }
 

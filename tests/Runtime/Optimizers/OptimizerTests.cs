@@ -180,7 +180,7 @@ public sealed class OptimizerTests
 
         public double LearningRate { get; set; }
 
-        public void Prepare(int step, double factor) => _rate = (float)(LearningRate * factor);
+        public void Prepare(long step, double factor) => _rate = (float)(LearningRate * factor);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly void Update<TLanes>(ref float parameter, ref float state, nint stateStride, TLanes gradient)

@@ -1,3 +1,4 @@
+using NetGen.Kernels;
 using NetGen.Resume;
 using NetGen.Tests.Networks;
 
@@ -167,6 +168,32 @@ public sealed class CheckpointTests : IDisposable
 
         TrainingHistory Run(Trainer<Net15x33x7.Kernels, CrossEntropy, Adam> trainer, int epochs) =>
             trainer.Fit(data, epochs, batchSize: 32, validation: contrary);
+    }
+
+    /// <summary>A tiny network takes 2^31 steps in two minutes; a training that goes on for days takes more.</summary>
+    [Fact]
+    public void StepsBeyondThoseThatAnIntCounts()
+    {
+        DropoutNet network = new(1);
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Adam(0.01));
+        trainer.TrainBatch(new Samples(5, 7, 1, -1, 1).Span, new Samples(5, 3, 2, -1, 1).Span);
+        trainer.SaveCheckpoint(File);
+        TensorFile file = TensorFile.Load(File);
+        file.Texts["step"] = "2147483647";
+        file.Texts["steps_of_tensors"] = string.Join(' ', Enumerable.Repeat("2147483647", file.Texts["steps_of_tensors"].Split(' ').Length));
+        file.Save(File);
+        trainer.LoadCheckpoint(File);
+        float[] before = network.Parameters.ToArray();
+        for (int step = 0; step < 3; step++)
+        {
+            trainer.TrainBatch(new Samples(5, 7, step, -1, 1).Span, new Samples(5, 3, step + 100, -1, 1).Span);
+        }
+
+        Assert.Equal(2147483650, trainer.Step);
+        Assert.All(network.Parameters.ToArray(), value => Assert.True(float.IsFinite(value)));
+        Assert.NotEqual(before, network.Parameters.ToArray());
+        trainer.SaveCheckpoint(File);
+        Assert.Equal(2147483650, trainer.LoadCheckpoint(File).Step);
     }
 
     /// <summary>How often each tensor was trained is part of the state: with other counts Adam's next steps are others.</summary>

@@ -75,7 +75,7 @@ public class UserDefinedTests
 
         public double LearningRate { get; set; }
 
-        public void Prepare(int step, double factor) => _step = (float)(LearningRate * factor);
+        public void Prepare(long step, double factor) => _step = (float)(LearningRate * factor);
 
         public readonly void Update<TLanes>(ref float parameter, ref float state, nint stateStride, TLanes gradient)
             where TLanes : struct, ILanes<TLanes>
