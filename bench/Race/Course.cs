@@ -23,20 +23,20 @@ public sealed class Course<TKernels, TOptimizer>(Trainer<TKernels, CrossEntropy,
     {
         while (Epochs < epochs)
         {
-            int batch = trainer.Step % _order.BatchCount;
+            (long epoch, long batch) = Math.DivRem(trainer.Step, _order.BatchCount);
             if (batch == 0)
             {
-                _order.Shuffle(trainer.Step / _order.BatchCount);
+                _order.Shuffle((int)epoch);
             }
 
-            ReadOnlySpan<int> samples = _order[batch];
+            ReadOnlySpan<int> samples = _order[(int)batch];
             data.CopyInputs(samples, _inputs);
             for (int i = 0; i < samples.Length; i++)
             {
                 _labels[i] = data.Label(samples[i]);
             }
 
-            trainer.LearningRate = (float)plan.RateAt(Epochs);
+            trainer.LearningRate = plan.RateAt(Epochs);
             trainer.TrainBatch(_inputs.AsSpan(0, samples.Length * data.InputSize), _labels.AsSpan(0, samples.Length));
         }
     }

@@ -13,7 +13,7 @@ internal readonly record struct Place(double Weight, double Bias, double Cost, d
 /// <param name="Name">How the steps are taken.</param>
 /// <param name="Rate">The learning rate.</param>
 /// <param name="Places">One more than steps.</param>
-internal sealed record Descent(string Name, float Rate, Place[] Places)
+internal sealed record Descent(string Name, double Rate, Place[] Places)
 {
     /// <summary>Takes steps, each with the gradient of all samples.</summary>
     /// <param name="landscape">The cost.</param>

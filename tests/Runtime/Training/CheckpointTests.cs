@@ -46,7 +46,7 @@ public sealed class CheckpointTests : IDisposable
 
         // After the last step of an epoch, which takes the 21st batch alone, the epoch is not finished yet: it is evaluated when it is taken up.
         Assert.Equal(
-            position.Step % 11 == 0 ? (position.Step / 11 - 1, 21) : (position.Step / 11, position.Step % 11 * 2), (position.Epoch, position.Batch));
+            position.Step % 11 == 0 ? (position.Step / 11 - 1, 21L) : (position.Step / 11, position.Step % 11 * 2), (position.Epoch!.Value, (long)position.Batch));
         Assert.Equal(Uninterrupted.Value, second.Run());
     }
 
@@ -328,11 +328,11 @@ public sealed class CheckpointTests : IDisposable
             EveryEpochs = 2,
             EverySteps = 3,
         };
-        List<int> steps = [];
+        List<long> steps = [];
         trainer.Fit(data, epochs: 5, batchSize: 32, progress: new OnEpoch(_ => steps.Add(Saved())));
-        Assert.Equal([0, 4, 6, 8, 10], steps);
+        Assert.Equal([0L, 4, 6, 8, 10], steps);
 
-        int Saved() => System.IO.File.Exists(File) ? new Net15x33x7(2).Trainer(Loss.CrossEntropy, new Adam()).LoadCheckpoint(File).Step : 0;
+        long Saved() => System.IO.File.Exists(File) ? new Net15x33x7(2).Trainer(Loss.CrossEntropy, new Adam()).LoadCheckpoint(File).Step : 0;
     }
 
     /// <summary>Between two steps more than an instant passes: it saves after each, and the file is there before the end.</summary>

@@ -22,7 +22,7 @@ public sealed class KilledTrainingTests : IDisposable
     {
         string path = Path.Combine(_directory, "run.safetensors");
         SeededRandom random = new(1);
-        int last = 0;
+        long last = 0;
         int kills = 0;
         while (kills < Kills)
         {
@@ -42,7 +42,7 @@ public sealed class KilledTrainingTests : IDisposable
             process.Kill();
             process.WaitForExit();
             kills++;
-            int step = new LongTraining().Trainer.LoadCheckpoint(path).Step;
+            long step = new LongTraining().Trainer.LoadCheckpoint(path).Step;
             Assert.True(step >= last, $"Step {step} after step {last}.");
             last = step;
         }

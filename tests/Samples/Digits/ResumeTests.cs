@@ -40,7 +40,7 @@ public class ResumeTests
             .Fit(resumed, Train, new Watch(), default);
 
         Assert.True(first.WasCanceled);
-        Assert.Equal(new CheckpointPosition(Step: 100, Epoch: 1, Batch: 0), position);
+        Assert.Equal((100, 1, 0), (position!.Value.Step, position.Value.Epoch!.Value, position.Value.Batch));
         Assert.Equal(whole.Parameters.ToArray(), resumed.Parameters.ToArray());
         Assert.Equal(expected.Epochs.Select(epoch => (epoch.Loss, epoch.LearningRate)), second.Epochs.Select(epoch => (epoch.Loss, epoch.LearningRate)));
     }
