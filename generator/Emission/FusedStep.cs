@@ -64,6 +64,10 @@ internal static class FusedStep
                 code.Line($"// da{layer.Index} = W{above.Index}^T dz{above.Index}; {ActivationCalls.DerivativeMaths(layer)}");
                 above.Unrolled!.WriteInputGradients(code);
                 ForEachOutput(layer, (z, a, dz) => code.Line($"{VectorType.Quad.Type} {dz} = {Derivative(layer, z, a, "d" + a)};"));
+                if (layer.Activation != Activation.Identity)
+                {
+                    WriteInclude(code, layer);
+                }
             }
 
             code.Line();
@@ -71,6 +75,11 @@ internal static class FusedStep
             using (code.Block("if (!float.IsFinite(total))"))
             {
                 code.Line("return total;    // nothing is learned from such a batch");
+            }
+
+            using (code.Block("if (least.IsTiny)"))
+            {
+                code.Line("return float.NaN;    // gradients that are next to nothing are left to the passes over buffers, which make them 0");
             }
 
             int tensor = 0;
@@ -108,16 +117,24 @@ internal static class FusedStep
             terms.Add(term);
             code.Line(
                 $"{quad.Type} {term} = loss.Term({Lanes("z", i)}, {Lanes("a", i)}, new {EmittedNames.QuadLanes}(t_{i}), out {EmittedNames.QuadLanes} de_{i});");
-            code.Line($"{quad.Type} dz{last.Index}_{i} = {Product($"de_{i}", $"new {EmittedNames.QuadLanes}(scale)")};");
+            code.Line($"{quad.Type} dz{last.Index}_{i} = de_{i} * scale;");
         }
 
+        code.Line("global::NetGen.Kernels.LeastMagnitude least = new();");
         if (last.Activation != Activation.Identity)
         {
             using (code.Block("if (!TLoss.GradientIsOnLogits)"))
             {
+                if (ExceedsOne(last.Activation))
+                {
+                    WriteInclude(code, last);
+                }
+
                 ForEachOutput(last, (z, a, dz) => code.Line($"{dz} = {Derivative(last, z, a, dz)};"));
             }
         }
+
+        WriteInclude(code, last);
 
         code.Line($"{EmittedNames.QuadRows} terms = new({string.Join(", ", terms)});");
 
@@ -126,10 +143,15 @@ internal static class FusedStep
 
     private static string Derivative(Layer layer, string z, string a, string gradient) => layer.Activation == Activation.Identity
         ? gradient
-        : Product($"new {EmittedNames.QuadLanes}({gradient})", ActivationCalls.Derivative(layer, EmittedNames.QuadLanes, z, a));
+        : $"{gradient} * {ActivationCalls.Derivative(layer, EmittedNames.QuadLanes, z, a)}";
 
-    /// <summary>A product on the way of gradients, with the bits that the passes over buffers give it.</summary>
-    private static string Product(string a, string b) => $"global::NetGen.Kernels.Subnormals.Product({a}, {b})";
+    /// <summary>
+    /// Whether a derivative may be greater than 1. Otherwise a gradient that counts as 0 still does after it was multiplied by the derivative, and need
+    /// not be looked at before.
+    /// </summary>
+    private static bool ExceedsOne(Activation activation) => activation is Activation.Gelu or Activation.Silu;
+
+    private static void WriteInclude(CodeWriter code, Layer layer) => ForEachOutput(layer, (_, _, dz) => code.Line($"least.Include({dz});"));
 
     private static string PerOutput(Layer last) => last.OutputSize == 1 ? "1f" : $"1f / {last.OutputSize}";
 

@@ -144,7 +144,7 @@ public static class Softmax
         {
             for (int i = first; i < stride; i += 16)
             {
-                T gradient = Subnormals.Product(T.Load(ref Unsafe.Add(ref a, i)), T.Load(ref Unsafe.Add(ref da, i)) - dot);
+                T gradient = Subnormals.Flush(T.Load(ref Unsafe.Add(ref a, i)) * (T.Load(ref Unsafe.Add(ref da, i)) - dot));
                 T.Select(IsOutput<T>(first, i, size), gradient, zero).Store(ref Unsafe.Add(ref da, i));
             }
         }

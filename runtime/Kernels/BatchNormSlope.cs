@@ -26,5 +26,5 @@ internal readonly struct BatchNormSlope<T>
 
     /// <summary>The gradient on an element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Of(T dy, T x) => Subnormals.Product(_factor, T.MultiplyAdd(_mean - x, _slope, dy - _average));
+    public T Of(T dy, T x) => Subnormals.Flush(_factor * T.MultiplyAdd(_mean - x, _slope, dy - _average));
 }

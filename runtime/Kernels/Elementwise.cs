@@ -24,7 +24,7 @@ public static class Elementwise
         }
     }
 
-    /// <summary><c>gradient = gradient * f'(z)</c>: from dLoss/da to dLoss/dz, in place, as a <see cref="Subnormals.Product"/>.</summary>
+    /// <summary><c>gradient = gradient * f'(z)</c>: from dLoss/da to dLoss/dz, in place; 0 below 1e-30 (<see cref="Subnormals"/>).</summary>
     /// <param name="gradient">[length]: dLoss/da on entry, dLoss/dz afterwards.</param>
     /// <param name="z">[length]: the weighted sums, or the same buffer as <paramref name="a"/> where f' needs a alone.</param>
     /// <param name="a">[length]: the activations.</param>
@@ -61,7 +61,7 @@ public static class Elementwise
         for (nint i = 0; i < length; i += T.Count)
         {
             T derivative = TActivation.Derivative(T.Load(ref Unsafe.Add(ref z, i)), T.Load(ref Unsafe.Add(ref a, i)));
-            Subnormals.Product(T.Load(ref Unsafe.Add(ref gradient, i)), derivative).Store(ref Unsafe.Add(ref gradient, i));
+            Subnormals.Flush(T.Load(ref Unsafe.Add(ref gradient, i)) * derivative).Store(ref Unsafe.Add(ref gradient, i));
         }
     }
 }

@@ -91,7 +91,7 @@ public static class GruCell
             r.Store(ref reset);
             u.Store(ref update);
             n.Store(ref candidate);
-            Subnormals.MultiplyAdd(u, T.Load(ref before), (T.Create(1) - u) * n).Store(ref Unsafe.Add(ref before, length));
+            Subnormals.Flush(T.MultiplyAdd(u, T.Load(ref before), (T.Create(1) - u) * n)).Store(ref Unsafe.Add(ref before, length));
         }
     }
 
@@ -113,16 +113,16 @@ public static class GruCell
             T dh = T.Load(ref Unsafe.Add(ref before, length));
 
             // Gradients come last into each product: the factors before them are of the size of the gates.
-            T dn = Subnormals.Product(dh, (one - u) * T.MultiplyAdd(-n, n, one));
-            T du = Subnormals.Product(dh, (T.Load(ref Unsafe.Add(ref state, j)) - n) * u * (one - u));
-            T dr = Subnormals.Product(dn, q * r * (one - r));
+            T dn = Subnormals.Flush(dh * ((one - u) * T.MultiplyAdd(-n, n, one)));
+            T du = Subnormals.Flush(dh * ((T.Load(ref Unsafe.Add(ref state, j)) - n) * u * (one - u)));
+            T dr = Subnormals.Flush(dn * (q * r * (one - r)));
             dr.Store(ref reset);
             du.Store(ref update);
             dn.Store(ref candidate);
             dr.Store(ref overReset);
             du.Store(ref overUpdate);
-            Subnormals.Product(dn, r).Store(ref overCandidate);
-            Subnormals.MultiplyAdd(u, dh, T.Load(ref before)).Store(ref before);
+            Subnormals.Flush(dn * r).Store(ref overCandidate);
+            Subnormals.Flush(T.MultiplyAdd(u, dh, T.Load(ref before))).Store(ref before);
         }
     }
 }

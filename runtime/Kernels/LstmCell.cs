@@ -99,11 +99,11 @@ public static class LstmCell
             o.Store(ref output);
 
             ref float before = ref Unsafe.Add(ref cell, j);
-            T s = Subnormals.MultiplyAdd(f, T.Load(ref before), i * g);
+            T s = Subnormals.Flush(T.MultiplyAdd(f, T.Load(ref before), i * g));
             T squash = Elementary.Tanh(s);
             s.Store(ref Unsafe.Add(ref before, length));
             squash.Store(ref Unsafe.Add(ref squashed, j));
-            Subnormals.Product(o, squash).Store(ref Unsafe.Add(ref hidden, j));
+            Subnormals.Flush(o * squash).Store(ref Unsafe.Add(ref hidden, j));
         }
     }
 
@@ -124,12 +124,12 @@ public static class LstmCell
             ref float before = ref Unsafe.Add(ref cell, j);
 
             // Gradients come last into each product: the factors before them are of the size of the gates.
-            T ds = Subnormals.MultiplyAdd(dh, o * T.MultiplyAdd(-squash, squash, one), T.Load(ref Unsafe.Add(ref before, length)));
-            Subnormals.Product(dh, squash * o * (one - o)).Store(ref output);
-            Subnormals.Product(ds, g * i * (one - i)).Store(ref input);
-            Subnormals.Product(ds, i * T.MultiplyAdd(-g, g, one)).Store(ref candidate);
-            Subnormals.Product(ds, T.Load(ref before) * f * (one - f)).Store(ref forget);
-            Subnormals.Product(ds, f).Store(ref before);
+            T ds = Subnormals.Flush(T.MultiplyAdd(dh, o * T.MultiplyAdd(-squash, squash, one), T.Load(ref Unsafe.Add(ref before, length))));
+            Subnormals.Flush(dh * (squash * o * (one - o))).Store(ref output);
+            Subnormals.Flush(ds * (g * i * (one - i))).Store(ref input);
+            Subnormals.Flush(ds * (i * T.MultiplyAdd(-g, g, one))).Store(ref candidate);
+            Subnormals.Flush(ds * (T.Load(ref before) * f * (one - f))).Store(ref forget);
+            Subnormals.Flush(ds * f).Store(ref before);
         }
     }
 }

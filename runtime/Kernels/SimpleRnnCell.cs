@@ -55,7 +55,7 @@ public static class SimpleRnnCell
             for (int j = 0; j < length; j += T.Count)
             {
                 ref float unit = ref Unsafe.Add(ref state, j);
-                Subnormals.Round(TActivation.Value(T.Load(ref unit))).Store(ref unit);
+                Subnormals.Flush(TActivation.Value(T.Load(ref unit))).Store(ref unit);
             }
 
             state = ref Unsafe.Add(ref state, stride);
@@ -73,7 +73,7 @@ public static class SimpleRnnCell
             {
                 T h = T.Load(ref Unsafe.Add(ref state, j));
                 ref float unit = ref Unsafe.Add(ref gradient, j);
-                Subnormals.Product(T.Load(ref unit), TActivation.Derivative(h, h)).Store(ref unit);
+                Subnormals.Flush(T.Load(ref unit) * TActivation.Derivative(h, h)).Store(ref unit);
             }
 
             gradient = ref Unsafe.Add(ref gradient, stride);

@@ -164,7 +164,7 @@ internal static class CrossEntropyRows
 
                     // Nothing of a class whose target is 0, however small its logit: 0 times infinity is NaN. The padding is such, too.
                     sums += TLanes.Select(TLanes.EqualTo(t, zero), zero, loss);
-                    TLanes slope = Subnormals.MultiplyAdd(TLanes.Load(ref gradient), factor, t * minusScale);
+                    TLanes slope = Subnormals.Flush(TLanes.MultiplyAdd(TLanes.Load(ref gradient), factor, t * minusScale));
                     TLanes.Select(isOutput, slope, zero).Store(ref gradient);
                 }
             }

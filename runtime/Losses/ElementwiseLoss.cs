@@ -52,7 +52,7 @@ public static class ElementwiseLoss
                     // Selected, not multiplied by the mask: the padding may hold NaN.
                     TLanes isOutput = TLanes.GreaterThan(TLanes.Load(ref Unsafe.Add(ref batch.Mask, first + column)), zero);
                     sums += TLanes.Select(isOutput, term, zero);
-                    TLanes slope = Subnormals.Product(derivative, gradientScale);
+                    TLanes slope = Subnormals.Flush(derivative * gradientScale);
                     TLanes.Select(isOutput, slope, zero).Store(ref Unsafe.Add(ref batch.Gradients, i));
                 }
             }

@@ -164,7 +164,7 @@ public sealed partial class Trainer<TKernels, TLoss, TOptimizer>
         double loss = _step.RunFused(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), count);
         if (!double.IsFinite(loss))
         {
-            // Once more the long way, which keeps what shows where it began.
+            // Once more the long way, which keeps what shows where it began, and makes 0 of gradients that are next to nothing.
             return Update(inputs, targets, weights: default, count);
         }
 

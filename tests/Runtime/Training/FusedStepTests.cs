@@ -56,6 +56,34 @@ public class FusedStepTests
         Check(() => new Net4x4x4x4(1), new MeanSquaredError(), new AdamW(), count);
     }
 
+    /// <summary>Gradients below 1e-30 count as 0 by either way: here a saturated sigmoid makes some of them, in the first layer and in the last.</summary>
+    [Theory]
+    [InlineData(-70f, 0f)]
+    [InlineData(0f, -75f)]
+    [InlineData(-80f, -40f)]
+    public void GradientsThatAreNextToNothing(float hidden, float output)
+    {
+        Net2x2x1 fused = Saturated(), stored = Saturated();
+        var one = fused.Trainer(Loss.MeanSquaredError, new Sgd(1e20));
+        var other = stored.Trainer(Loss.MeanSquaredError, new Sgd(1e20));
+        float[] x = [0, 0, 0, 1, 1, 0, 1, 1], t = [0.5f, 0.25f, 1, 1];
+        for (int step = 0; step < 3; step++)
+        {
+            float loss = one.TrainBatch(x, t);
+            Assert.Equal(other.ComputeGradients(x, t), loss);
+            other.ApplyGradients();
+            Assert.Equal(stored.Parameters.ToArray(), fused.Parameters.ToArray());
+        }
+
+        Net2x2x1 Saturated()
+        {
+            Net2x2x1 network = new(1);
+            network.B1.CopyFrom([hidden, 0]);
+            network.B2.CopyFrom([output]);
+            return network;
+        }
+    }
+
     [Fact]
     public void FrozenTensorsAndFactors()
     {
