@@ -143,24 +143,33 @@ partial class Xor
             // The loss's term of each output; dz2 = da2 * f'(z2), unless the loss gives dz2 itself
             __Vector128 scale = __Simd128.Broadcast(1f / count);
             __Vector128 term_0 = loss.Term(new __Lanes128(z2_0), new __Lanes128(a2_0), new __Lanes128(t_0), out __Lanes128 de_0);
-            __Vector128 dz2_0 = global::NetGen.Kernels.Subnormals.Product(de_0, new __Lanes128(scale));
+            __Vector128 dz2_0 = de_0 * scale;
+            global::NetGen.Kernels.LeastMagnitude least = new();
             if (!TLoss.GradientIsOnLogits)
             {
-                dz2_0 = global::NetGen.Kernels.Subnormals.Product(new __Lanes128(dz2_0), global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z2_0), new __Lanes128(a2_0)));
+                dz2_0 = dz2_0 * global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z2_0), new __Lanes128(a2_0));
             }
 
+            least.Include(dz2_0);
             __Rows128 terms = new(term_0);
 
             // da1 = W2^T dz2; dz1 = da1 * sigmoid'(z1)
             __Vector128 da1_0 = __Simd128.MultiplyAdd(dz2_0, ref W2, 0, default);
             __Vector128 da1_1 = __Simd128.MultiplyAdd(dz2_0, ref W2, 16, default);
-            __Vector128 dz1_0 = global::NetGen.Kernels.Subnormals.Product(new __Lanes128(da1_0), global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z1_0), new __Lanes128(a1_0)));
-            __Vector128 dz1_1 = global::NetGen.Kernels.Subnormals.Product(new __Lanes128(da1_1), global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z1_1), new __Lanes128(a1_1)));
+            __Vector128 dz1_0 = da1_0 * global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z1_0), new __Lanes128(a1_0));
+            __Vector128 dz1_1 = da1_1 * global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z1_1), new __Lanes128(a1_1));
+            least.Include(dz1_0);
+            least.Include(dz1_1);
 
             float total = terms.Total(count, 1f);
             if (!float.IsFinite(total))
             {
                 return total;    // nothing is learned from such a batch
+            }
+
+            if (least.IsTiny)
+            {
+                return float.NaN;    // gradients that are next to nothing are left to the passes over buffers, which make them 0
             }
 
             // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
