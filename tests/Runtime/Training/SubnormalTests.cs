@@ -79,6 +79,19 @@ public class SubnormalTests
         Train(new SilentTiny(1).Trainer(Loss.MeanSquaredError, new Sgd(0.1)), Steps, step => step % 400);
     }
 
+    [Fact]
+    public void EachActivation()
+    {
+        FallSilent(new SilentSigmoid(1));
+        FallSilent(new SilentReLU(1));
+        FallSilent(new SilentLeakyReLU(1));
+        FallSilent(new SilentElu(1));
+        FallSilent(new SilentGelu(1));
+        FallSilent(new SilentSoftplus(1));
+        FallSilent(new SilentSilu(1));
+        FallSilent(new SilentSoftmax(1));
+    }
+
     /// <summary>Values as large as bytes, and larger ones, into each activation: e^z is 0 or subnormal for most.</summary>
     [Fact]
     public void RawBytes()
@@ -124,6 +137,14 @@ public class SubnormalTests
     {
         var trainer = new SilentTanh(1).Trainer(Loss.MeanSquaredError, optimizer);
         set?.Invoke(trainer);
+        Train(trainer, Steps, step => step < 20 ? 1 : 0);
+    }
+
+    private static void FallSilent<TKernels>(INetwork<TKernels> network)
+        where TKernels : struct, INetworkKernels
+    {
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Adam(0.01, beta2: 0.95));
+        trainer.AveragingDecay = 0.9;
         Train(trainer, Steps, step => step < 20 ? 1 : 0);
     }
 
