@@ -4,8 +4,8 @@ namespace NetGen.Kernels;
 
 /// <summary>
 /// Keeps subnormal numbers, those below 1.18e-38 in magnitude, out of training and recurrence. Many processors leave their fast path for each vector
-/// that holds one (training took up to eight times as long), and what decays, such as the momentum of a weight whose input is silent, would end
-/// there and stay.
+/// that holds one (training took up to eight times as long), and a value that decays, such as the momentum of a weight whose input is silent, would
+/// end there and stay.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -16,7 +16,7 @@ namespace NetGen.Kernels;
 /// mean of squared gradients                                       1e-36
 /// gradient that is squared                                        1e-16
 /// </code>
-/// An optimizer of one's own treats its states so.
+/// A custom optimizer should do the same with its states.
 /// </remarks>
 public static class Subnormals
 {

@@ -3,12 +3,12 @@ using NetGen.Kernels;
 namespace NetGen;
 
 /// <summary>
-/// How the outputs of one network become a class: the index of the greatest output (the first of them if several are equal), or, of a single output,
-/// 1 above a threshold and 0 otherwise. Get it by <c>network.Decision()</c>.
+/// Turns the outputs of one network into a class: the index of the greatest output (the first of them if several are equal), or for a single output 1
+/// above a threshold and 0 otherwise. Get it by <c>network.Decision()</c>.
 /// </summary>
 /// <remarks>
-/// Clones take it along. Set it while nobody predicts. The threshold belongs to the loss: labels 0 and 1 are targets 0 and 1, so it is halfway between
-/// them, 0.5, whatever the activation; only a loss on logits, which are the outputs of an Identity layer then, has its boundary at 0.
+/// Clones have a copy of it. Do not change it during predictions. The default threshold depends on the loss: labels 0 and 1 become targets 0 and 1, so it
+/// is 0.5, halfway, whatever the activation; a loss on logits, the outputs of an Identity layer, has its boundary at 0.
 /// </remarks>
 public sealed class DecisionRule
 {
@@ -26,7 +26,7 @@ public sealed class DecisionRule
 
     /// <summary>
     /// The output above which a network with one output says class 1; another value makes one class rarer. Null, as at first: that of the loss that the
-    /// network was last trained with. One that was never trained has 0.5, except after an Identity layer, where nobody can know.
+    /// network was last trained with. A network that was never trained has 0.5; after an Identity layer its threshold is unknown.
     /// </summary>
     /// <exception cref="InvalidOperationException">The network has several outputs.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
