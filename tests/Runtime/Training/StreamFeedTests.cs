@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.Kernels;
 using NetGen.Tests.Data;
@@ -204,7 +205,7 @@ public class StreamFeedTests
             {
                 if (number == 40)
                 {
-                    throw new OperationCanceledException("out of patience");
+                    LosePatience();
                 }
             },
         };
@@ -214,8 +215,12 @@ public class StreamFeedTests
         Assert.True(feed.MoveNext());
         OperationCanceledException exception = Assert.Throws<OperationCanceledException>(() => feed.MoveNext());
         Assert.Equal("out of patience", exception.Message);
-        Assert.Contains(nameof(Numbers), exception.StackTrace);
+        Assert.Contains(nameof(LosePatience), exception.StackTrace);
     }
+
+    // In the stack trace whatever the JIT inlines.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LosePatience() => throw new OperationCanceledException("out of patience");
 
     private static StreamFeed Feed(StreamedDataset data, bool prefetches, int smallestBatch = 1, int batchSize = 16)
     {
