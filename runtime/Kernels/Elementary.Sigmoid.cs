@@ -4,25 +4,21 @@ namespace NetGen.Kernels;
 
 public static partial class Elementary
 {
-    // 2^-24: with it e^-x stays in the range of floats.
-    private const float SigmoidUnit = 1f / (1 << 24);
-
     /// <summary>
     /// <c>1 / (1 + e^-x)</c>, at most 2.45 ulp; 0 where the result would be subnormal, 1 at infinity; NaN stays NaN.
     /// </summary>
     /// <remarks>
-    /// <c>c / (c + c e^-x)</c> with c = 2^-24, so that e^-x does not overflow. <c>x = r - n ln 2</c> as in <see cref="Exp{T}(T)"/>, and
-    /// <c>-c e^-x = s - s p</c> with <c>s = -c 2^n</c> and <c>p = 1 - e^-r</c> enters the sum with one rounding. The polynomial is that of
-    /// the exponential, in an order (Estrin 1960) that takes three multiply-adds one after the other instead of six: small networks wait
-    /// for little else.
+    /// <c>x = r - n ln 2</c> as in <see cref="Exp{T}(T)"/>, and <c>-e^-x = s - s p</c> with <c>s = -2^n</c>, a normal number, and <c>p = 1 - e^-r</c>
+    /// enters the sum with one rounding. The polynomial is that of the exponential, in an order (Estrin 1960) that takes three multiply-adds one
+    /// after the other instead of six: small networks wait for little else.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sigmoid<T>(T x)
         where T : struct, ILanes<T>
     {
         T lowest = T.Create(ExpLowest);
-        T unit = T.Create(SigmoidUnit);
-        T numerator = T.Select(T.LessThan(x, lowest), T.Create(0f), unit);
+        T one = T.Create(1f);
+        T numerator = T.Select(T.LessThan(x, lowest), T.Create(0f), one);
         x = T.Min(T.Create(-ExpLowest), T.Max(lowest, x));
         T n = T.MultiplyAdd(x, T.Create(-Log2E), T.Create(Rounder)) - T.Create(Rounder);
         T r = T.MultiplyAdd(n, T.Create(Ln2Low), T.MultiplyAdd(n, T.Create(Ln2High), x));
@@ -32,8 +28,8 @@ public static partial class Elementary
         high = T.MultiplyAdd(square, T.Create(-0.00138378621f), high);
         T p = T.MultiplyAdd(square, T.MultiplyAdd(square, high, low), r);
 
-        T scale = T.Scale(T.Create(-SigmoidUnit), n);
-        return numerator / T.MultiplyAdd(scale, p, unit - scale);
+        T scale = T.Scale(T.Create(-1f), n);
+        return numerator / T.MultiplyAdd(scale, p, one - scale);
     }
 
     /// <summary><c>1 / (1 + e^-x)</c>, the same bits as <see cref="Sigmoid{T}(T)"/>.</summary>

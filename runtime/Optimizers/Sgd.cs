@@ -11,7 +11,8 @@ namespace NetGen;
 /// b  = momentum b + g                                     b starts at 0; without momentum b = g
 /// p -= learningRate b                                     Nesterov: p -= learningRate (g + momentum b)
 /// </code>
-/// What has decayed to less than 1e-30, b and with weight decay p, counts as 0 (<see cref="Subnormals"/>). <c>default(Sgd)</c> has no learning rate: stepping with it throws <see cref="InvalidOperationException"/>.
+/// A b below 1e-30 counts as 0, and with weight decay a p (<see cref="Subnormals"/>). <c>default(Sgd)</c> has no learning rate: stepping with it throws
+/// <see cref="InvalidOperationException"/>.
 /// </remarks>
 public struct Sgd : IOptimizer
 {
