@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using NetGen.Kernels;
-using NetGen.Tests.Kernels;
+using NetGen.Lanes;
+using NetGen.Tests.Lanes;
 
 namespace NetGen.Bench.Accuracy;
 

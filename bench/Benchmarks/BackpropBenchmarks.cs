@@ -9,7 +9,7 @@ namespace NetGen.Bench.Benchmarks;
 [MemoryDiagnoser]
 public class BackpropBenchmarks
 {
-    private readonly Trainer<Digits.Kernels, MeanSquaredError, Sgd> _generated =
+    private readonly Trainer<Digits.Passes, MeanSquaredError, Sgd> _generated =
         new Digits().Trainer(Loss.MeanSquaredError, new Sgd(learningRate: 1));
 
     private readonly GenericPass _generic = new(Topology.Digits.CreateGeneric());

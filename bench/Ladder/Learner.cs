@@ -1,4 +1,4 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace NetGen.Bench.Ladder;
 
@@ -7,12 +7,12 @@ namespace NetGen.Bench.Ladder;
 /// <param name="loss">The loss.</param>
 /// <param name="optimizer">The optimizer; its learning rate is set for each epoch.</param>
 /// <param name="seed">Decides the order of the samples.</param>
-public sealed class Learner<TKernels, TLoss, TOptimizer>(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int seed) : ILearner
-    where TKernels : struct, INetworkKernels
+public sealed class Learner<TNetwork, TLoss, TOptimizer>(INetwork<TNetwork> network, TLoss loss, TOptimizer optimizer, int seed) : ILearner
+    where TNetwork : struct, INetworkPasses
     where TLoss : struct, ILoss
     where TOptimizer : struct, IOptimizer
 {
-    private readonly Trainer<TKernels, TLoss, TOptimizer> _trainer = network.Trainer(loss, optimizer, seed);
+    private readonly Trainer<TNetwork, TLoss, TOptimizer> _trainer = network.Trainer(loss, optimizer, seed);
 
     /// <inheritdoc/>
     public void Train(Dataset data, int batchSize, double learningRate, Augmentation? augmentation)
@@ -33,9 +33,9 @@ public static class Learner
     /// <param name="loss">The loss.</param>
     /// <param name="optimizer">The optimizer.</param>
     /// <param name="seed">Decides the order of the samples.</param>
-    public static ILearner Of<TKernels, TLoss, TOptimizer>(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int seed)
-        where TKernels : struct, INetworkKernels
+    public static ILearner Of<TNetwork, TLoss, TOptimizer>(INetwork<TNetwork> network, TLoss loss, TOptimizer optimizer, int seed)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer =>
-        new Learner<TKernels, TLoss, TOptimizer>(network, loss, optimizer, seed);
+        new Learner<TNetwork, TLoss, TOptimizer>(network, loss, optimizer, seed);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NetGen.Bench.Workloads;
-using NetGen.Kernels;
+using NetGen.Lanes;
 
 namespace NetGen.Bench.Limits;
 
@@ -92,7 +92,7 @@ public static class MachineLimits
         // Fresh pages are one shared page of zeros until they are written to.
         buffer.AsSpan().Fill(1f);
         return Vector512.IsHardwareAccelerated
-            ? count => ReadLoops.Read<WideLanes>(buffer.AsSpan(offset, length), count)
-            : count => ReadLoops.Read<VectorLanes>(buffer.AsSpan(offset, length), count);
+            ? count => ReadLoops.Read<Lanes512>(buffer.AsSpan(offset, length), count)
+            : count => ReadLoops.Read<LanesN>(buffer.AsSpan(offset, length), count);
     }
 }

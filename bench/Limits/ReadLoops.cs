@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NetGen.Kernels;
+using NetGen.Lanes;
 
 namespace NetGen.Bench.Limits;
 

@@ -1,4 +1,4 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace NetGen.Bench.Race;
 
@@ -7,8 +7,8 @@ namespace NetGen.Bench.Race;
 /// <param name="data">The training images.</param>
 /// <param name="plan">Rates and batches.</param>
 /// <param name="seed">Decides the order of the images.</param>
-public sealed class Course<TKernels, TOptimizer>(Trainer<TKernels, CrossEntropy, TOptimizer> trainer, Dataset data, RacePlan plan, int seed)
-    where TKernels : struct, INetworkKernels
+public sealed class Course<TNetwork, TOptimizer>(Trainer<TNetwork, CrossEntropy, TOptimizer> trainer, Dataset data, RacePlan plan, int seed)
+    where TNetwork : struct, INetworkPasses
     where TOptimizer : struct, IOptimizer
 {
     private readonly BatchOrder _order = new(data.Count, plan.BatchSize, seed);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using NetGen.Bench.Tables;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace NetGen.Bench.Race;
 
@@ -19,16 +19,16 @@ public readonly record struct Lap(double Accuracy, double Epochs, double Ready, 
     /// <param name="train">Reads the training images; called on another thread while this one has the code compiled.</param>
     /// <param name="test">Reads the test images.</param>
     /// <param name="seed">Decides the network's first parameters and the order of the images.</param>
-    public static Lap Run<TKernels, TOptimizer>(
-        Func<int, INetwork<TKernels>> network, TOptimizer optimizer, RacePlan plan, Func<Dataset> train, Func<Dataset> test, int seed)
-        where TKernels : struct, INetworkKernels
+    public static Lap Run<TNetwork, TOptimizer>(
+        Func<int, INetwork<TNetwork>> network, TOptimizer optimizer, RacePlan plan, Func<Dataset> train, Func<Dataset> test, int seed)
+        where TNetwork : struct, INetworkPasses
         where TOptimizer : struct, IOptimizer
     {
         long start = Stopwatch.GetTimestamp();
         Task<Dataset> reading = Task.Run(train);
         Compile(network(seed).Trainer(Loss.CrossEntropy, optimizer), plan.BatchSize);
         Dataset images = test();
-        var course = new Course<TKernels, TOptimizer>(network(seed).Trainer(Loss.CrossEntropy, optimizer, seed), reading.Result, plan, seed);
+        var course = new Course<TNetwork, TOptimizer>(network(seed).Trainer(Loss.CrossEntropy, optimizer, seed), reading.Result, plan, seed);
         TimeSpan ready = Stopwatch.GetElapsedTime(start);
 
         TimeSpan evaluating = default;
@@ -46,13 +46,13 @@ public readonly record struct Lap(double Accuracy, double Epochs, double Ready, 
     }
 
     // A step and an evaluation of nothing: the methods are compiled for the types, whichever network it is.
-    private static void Compile<TKernels, TOptimizer>(Trainer<TKernels, CrossEntropy, TOptimizer> trainer, int batchSize)
-        where TKernels : struct, INetworkKernels
+    private static void Compile<TNetwork, TOptimizer>(Trainer<TNetwork, CrossEntropy, TOptimizer> trainer, int batchSize)
+        where TNetwork : struct, INetworkPasses
         where TOptimizer : struct, IOptimizer
     {
-        float[] inputs = new float[batchSize * TKernels.InputSize];
+        float[] inputs = new float[batchSize * TNetwork.InputSize];
         int[] labels = new int[batchSize];
         trainer.TrainBatch(inputs, labels);
-        trainer.Evaluate(Dataset.FromFloats(inputs, TKernels.InputSize, labels, TKernels.OutputSize));
+        trainer.Evaluate(Dataset.FromFloats(inputs, TNetwork.InputSize, labels, TNetwork.OutputSize));
     }
 }

@@ -1,18 +1,18 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
 /// Epochs of a generated network over MNIST, as its user runs them: by <c>Fit</c>, which also adds up loss and accuracy.
 /// </summary>
-public sealed class GeneratedEpoch<TKernels, TLoss, TOptimizer> : IGeneratedEpoch
-    where TKernels : struct, INetworkKernels
+public sealed class GeneratedEpoch<TNetwork, TLoss, TOptimizer> : IGeneratedEpoch
+    where TNetwork : struct, INetworkPasses
     where TLoss : struct, ILoss
     where TOptimizer : struct, IOptimizer
 {
     private const int FewSteps = 50;
 
-    private readonly Trainer<TKernels, TLoss, TOptimizer> _trainer;
+    private readonly Trainer<TNetwork, TLoss, TOptimizer> _trainer;
     private readonly ParameterList _parameters;
     private readonly Dataset _few;
     private readonly int _batch;
@@ -23,11 +23,11 @@ public sealed class GeneratedEpoch<TKernels, TLoss, TOptimizer> : IGeneratedEpoc
     /// <param name="optimizer">The optimizer.</param>
     /// <param name="batch">The batch size.</param>
     /// <param name="threads">The number of threads.</param>
-    public GeneratedEpoch(INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int batch, int threads)
+    public GeneratedEpoch(INetwork<TNetwork> network, TLoss loss, TOptimizer optimizer, int batch, int threads)
     {
         _trainer = network.Trainer(loss, optimizer);
         _trainer.Threads = threads;
-        _parameters = new ParameterList(network.Memory.Parameters, TKernels.Layout);
+        _parameters = new ParameterList(network.Memory.Parameters, TNetwork.Layout);
         _batch = batch;
         _few = Mnist.Train.Take(FewSteps * batch);
     }

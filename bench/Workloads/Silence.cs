@@ -1,5 +1,5 @@
 using NetGen.Bench.Networks;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace NetGen.Bench.Workloads;
 
@@ -23,22 +23,22 @@ public static class Silence
         Of("silence-sigmoid", () => new SaturatedMlp(), new Sgd(0.01), silent: 255),
     ];
 
-    private static Workload Of<TKernels, TOptimizer>(string id, Func<INetwork<TKernels>> network, TOptimizer optimizer, float silent)
-        where TKernels : struct, INetworkKernels
+    private static Workload Of<TNetwork, TOptimizer>(string id, Func<INetwork<TNetwork>> network, TOptimizer optimizer, float silent)
+        where TNetwork : struct, INetworkPasses
         where TOptimizer : struct, IOptimizer =>
         new(id, "us/step", Steps("lit", network, optimizer, 1), Steps("silent", network, optimizer, silent));
 
     /// <summary>After a few steps on images, all of whose pixels are lit, every other pixel is multiplied by a factor.</summary>
-    private static Variant Steps<TKernels, TOptimizer>(string name, Func<INetwork<TKernels>> network, TOptimizer optimizer, float factor)
-        where TKernels : struct, INetworkKernels
+    private static Variant Steps<TNetwork, TOptimizer>(string name, Func<INetwork<TNetwork>> network, TOptimizer optimizer, float factor)
+        where TNetwork : struct, INetworkPasses
         where TOptimizer : struct, IOptimizer =>
         new(name, threads =>
         {
             var trainer = network().Trainer(Loss.MeanSquaredError, optimizer);
             trainer.Threads = threads;
             SeededRandom random = new(1);
-            float[] inputs = [.. Enumerable.Range(0, Batch * TKernels.InputSize).Select(_ => random.NextFloat())];
-            float[] targets = [.. Enumerable.Range(0, Batch * TKernels.OutputSize).Select(_ => random.NextFloat())];
+            float[] inputs = [.. Enumerable.Range(0, Batch * TNetwork.InputSize).Select(_ => random.NextFloat())];
+            float[] targets = [.. Enumerable.Range(0, Batch * TNetwork.OutputSize).Select(_ => random.NextFloat())];
             Train(LitSteps);
             for (int i = 0; i < inputs.Length; i += 2)
             {

@@ -18,7 +18,7 @@ public static class W3
     public static EpochWorkload Epoch(int batch) => new(
         $"W3-b{batch}",
         Topology.Digits.Cost.Epoch(Mnist.TrainCount, batch, UpdateWork),
-        threads => new GeneratedEpoch<Digits.Kernels, MeanSquaredError, Sgd>(
+        threads => new GeneratedEpoch<Digits.Passes, MeanSquaredError, Sgd>(
             new Digits(), Loss.MeanSquaredError, new Sgd(LearningRate), batch, threads),
         threads => new GenericEpoch(
             Topology.Digits, GenericLoss.MeanSquaredError, _ => new GenericSgd(LearningRate), batch, threads));

@@ -16,7 +16,7 @@ public static class W4
     public static EpochWorkload Epoch => new(
         "W4",
         Topology.Mlp.Cost.Epoch(Mnist.TrainCount, Batch, UpdateWork),
-        threads => new GeneratedEpoch<Mlp.Kernels, CrossEntropy, Adam>(
+        threads => new GeneratedEpoch<Mlp.Passes, CrossEntropy, Adam>(
             new Mlp(), Loss.CrossEntropy, new Adam(LearningRate), Batch, threads),
         threads => new GenericEpoch(
             Topology.Mlp, GenericLoss.SoftmaxCrossEntropy, count => new GenericAdam(count, LearningRate), Batch, threads));

@@ -17,7 +17,7 @@ public static class W5
     public static EpochWorkload Epoch => new(
         "W5",
         Topology.Wide.Cost.Epoch(Mnist.TrainCount, Batch, UpdateWork),
-        threads => new GeneratedEpoch<Wide.Kernels, CrossEntropy, Sgd>(
+        threads => new GeneratedEpoch<Wide.Passes, CrossEntropy, Sgd>(
             new Wide(), Loss.CrossEntropy, new Sgd(LearningRate, Momentum), Batch, threads),
         threads => new GenericEpoch(
             Topology.Wide, GenericLoss.SoftmaxCrossEntropy, count => new GenericMomentum(count, LearningRate, Momentum),

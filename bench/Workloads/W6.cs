@@ -16,7 +16,7 @@ public static class W6
     public static EpochWorkload Epoch => new(
         "W6-epoch",
         W6Cost.Network.Epoch(Mnist.TrainCount, Batch, UpdateWork),
-        threads => new GeneratedEpoch<DigitCnn.Kernels, CrossEntropy, Sgd>(
+        threads => new GeneratedEpoch<DigitCnn.Passes, CrossEntropy, Sgd>(
             new DigitCnn(), Loss.CrossEntropy, new Sgd(LearningRate, Momentum), Batch, threads));
 
     /// <summary>The prediction.</summary>

@@ -1,5 +1,5 @@
 using NetGen.Bench.Networks;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace NetGen.Bench.Workloads;
 
@@ -32,9 +32,9 @@ public static class W7
         PredictionLoops.Latency("W7-lstm-latency", Lstm, () => new LstmReader.Predictor(new LstmReader())),
     ];
 
-    private static EpochWorkload Epoch<TKernels>(string id, NetworkCost cost, Func<INetwork<TKernels>> network)
-        where TKernels : struct, INetworkKernels => new(
+    private static EpochWorkload Epoch<TNetwork>(string id, NetworkCost cost, Func<INetwork<TNetwork>> network)
+        where TNetwork : struct, INetworkPasses => new(
         id,
         cost.Epoch(Mnist.TrainCount, Batch, UpdateWork),
-        threads => new GeneratedEpoch<TKernels, CrossEntropy, Adam>(network(), Loss.CrossEntropy, new Adam(LearningRate), Batch, threads));
+        threads => new GeneratedEpoch<TNetwork, CrossEntropy, Adam>(network(), Loss.CrossEntropy, new Adam(LearningRate), Batch, threads));
 }

@@ -1,6 +1,6 @@
 using NetGen.Bench.Limits;
 using NetGen.Bench.Networks;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace NetGen.Bench.Workloads;
 
@@ -37,8 +37,8 @@ public static class Widths
 
     private static Topology TopologyOf(int[] sizes) => new(sizes, Activation.ReLU, Activation.ReLU);
 
-    private static Variant Training<TKernels>(int[] sizes, Func<INetwork<TKernels>> network)
-        where TKernels : struct, INetworkKernels
+    private static Variant Training<TNetwork>(int[] sizes, Func<INetwork<TNetwork>> network)
+        where TNetwork : struct, INetworkPasses
     {
         Topology topology = TopologyOf(sizes);
         return new Variant(topology.Name, threads =>
@@ -57,8 +57,8 @@ public static class Widths
         });
     }
 
-    private static Variant Prediction<TKernels>(int[] sizes, Func<INetwork<TKernels>> network)
-        where TKernels : struct, INetworkKernels
+    private static Variant Prediction<TNetwork>(int[] sizes, Func<INetwork<TNetwork>> network)
+        where TNetwork : struct, INetworkPasses
     {
         Topology topology = TopologyOf(sizes);
         return new Variant(topology.Name, threads =>
@@ -75,7 +75,7 @@ public static class Widths
                         {
                             for (long i = 0; i < count; i++)
                             {
-                                BatchPrediction.Forward<TKernels>(memory, images, outputs, threads: 1);
+                                BatchPrediction.Forward<TNetwork>(memory, images, outputs, threads: 1);
                             }
                         });
                     }),

@@ -1,5 +1,5 @@
 using NetGen;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 using NetGen.Samples;
 
 namespace Approximation;
@@ -38,8 +38,8 @@ internal sealed record FittedCurve(int Units, double Inside, double Outside, flo
         ];
     }
 
-    private static FittedCurve Of<TKernels>(Target target, int units, INetwork<TKernels> net, ForwardBatch forward, int seed)
-        where TKernels : struct, INetworkKernels
+    private static FittedCurve Of<TNetwork>(Target target, int units, INetwork<TNetwork> net, ForwardBatch forward, int seed)
+        where TNetwork : struct, INetworkPasses
     {
         Dataset train = target.SamplesOf(Target.Trained);
         var trainer = net.Trainer(Loss.MeanSquaredError, new Adam(LearningRate), seed);

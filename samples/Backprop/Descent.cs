@@ -16,7 +16,7 @@ internal sealed record Descent(double[] Errors, float[] Outputs)
         MazurNet network = new();
         network.Parameters.CopyFrom(Example.Parameters);
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(Example.LearningRate));
-        trainer.Parameters.Biases.Freeze();
+        trainer.ParameterSettings.Biases.Freeze();
         double[] errors = new double[Steps + 1];
         for (int step = 0; step < Steps; step++)
         {

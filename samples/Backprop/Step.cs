@@ -26,7 +26,7 @@ internal sealed record Step(
         ChainNet network = new();
         network.Parameters.CopyFrom(Example.Parameters);
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(Example.LearningRate));
-        trainer.Parameters.Biases.Freeze();
+        trainer.ParameterSettings.Biases.Freeze();
         float error = trainer.ComputeGradients(Example.Inputs, Example.Targets);
         float[] weights = WeightsOf(network.Parameters);
         Step step = new(

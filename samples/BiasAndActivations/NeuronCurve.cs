@@ -1,5 +1,5 @@
 using NetGen;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace BiasAndActivations;
 
@@ -72,9 +72,9 @@ internal sealed record NeuronCurve(Activation Activation, float Weight, float Bi
         return (Outputs[index], Slopes[index]);
     }
 
-    private static NeuronCurve Of<TKernels>(
-        Activation activation, INetwork<TKernels> net, ParameterList parameters, float weight = 1, float bias = 0)
-        where TKernels : struct, INetworkKernels
+    private static NeuronCurve Of<TNetwork>(
+        Activation activation, INetwork<TNetwork> net, ParameterList parameters, float weight = 1, float bias = 0)
+        where TNetwork : struct, INetworkPasses
     {
         // The loss |a - t| of an output a above its target t rises as fast as a does: dLoss/da = 1. So what comes out at the other end,
         // dLoss/dx, is da/dx = w f'(w x + b), with weight 1 and bias 0 the derivative of the activation itself. One sample at a time,

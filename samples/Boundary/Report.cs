@@ -1,4 +1,3 @@
-using NetGen.Samples;
 using Spectre.Console;
 
 namespace Boundary;

@@ -24,8 +24,8 @@ internal static class Training
         return net is SmallCnn small ? With(small, null) : With((LargeCnn)net, Shaken);
 
         // A network's sizes are constants of its type: each gets a training loop of its own from the JIT.
-        TrainingHistory With<TKernels>(INetwork<TKernels> network, Augmentation? augmentation)
-            where TKernels : struct, NetGen.Kernels.INetworkKernels
+        TrainingHistory With<TNetwork>(INetwork<TNetwork> network, Augmentation? augmentation)
+            where TNetwork : struct, NetGen.CompilerServices.INetworkPasses
         {
             var trainer = network.Trainer(Loss.CrossEntropy, new Adam(options.LearningRate), options.Seed);
             trainer.Threads = options.Threads;

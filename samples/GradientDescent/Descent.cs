@@ -30,7 +30,7 @@ internal sealed record Descent(string Name, double Rate, Place[] Places)
         net.W1[0, 0] = (float)start.Weight;
         net.B1[0] = (float)start.Bias;
         var trainer = net.Trainer(Loss.MeanSquaredError, optimizer);
-        trainer.Parameters["b1"].IsFrozen = !trainsBias;
+        trainer.ParameterSettings["b1"].IsFrozen = !trainsBias;
         Place[] places = new Place[steps + 1];
         for (int step = 0; step <= steps; step++)
         {

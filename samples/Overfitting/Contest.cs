@@ -1,5 +1,5 @@
 using NetGen;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 using NetGen.Samples;
 
 namespace Overfitting;
@@ -49,12 +49,12 @@ internal sealed class Contest(Dataset digits, Dataset test, int seed)
         return runs;
     }
 
-    private Run Train<TKernels>(
-        string name, INetwork<TKernels> net, float l2 = 0, Augmentation? augmentation = null, EarlyStopping? stopping = null)
-        where TKernels : struct, INetworkKernels
+    private Run Train<TNetwork>(
+        string name, INetwork<TNetwork> net, float l2 = 0, Augmentation? augmentation = null, EarlyStopping? stopping = null)
+        where TNetwork : struct, INetworkPasses
     {
         var trainer = net.Trainer(Loss.CrossEntropy, new Adam(LearningRate), seed);
-        trainer.Parameters.Weights.SetL2(l2);
+        trainer.ParameterSettings.Weights.SetL2(l2);
         trainer.EarlyStopping = stopping;
         TrainingHistory history = trainer.Fit(_train, Epochs, BatchSize, _validation, augmentation: augmentation);
         return new Run(name, history, net.Evaluate(test, Loss.CrossEntropy));

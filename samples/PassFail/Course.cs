@@ -35,7 +35,7 @@ internal sealed record Course(
         net.FitNormalization(train, NormalizationMethod.StandardScore);
         var trainer = net.Trainer(Loss.BinaryCrossEntropy, new Adam(0.03), seed);
         // With so few students the weights would come out too large and too sure.
-        trainer.Parameters.Weights.SetL2(0.01f);
+        trainer.ParameterSettings.Weights.SetL2(0.01f);
         double first = trainer.Evaluate(train).Loss;
         trainer.Fit(train, Epochs, BatchSize);
         return new Course(students, net, (first, trainer.Evaluate(train).Loss), net.Classification(train), net.Classification(test));

@@ -1,5 +1,4 @@
 using NetGen;
-using NetGen.Samples;
 using Spectre.Console;
 
 namespace PassFail;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NetGen.Samples;
 using Spectre.Console;
 using TerminalColor = Spectre.Console.Color;
 

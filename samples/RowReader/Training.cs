@@ -26,8 +26,8 @@ internal static class Training
         };
 
         // A network's sizes are constants of its type: each gets a training loop of its own from the JIT.
-        TrainingHistory With<TKernels>(INetwork<TKernels> network)
-            where TKernels : struct, NetGen.Kernels.INetworkKernels
+        TrainingHistory With<TNetwork>(INetwork<TNetwork> network)
+            where TNetwork : struct, NetGen.CompilerServices.INetworkPasses
         {
             var trainer = network.Trainer(Loss.CrossEntropy, new Adam(training.LearningRate), training.Seed);
             trainer.Threads = training.Threads;

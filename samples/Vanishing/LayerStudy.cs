@@ -1,5 +1,5 @@
 using NetGen;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace Vanishing;
 
@@ -28,8 +28,8 @@ internal sealed record LayerStudy(string Name, double[] Norms)
     /// <param name="name">How the network differs from the others.</param>
     /// <param name="net">The network; its weights stay.</param>
     /// <param name="digits">The first 500 of them are the batch.</param>
-    public static LayerStudy Untrained<TKernels>(string name, INetwork<TKernels> net, Dataset digits)
-        where TKernels : struct, INetworkKernels
+    public static LayerStudy Untrained<TNetwork>(string name, INetwork<TNetwork> net, Dataset digits)
+        where TNetwork : struct, INetworkPasses
     {
         Dataset batch = digits.Take(MeasuredDigits);
         float[] images = new float[batch.Count * batch.InputSize];
@@ -37,7 +37,7 @@ internal sealed record LayerStudy(string Name, double[] Norms)
         var trainer = net.Trainer(Loss.CrossEntropy, new Sgd(LearningRate));
         trainer.RecordsGradientNorms = true;
         trainer.ComputeGradients(images, batch.Labels);
-        return new LayerStudy(name, [.. trainer.Parameters.Weights.Tensors.Select(weights => trainer.GradientNorms[weights.Name])]);
+        return new LayerStudy(name, [.. trainer.ParameterSettings.Weights.Tensors.Select(weights => trainer.GradientNorms[weights.Name])]);
     }
 
     /// <summary>Measures the gradients and then trains, in the same way for all networks.</summary>
@@ -45,8 +45,8 @@ internal sealed record LayerStudy(string Name, double[] Norms)
     /// <param name="net">The network, trained in place.</param>
     /// <param name="digits">The digits to learn from.</param>
     /// <param name="seed">Decides their order.</param>
-    public static LayerStudy Trained<TKernels>(string name, INetwork<TKernels> net, Dataset digits, int seed)
-        where TKernels : struct, INetworkKernels
+    public static LayerStudy Trained<TNetwork>(string name, INetwork<TNetwork> net, Dataset digits, int seed)
+        where TNetwork : struct, INetworkPasses
     {
         LayerStudy before = Untrained(name, net, digits);
         var trainer = net.Trainer(Loss.CrossEntropy, new Sgd(LearningRate, momentum: 0.9), seed);

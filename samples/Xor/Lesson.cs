@@ -1,5 +1,5 @@
 using NetGen;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace Xor;
 
@@ -22,8 +22,8 @@ internal sealed record Lesson(double[] Loss, float[] Outputs, int MostRight, flo
     /// <summary>Trains a network in place, and looks at all four outputs at every step.</summary>
     /// <param name="network">The network.</param>
     /// <param name="parameters">Its parameters.</param>
-    public static Lesson Of<TKernels>(INetwork<TKernels> network, ParameterList parameters)
-        where TKernels : struct, INetworkKernels
+    public static Lesson Of<TNetwork>(INetwork<TNetwork> network, ParameterList parameters)
+        where TNetwork : struct, INetworkPasses
     {
         var trainer = network.Trainer(NetGen.Loss.BinaryCrossEntropy, new Adam(LearningRate));
         double[] loss = new double[Steps];

@@ -1,5 +1,3 @@
-using NetGen;
-
 namespace NetGen.Bits;
 
 // Each activation in the middle and at the end (softmax at the end), with widths that fill no vector.

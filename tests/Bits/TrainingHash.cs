@@ -1,5 +1,5 @@
 using System.Reflection;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 
 namespace NetGen.Bits;
 
@@ -18,9 +18,9 @@ internal sealed class TrainingHash(int threads)
     public HashSet<string> Parts { get; } = [];
 
     /// <summary>Trains a network on noise, with batches of several sizes.</summary>
-    public void Train<TKernels, TLoss, TOptimizer>(
-        INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, GradientClipping clipping = default)
-        where TKernels : struct, INetworkKernels
+    public void Train<TNetwork, TLoss, TOptimizer>(
+        INetwork<TNetwork> network, TLoss loss, TOptimizer optimizer, GradientClipping clipping = default)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
     {
@@ -28,15 +28,15 @@ internal sealed class TrainingHash(int threads)
         Parts.UnionWith([$"{attribute.Activation}", $"{attribute.Output}", typeof(TLoss).Name, typeof(TOptimizer).Name]);
 
         SeededRandom random = new(5);
-        Trainer<TKernels, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
+        Trainer<TNetwork, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
         trainer.Threads = threads;
         trainer.GradientClipping = clipping;
         for (int step = 0; step < Steps; step++)
         {
             // Once in a while a batch that is more than a chunk of losses and more than the threads' share of tiles.
-            int count = Math.Max(step % 50 == 49 ? 129 : Batches[step % Batches.Length], TKernels.SmallestBatch);
-            float[] inputs = Uniform(random, count * TKernels.InputSize, -1);
-            float[] targets = Uniform(random, count * TKernels.OutputSize, 0);
+            int count = Math.Max(step % 50 == 49 ? 129 : Batches[step % Batches.Length], TNetwork.SmallestBatch);
+            float[] inputs = Uniform(random, count * TNetwork.InputSize, -1);
+            float[] targets = Uniform(random, count * TNetwork.OutputSize, 0);
             Add(trainer.TrainBatch(inputs, targets));
             if (step % 50 == 9)
             {
@@ -52,32 +52,32 @@ internal sealed class TrainingHash(int threads)
         }
 
         Add(network.Memory.Parameters.Span);
-        float[] outputs = new float[TKernels.OutputSize];
-        float[] input = Uniform(random, TKernels.InputSize, -1);
-        AlignedBuffer scratch = new(TKernels.PredictScratch);
-        TKernels.Predict(ref network.Memory.Parameters.First, ref input[0], ref outputs[0], 1, ref scratch.First);
+        float[] outputs = new float[TNetwork.OutputSize];
+        float[] input = Uniform(random, TNetwork.InputSize, -1);
+        AlignedBuffer scratch = new(TNetwork.PredictScratch);
+        TNetwork.Predict(ref network.Memory.Parameters.First, ref input[0], ref outputs[0], 1, ref scratch.First);
         Add(outputs);
     }
 
     /// <summary>Runs over data with weights, with all that a trainer can be set to: the network's parameters, their average and the history.</summary>
-    public void Fit<TKernels, TOptimizer>(INetwork<TKernels> network, TOptimizer optimizer, LearningRateSchedule schedule, int accumulationSteps)
-        where TKernels : struct, INetworkKernels
+    public void Fit<TNetwork, TOptimizer>(INetwork<TNetwork> network, TOptimizer optimizer, LearningRateSchedule schedule, int accumulationSteps)
+        where TNetwork : struct, INetworkPasses
         where TOptimizer : struct, IOptimizer
     {
         SeededRandom random = new(7);
-        int[] labels = [.. Enumerable.Range(0, 100).Select(i => i % TKernels.OutputSize)];
-        Dataset data = Dataset.FromFloats(Uniform(random, labels.Length * TKernels.InputSize, -1), TKernels.InputSize, labels, TKernels.OutputSize)
+        int[] labels = [.. Enumerable.Range(0, 100).Select(i => i % TNetwork.OutputSize)];
+        Dataset data = Dataset.FromFloats(Uniform(random, labels.Length * TNetwork.InputSize, -1), TNetwork.InputSize, labels, TNetwork.OutputSize)
             .WithWeights(Uniform(random, labels.Length, 0));
         var trainer = network.Trainer(Loss.CrossEntropy.WithLabelSmoothing(0.1), optimizer, seed: 1);
         trainer.Threads = threads;
         trainer.Schedule = schedule;
         trainer.AccumulationSteps = accumulationSteps;
         trainer.AveragingDecay = 0.9f;
-        trainer.ClassWeights = Uniform(random, TKernels.OutputSize, 0.5f);
+        trainer.ClassWeights = Uniform(random, TNetwork.OutputSize, 0.5f);
         trainer.EarlyStopping = new EarlyStopping(patience: 3);
-        trainer.Parameters.Weights.SetL1(1e-4f);
-        trainer.Parameters.Weights.SetL2(1e-3f);
-        trainer.Parameters.Weights.SetMaxNorm(1.5f);
+        trainer.ParameterSettings.Weights.SetL1(1e-4f);
+        trainer.ParameterSettings.Weights.SetL2(1e-3f);
+        trainer.ParameterSettings.Weights.SetMaxNorm(1.5f);
         TrainingHistory history = trainer.Fit(data, epochs: 12, batchSize: 16, validation: data);
         Add(history.Epochs[^1].Loss);
         Add(history.Epochs[^1].Validation!.Value.Loss);

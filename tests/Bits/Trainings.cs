@@ -1,4 +1,8 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Tests.Layers.Convolution;
+using NetGen.Tests.Layers.Dense;
+using NetGen.Tests.Layers.Pooling;
+using NetGen.Tests.Layers.Recurrent;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Bits;
@@ -119,11 +123,11 @@ internal static class Trainings
     }
 
     /// <summary>A network whose normalisation has seen some samples.</summary>
-    private static INetwork<TKernels> Fitted<TKernels>(INetwork<TKernels> network, NormalizationMethod method)
-        where TKernels : struct, INetworkKernels
+    private static INetwork<TNetwork> Fitted<TNetwork>(INetwork<TNetwork> network, NormalizationMethod method)
+        where TNetwork : struct, INetworkPasses
     {
-        float[] inputs = [.. Enumerable.Range(0, 3 * TKernels.InputSize).Select(i => i * 37 % 101 / 25f)];
-        network.FitNormalization(Dataset.FromFloats(inputs, TKernels.InputSize, new int[3], 2), method);
+        float[] inputs = [.. Enumerable.Range(0, 3 * TNetwork.InputSize).Select(i => i * 37 % 101 / 25f)];
+        network.FitNormalization(Dataset.FromFloats(inputs, TNetwork.InputSize, new int[3], 2), method);
         return network;
     }
 

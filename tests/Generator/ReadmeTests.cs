@@ -3,6 +3,7 @@ extern alias runtime;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Tests;
 
@@ -70,7 +71,7 @@ public partial class ReadmeTests
         {
             Match row = Regex.Match(Readme, $@"^\| `{activation}` \| .* \| (\w+) \|$", RegexOptions.Multiline);
             Assert.True(row.Success, $"There is no row for {activation}.");
-            Assert.Equal(InitializerDefaults.For(activation).ToString(), row.Groups[1].Value);
+            Assert.Equal(DefaultInitializer.For(activation).ToString(), row.Groups[1].Value);
         }
 
         foreach (Type type in typeof(runtime::NetGen.Loss).Assembly.GetExportedTypes().Where(type => type.Namespace == "NetGen" && type.IsValueType))
@@ -90,7 +91,7 @@ public partial class ReadmeTests
             }
         }
 
-        Assert.All(Layers.LayerCatalog.Kinds, kind => Assert.Contains($"`{kind.AttributeName.Replace("Attribute", "")}(", Readme));
+        Assert.All(LayerCatalog.Kinds, kind => Assert.Contains($"`{kind.AttributeName.Replace("Attribute", "")}(", Readme));
     }
 
     private static void AssertCompiles(string source)

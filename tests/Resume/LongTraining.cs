@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using NetGen.Kernels;
 
 namespace NetGen.Resume;
 
@@ -15,7 +14,7 @@ public sealed class LongTraining
 
     public LongTraining()
     {
-        Trainer = new Trainer<ResumeNet.Kernels, CrossEntropy, Adam>(_network, Loss.CrossEntropy, new Adam(0.003), seed: 5)
+        Trainer = new Trainer<ResumeNet.Passes, CrossEntropy, Adam>(_network, Loss.CrossEntropy, new Adam(0.003), seed: 5)
         {
             Schedule = LearningRateSchedule.ReduceOnPlateau(factor: 0.7, patience: 1),
             EarlyStopping = new EarlyStopping(patience: 1000),
@@ -26,7 +25,7 @@ public sealed class LongTraining
         Data = Draw();
     }
 
-    public Trainer<ResumeNet.Kernels, CrossEntropy, Adam> Trainer { get; }
+    public Trainer<ResumeNet.Passes, CrossEntropy, Adam> Trainer { get; }
 
     public Dataset Data { get; }
 

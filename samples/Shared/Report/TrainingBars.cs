@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace NetGen.Samples;
 

@@ -137,7 +137,7 @@ public class CodeFixTests
     [Fact]
     public void The_documentation_names_the_rules_that_have_a_fix()
     {
-        string documentation = File.ReadAllText(Path.Combine(Repository.Root, "generator", "Diagnostics", "README.md"));
+        string documentation = File.ReadAllText(Path.Combine(Repository.Root, "generator", "NetGen.Generator", "Diagnostics", "README.md"));
         Assert.Equal(
             Editor.Providers.SelectMany(provider => provider.FixableDiagnosticIds).Order(),
             documentation.Split("\n## ")[1..].Where(section => section.Contains("\n**Code fix.** ")).Select(section => section.Split(':')[0]));

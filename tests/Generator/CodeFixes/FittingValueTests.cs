@@ -48,9 +48,9 @@ public class FittingValueTests
         {
             var symbol = (INamedTypeSymbol)ModelExtensions.GetDeclaredSymbol(model, type)!;
             WrittenAttribute layer = NetworkDeclaration.Of(symbol, CancellationToken.None)!.Layers[1];
-            LayerArguments arguments = LayerChecks.ToArguments(layer.Arguments);
+            LayerArguments arguments = LayerDiagnostics.ToArguments(layer.Arguments);
             arguments.Problems.ReportUnfit(argument, fit, "Too wide.");
-            LayerChecks.Report(arguments, layer.Arguments, layer, problems);
+            LayerDiagnostics.Report(arguments, layer.Arguments, layer, problems);
         }
 
         return [.. problems.All];

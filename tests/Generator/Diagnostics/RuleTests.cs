@@ -213,8 +213,8 @@ public class RuleTests
         "[Network(2, 1, Activation.Tanh)] partial class A; [Network(2, 1, Activation.Tanh)] partial class Net : A;",
         "NETGEN013", "Net", "'Net' derives from the network 'A'")]
     [InlineData(
-        "[Network(2, 1, Activation.Tanh)] partial class Kernels;",
-        "NETGEN013", "Kernels", "The class 'Kernels' has the name")]
+        "[Network(2, 1, Activation.Tanh)] partial class Passes;",
+        "NETGEN013", "Passes", "The class 'Passes' has the name")]
     public void Points_at_what_is_wrong(string source, string id, string place, string message)
     {
         Diagnostic diagnostic = Assert.Single(Compiler.Analyze(source));

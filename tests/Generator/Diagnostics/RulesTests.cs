@@ -10,7 +10,7 @@ namespace NetGen.Generator.Tests.Diagnostics;
 public class RulesTests
 {
     private static readonly string Documentation =
-        File.ReadAllText(Path.Combine(Repository.Root, "generator", "Diagnostics", "README.md"));
+        File.ReadAllText(Path.Combine(Repository.Root, "generator", "NetGen.Generator", "Diagnostics", "README.md"));
 
     [Fact]
     public void Numbers_follow_one_another() =>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Generator.Tests.Diagnostics;
 
@@ -48,7 +47,7 @@ public class UnseenNetworkTests
     [InlineData("[NetGen.Network(2, \"\", NetGen.Activation.Tanh)] partial class Net;")]
     [InlineData("[NetGen.Network(2, 1, NetGen.Activation.Tanh)] class Net;", "NETGEN001")]
     [InlineData("[NetGen.Network(2, 1, NetGen.Activation.Tanh)] partial class Net<T>;", "NETGEN012")]
-    [InlineData(Network + "partial class Net { int Kernels => 1; }", "NETGEN013")]
+    [InlineData(Network + "partial class Net { int Passes => 1; }", "NETGEN013")]
     [InlineData("class Base { public Base(int x) { } } " + Network + "partial class Net : Base;", "NETGEN021")]
     public void A_network_that_the_user_writes(string source, params string[] expected) =>
         Assert.Equal(expected, Analyze(source, "Other.g.cs", "class Other { }").Select(diagnostic => diagnostic.Id));

@@ -21,7 +21,7 @@ public class CompilationTests
     [InlineData("two networks", Attribute + " internal partial class Net1 { } " + Attribute + " internal partial class Net2 { }")]
     [InlineData(
         "names that emitted code needs",
-        "namespace App { namespace System { class Span { } } namespace NetGen { class Kernels { } } class Vector { } class Vector512 { } class Unsafe { } "
+        "namespace App { namespace System { class Span { } } namespace NetGen { class Passes { } } class Vector { } class Vector512 { } class Unsafe { } "
         + "class Math { } class MemoryMarshal { } class Mem { } class MethodImpl { } class Lanes { } class Simd { } class Activation { } class Check { } " + Attribute + " internal partial class Net { } }")]
     public void Strict_projects_accept_it(string where, string source)
     {
@@ -92,10 +92,10 @@ public class CompilationTests
     [InlineData("Net", "public Net Clone() => this;")]
     [InlineData("Net", "public int InputSize => 3;")]
     [InlineData("Net", "public int Classify(System.ReadOnlySpan<float> x) => x.Length;")]
-    [InlineData("Net", "public int Kernels => 1;")]
+    [InlineData("Net", "public int Passes => 1;")]
     [InlineData("Net", "public float W1;")]
     [InlineData("Forward", "")]
-    [InlineData("Kernels", "")]
+    [InlineData("Passes", "")]
     public void A_name_that_is_taken_is_not_emitted_a_second_time(string type, string member)
     {
         Compilation compilation = CustomerProjects.Build(

@@ -56,7 +56,7 @@ public class FullNameTests
     public void The_names_that_are_tried_are_those_of_the_emitted_files()
     {
         Assert.Superset(
-            new HashSet<string> { "System", "NetGen", "Kernels", "Unsafe", "Vector512", "Simd512", "QuadLanes", "ReadOnlySpan", "Activation" },
+            new HashSet<string> { "System", "NetGen", "Passes", "Unsafe", "Vector512", "Simd512", "Lanes128", "ReadOnlySpan", "Activation" },
             new HashSet<string>(Used(isType: true)));
         Assert.Superset(new HashSet<string> { "W1Offset", "dz", "count", "MemberwiseClone" }, new HashSet<string>(AllNames.Value));
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using NetGen.Generator.Layers;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Tests.Parsing;
 
@@ -50,7 +50,7 @@ public class NetworkModelTests
     [Fact]
     public void Standard_deviations_take_part_in_equality()
     {
-        Dense layer = new(1, SampleLayout.Row(2), 3, Activation.Tanh, Initializer.Normal, 0.5);
+        DenseLayer layer = new(1, SampleLayout.Row(2), 3, Activation.Tanh, Initializer.Normal, 0.5);
         Assert.Equal<Layer>(layer, layer with { });
         Assert.NotEqual<Layer>(layer, layer with { StandardDeviation = 0.25 });
     }

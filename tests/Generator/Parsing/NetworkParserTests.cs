@@ -1,4 +1,4 @@
-using NetGen.Generator.Layers;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Tests.Parsing;
@@ -14,11 +14,11 @@ public class NetworkParserTests
         Assert.Equal(784, network.InputSize);
         Assert.Equal(
             [
-                new Dense(1, SampleLayout.Raw(SampleShape.Vector(784)), 16, Activation.ReLU, Initializer.HeUniform, 0),
-                new Dense(2, SampleLayout.Row(16), 20, Activation.ReLU, Initializer.HeUniform, 0),
-                new Dense(3, SampleLayout.Row(20), 10, Activation.Softmax, Initializer.XavierUniform, 0),
+                new DenseLayer(1, SampleLayout.Raw(SampleShape.Vector(784)), 16, Activation.ReLU, Initializer.HeUniform, 0),
+                new DenseLayer(2, SampleLayout.Row(16), 20, Activation.ReLU, Initializer.HeUniform, 0),
+                new DenseLayer(3, SampleLayout.Row(20), 10, Activation.Softmax, Initializer.XavierUniform, 0),
             ],
-            network.Layers.Cast<Dense>());
+            network.Layers.Cast<DenseLayer>());
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public class NetworkParserTests
             """);
         Assert.Equal(
             [(Initializer.Normal, 0.5), (Initializer.LeCunNormal, 0), (Initializer.Normal, 2)],
-            network.Layers.Cast<Dense>().Select(layer => (layer.Initializer, layer.StandardDeviation)));
+            network.Layers.Cast<DenseLayer>().Select(layer => (layer.Initializer, layer.StandardDeviation)));
     }
 
     [Theory]

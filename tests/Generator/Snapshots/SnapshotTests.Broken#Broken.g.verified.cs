@@ -7,7 +7,7 @@
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 
-partial class Broken : global::NetGen.INetwork<global::Broken.Kernels>
+partial class Broken : global::NetGen.INetwork<global::Broken.Passes>
 {
     // These members only stand in for those of the network without the error: they are not documented, and may hide what the class inherits.
     #pragma warning disable CS0108, CS0114, CS1591
@@ -45,15 +45,15 @@ partial class Broken : global::NetGen.INetwork<global::Broken.Kernels>
     public void Initialize(int seed) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::Broken Clone() => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public void CopyFrom(global::Broken other) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-    global::NetGen.Kernels.NetworkMemory global::NetGen.INetwork<Kernels>.Memory => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-    public readonly struct Kernels : global::NetGen.Kernels.INetworkKernels
+    global::NetGen.CompilerServices.NetworkMemory global::NetGen.INetwork<Passes>.Memory => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public readonly struct Passes : global::NetGen.CompilerServices.INetworkPasses
     {
         public static string Name => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int InputSize => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int OutputSize => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int OutputStride => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static global::NetGen.Activation OutputActivation => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-        public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+        public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.CompilerServices.ParameterLayout> Layout => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int ParameterLength => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static long MultiplyAdds => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
@@ -65,8 +65,8 @@ partial class Broken : global::NetGen.INetwork<global::Broken.Kernels>
         public static int PredictScratch => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int PredictBatchScratch => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-        public static void Forward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-        public static void Backward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx, ref float scratch, in global::NetGen.Kernels.PassContext pass) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-        public static void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch) where TOptimizer : struct, global::NetGen.IOptimizer => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+        public static void TrainForward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.CompilerServices.PassContext pass) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+        public static void Backward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx, ref float scratch, in global::NetGen.CompilerServices.PassContext pass) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+        public static void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan, int share, int shares, ref float scratch) where TOptimizer : struct, global::NetGen.IOptimizer => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     }
 }

@@ -7,21 +7,21 @@
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Simd512 = global::NetGen.Kernels.Simd512;
-using __SimdN = global::NetGen.Kernels.SimdN;
+using __Simd512 = global::NetGen.CompilerServices.Simd512;
+using __SimdN = global::NetGen.CompilerServices.SimdN;
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using __VectorN = global::System.Numerics.Vector<float>;
 
 partial class DigitNet
 {
-    partial struct Kernels
+    partial struct Passes
     {
         /// <inheritdoc/>
         [__MethodImpl(Hot)]
         public static void Backward(
             ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
-            ref float dx, ref float scratch, in global::NetGen.Kernels.PassContext pass)
+            ref float dx, ref float scratch, in global::NetGen.CompilerServices.PassContext pass)
         {
             int count = last - first;
             ref float dz3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 96 + (nint)first * 16);    // [samples x 16]
@@ -31,7 +31,7 @@ partial class DigitNet
             ref float z3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
             if (!gradientIsOnLogits)
             {
-                global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz3, ref z3, ref a3, (nint)count * 16);
+                global::NetGen.Layers.Elementwise.ActivationPass.Backpropagate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref dz3, ref z3, ref a3, (nint)count * 16);
             }
 
             if (lowest >= 3)
@@ -45,7 +45,7 @@ partial class DigitNet
 
             // dz2 = da2 * sigmoid'(z2); da2 lies where dz2 will.
             ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
-            global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz2, ref a2, ref a2, (nint)count * 16);
+            global::NetGen.Layers.Elementwise.ActivationPass.Backpropagate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref dz2, ref a2, ref a2, (nint)count * 16);
             if (lowest >= 2)
             {
                 return;
@@ -57,7 +57,7 @@ partial class DigitNet
 
             // dz1 = da1 * sigmoid'(z1); da1 lies where dz1 will.
             ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
-            global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz1, ref a1, ref a1, (nint)count * 16);
+            global::NetGen.Layers.Elementwise.ActivationPass.Backpropagate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref dz1, ref a1, ref a1, (nint)count * 16);
             if (lowest >= 1)
             {
                 return;
@@ -71,7 +71,7 @@ partial class DigitNet
         [__MethodImpl(Hot)]
         public static void Gradients<TOptimizer>(
             ref float parameters, ref float x, ref float workspace, int capacity, int count,
-            in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch)
+            in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan, int share, int shares, ref float scratch)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
             ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64);    // [samples x 16]
@@ -80,12 +80,12 @@ partial class DigitNet
             {
                 Gradient1(
                     ref x, ref dz1, count, ref __Unsafe.Add(ref parameters, W1Offset), ref __Unsafe.Add(ref plan.State, W1Offset), plan.StateStride,
-                    plan.Optimizer(0), part, parts);
+                    plan.Optimizer(0), share, shares);
             }
 
-            if (plan.Trains(1) && part == 0)
+            if (plan.Trains(1) && share == 0)
             {
-                global::NetGen.Kernels.BiasGradient.Update(
+                global::NetGen.CompilerServices.BiasGradient.Update(
                     ref dz1, stride: 16, count, ref __Unsafe.Add(ref parameters, b1Offset), ref __Unsafe.Add(ref plan.State, b1Offset), plan.StateStride,
                     length: 16, plan.Optimizer(1));
             }
@@ -97,12 +97,12 @@ partial class DigitNet
             {
                 Gradient2(
                     ref a1, ref dz2, count, ref __Unsafe.Add(ref parameters, W2Offset), ref __Unsafe.Add(ref plan.State, W2Offset), plan.StateStride,
-                    plan.Optimizer(2), part, parts);
+                    plan.Optimizer(2), share, shares);
             }
 
-            if (plan.Trains(3) && part == 0)
+            if (plan.Trains(3) && share == 0)
             {
-                global::NetGen.Kernels.BiasGradient.Update(
+                global::NetGen.CompilerServices.BiasGradient.Update(
                     ref dz2, stride: 16, count, ref __Unsafe.Add(ref parameters, b2Offset), ref __Unsafe.Add(ref plan.State, b2Offset), plan.StateStride,
                     length: 16, plan.Optimizer(3));
             }
@@ -114,12 +114,12 @@ partial class DigitNet
             {
                 Gradient3(
                     ref a2, ref dz3, count, ref __Unsafe.Add(ref parameters, W3Offset), ref __Unsafe.Add(ref plan.State, W3Offset), plan.StateStride,
-                    plan.Optimizer(4), part, parts);
+                    plan.Optimizer(4), share, shares);
             }
 
-            if (plan.Trains(5) && part == 0)
+            if (plan.Trains(5) && share == 0)
             {
-                global::NetGen.Kernels.BiasGradient.Update(
+                global::NetGen.CompilerServices.BiasGradient.Update(
                     ref dz3, stride: 16, count, ref __Unsafe.Add(ref parameters, b3Offset), ref __Unsafe.Add(ref plan.State, b3Offset), plan.StateStride,
                     length: 16, plan.Optimizer(5));
             }
@@ -141,35 +141,35 @@ partial class DigitNet
                 int rows = global::System.Math.Min(64, count - first);
                 ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 16);
-                global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 10);
-                int lanes = IsWide ? 32 : 2 * __VectorN.Count;
+                global::NetGen.CompilerServices.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 10);
+                int lanes = Is512 ? 32 : 2 * __VectorN.Count;
                 for (int column = 0; column < rows; column += lanes)
                 {
                     ref float dzs = ref __Unsafe.Add(ref dzT, column);
                     ref float dxs = ref __Unsafe.Add(ref dxT, column);
-                    if (IsWide)
+                    if (Is512)
                     {
                         for (int i = 0; i < 16; i += 8)
                         {
-                            InputGradient3Tile8x32(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
+                            InputGradient3Tile512_8x32(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
                         }
                     }
                     else
                     {
                         for (int i = 0; i < 16; i += 4)
                         {
-                            InputGradient3Narrow4x2(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
+                            InputGradient3TileN_4x2(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
                         }
                     }
                 }
 
-                global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 16, 16, rows);
+                global::NetGen.CompilerServices.Transposition.Transpose(ref dxT, 64, ref dxRows, 16, 16, rows);
             }
         }
 
         /// <summary>dx = W^T dz for 8 inputs x 32 samples.</summary>
         [__MethodImpl(Hot)]
-        private static void InputGradient3Tile8x32(ref float W, ref float dz, ref float dx)
+        private static void InputGradient3Tile512_8x32(ref float W, ref float dz, ref float dx)
         {
             __Vector512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             __Vector512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
@@ -225,7 +225,7 @@ partial class DigitNet
 
         /// <summary>dx = W^T dz for 4 inputs x 2 vectors of samples.</summary>
         [__MethodImpl(Hot)]
-        private static void InputGradient3Narrow4x2(ref float W, ref float dz, ref float dx)
+        private static void InputGradient3TileN_4x2(ref float W, ref float dz, ref float dx)
         {
             __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int o = 0; o < 10; o++)
@@ -264,18 +264,18 @@ partial class DigitNet
         /// </remarks>
         [__MethodImpl(Hot)]
         private static void Gradient3<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
+            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int share, int shares)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
-            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
-            ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.CompilerServices.CacheLine.Floats];
+            ref float dW = ref global::NetGen.CompilerServices.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
             // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
-            for (int i = 1 * part / parts * 16; i < 1 * (part + 1) / parts * 16; i += 16)
+            for (int i = 1 * share / shares * 16; i < 1 * (share + 1) / shares * 16; i += 16)
             {
                 int at = i * 16;
-                if (IsWide)
+                if (Is512)
                 {
-                    Gradient3Tile16x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient3Tile512_16x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
                 }
                 else
                 {
@@ -284,12 +284,12 @@ partial class DigitNet
                         for (int row = 0; row < 16; row += 4)
                         {
                             ref float sums = ref __Unsafe.Add(ref dW, row * 16 + column);
-                            Gradient3Narrow4x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
+                            Gradient3TileN_4x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                         }
                     }
                 }
 
-                global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                global::NetGen.CompilerServices.ParameterUpdate.ApplyPanels(
                     ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 256, ref dW, gradientStride: 256,
                     ref __Unsafe.Add(ref state, at), stateStride, length: 256, panels: 1);
             }
@@ -297,7 +297,7 @@ partial class DigitNet
 
         /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
         [__MethodImpl(Hot)]
-        private static void Gradient3Tile16x16(ref float x, ref float dz, int count, ref float dW)
+        private static void Gradient3Tile512_16x16(ref float x, ref float dz, int count, ref float dW)
         {
             __Vector512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default, g8 = default;
             __Vector512 g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
@@ -344,7 +344,7 @@ partial class DigitNet
 
         /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
         [__MethodImpl(Hot)]
-        private static void Gradient3Narrow4x2(ref float x, ref float dz, int count, ref float dW)
+        private static void Gradient3TileN_4x2(ref float x, ref float dz, int count, ref float dW)
         {
             __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int s = 0; s < count; s++)
@@ -393,35 +393,35 @@ partial class DigitNet
                 int rows = global::System.Math.Min(64, count - first);
                 ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 16);
-                global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 16);
-                int lanes = IsWide ? 32 : 2 * __VectorN.Count;
+                global::NetGen.CompilerServices.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 16);
+                int lanes = Is512 ? 32 : 2 * __VectorN.Count;
                 for (int column = 0; column < rows; column += lanes)
                 {
                     ref float dzs = ref __Unsafe.Add(ref dzT, column);
                     ref float dxs = ref __Unsafe.Add(ref dxT, column);
-                    if (IsWide)
+                    if (Is512)
                     {
                         for (int i = 0; i < 16; i += 8)
                         {
-                            InputGradient2Tile8x32(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
+                            InputGradient2Tile512_8x32(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
                         }
                     }
                     else
                     {
                         for (int i = 0; i < 16; i += 4)
                         {
-                            InputGradient2Narrow4x2(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
+                            InputGradient2TileN_4x2(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
                         }
                     }
                 }
 
-                global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 16, 16, rows);
+                global::NetGen.CompilerServices.Transposition.Transpose(ref dxT, 64, ref dxRows, 16, 16, rows);
             }
         }
 
         /// <summary>dx = W^T dz for 8 inputs x 32 samples.</summary>
         [__MethodImpl(Hot)]
-        private static void InputGradient2Tile8x32(ref float W, ref float dz, ref float dx)
+        private static void InputGradient2Tile512_8x32(ref float W, ref float dz, ref float dx)
         {
             __Vector512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             __Vector512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
@@ -477,7 +477,7 @@ partial class DigitNet
 
         /// <summary>dx = W^T dz for 4 inputs x 2 vectors of samples.</summary>
         [__MethodImpl(Hot)]
-        private static void InputGradient2Narrow4x2(ref float W, ref float dz, ref float dx)
+        private static void InputGradient2TileN_4x2(ref float W, ref float dz, ref float dx)
         {
             __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int o = 0; o < 16; o++)
@@ -516,18 +516,18 @@ partial class DigitNet
         /// </remarks>
         [__MethodImpl(Hot)]
         private static void Gradient2<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
+            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int share, int shares)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
-            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
-            ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.CompilerServices.CacheLine.Floats];
+            ref float dW = ref global::NetGen.CompilerServices.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
             // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
-            for (int i = 1 * part / parts * 16; i < 1 * (part + 1) / parts * 16; i += 16)
+            for (int i = 1 * share / shares * 16; i < 1 * (share + 1) / shares * 16; i += 16)
             {
                 int at = i * 16;
-                if (IsWide)
+                if (Is512)
                 {
-                    Gradient2Tile16x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient2Tile512_16x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
                 }
                 else
                 {
@@ -536,12 +536,12 @@ partial class DigitNet
                         for (int row = 0; row < 16; row += 4)
                         {
                             ref float sums = ref __Unsafe.Add(ref dW, row * 16 + column);
-                            Gradient2Narrow4x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
+                            Gradient2TileN_4x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                         }
                     }
                 }
 
-                global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                global::NetGen.CompilerServices.ParameterUpdate.ApplyPanels(
                     ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 256, ref dW, gradientStride: 256,
                     ref __Unsafe.Add(ref state, at), stateStride, length: 256, panels: 1);
             }
@@ -549,7 +549,7 @@ partial class DigitNet
 
         /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
         [__MethodImpl(Hot)]
-        private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
+        private static void Gradient2Tile512_16x16(ref float x, ref float dz, int count, ref float dW)
         {
             __Vector512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default, g8 = default;
             __Vector512 g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
@@ -596,7 +596,7 @@ partial class DigitNet
 
         /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
         [__MethodImpl(Hot)]
-        private static void Gradient2Narrow4x2(ref float x, ref float dz, int count, ref float dW)
+        private static void Gradient2TileN_4x2(ref float x, ref float dz, int count, ref float dW)
         {
             __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int s = 0; s < count; s++)
@@ -645,35 +645,35 @@ partial class DigitNet
                 int rows = global::System.Math.Min(64, count - first);
                 ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 784);
-                global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 16);
-                int lanes = IsWide ? 32 : 2 * __VectorN.Count;
+                global::NetGen.CompilerServices.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 16);
+                int lanes = Is512 ? 32 : 2 * __VectorN.Count;
                 for (int column = 0; column < rows; column += lanes)
                 {
                     ref float dzs = ref __Unsafe.Add(ref dzT, column);
                     ref float dxs = ref __Unsafe.Add(ref dxT, column);
-                    if (IsWide)
+                    if (Is512)
                     {
                         for (int i = 0; i < 784; i += 8)
                         {
-                            InputGradient1Tile8x32(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
+                            InputGradient1Tile512_8x32(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
                         }
                     }
                     else
                     {
                         for (int i = 0; i < 784; i += 4)
                         {
-                            InputGradient1Narrow4x2(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
+                            InputGradient1TileN_4x2(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
                         }
                     }
                 }
 
-                global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 784, 784, rows);
+                global::NetGen.CompilerServices.Transposition.Transpose(ref dxT, 64, ref dxRows, 784, 784, rows);
             }
         }
 
         /// <summary>dx = W^T dz for 8 inputs x 32 samples.</summary>
         [__MethodImpl(Hot)]
-        private static void InputGradient1Tile8x32(ref float W, ref float dz, ref float dx)
+        private static void InputGradient1Tile512_8x32(ref float W, ref float dz, ref float dx)
         {
             __Vector512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             __Vector512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
@@ -729,7 +729,7 @@ partial class DigitNet
 
         /// <summary>dx = W^T dz for 4 inputs x 2 vectors of samples.</summary>
         [__MethodImpl(Hot)]
-        private static void InputGradient1Narrow4x2(ref float W, ref float dz, ref float dx)
+        private static void InputGradient1TileN_4x2(ref float W, ref float dz, ref float dx)
         {
             __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int o = 0; o < 16; o++)
@@ -768,18 +768,18 @@ partial class DigitNet
         /// </remarks>
         [__MethodImpl(Hot)]
         private static void Gradient1<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
+            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int share, int shares)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
-            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
-            ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.CompilerServices.CacheLine.Floats];
+            ref float dW = ref global::NetGen.CompilerServices.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
             // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
-            for (int i = 49 * part / parts * 16; i < 49 * (part + 1) / parts * 16; i += 16)
+            for (int i = 49 * share / shares * 16; i < 49 * (share + 1) / shares * 16; i += 16)
             {
                 int at = i * 16;
-                if (IsWide)
+                if (Is512)
                 {
-                    Gradient1Tile16x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient1Tile512_16x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
                 }
                 else
                 {
@@ -788,12 +788,12 @@ partial class DigitNet
                         for (int row = 0; row < 16; row += 4)
                         {
                             ref float sums = ref __Unsafe.Add(ref dW, row * 16 + column);
-                            Gradient1Narrow4x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
+                            Gradient1TileN_4x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                         }
                     }
                 }
 
-                global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                global::NetGen.CompilerServices.ParameterUpdate.ApplyPanels(
                     ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 12544, ref dW, gradientStride: 256,
                     ref __Unsafe.Add(ref state, at), stateStride, length: 256, panels: 1);
             }
@@ -801,7 +801,7 @@ partial class DigitNet
 
         /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
         [__MethodImpl(Hot)]
-        private static void Gradient1Tile16x16(ref float x, ref float dz, int count, ref float dW)
+        private static void Gradient1Tile512_16x16(ref float x, ref float dz, int count, ref float dW)
         {
             __Vector512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default, g8 = default;
             __Vector512 g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
@@ -848,7 +848,7 @@ partial class DigitNet
 
         /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
         [__MethodImpl(Hot)]
-        private static void Gradient1Narrow4x2(ref float x, ref float dz, int count, ref float dW)
+        private static void Gradient1TileN_4x2(ref float x, ref float dz, int count, ref float dW)
         {
             __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
             for (int s = 0; s < count; s++)

@@ -6,17 +6,17 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
-using __Lanes512 = global::NetGen.Kernels.WideLanes;
+using __Lanes512 = global::NetGen.Lanes.Lanes512;
 using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Simd512 = global::NetGen.Kernels.Simd512;
-using __SimdN = global::NetGen.Kernels.SimdN;
+using __Simd512 = global::NetGen.CompilerServices.Simd512;
+using __SimdN = global::NetGen.CompilerServices.SimdN;
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using __VectorN = global::System.Numerics.Vector<float>;
 
 partial class DigitNet
 {
-    partial struct Kernels
+    partial struct Passes
     {
         /// <inheritdoc/>
         [__MethodImpl(Hot)]
@@ -36,12 +36,12 @@ partial class DigitNet
             {
                 int rows = global::System.Math.Min(PredictBlock, count - first);
                 Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 784), ref odd, rows);
-                global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
+                global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
                 Layer2(ref parameters, ref odd, ref even, rows);
-                global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref even, ref even, (nint)rows * 16);
+                global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref even, ref even, (nint)rows * 16);
                 Layer3(ref parameters, ref even, ref odd, rows);
-                global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
-                global::NetGen.Kernels.Rows.CopyOut(ref odd, 16, ref __Unsafe.Add(ref y, (nint)first * 10), 10, rows);
+                global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
+                global::NetGen.CompilerServices.Rows.CopyOut(ref odd, 16, ref __Unsafe.Add(ref y, (nint)first * 10), 10, rows);
             }
         }
 
@@ -54,14 +54,14 @@ partial class DigitNet
         public static void PredictOne(ref float parameters, ref float x, ref float y)
         {
             // Whoever predicts sample by sample mostly takes them in the order in which they lie: the next comes closer meanwhile.
-            global::NetGen.Kernels.CacheLine.PrefetchInPage(ref x, 784, 784);
+            global::NetGen.CompilerServices.CacheLine.PrefetchInPage(ref x, 784, 784);
 
             // a1 = sigmoid(W1 x + b1)
             __Vector512 z1 = default;
             Layer1(ref parameters, ref x, ref __Unsafe.As<__Vector512, float>(ref z1), 1);
             __Vector512 v1 = default;
             ref float a1 = ref __Unsafe.As<__Vector512, float>(ref v1);
-            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new __Lanes512(z1)), ref a1);
+            global::NetGen.CompilerServices.Rows.StoreQuarters(global::NetGen.Layers.Elementwise.SigmoidActivation.Value(new __Lanes512(z1)), ref a1);
 
             // a2 = sigmoid(W2 a1 + b2)
             ref float W2 = ref __Unsafe.Add(ref parameters, W2Offset);
@@ -85,7 +85,7 @@ partial class DigitNet
             __Vector512 z2 = __Simd512.Load(ref b2) + z2_0 + z2_1 + z2_2 + z2_3;
             __Vector512 v2 = default;
             ref float a2 = ref __Unsafe.As<__Vector512, float>(ref v2);
-            global::NetGen.Kernels.Rows.StoreQuarters(global::NetGen.Activations.SigmoidActivation.Value(new __Lanes512(z2)), ref a2);
+            global::NetGen.CompilerServices.Rows.StoreQuarters(global::NetGen.Layers.Elementwise.SigmoidActivation.Value(new __Lanes512(z2)), ref a2);
 
             // a3 = sigmoid(W3 a2 + b3)
             ref float W3 = ref __Unsafe.Add(ref parameters, W3Offset);
@@ -107,33 +107,33 @@ partial class DigitNet
             z3_3 = __Simd512.MultiplyAdd(ref W3, 224, ref a2, 14, z3_3);
             z3_3 = __Simd512.MultiplyAdd(ref W3, 240, ref a2, 15, z3_3);
             __Vector512 z3 = __Simd512.Load(ref b3) + z3_0 + z3_1 + z3_2 + z3_3;
-            __Vector512 v3 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes512(z3));
+            __Vector512 v3 = global::NetGen.Layers.Elementwise.SigmoidActivation.Value(new __Lanes512(z3));
 
-            global::NetGen.Kernels.Rows.CopyOut(v3, ref y, 10);
+            global::NetGen.CompilerServices.Rows.CopyOut(v3, ref y, 10);
         }
 
         /// <inheritdoc/>
         [__MethodImpl(Hot)]
-        public static void Forward(
-            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
+        public static void TrainForward(
+            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.CompilerServices.PassContext pass)
         {
             int count = last - first;
 
             // a1 = sigmoid(W1 x + b1)
             ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
             Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 784), ref a1, count);
-            global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref a1, ref a1, (nint)count * 16);
+            global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref a1, ref a1, (nint)count * 16);
 
             // a2 = sigmoid(W2 a1 + b2)
             ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
             Layer2(ref parameters, ref a1, ref a2, count);
-            global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref a2, ref a2, (nint)count * 16);
+            global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref a2, ref a2, (nint)count * 16);
 
             // a3 = sigmoid(W3 a2 + b3)
             ref float a3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
             ref float z3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);    // [samples x 16]
             Layer3(ref parameters, ref a2, ref z3, count);
-            global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref z3, ref a3, (nint)count * 16);
+            global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref z3, ref a3, (nint)count * 16);
         }
 
         /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
@@ -146,7 +146,7 @@ partial class DigitNet
         {
             ref float W = ref __Unsafe.Add(ref parameters, W1Offset);
             ref float b = ref __Unsafe.Add(ref parameters, b1Offset);
-            if (IsWide)
+            if (Is512)
             {
                 for (int s = 0; s < count;)
                 {
@@ -154,22 +154,22 @@ partial class DigitNet
                     ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 12)
                     {
-                        Layer1Tile12x16(ref xs, ref W, ref b, ref zs, ahead: count - s >= 24 ? 9408 : 0);
+                        Layer1Tile512_12x16(ref xs, ref W, ref b, ref zs, ahead: count - s >= 24 ? 9408 : 0);
                         s += 12;
                     }
                     else if (count - s >= 4)
                     {
-                        Layer1Tile4x16(ref xs, ref W, ref b, ref zs);
+                        Layer1Tile512_4x16(ref xs, ref W, ref b, ref zs);
                         s += 4;
                     }
                     else if (count - s >= 2)
                     {
-                        Layer1Tile2x16(ref xs, ref W, ref b, ref zs);
+                        Layer1Tile512_2x16(ref xs, ref W, ref b, ref zs);
                         s += 2;
                     }
                     else
                     {
-                        Layer1Tile1x16(ref xs, ref W, ref b, ref zs);
+                        Layer1Tile512_1x16(ref xs, ref W, ref b, ref zs);
                         s += 1;
                     }
                 }
@@ -184,12 +184,12 @@ partial class DigitNet
                         ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer1Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                            Layer1TileN_6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer1Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                            Layer1TileN_1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -199,7 +199,7 @@ partial class DigitNet
 
         /// <summary>z of 12 samples x 16 outputs, run by run.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer1Tile12x16(ref float x, ref float W, ref float b, ref float z, nint ahead)
+        private static void Layer1Tile512_12x16(ref float x, ref float W, ref float b, ref float z, nint ahead)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias, t8 = bias, t9 = bias, t10 = bias;
@@ -225,7 +225,7 @@ partial class DigitNet
                     z11 = __Simd512.MultiplyAdd(w, ref x, 8624, z11);
                     W = ref __Unsafe.Add(ref W, 16);
                     x = ref __Unsafe.Add(ref x, 1);
-                    global::NetGen.Kernels.CacheLine.Prefetch(ref x, ahead);
+                    global::NetGen.CompilerServices.CacheLine.Prefetch(ref x, ahead);
                     ahead += 11;
                 }
 
@@ -259,7 +259,7 @@ partial class DigitNet
 
         /// <summary>z of 4 samples x 16 outputs, 2 runs side by side.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer1Tile4x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer1Tile512_4x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 t0 = bias, t1 = bias, t2 = bias, t3 = bias;
@@ -299,7 +299,7 @@ partial class DigitNet
 
         /// <summary>z of 2 samples x 16 outputs, 4 runs side by side.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer1Tile2x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer1Tile512_2x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 t0 = bias, t1 = bias;
@@ -337,7 +337,7 @@ partial class DigitNet
 
         /// <summary>z of 1 sample x 16 outputs, 8 runs side by side.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer1Tile512_1x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default, z0_4 = default, z0_5 = default, z0_6 = default, z0_7 = default;
@@ -360,7 +360,7 @@ partial class DigitNet
 
         /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer1TileN_6x2(ref float x, ref float W, ref float b, ref float z)
         {
             __VectorN biasA = __SimdN.Load(ref b);
             __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -417,7 +417,7 @@ partial class DigitNet
 
         /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer1TileN_1x2(ref float x, ref float W, ref float b, ref float z)
         {
             __VectorN biasA = __SimdN.Load(ref b);
             __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -464,7 +464,7 @@ partial class DigitNet
         {
             ref float W = ref __Unsafe.Add(ref parameters, W2Offset);
             ref float b = ref __Unsafe.Add(ref parameters, b2Offset);
-            if (IsWide)
+            if (Is512)
             {
                 for (int s = 0; s < count;)
                 {
@@ -472,12 +472,12 @@ partial class DigitNet
                     ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 8)
                     {
-                        Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
+                        Layer2Tile512_8x16(ref xs, ref W, ref b, ref zs);
                         s += 8;
                     }
                     else
                     {
-                        Layer2Tile1x16(ref xs, ref W, ref b, ref zs);
+                        Layer2Tile512_1x16(ref xs, ref W, ref b, ref zs);
                         s += 1;
                     }
                 }
@@ -492,12 +492,12 @@ partial class DigitNet
                         ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer2Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                            Layer2TileN_6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer2Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                            Layer2TileN_1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -507,7 +507,7 @@ partial class DigitNet
 
         /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer2Tile512_8x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
@@ -551,7 +551,7 @@ partial class DigitNet
 
         /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer2Tile512_1x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
@@ -570,7 +570,7 @@ partial class DigitNet
 
         /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer2TileN_6x2(ref float x, ref float W, ref float b, ref float z)
         {
             __VectorN biasA = __SimdN.Load(ref b);
             __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -627,7 +627,7 @@ partial class DigitNet
 
         /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer2TileN_1x2(ref float x, ref float W, ref float b, ref float z)
         {
             __VectorN biasA = __SimdN.Load(ref b);
             __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -665,7 +665,7 @@ partial class DigitNet
         {
             ref float W = ref __Unsafe.Add(ref parameters, W3Offset);
             ref float b = ref __Unsafe.Add(ref parameters, b3Offset);
-            if (IsWide)
+            if (Is512)
             {
                 for (int s = 0; s < count;)
                 {
@@ -673,12 +673,12 @@ partial class DigitNet
                     ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 8)
                     {
-                        Layer3Tile8x16(ref xs, ref W, ref b, ref zs);
+                        Layer3Tile512_8x16(ref xs, ref W, ref b, ref zs);
                         s += 8;
                     }
                     else
                     {
-                        Layer3Tile1x16(ref xs, ref W, ref b, ref zs);
+                        Layer3Tile512_1x16(ref xs, ref W, ref b, ref zs);
                         s += 1;
                     }
                 }
@@ -693,12 +693,12 @@ partial class DigitNet
                         ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer3Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                            Layer3TileN_6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer3Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                            Layer3TileN_1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -708,7 +708,7 @@ partial class DigitNet
 
         /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer3Tile8x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer3Tile512_8x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
@@ -752,7 +752,7 @@ partial class DigitNet
 
         /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer3Tile1x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer3Tile512_1x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
@@ -771,7 +771,7 @@ partial class DigitNet
 
         /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer3Narrow6x2(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer3TileN_6x2(ref float x, ref float W, ref float b, ref float z)
         {
             __VectorN biasA = __SimdN.Load(ref b);
             __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -828,7 +828,7 @@ partial class DigitNet
 
         /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer3Narrow1x2(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer3TileN_1x2(ref float x, ref float W, ref float b, ref float z)
         {
             __VectorN biasA = __SimdN.Load(ref b);
             __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);

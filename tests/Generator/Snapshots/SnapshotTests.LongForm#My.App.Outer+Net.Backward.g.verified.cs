@@ -7,8 +7,8 @@
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Simd512 = global::NetGen.Kernels.Simd512;
-using __SimdN = global::NetGen.Kernels.SimdN;
+using __Simd512 = global::NetGen.CompilerServices.Simd512;
+using __SimdN = global::NetGen.CompilerServices.SimdN;
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using __VectorN = global::System.Numerics.Vector<float>;
@@ -19,13 +19,13 @@ partial struct Outer
 {
     partial class Net
     {
-        partial struct Kernels
+        partial struct Passes
         {
             /// <inheritdoc/>
             [__MethodImpl(Hot)]
             public static void Backward(
                 ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
-                ref float dx, ref float scratch, in global::NetGen.Kernels.PassContext pass)
+                ref float dx, ref float scratch, in global::NetGen.CompilerServices.PassContext pass)
             {
                 int count = last - first;
                 ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 128 + (nint)first * 16);    // [samples x 16]
@@ -35,7 +35,7 @@ partial struct Outer
                 ref float z2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
                 if (!gradientIsOnLogits)
                 {
-                    global::NetGen.Activations.Softmax.Backward(ref dz2, ref a2, count, 4, 16);
+                    global::NetGen.Layers.Elementwise.Softmax.Backward(ref dz2, ref a2, count, 4, 16);
                 }
 
                 if (lowest >= 2)
@@ -50,7 +50,7 @@ partial struct Outer
                 // dz1 = da1 * gelu'(z1); da1 lies where dz1 will.
                 ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 32);    // [samples x 32]
                 ref float z1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
-                global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.GeluActivation>(ref dz1, ref z1, ref a1, (nint)count * 32);
+                global::NetGen.Layers.Elementwise.ActivationPass.Backpropagate<global::NetGen.Layers.Elementwise.GeluActivation>(ref dz1, ref z1, ref a1, (nint)count * 32);
                 if (lowest >= 1)
                 {
                     return;
@@ -64,7 +64,7 @@ partial struct Outer
             [__MethodImpl(Hot)]
             public static void Gradients<TOptimizer>(
                 ref float parameters, ref float x, ref float workspace, int capacity, int count,
-                in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch)
+                in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan, int share, int shares, ref float scratch)
                 where TOptimizer : struct, global::NetGen.IOptimizer
             {
                 ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 96);    // [samples x 32]
@@ -73,12 +73,12 @@ partial struct Outer
                 {
                     Gradient1(
                         ref x, ref dz1, count, ref __Unsafe.Add(ref parameters, W1Offset), ref __Unsafe.Add(ref plan.State, W1Offset), plan.StateStride,
-                        plan.Optimizer(0), part, parts);
+                        plan.Optimizer(0), share, shares);
                 }
 
-                if (plan.Trains(1) && part == 0)
+                if (plan.Trains(1) && share == 0)
                 {
-                    global::NetGen.Kernels.BiasGradient.Update(
+                    global::NetGen.CompilerServices.BiasGradient.Update(
                         ref dz1, stride: 32, count, ref __Unsafe.Add(ref parameters, b1Offset), ref __Unsafe.Add(ref plan.State, b1Offset), plan.StateStride,
                         length: 32, plan.Optimizer(1));
                 }
@@ -90,12 +90,12 @@ partial struct Outer
                 {
                     Gradient2(
                         ref a1, ref dz2, count, ref __Unsafe.Add(ref parameters, W2Offset), ref __Unsafe.Add(ref plan.State, W2Offset), plan.StateStride,
-                        plan.Optimizer(2), part, parts);
+                        plan.Optimizer(2), share, shares);
                 }
 
-                if (plan.Trains(3) && part == 0)
+                if (plan.Trains(3) && share == 0)
                 {
-                    global::NetGen.Kernels.BiasGradient.Update(
+                    global::NetGen.CompilerServices.BiasGradient.Update(
                         ref dz2, stride: 16, count, ref __Unsafe.Add(ref parameters, b2Offset), ref __Unsafe.Add(ref plan.State, b2Offset), plan.StateStride,
                         length: 16, plan.Optimizer(3));
                 }
@@ -117,37 +117,37 @@ partial struct Outer
                     int rows = global::System.Math.Min(64, count - first);
                     ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 16);
                     ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 32);
-                    global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 4);
-                    int lanes = IsWide ? 32 : 2 * __VectorN.Count;
+                    global::NetGen.CompilerServices.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 4);
+                    int lanes = Is512 ? 32 : 2 * __VectorN.Count;
                     for (int column = 0; column < rows; column += lanes)
                     {
                         ref float dzs = ref __Unsafe.Add(ref dzT, column);
                         ref float dxs = ref __Unsafe.Add(ref dxT, column);
-                        if (IsWide)
+                        if (Is512)
                         {
                             for (int i = 0; i < 20; i += 8)
                             {
                                 // The last tile may overlap the one before, and store the same sums again.
                                 int at = global::System.Math.Min(i, 12);
-                                InputGradient2Tile8x32(ref __Unsafe.Add(ref W, at * 16), ref dzs, ref __Unsafe.Add(ref dxs, at * 64));
+                                InputGradient2Tile512_8x32(ref __Unsafe.Add(ref W, at * 16), ref dzs, ref __Unsafe.Add(ref dxs, at * 64));
                             }
                         }
                         else
                         {
                             for (int i = 0; i < 20; i += 4)
                             {
-                                InputGradient2Narrow4x2(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
+                                InputGradient2TileN_4x2(ref __Unsafe.Add(ref W, i * 16), ref dzs, ref __Unsafe.Add(ref dxs, i * 64));
                             }
                         }
                     }
 
-                    global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 32, 20, rows);
+                    global::NetGen.CompilerServices.Transposition.Transpose(ref dxT, 64, ref dxRows, 32, 20, rows);
                 }
             }
 
             /// <summary>dx = W^T dz for 8 inputs x 32 samples.</summary>
             [__MethodImpl(Hot)]
-            private static void InputGradient2Tile8x32(ref float W, ref float dz, ref float dx)
+            private static void InputGradient2Tile512_8x32(ref float W, ref float dz, ref float dx)
             {
                 __Vector512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 __Vector512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
@@ -203,7 +203,7 @@ partial struct Outer
 
             /// <summary>dx = W^T dz for 4 inputs x 2 vectors of samples.</summary>
             [__MethodImpl(Hot)]
-            private static void InputGradient2Narrow4x2(ref float W, ref float dz, ref float dx)
+            private static void InputGradient2TileN_4x2(ref float W, ref float dz, ref float dx)
             {
                 __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int o = 0; o < 4; o++)
@@ -242,20 +242,20 @@ partial struct Outer
             /// </remarks>
             [__MethodImpl(Hot)]
             private static void Gradient2<TOptimizer>(
-                ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
+                ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int share, int shares)
                 where TOptimizer : struct, global::NetGen.IOptimizer
             {
-                global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
-                ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.CompilerServices.CacheLine.Floats];
+                ref float dW = ref global::NetGen.CompilerServices.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
                 // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
-                for (int i = 2 * part / parts * 16; i < global::System.Math.Min(20, 2 * (part + 1) / parts * 16); i += 16)
+                for (int i = 2 * share / shares * 16; i < global::System.Math.Min(20, 2 * (share + 1) / shares * 16); i += 16)
                 {
                     // The last tile may overlap the one before; what they share is computed again, but not updated again.
                     int first = global::System.Math.Min(i, 4);
                     int at = i * 16;
-                    if (IsWide)
+                    if (Is512)
                     {
-                        Gradient2Tile16x16(ref __Unsafe.Add(ref x, first), ref dz, count, ref dW);
+                        Gradient2Tile512_16x16(ref __Unsafe.Add(ref x, first), ref dz, count, ref dW);
                     }
                     else
                     {
@@ -264,12 +264,12 @@ partial struct Outer
                             for (int row = 0; row < 16; row += 4)
                             {
                                 ref float sums = ref __Unsafe.Add(ref dW, row * 16 + column);
-                                Gradient2Narrow4x2(ref __Unsafe.Add(ref x, first + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
+                                Gradient2TileN_4x2(ref __Unsafe.Add(ref x, first + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                             }
                         }
                     }
 
-                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                    global::NetGen.CompilerServices.ParameterUpdate.ApplyPanels(
                         ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 320, ref __Unsafe.Add(ref dW, (i - first) * 16), gradientStride: 256,
                         ref __Unsafe.Add(ref state, at), stateStride, length: (first + 16 - i) * 16, panels: 1);
                 }
@@ -277,7 +277,7 @@ partial struct Outer
 
             /// <summary>dW of 16 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
             [__MethodImpl(Hot)]
-            private static void Gradient2Tile16x16(ref float x, ref float dz, int count, ref float dW)
+            private static void Gradient2Tile512_16x16(ref float x, ref float dz, int count, ref float dW)
             {
                 __Vector512 g0 = default, g1 = default, g2 = default, g3 = default, g4 = default, g5 = default, g6 = default, g7 = default, g8 = default;
                 __Vector512 g9 = default, g10 = default, g11 = default, g12 = default, g13 = default, g14 = default, g15 = default;
@@ -324,7 +324,7 @@ partial struct Outer
 
             /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
             [__MethodImpl(Hot)]
-            private static void Gradient2Narrow4x2(ref float x, ref float dz, int count, ref float dW)
+            private static void Gradient2TileN_4x2(ref float x, ref float dz, int count, ref float dW)
             {
                 __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int s = 0; s < count; s++)
@@ -373,19 +373,19 @@ partial struct Outer
                     int rows = global::System.Math.Min(64, count - first);
                     ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 32);
                     ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 30);
-                    global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 32, ref dzT, 64, rows, 20);
-                    int lanes = IsWide ? 32 : 2 * __VectorN.Count;
+                    global::NetGen.CompilerServices.Transposition.Transpose(ref dzRows, 32, ref dzT, 64, rows, 20);
+                    int lanes = Is512 ? 32 : 2 * __VectorN.Count;
                     for (int column = 0; column < rows; column += lanes)
                     {
                         ref float dzs = ref __Unsafe.Add(ref dzT, column);
                         ref float dxs = ref __Unsafe.Add(ref dxT, column);
-                        if (IsWide)
+                        if (Is512)
                         {
                             for (int i = 0; i < 30; i += 8)
                             {
                                 // The last tile may overlap the one before, and store the same sums again.
                                 int at = global::System.Math.Min(i, 22);
-                                InputGradient1Tile8x32(ref __Unsafe.Add(ref W, at * 16), ref dzs, ref __Unsafe.Add(ref dxs, at * 64));
+                                InputGradient1Tile512_8x32(ref __Unsafe.Add(ref W, at * 16), ref dzs, ref __Unsafe.Add(ref dxs, at * 64));
                             }
                         }
                         else
@@ -394,18 +394,18 @@ partial struct Outer
                             {
                                 // The last tile may overlap the one before, and store the same sums again.
                                 int at = global::System.Math.Min(i, 26);
-                                InputGradient1Narrow4x2(ref __Unsafe.Add(ref W, at * 16), ref dzs, ref __Unsafe.Add(ref dxs, at * 64));
+                                InputGradient1TileN_4x2(ref __Unsafe.Add(ref W, at * 16), ref dzs, ref __Unsafe.Add(ref dxs, at * 64));
                             }
                         }
                     }
 
-                    global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 30, 30, rows);
+                    global::NetGen.CompilerServices.Transposition.Transpose(ref dxT, 64, ref dxRows, 30, 30, rows);
                 }
             }
 
             /// <summary>dx = W^T dz for 8 inputs x 32 samples.</summary>
             [__MethodImpl(Hot)]
-            private static void InputGradient1Tile8x32(ref float W, ref float dz, ref float dx)
+            private static void InputGradient1Tile512_8x32(ref float W, ref float dz, ref float dx)
             {
                 __Vector512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 __Vector512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
@@ -461,7 +461,7 @@ partial struct Outer
 
             /// <summary>dx = W^T dz for 4 inputs x 2 vectors of samples.</summary>
             [__MethodImpl(Hot)]
-            private static void InputGradient1Narrow4x2(ref float W, ref float dz, ref float dx)
+            private static void InputGradient1TileN_4x2(ref float W, ref float dz, ref float dx)
             {
                 __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int o = 0; o < 20; o++)
@@ -500,20 +500,20 @@ partial struct Outer
             /// </remarks>
             [__MethodImpl(Hot)]
             private static void Gradient1<TOptimizer>(
-                ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
+                ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int share, int shares)
                 where TOptimizer : struct, global::NetGen.IOptimizer
             {
-                global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
-                ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.CompilerServices.CacheLine.Floats];
+                ref float dW = ref global::NetGen.CompilerServices.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
                 // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
-                for (int i = 4 * part / parts * 8; i < global::System.Math.Min(30, 4 * (part + 1) / parts * 8); i += 8)
+                for (int i = 4 * share / shares * 8; i < global::System.Math.Min(30, 4 * (share + 1) / shares * 8); i += 8)
                 {
                     // The last tile may overlap the one before; what they share is computed again, but not updated again.
                     int first = global::System.Math.Min(i, 22);
                     int at = i * 16;
-                    if (IsWide)
+                    if (Is512)
                     {
-                        Gradient1Tile8x32(ref __Unsafe.Add(ref x, first), ref dz, count, ref dW);
+                        Gradient1Tile512_8x32(ref __Unsafe.Add(ref x, first), ref dz, count, ref dW);
                     }
                     else
                     {
@@ -522,12 +522,12 @@ partial struct Outer
                             for (int row = 0; row < 8; row += 4)
                             {
                                 ref float sums = ref __Unsafe.Add(ref dW, column / 16 * 128 + row * 16 + column % 16);
-                                Gradient1Narrow4x2(ref __Unsafe.Add(ref x, first + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
+                                Gradient1TileN_4x2(ref __Unsafe.Add(ref x, first + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                             }
                         }
                     }
 
-                    global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                    global::NetGen.CompilerServices.ParameterUpdate.ApplyPanels(
                         ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 480, ref __Unsafe.Add(ref dW, (i - first) * 16), gradientStride: 128,
                         ref __Unsafe.Add(ref state, at), stateStride, length: (first + 8 - i) * 16, panels: 2);
                 }
@@ -535,7 +535,7 @@ partial struct Outer
 
             /// <summary>dW of 8 inputs x 32 outputs: the sum over the samples of x dz, kept in registers.</summary>
             [__MethodImpl(Hot)]
-            private static void Gradient1Tile8x32(ref float x, ref float dz, int count, ref float dW)
+            private static void Gradient1Tile512_8x32(ref float x, ref float dz, int count, ref float dW)
             {
                 __Vector512 g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 __Vector512 g4a = default, g4b = default, g5a = default, g5b = default, g6a = default, g6b = default, g7a = default, g7b = default;
@@ -591,7 +591,7 @@ partial struct Outer
 
             /// <summary>dW of 4 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
             [__MethodImpl(Hot)]
-            private static void Gradient1Narrow4x2(ref float x, ref float dz, int count, ref float dW)
+            private static void Gradient1TileN_4x2(ref float x, ref float dz, int count, ref float dW)
             {
                 __VectorN g0a = default, g0b = default, g1a = default, g1b = default, g2a = default, g2b = default, g3a = default, g3b = default;
                 for (int s = 0; s < count; s++)

@@ -7,8 +7,8 @@
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Simd512 = global::NetGen.Kernels.Simd512;
-using __SimdN = global::NetGen.Kernels.SimdN;
+using __Simd512 = global::NetGen.CompilerServices.Simd512;
+using __SimdN = global::NetGen.CompilerServices.SimdN;
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using __VectorN = global::System.Numerics.Vector<float>;
@@ -19,7 +19,7 @@ partial struct Outer
 {
     partial class Net
     {
-        partial struct Kernels
+        partial struct Passes
         {
             /// <inheritdoc/>
             [__MethodImpl(Hot)]
@@ -33,17 +33,17 @@ partial struct Outer
                 {
                     int rows = global::System.Math.Min(PredictBlock, count - first);
                     Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 30), ref odd, rows);
-                    global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref odd, ref odd, (nint)rows * 32);
+                    global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.GeluActivation>(ref odd, ref odd, (nint)rows * 32);
                     Layer2(ref parameters, ref odd, ref even, rows);
-                    global::NetGen.Activations.Softmax.Forward(ref even, ref even, rows, 4, 16);
-                    global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref __Unsafe.Add(ref y, (nint)first * 4), 4, rows);
+                    global::NetGen.Layers.Elementwise.Softmax.Forward(ref even, ref even, rows, 4, 16);
+                    global::NetGen.CompilerServices.Rows.CopyOut(ref even, 16, ref __Unsafe.Add(ref y, (nint)first * 4), 4, rows);
                 }
             }
 
             /// <inheritdoc/>
             [__MethodImpl(Hot)]
-            public static void Forward(
-                ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
+            public static void TrainForward(
+                ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.CompilerServices.PassContext pass)
             {
                 int count = last - first;
 
@@ -51,13 +51,13 @@ partial struct Outer
                 ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 32);    // [samples x 32]
                 ref float z1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 32);    // [samples x 32]
                 Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 30), ref z1, count);
-                global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.GeluActivation>(ref z1, ref a1, (nint)count * 32);
+                global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.GeluActivation>(ref z1, ref a1, (nint)count * 32);
 
                 // a2 = softmax(W2 a1 + b2)
                 ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
                 ref float z2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);    // [samples x 16]
                 Layer2(ref parameters, ref a1, ref z2, count);
-                global::NetGen.Activations.Softmax.Forward(ref z2, ref a2, count, 4, 16);
+                global::NetGen.Layers.Elementwise.Softmax.Forward(ref z2, ref a2, count, 4, 16);
             }
 
             /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
@@ -70,7 +70,7 @@ partial struct Outer
             {
                 ref float W = ref __Unsafe.Add(ref parameters, W1Offset);
                 ref float b = ref __Unsafe.Add(ref parameters, b1Offset);
-                if (IsWide)
+                if (Is512)
                 {
                     for (int s = 0; s < count;)
                     {
@@ -78,12 +78,12 @@ partial struct Outer
                         ref float zs = ref __Unsafe.Add(ref z, (nint)s * 32);
                         if (count - s >= 6)
                         {
-                            Layer1Tile6x32(ref xs, ref W, ref b, ref zs);
+                            Layer1Tile512_6x32(ref xs, ref W, ref b, ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer1Tile1x32(ref xs, ref W, ref b, ref zs);
+                            Layer1Tile512_1x32(ref xs, ref W, ref b, ref zs);
                             s += 1;
                         }
                     }
@@ -100,12 +100,12 @@ partial struct Outer
                                 ref float zs = ref __Unsafe.Add(ref z, (nint)s * 32 + panel * 16 + lane);
                                 if (count - s >= 6)
                                 {
-                                    Layer1Narrow6x2(ref xs, ref __Unsafe.Add(ref W, panel * 480 + lane), ref __Unsafe.Add(ref b, panel * 16 + lane), ref zs);
+                                    Layer1TileN_6x2(ref xs, ref __Unsafe.Add(ref W, panel * 480 + lane), ref __Unsafe.Add(ref b, panel * 16 + lane), ref zs);
                                     s += 6;
                                 }
                                 else
                                 {
-                                    Layer1Narrow1x2(ref xs, ref __Unsafe.Add(ref W, panel * 480 + lane), ref __Unsafe.Add(ref b, panel * 16 + lane), ref zs);
+                                    Layer1TileN_1x2(ref xs, ref __Unsafe.Add(ref W, panel * 480 + lane), ref __Unsafe.Add(ref b, panel * 16 + lane), ref zs);
                                     s += 1;
                                 }
                             }
@@ -116,7 +116,7 @@ partial struct Outer
 
             /// <summary>z of 6 samples x 32 outputs, run by run.</summary>
             [__MethodImpl(Hot)]
-            private static void Layer1Tile6x32(ref float x, ref float W, ref float b, ref float z)
+            private static void Layer1Tile512_6x32(ref float x, ref float W, ref float b, ref float z)
             {
                 __Vector512 biasA = __Simd512.Load(ref b);
                 __Vector512 biasB = __Simd512.Load(ref b, 16);
@@ -183,7 +183,7 @@ partial struct Outer
 
             /// <summary>z of 1 sample x 32 outputs, 4 runs side by side.</summary>
             [__MethodImpl(Hot)]
-            private static void Layer1Tile1x32(ref float x, ref float W, ref float b, ref float z)
+            private static void Layer1Tile512_1x32(ref float x, ref float W, ref float b, ref float z)
             {
                 __Vector512 biasA = __Simd512.Load(ref b);
                 __Vector512 biasB = __Simd512.Load(ref b, 16);
@@ -222,7 +222,7 @@ partial struct Outer
 
             /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
             [__MethodImpl(Hot)]
-            private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
+            private static void Layer1TileN_6x2(ref float x, ref float W, ref float b, ref float z)
             {
                 __VectorN biasA = __SimdN.Load(ref b);
                 __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -280,7 +280,7 @@ partial struct Outer
 
             /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
             [__MethodImpl(Hot)]
-            private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
+            private static void Layer1TileN_1x2(ref float x, ref float W, ref float b, ref float z)
             {
                 __VectorN biasA = __SimdN.Load(ref b);
                 __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -327,7 +327,7 @@ partial struct Outer
             {
                 ref float W = ref __Unsafe.Add(ref parameters, W2Offset);
                 ref float b = ref __Unsafe.Add(ref parameters, b2Offset);
-                if (IsWide)
+                if (Is512)
                 {
                     for (int s = 0; s < count;)
                     {
@@ -335,12 +335,12 @@ partial struct Outer
                         ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                         if (count - s >= 8)
                         {
-                            Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
+                            Layer2Tile512_8x16(ref xs, ref W, ref b, ref zs);
                             s += 8;
                         }
                         else
                         {
-                            Layer2Tile1x16(ref xs, ref W, ref b, ref zs);
+                            Layer2Tile512_1x16(ref xs, ref W, ref b, ref zs);
                             s += 1;
                         }
                     }
@@ -355,12 +355,12 @@ partial struct Outer
                             ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                             if (count - s >= 6)
                             {
-                                Layer2Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                                Layer2TileN_6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                                 s += 6;
                             }
                             else
                             {
-                                Layer2Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                                Layer2TileN_1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                                 s += 1;
                             }
                         }
@@ -370,7 +370,7 @@ partial struct Outer
 
             /// <summary>z of 8 samples x 16 outputs, run by run.</summary>
             [__MethodImpl(Hot)]
-            private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
+            private static void Layer2Tile512_8x16(ref float x, ref float W, ref float b, ref float z)
             {
                 __Vector512 bias = __Simd512.Load(ref b);
                 __Vector512 t0 = bias, t1 = bias, t2 = bias, t3 = bias, t4 = bias, t5 = bias, t6 = bias, t7 = bias;
@@ -414,7 +414,7 @@ partial struct Outer
 
             /// <summary>z of 1 sample x 16 outputs, 4 runs side by side.</summary>
             [__MethodImpl(Hot)]
-            private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
+            private static void Layer2Tile512_1x16(ref float x, ref float W, ref float b, ref float z)
             {
                 __Vector512 bias = __Simd512.Load(ref b);
                 __Vector512 z0_0 = default, z0_1 = default, z0_2 = default, z0_3 = default;
@@ -433,7 +433,7 @@ partial struct Outer
 
             /// <summary>z of 6 samples x 2 vectors of outputs, run by run.</summary>
             [__MethodImpl(Hot)]
-            private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
+            private static void Layer2TileN_6x2(ref float x, ref float W, ref float b, ref float z)
             {
                 __VectorN biasA = __SimdN.Load(ref b);
                 __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -490,7 +490,7 @@ partial struct Outer
 
             /// <summary>z of 1 sample x 2 vectors of outputs, 4 runs side by side.</summary>
             [__MethodImpl(Hot)]
-            private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
+            private static void Layer2TileN_1x2(ref float x, ref float W, ref float b, ref float z)
             {
                 __VectorN biasA = __SimdN.Load(ref b);
                 __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);

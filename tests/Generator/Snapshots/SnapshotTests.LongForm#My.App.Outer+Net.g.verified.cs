@@ -6,7 +6,7 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
-using __Simd512 = global::NetGen.Kernels.Simd512;
+using __Simd512 = global::NetGen.CompilerServices.Simd512;
 using __VectorN = global::System.Numerics.Vector<float>;
 
 namespace My.App;
@@ -22,10 +22,10 @@ partial struct Outer
     /// 704 parameters
     /// </code>
     /// </remarks>
-    partial class Net : global::NetGen.INetwork<global::My.App.Outer.Net.Kernels>
+    partial class Net : global::NetGen.INetwork<global::My.App.Outer.Net.Passes>
     {
         // Drawn here, since constructors of your own need not call Initialize.
-        private global::NetGen.Kernels.NetworkMemory _netgenMemory = global::NetGen.Kernels.NetworkMemory.For<Kernels>(seed: 0);
+        private global::NetGen.CompilerServices.NetworkMemory _netgenMemory = global::NetGen.CompilerServices.NetworkMemory.For<Passes>(seed: 0);
 
         /// <summary>The number of inputs of one sample.</summary>
         public const int InputSize = 30;
@@ -37,7 +37,7 @@ partial struct Outer
         public const int ParameterCount = 704;
 
         /// <summary>All weights and biases, tensor by tensor and as one flat vector; reading and writing go to this network.</summary>
-        public global::NetGen.ParameterList Parameters => new(_netgenMemory.Parameters, Kernels.Layout);
+        public global::NetGen.ParameterList Parameters => new(_netgenMemory.Parameters, Passes.Layout);
 
         /// <summary>The weights of layer 1 [20 outputs, 30 inputs], in <c>a1 = gelu(W1 x + b1)</c>.</summary>
         public global::NetGen.Parameter W1 => Parameters[0];
@@ -58,8 +58,8 @@ partial struct Outer
         /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::NetGen.Kernels.Check.Sample<Kernels>(input, output);
-            global::NetGen.Kernels.BatchPrediction.One<Kernels>(_netgenMemory, input, output);
+            global::NetGen.CompilerServices.SpanCheck.Sample<Passes>(input, output);
+            global::NetGen.CompilerServices.BatchPrediction.One<Passes>(_netgenMemory, input, output);
         }
 
         /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
@@ -72,7 +72,7 @@ partial struct Outer
         /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
         public void ForwardBatch(
             global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int? threads = null) =>
-            global::NetGen.Kernels.BatchPrediction.Forward<Kernels>(_netgenMemory, inputs, outputs, threads);
+            global::NetGen.CompilerServices.BatchPrediction.Forward<Passes>(_netgenMemory, inputs, outputs, threads);
 
         /// <summary>The class of one sample: the index of the greatest output, the first of them if several are equal.</summary>
         /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
@@ -104,17 +104,17 @@ partial struct Outer
         /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
         /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
         public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
-            global::NetGen.Kernels.BatchPrediction.Classify<Kernels>(_netgenMemory, inputs, classes, threads);
+            global::NetGen.CompilerServices.BatchPrediction.Classify<Passes>(_netgenMemory, inputs, classes, threads);
 
         /// <summary>Draws all weights anew from each layer's initializer and sets the biases to zero.</summary>
         /// <param name="seed">The same seed gives the same bits on every machine.</param>
-        public void Initialize(int seed) => global::NetGen.Kernels.Initialization.Fill<Kernels>(_netgenMemory.Parameters, seed);
+        public void Initialize(int seed) => global::NetGen.CompilerServices.ParameterInitialization.Fill<Passes>(_netgenMemory.Parameters, seed);
 
         /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
         public global::My.App.Outer.Net Clone()
         {
             global::My.App.Outer.Net copy = (global::My.App.Outer.Net)base.MemberwiseClone();
-            copy._netgenMemory = _netgenMemory.Clone<Kernels>();
+            copy._netgenMemory = _netgenMemory.Clone<Passes>();
             return copy;
         }
 
@@ -127,10 +127,10 @@ partial struct Outer
         }
 
         /// <inheritdoc/>
-        global::NetGen.Kernels.NetworkMemory global::NetGen.INetwork<Kernels>.Memory => _netgenMemory;
+        global::NetGen.CompilerServices.NetworkMemory global::NetGen.INetwork<Passes>.Memory => _netgenMemory;
 
         /// <summary>The sizes and the passes of this network, through which library code is generic over networks.</summary>
-        public readonly partial struct Kernels : global::NetGen.Kernels.INetworkKernels
+        public readonly partial struct Passes : global::NetGen.CompilerServices.INetworkPasses
         {
             // Weights lie in panels of 16 outputs, [out/16][in][16], padded with zeros; a panel's row is one cache line.
             private const int W1Offset = 0;    // W1 [20x30]
@@ -146,7 +146,7 @@ partial struct Outer
             private const global::System.Runtime.CompilerServices.MethodImplOptions Hot = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
             // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
-            private static bool IsWide => __Simd512.IsHardwareAccelerated || __VectorN.Count > 8;
+            private static bool Is512 => __Simd512.IsHardwareAccelerated || __VectorN.Count > 8;
 
             /// <inheritdoc/>
             public static string Name => "Net";
@@ -164,12 +164,12 @@ partial struct Outer
             public static global::NetGen.Activation OutputActivation => global::NetGen.Activation.Softmax;
 
             /// <inheritdoc/>
-            public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout { get; } =
+            public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.CompilerServices.ParameterLayout> Layout { get; } =
                 global::System.Collections.Immutable.ImmutableArray.Create(
-                    global::NetGen.Kernels.ParameterLayout.Weights("W1", 1, 20, 30, W1Offset, 480, global::NetGen.Initializer.HeUniform, 0d),
-                    global::NetGen.Kernels.ParameterLayout.Biases("b1", 1, 20, b1Offset),
-                    global::NetGen.Kernels.ParameterLayout.Weights("W2", 2, 4, 20, W2Offset, 320, global::NetGen.Initializer.XavierUniform, 0d),
-                    global::NetGen.Kernels.ParameterLayout.Biases("b2", 2, 4, b2Offset));
+                    global::NetGen.CompilerServices.ParameterLayout.Weights("W1", 1, 20, 30, W1Offset, 480, global::NetGen.Initializer.HeUniform, 0d),
+                    global::NetGen.CompilerServices.ParameterLayout.Biases("b1", 1, 20, b1Offset),
+                    global::NetGen.CompilerServices.ParameterLayout.Weights("W2", 2, 4, 20, W2Offset, 320, global::NetGen.Initializer.XavierUniform, 0d),
+                    global::NetGen.CompilerServices.ParameterLayout.Biases("b2", 2, 4, b2Offset));
 
             /// <inheritdoc/>
             public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers => LayerTable.Layers;

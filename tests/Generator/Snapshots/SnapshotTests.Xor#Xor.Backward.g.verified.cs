@@ -6,12 +6,12 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
-using __Lanes128 = global::NetGen.Kernels.QuadLanes;
+using __Lanes128 = global::NetGen.Lanes.Lanes128;
 using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Rows128 = global::NetGen.Kernels.QuadRows;
-using __Simd128 = global::NetGen.Kernels.Simd128;
-using __Simd512 = global::NetGen.Kernels.Simd512;
-using __SimdN = global::NetGen.Kernels.SimdN;
+using __Rows128 = global::NetGen.CompilerServices.Rows128;
+using __Simd128 = global::NetGen.CompilerServices.Simd128;
+using __Simd512 = global::NetGen.CompilerServices.Simd512;
+using __SimdN = global::NetGen.CompilerServices.SimdN;
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using __Vector128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
@@ -19,13 +19,13 @@ using __VectorN = global::System.Numerics.Vector<float>;
 
 partial class Xor
 {
-    partial struct Kernels
+    partial struct Passes
     {
         /// <inheritdoc/>
         [__MethodImpl(Hot)]
         public static void Backward(
             ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
-            ref float dx, ref float scratch, in global::NetGen.Kernels.PassContext pass)
+            ref float dx, ref float scratch, in global::NetGen.CompilerServices.PassContext pass)
         {
             int count = last - first;
             ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);    // [samples x 16]
@@ -35,7 +35,7 @@ partial class Xor
             ref float z2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
             if (!gradientIsOnLogits)
             {
-                global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz2, ref z2, ref a2, (nint)count * 16);
+                global::NetGen.Layers.Elementwise.ActivationPass.Backpropagate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref dz2, ref z2, ref a2, (nint)count * 16);
             }
 
             if (lowest >= 2)
@@ -49,7 +49,7 @@ partial class Xor
 
             // dz1 = da1 * sigmoid'(z1); da1 lies where dz1 will.
             ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
-            global::NetGen.Kernels.Elementwise.Backpropagate<global::NetGen.Activations.SigmoidActivation>(ref dz1, ref a1, ref a1, (nint)count * 16);
+            global::NetGen.Layers.Elementwise.ActivationPass.Backpropagate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref dz1, ref a1, ref a1, (nint)count * 16);
             if (lowest >= 1)
             {
                 return;
@@ -63,7 +63,7 @@ partial class Xor
         [__MethodImpl(Hot)]
         public static void Gradients<TOptimizer>(
             ref float parameters, ref float x, ref float workspace, int capacity, int count,
-            in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan, int part, int parts, ref float scratch)
+            in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan, int share, int shares, ref float scratch)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
             ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 48);    // [samples x 16]
@@ -72,12 +72,12 @@ partial class Xor
             {
                 Gradient1(
                     ref x, ref dz1, count, ref __Unsafe.Add(ref parameters, W1Offset), ref __Unsafe.Add(ref plan.State, W1Offset), plan.StateStride,
-                    plan.Optimizer(0), part, parts);
+                    plan.Optimizer(0), share, shares);
             }
 
-            if (plan.Trains(1) && part == 0)
+            if (plan.Trains(1) && share == 0)
             {
-                global::NetGen.Kernels.BiasGradient.Update(
+                global::NetGen.CompilerServices.BiasGradient.Update(
                     ref dz1, stride: 16, count, ref __Unsafe.Add(ref parameters, b1Offset), ref __Unsafe.Add(ref plan.State, b1Offset), plan.StateStride,
                     length: 16, plan.Optimizer(1));
             }
@@ -89,12 +89,12 @@ partial class Xor
             {
                 Gradient2(
                     ref a1, ref dz2, count, ref __Unsafe.Add(ref parameters, W2Offset), ref __Unsafe.Add(ref plan.State, W2Offset), plan.StateStride,
-                    plan.Optimizer(2), part, parts);
+                    plan.Optimizer(2), share, shares);
             }
 
-            if (plan.Trains(3) && part == 0)
+            if (plan.Trains(3) && share == 0)
             {
-                global::NetGen.Kernels.BiasGradient.Update(
+                global::NetGen.CompilerServices.BiasGradient.Update(
                     ref dz2, stride: 16, count, ref __Unsafe.Add(ref parameters, b2Offset), ref __Unsafe.Add(ref plan.State, b2Offset), plan.StateStride,
                     length: 16, plan.Optimizer(3));
             }
@@ -110,8 +110,8 @@ partial class Xor
         /// </remarks>
         [__MethodImpl(Hot)]
         public static float FusedStep<TCount, TLoss, TOptimizer>(
-            ref float parameters, ref float x, ref float t, int samples, TLoss loss, in global::NetGen.Kernels.UpdatePlan<TOptimizer> plan)
-            where TCount : struct, global::NetGen.Kernels.IQuadCount
+            ref float parameters, ref float x, ref float t, int samples, TLoss loss, in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan)
+            where TCount : struct, global::NetGen.CompilerServices.ISampleCount
             where TLoss : struct, global::NetGen.ILoss
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
@@ -129,8 +129,8 @@ partial class Xor
             __Vector128 z1_1 = __Simd128.MultiplyAdd(x_0, ref W1, 1, default);
             z1_1 = __Simd128.MultiplyAdd(x_1, ref W1, 17, z1_1);
             z1_1 = __Simd128.Broadcast(ref b1, 1) + z1_1;
-            __Vector128 a1_0 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes128(z1_0));
-            __Vector128 a1_1 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes128(z1_1));
+            __Vector128 a1_0 = global::NetGen.Layers.Elementwise.SigmoidActivation.Value(new __Lanes128(z1_0));
+            __Vector128 a1_1 = global::NetGen.Layers.Elementwise.SigmoidActivation.Value(new __Lanes128(z1_1));
 
             // a2 = sigmoid(W2 a1 + b2)
             ref float W2 = ref __Unsafe.Add(ref parameters, W2Offset);
@@ -138,16 +138,16 @@ partial class Xor
             __Vector128 z2_0 = __Simd128.MultiplyAdd(a1_0, ref W2, 0, default);
             z2_0 = __Simd128.MultiplyAdd(a1_1, ref W2, 16, z2_0);
             z2_0 = __Simd128.Broadcast(ref b2) + z2_0;
-            __Vector128 a2_0 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes128(z2_0));
+            __Vector128 a2_0 = global::NetGen.Layers.Elementwise.SigmoidActivation.Value(new __Lanes128(z2_0));
 
             // The loss's term of each output; dz2 = da2 * f'(z2), unless the loss gives dz2 itself
             __Vector128 scale = __Simd128.Broadcast(1f / count);
             __Vector128 term_0 = loss.Term(new __Lanes128(z2_0), new __Lanes128(a2_0), new __Lanes128(t_0), out __Lanes128 de_0);
             __Vector128 dz2_0 = de_0 * scale;
-            global::NetGen.Kernels.LeastMagnitude least = new();
+            global::NetGen.CompilerServices.LeastMagnitude least = new();
             if (!TLoss.GradientIsOnLogits)
             {
-                dz2_0 = dz2_0 * global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z2_0), new __Lanes128(a2_0));
+                dz2_0 = dz2_0 * global::NetGen.Layers.Elementwise.SigmoidActivation.Derivative(new __Lanes128(z2_0), new __Lanes128(a2_0));
             }
 
             least.Include(dz2_0);
@@ -156,8 +156,8 @@ partial class Xor
             // da1 = W2^T dz2; dz1 = da1 * sigmoid'(z1)
             __Vector128 da1_0 = __Simd128.MultiplyAdd(dz2_0, ref W2, 0, default);
             __Vector128 da1_1 = __Simd128.MultiplyAdd(dz2_0, ref W2, 16, default);
-            __Vector128 dz1_0 = da1_0 * global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z1_0), new __Lanes128(a1_0));
-            __Vector128 dz1_1 = da1_1 * global::NetGen.Activations.SigmoidActivation.Derivative(new __Lanes128(z1_1), new __Lanes128(a1_1));
+            __Vector128 dz1_0 = da1_0 * global::NetGen.Layers.Elementwise.SigmoidActivation.Derivative(new __Lanes128(z1_0), new __Lanes128(a1_0));
+            __Vector128 dz1_1 = da1_1 * global::NetGen.Layers.Elementwise.SigmoidActivation.Derivative(new __Lanes128(z1_1), new __Lanes128(a1_1));
             least.Include(dz1_0);
             least.Include(dz1_1);
 
@@ -221,29 +221,29 @@ partial class Xor
                 int rows = global::System.Math.Min(64, count - first);
                 ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 16);
-                global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 1);
-                int lanes = IsWide ? 32 : 2 * __VectorN.Count;
+                global::NetGen.CompilerServices.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 1);
+                int lanes = Is512 ? 32 : 2 * __VectorN.Count;
                 for (int column = 0; column < rows; column += lanes)
                 {
                     ref float dzs = ref __Unsafe.Add(ref dzT, column);
                     ref float dxs = ref __Unsafe.Add(ref dxT, column);
-                    if (IsWide)
+                    if (Is512)
                     {
-                        InputGradient2Tile2x32(ref W, ref dzs, ref dxs);
+                        InputGradient2Tile512_2x32(ref W, ref dzs, ref dxs);
                     }
                     else
                     {
-                        InputGradient2Narrow2x2(ref W, ref dzs, ref dxs);
+                        InputGradient2TileN_2x2(ref W, ref dzs, ref dxs);
                     }
                 }
 
-                global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 16, 2, rows);
+                global::NetGen.CompilerServices.Transposition.Transpose(ref dxT, 64, ref dxRows, 16, 2, rows);
             }
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 32 samples.</summary>
         [__MethodImpl(Hot)]
-        private static void InputGradient2Tile2x32(ref float W, ref float dz, ref float dx)
+        private static void InputGradient2Tile512_2x32(ref float W, ref float dz, ref float dx)
         {
             __Vector512 g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 1; o++)
@@ -268,7 +268,7 @@ partial class Xor
 
         /// <summary>dx = W^T dz for 2 inputs x 2 vectors of samples.</summary>
         [__MethodImpl(Hot)]
-        private static void InputGradient2Narrow2x2(ref float W, ref float dz, ref float dx)
+        private static void InputGradient2TileN_2x2(ref float W, ref float dz, ref float dx)
         {
             __VectorN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 1; o++)
@@ -297,18 +297,18 @@ partial class Xor
         /// </remarks>
         [__MethodImpl(Hot)]
         private static void Gradient2<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
+            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int share, int shares)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
-            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
-            ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.CompilerServices.CacheLine.Floats];
+            ref float dW = ref global::NetGen.CompilerServices.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
             // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
-            for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
+            for (int i = 1 * share / shares * 2; i < 1 * (share + 1) / shares * 2; i += 2)
             {
                 int at = i * 16;
-                if (IsWide)
+                if (Is512)
                 {
-                    Gradient2Tile2x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient2Tile512_2x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
                 }
                 else
                 {
@@ -317,12 +317,12 @@ partial class Xor
                         for (int row = 0; row < 2; row += 2)
                         {
                             ref float sums = ref __Unsafe.Add(ref dW, row * 16 + column);
-                            Gradient2Narrow2x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
+                            Gradient2TileN_2x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                         }
                     }
                 }
 
-                global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                global::NetGen.CompilerServices.ParameterUpdate.ApplyPanels(
                     ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 32, ref dW, gradientStride: 32,
                     ref __Unsafe.Add(ref state, at), stateStride, length: 32, panels: 1);
             }
@@ -330,7 +330,7 @@ partial class Xor
 
         /// <summary>dW of 2 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
         [__MethodImpl(Hot)]
-        private static void Gradient2Tile2x16(ref float x, ref float dz, int count, ref float dW)
+        private static void Gradient2Tile512_2x16(ref float x, ref float dz, int count, ref float dW)
         {
             __Vector512 g0 = default, g1 = default;
             for (int s = 0; s < count; s++)
@@ -348,7 +348,7 @@ partial class Xor
 
         /// <summary>dW of 2 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
         [__MethodImpl(Hot)]
-        private static void Gradient2Narrow2x2(ref float x, ref float dz, int count, ref float dW)
+        private static void Gradient2TileN_2x2(ref float x, ref float dz, int count, ref float dW)
         {
             __VectorN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int s = 0; s < count; s++)
@@ -387,29 +387,29 @@ partial class Xor
                 int rows = global::System.Math.Min(64, count - first);
                 ref float dzRows = ref __Unsafe.Add(ref dz, (nint)first * 16);
                 ref float dxRows = ref __Unsafe.Add(ref dx, (nint)first * 2);
-                global::NetGen.Kernels.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 2);
-                int lanes = IsWide ? 32 : 2 * __VectorN.Count;
+                global::NetGen.CompilerServices.Transposition.Transpose(ref dzRows, 16, ref dzT, 64, rows, 2);
+                int lanes = Is512 ? 32 : 2 * __VectorN.Count;
                 for (int column = 0; column < rows; column += lanes)
                 {
                     ref float dzs = ref __Unsafe.Add(ref dzT, column);
                     ref float dxs = ref __Unsafe.Add(ref dxT, column);
-                    if (IsWide)
+                    if (Is512)
                     {
-                        InputGradient1Tile2x32(ref W, ref dzs, ref dxs);
+                        InputGradient1Tile512_2x32(ref W, ref dzs, ref dxs);
                     }
                     else
                     {
-                        InputGradient1Narrow2x2(ref W, ref dzs, ref dxs);
+                        InputGradient1TileN_2x2(ref W, ref dzs, ref dxs);
                     }
                 }
 
-                global::NetGen.Kernels.Transposition.Transpose(ref dxT, 64, ref dxRows, 2, 2, rows);
+                global::NetGen.CompilerServices.Transposition.Transpose(ref dxT, 64, ref dxRows, 2, 2, rows);
             }
         }
 
         /// <summary>dx = W^T dz for 2 inputs x 32 samples.</summary>
         [__MethodImpl(Hot)]
-        private static void InputGradient1Tile2x32(ref float W, ref float dz, ref float dx)
+        private static void InputGradient1Tile512_2x32(ref float W, ref float dz, ref float dx)
         {
             __Vector512 g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 2; o++)
@@ -434,7 +434,7 @@ partial class Xor
 
         /// <summary>dx = W^T dz for 2 inputs x 2 vectors of samples.</summary>
         [__MethodImpl(Hot)]
-        private static void InputGradient1Narrow2x2(ref float W, ref float dz, ref float dx)
+        private static void InputGradient1TileN_2x2(ref float W, ref float dz, ref float dx)
         {
             __VectorN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int o = 0; o < 2; o++)
@@ -463,18 +463,18 @@ partial class Xor
         /// </remarks>
         [__MethodImpl(Hot)]
         private static void Gradient1<TOptimizer>(
-            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int part, int parts)
+            ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int share, int shares)
             where TOptimizer : struct, global::NetGen.IOptimizer
         {
-            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.Kernels.CacheLine.Floats];
-            ref float dW = ref global::NetGen.Kernels.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            global::System.Span<float> buffer = stackalloc float[256 + global::NetGen.CompilerServices.CacheLine.Floats];
+            ref float dW = ref global::NetGen.CompilerServices.CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
             // Shares are whole tiles: no sum is divided, so the bits do not depend on their number.
-            for (int i = 1 * part / parts * 2; i < 1 * (part + 1) / parts * 2; i += 2)
+            for (int i = 1 * share / shares * 2; i < 1 * (share + 1) / shares * 2; i += 2)
             {
                 int at = i * 16;
-                if (IsWide)
+                if (Is512)
                 {
-                    Gradient1Tile2x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
+                    Gradient1Tile512_2x16(ref __Unsafe.Add(ref x, i), ref dz, count, ref dW);
                 }
                 else
                 {
@@ -483,12 +483,12 @@ partial class Xor
                         for (int row = 0; row < 2; row += 2)
                         {
                             ref float sums = ref __Unsafe.Add(ref dW, row * 16 + column);
-                            Gradient1Narrow2x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
+                            Gradient1TileN_2x2(ref __Unsafe.Add(ref x, i + row), ref __Unsafe.Add(ref dz, column), count, ref sums);
                         }
                     }
                 }
 
-                global::NetGen.Kernels.ParameterUpdate.ApplyPanels(
+                global::NetGen.CompilerServices.ParameterUpdate.ApplyPanels(
                     ref optimizer, ref __Unsafe.Add(ref W, at), parameterStride: 32, ref dW, gradientStride: 32,
                     ref __Unsafe.Add(ref state, at), stateStride, length: 32, panels: 1);
             }
@@ -496,7 +496,7 @@ partial class Xor
 
         /// <summary>dW of 2 inputs x 16 outputs: the sum over the samples of x dz, kept in registers.</summary>
         [__MethodImpl(Hot)]
-        private static void Gradient1Tile2x16(ref float x, ref float dz, int count, ref float dW)
+        private static void Gradient1Tile512_2x16(ref float x, ref float dz, int count, ref float dW)
         {
             __Vector512 g0 = default, g1 = default;
             for (int s = 0; s < count; s++)
@@ -514,7 +514,7 @@ partial class Xor
 
         /// <summary>dW of 2 inputs x 2 vectors of outputs: the sum over the samples of x dz, kept in registers.</summary>
         [__MethodImpl(Hot)]
-        private static void Gradient1Narrow2x2(ref float x, ref float dz, int count, ref float dW)
+        private static void Gradient1TileN_2x2(ref float x, ref float dz, int count, ref float dW)
         {
             __VectorN g0a = default, g0b = default, g1a = default, g1b = default;
             for (int s = 0; s < count; s++)

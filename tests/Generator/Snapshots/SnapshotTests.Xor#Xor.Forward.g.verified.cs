@@ -6,11 +6,11 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
-using __Lanes128 = global::NetGen.Kernels.QuadLanes;
+using __Lanes128 = global::NetGen.Lanes.Lanes128;
 using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Simd128 = global::NetGen.Kernels.Simd128;
-using __Simd512 = global::NetGen.Kernels.Simd512;
-using __SimdN = global::NetGen.Kernels.SimdN;
+using __Simd128 = global::NetGen.CompilerServices.Simd128;
+using __Simd512 = global::NetGen.CompilerServices.Simd512;
+using __SimdN = global::NetGen.CompilerServices.SimdN;
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using __Vector128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using __Vector512 = global::System.Runtime.Intrinsics.Vector512<float>;
@@ -18,7 +18,7 @@ using __VectorN = global::System.Numerics.Vector<float>;
 
 partial class Xor
 {
-    partial struct Kernels
+    partial struct Passes
     {
         /// <inheritdoc/>
         [__MethodImpl(Hot)]
@@ -38,10 +38,10 @@ partial class Xor
             {
                 int rows = global::System.Math.Min(PredictBlock, count - first);
                 Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 2), ref odd, rows);
-                global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
+                global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref odd, ref odd, (nint)rows * 16);
                 Layer2(ref parameters, ref odd, ref even, rows);
-                global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref even, ref even, (nint)rows * 16);
-                global::NetGen.Kernels.Rows.CopyOut(ref even, 16, ref __Unsafe.Add(ref y, (nint)first * 1), 1, rows);
+                global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref even, ref even, (nint)rows * 16);
+                global::NetGen.CompilerServices.Rows.CopyOut(ref even, 16, ref __Unsafe.Add(ref y, (nint)first * 1), 1, rows);
             }
         }
 
@@ -59,7 +59,7 @@ partial class Xor
             __Vector128 z1_0 = __Simd128.MultiplyAdd(ref W1, 0, ref x, 0, default);
             z1_0 = __Simd128.MultiplyAdd(ref W1, 16, ref x, 1, z1_0);
             __Vector128 z1 = __Simd128.Load(ref b1) + z1_0;
-            __Vector128 v1 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes128(z1));
+            __Vector128 v1 = global::NetGen.Layers.Elementwise.SigmoidActivation.Value(new __Lanes128(z1));
 
             // a2 = sigmoid(W2 a1 + b2)
             ref float W2 = ref __Unsafe.Add(ref parameters, W2Offset);
@@ -67,28 +67,28 @@ partial class Xor
             __Vector128 z2_0 = __Simd128.MultiplyAdd(__Simd128.Load(ref W2), __Simd128.BroadcastLane(v1, 0), default);
             z2_0 = __Simd128.MultiplyAdd(__Simd128.Load(ref W2, 16), __Simd128.BroadcastLane(v1, 1), z2_0);
             __Vector128 z2 = __Simd128.Load(ref b2) + z2_0;
-            __Vector128 v2 = global::NetGen.Activations.SigmoidActivation.Value(new __Lanes128(z2));
+            __Vector128 v2 = global::NetGen.Layers.Elementwise.SigmoidActivation.Value(new __Lanes128(z2));
 
-            global::NetGen.Kernels.Rows.CopyOut(v2, ref y, 1);
+            global::NetGen.CompilerServices.Rows.CopyOut(v2, ref y, 1);
         }
 
         /// <inheritdoc/>
         [__MethodImpl(Hot)]
-        public static void Forward(
-            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.Kernels.PassContext pass)
+        public static void TrainForward(
+            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.CompilerServices.PassContext pass)
         {
             int count = last - first;
 
             // a1 = sigmoid(W1 x + b1)
             ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 16);    // [samples x 16]
             Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 2), ref a1, count);
-            global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref a1, ref a1, (nint)count * 16);
+            global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref a1, ref a1, (nint)count * 16);
 
             // a2 = sigmoid(W2 a1 + b2)
             ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);    // [samples x 16]
             ref float z2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);    // [samples x 16]
             Layer2(ref parameters, ref a1, ref z2, count);
-            global::NetGen.Kernels.Elementwise.Activate<global::NetGen.Activations.SigmoidActivation>(ref z2, ref a2, (nint)count * 16);
+            global::NetGen.Layers.Elementwise.ActivationPass.Activate<global::NetGen.Layers.Elementwise.SigmoidActivation>(ref z2, ref a2, (nint)count * 16);
         }
 
         /// <summary><c>z1 = W1 x + b1</c> for <paramref name="count"/> samples.</summary>
@@ -101,7 +101,7 @@ partial class Xor
         {
             ref float W = ref __Unsafe.Add(ref parameters, W1Offset);
             ref float b = ref __Unsafe.Add(ref parameters, b1Offset);
-            if (IsWide)
+            if (Is512)
             {
                 for (int s = 0; s < count;)
                 {
@@ -109,12 +109,12 @@ partial class Xor
                     ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 8)
                     {
-                        Layer1Tile8x16(ref xs, ref W, ref b, ref zs);
+                        Layer1Tile512_8x16(ref xs, ref W, ref b, ref zs);
                         s += 8;
                     }
                     else
                     {
-                        Layer1Tile1x16(ref xs, ref W, ref b, ref zs);
+                        Layer1Tile512_1x16(ref xs, ref W, ref b, ref zs);
                         s += 1;
                     }
                 }
@@ -129,12 +129,12 @@ partial class Xor
                         ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer1Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                            Layer1TileN_6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer1Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                            Layer1TileN_1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -144,7 +144,7 @@ partial class Xor
 
         /// <summary>z of 8 samples x 16 outputs.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer1Tile8x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer1Tile512_8x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
@@ -178,7 +178,7 @@ partial class Xor
 
         /// <summary>z of 1 sample x 16 outputs.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer1Tile1x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer1Tile512_1x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 z0 = default;
@@ -189,7 +189,7 @@ partial class Xor
 
         /// <summary>z of 6 samples x 2 vectors of outputs.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer1Narrow6x2(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer1TileN_6x2(ref float x, ref float W, ref float b, ref float z)
         {
             __VectorN biasA = __SimdN.Load(ref b);
             __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -251,7 +251,7 @@ partial class Xor
 
         /// <summary>z of 1 sample x 2 vectors of outputs.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer1Narrow1x2(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer1TileN_1x2(ref float x, ref float W, ref float b, ref float z)
         {
             __VectorN biasA = __SimdN.Load(ref b);
             __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -276,7 +276,7 @@ partial class Xor
         {
             ref float W = ref __Unsafe.Add(ref parameters, W2Offset);
             ref float b = ref __Unsafe.Add(ref parameters, b2Offset);
-            if (IsWide)
+            if (Is512)
             {
                 for (int s = 0; s < count;)
                 {
@@ -284,12 +284,12 @@ partial class Xor
                     ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16);
                     if (count - s >= 8)
                     {
-                        Layer2Tile8x16(ref xs, ref W, ref b, ref zs);
+                        Layer2Tile512_8x16(ref xs, ref W, ref b, ref zs);
                         s += 8;
                     }
                     else
                     {
-                        Layer2Tile1x16(ref xs, ref W, ref b, ref zs);
+                        Layer2Tile512_1x16(ref xs, ref W, ref b, ref zs);
                         s += 1;
                     }
                 }
@@ -304,12 +304,12 @@ partial class Xor
                         ref float zs = ref __Unsafe.Add(ref z, (nint)s * 16 + lane);
                         if (count - s >= 6)
                         {
-                            Layer2Narrow6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                            Layer2TileN_6x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 6;
                         }
                         else
                         {
-                            Layer2Narrow1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
+                            Layer2TileN_1x2(ref xs, ref __Unsafe.Add(ref W, lane), ref __Unsafe.Add(ref b, lane), ref zs);
                             s += 1;
                         }
                     }
@@ -319,7 +319,7 @@ partial class Xor
 
         /// <summary>z of 8 samples x 16 outputs.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer2Tile8x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer2Tile512_8x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 z0 = default, z1 = default, z2 = default, z3 = default, z4 = default, z5 = default, z6 = default, z7 = default;
@@ -353,7 +353,7 @@ partial class Xor
 
         /// <summary>z of 1 sample x 16 outputs.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer2Tile1x16(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer2Tile512_1x16(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 bias = __Simd512.Load(ref b);
             __Vector512 z0 = default;
@@ -364,7 +364,7 @@ partial class Xor
 
         /// <summary>z of 6 samples x 2 vectors of outputs.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer2Narrow6x2(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer2TileN_6x2(ref float x, ref float W, ref float b, ref float z)
         {
             __VectorN biasA = __SimdN.Load(ref b);
             __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);
@@ -426,7 +426,7 @@ partial class Xor
 
         /// <summary>z of 1 sample x 2 vectors of outputs.</summary>
         [__MethodImpl(Hot)]
-        private static void Layer2Narrow1x2(ref float x, ref float W, ref float b, ref float z)
+        private static void Layer2TileN_1x2(ref float x, ref float W, ref float b, ref float z)
         {
             __VectorN biasA = __SimdN.Load(ref b);
             __VectorN biasB = __SimdN.Load(ref b, __VectorN.Count);

@@ -6,7 +6,7 @@
 #nullable enable
 // NetGen's types are not marked as CLS-compliant, so no member is that takes, returns or is constrained to one.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
-using __Simd512 = global::NetGen.Kernels.Simd512;
+using __Simd512 = global::NetGen.CompilerServices.Simd512;
 using __VectorN = global::System.Numerics.Vector<float>;
 
 /// <remarks>
@@ -18,9 +18,9 @@ using __VectorN = global::System.Numerics.Vector<float>;
 /// 9 parameters
 /// </code>
 /// </remarks>
-partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
+partial class Xor : global::NetGen.INetwork<global::Xor.Passes>
 {
-    private global::NetGen.Kernels.NetworkMemory _netgenMemory = global::NetGen.Kernels.NetworkMemory.For<Kernels>();
+    private global::NetGen.CompilerServices.NetworkMemory _netgenMemory = global::NetGen.CompilerServices.NetworkMemory.For<Passes>();
 
     /// <summary>A network with random weights.</summary>
     /// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -36,7 +36,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
     public const int ParameterCount = 9;
 
     /// <summary>All weights and biases, tensor by tensor and as one flat vector; reading and writing go to this network.</summary>
-    public global::NetGen.ParameterList Parameters => new(_netgenMemory.Parameters, Kernels.Layout);
+    public global::NetGen.ParameterList Parameters => new(_netgenMemory.Parameters, Passes.Layout);
 
     /// <summary>The weights of layer 1 [2 outputs, 2 inputs], in <c>a1 = sigmoid(W1 x + b1)</c>.</summary>
     public global::NetGen.Parameter W1 => Parameters[0];
@@ -57,10 +57,10 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
     /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
-        global::NetGen.Kernels.Check.Sample<Kernels>(input, output);
+        global::NetGen.CompilerServices.SpanCheck.Sample<Passes>(input, output);
         ref float x = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
         ref float y = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
-        Kernels.PredictOne(ref _netgenMemory.Parameters.First, ref x, ref y);
+        Passes.PredictOne(ref _netgenMemory.Parameters.First, ref x, ref y);
     }
 
     /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
@@ -73,7 +73,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
     /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
     public void ForwardBatch(
         global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int? threads = null) =>
-        global::NetGen.Kernels.BatchPrediction.Forward<Kernels>(_netgenMemory, inputs, outputs, threads);
+        global::NetGen.CompilerServices.BatchPrediction.Forward<Passes>(_netgenMemory, inputs, outputs, threads);
 
     /// <summary>The class of one sample: 1 if the output is above the threshold of <c>Decision()</c> (0.5, or for a network trained on logits 0), else 0.</summary>
     /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
@@ -105,17 +105,17 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
     /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
     public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
-        global::NetGen.Kernels.BatchPrediction.Classify<Kernels>(_netgenMemory, inputs, classes, threads);
+        global::NetGen.CompilerServices.BatchPrediction.Classify<Passes>(_netgenMemory, inputs, classes, threads);
 
     /// <summary>Draws all weights anew from each layer's initializer and sets the biases to zero.</summary>
     /// <param name="seed">The same seed gives the same bits on every machine.</param>
-    public void Initialize(int seed) => global::NetGen.Kernels.Initialization.Fill<Kernels>(_netgenMemory.Parameters, seed);
+    public void Initialize(int seed) => global::NetGen.CompilerServices.ParameterInitialization.Fill<Passes>(_netgenMemory.Parameters, seed);
 
     /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
     public global::Xor Clone()
     {
         global::Xor copy = (global::Xor)base.MemberwiseClone();
-        copy._netgenMemory = _netgenMemory.Clone<Kernels>();
+        copy._netgenMemory = _netgenMemory.Clone<Passes>();
         return copy;
     }
 
@@ -128,10 +128,10 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
     }
 
     /// <inheritdoc/>
-    global::NetGen.Kernels.NetworkMemory global::NetGen.INetwork<Kernels>.Memory => _netgenMemory;
+    global::NetGen.CompilerServices.NetworkMemory global::NetGen.INetwork<Passes>.Memory => _netgenMemory;
 
     /// <summary>The sizes and the passes of this network, through which library code is generic over networks.</summary>
-    public readonly partial struct Kernels : global::NetGen.Kernels.INetworkKernels
+    public readonly partial struct Passes : global::NetGen.CompilerServices.INetworkPasses
     {
         // Weights lie in panels of 16 outputs, [out/16][in][16], padded with zeros; a panel's row is one cache line.
         private const int W1Offset = 0;    // W1 [2x2]
@@ -147,7 +147,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
         private const global::System.Runtime.CompilerServices.MethodImplOptions Hot = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
         // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.
-        private static bool IsWide => __Simd512.IsHardwareAccelerated || __VectorN.Count > 8;
+        private static bool Is512 => __Simd512.IsHardwareAccelerated || __VectorN.Count > 8;
 
         /// <inheritdoc/>
         public static string Name => "Xor";
@@ -165,12 +165,12 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Kernels>
         public static global::NetGen.Activation OutputActivation => global::NetGen.Activation.Sigmoid;
 
         /// <inheritdoc/>
-        public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.Kernels.ParameterLayout> Layout { get; } =
+        public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.CompilerServices.ParameterLayout> Layout { get; } =
             global::System.Collections.Immutable.ImmutableArray.Create(
-                global::NetGen.Kernels.ParameterLayout.Weights("W1", 1, 2, 2, W1Offset, 32, global::NetGen.Initializer.XavierUniform, 0d),
-                global::NetGen.Kernels.ParameterLayout.Biases("b1", 1, 2, b1Offset),
-                global::NetGen.Kernels.ParameterLayout.Weights("W2", 2, 1, 2, W2Offset, 32, global::NetGen.Initializer.XavierUniform, 0d),
-                global::NetGen.Kernels.ParameterLayout.Biases("b2", 2, 1, b2Offset));
+                global::NetGen.CompilerServices.ParameterLayout.Weights("W1", 1, 2, 2, W1Offset, 32, global::NetGen.Initializer.XavierUniform, 0d),
+                global::NetGen.CompilerServices.ParameterLayout.Biases("b1", 1, 2, b1Offset),
+                global::NetGen.CompilerServices.ParameterLayout.Weights("W2", 2, 1, 2, W2Offset, 32, global::NetGen.Initializer.XavierUniform, 0d),
+                global::NetGen.CompilerServices.ParameterLayout.Biases("b2", 2, 1, b2Offset));
 
         /// <inheritdoc/>
         public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers => LayerTable.Layers;

@@ -1,4 +1,5 @@
 using NetGen.Bench.Tables;
+using NetGen.CompilerServices;
 
 namespace NetGen.Tests.Bench;
 

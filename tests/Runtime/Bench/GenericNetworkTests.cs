@@ -1,4 +1,7 @@
 using NetGen.Bench.Generic;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
+using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Bench;
 

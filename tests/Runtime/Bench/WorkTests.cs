@@ -1,5 +1,6 @@
 using NetGen.Bench.Limits;
 using NetGen.Bench.Workloads;
+using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Bench;
 

@@ -1,3 +1,5 @@
+using NetGen.Tests.Networks;
+
 namespace NetGen.Tests;
 
 public class DatasetViewTests

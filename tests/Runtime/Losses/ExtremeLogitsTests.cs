@@ -1,3 +1,7 @@
+using NetGen.Layers.Convolution;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
+
 namespace NetGen.Tests.Losses;
 
 /// <summary>Logits whose exponentials overflow or vanish.</summary>

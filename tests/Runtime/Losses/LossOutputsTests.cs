@@ -1,4 +1,6 @@
-using NetGen.Kernels;
+using NetGen.Layers.Convolution;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
 
 namespace NetGen.Tests.Losses;
 

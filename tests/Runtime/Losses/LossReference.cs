@@ -1,3 +1,6 @@
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
+
 namespace NetGen.Tests.Losses;
 
 /// <summary>Activations and losses of one sample as the textbooks have them, in double precision.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using NetGen.Kernels;
+using NetGen.Lanes;
+using NetGen.Layers.Convolution;
 
 namespace NetGen.Tests.Losses;
 

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
-using NetGen.Kernels;
+using NetGen.Lanes;
+using NetGen.Layers.Convolution;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
 
 namespace NetGen.Tests.Losses;
 
@@ -20,16 +23,16 @@ public sealed class LossWidthTests
         AssertSame(Loss.BinaryCrossEntropy, Activation.Sigmoid);
         AssertSame(Loss.BinaryCrossEntropy.WithLabelSmoothing(0.1), Activation.Sigmoid);
         AssertSame(Loss.BinaryCrossEntropyWithLogits, Activation.Identity);
-        New(Activation.Softmax).EvaluateCrossEntropy<WideLanes>()
-            .AssertSameBits(New(Activation.Softmax).EvaluateCrossEntropy<VectorLanes>());
-        New(Activation.Softmax).EvaluateCrossEntropy<WideLanes>(0.1)
-            .AssertSameBits(New(Activation.Softmax).EvaluateCrossEntropy<VectorLanes>(0.1));
+        New(Activation.Softmax).EvaluateCrossEntropy<Lanes512>()
+            .AssertSameBits(New(Activation.Softmax).EvaluateCrossEntropy<LanesN>());
+        New(Activation.Softmax).EvaluateCrossEntropy<Lanes512>(0.1)
+            .AssertSameBits(New(Activation.Softmax).EvaluateCrossEntropy<LanesN>(0.1));
 
         void AssertSame<TLoss>(TLoss loss, Activation output)
             where TLoss : struct, ILoss, IElementwiseLoss
         {
-            LossRun wide = New(output).EvaluateElementwise<TLoss, WideLanes>(loss);
-            wide.AssertSameBits(New(output).EvaluateElementwise<TLoss, VectorLanes>(loss));
+            LossRun wide = New(output).EvaluateElementwise<TLoss, Lanes512>(loss);
+            wide.AssertSameBits(New(output).EvaluateElementwise<TLoss, LanesN>(loss));
             wide.AssertSameBits(New(output).Evaluate(loss));
         }
 
@@ -68,11 +71,11 @@ public sealed class LossWidthTests
             }
         }
 
-        Assert.Equal(folded[0], Fold.Sum(in s[0]));
+        Assert.Equal(folded[0], LaneReduction.Sum(in s[0]));
         for (int i = 0; i < 16; i++)
         {
             s[i] += 2;
-            Assert.Equal(s.Max(), Fold.Max(in s[0]));
+            Assert.Equal(s.Max(), LaneReduction.Max(in s[0]));
         }
     }
 

@@ -1,4 +1,6 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Tests.Lanes;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Metrics;
@@ -139,11 +141,11 @@ public class DecisionRuleTests
         outputs[size - 1] = float.NaN;
         for (int label = 0; label < Math.Max(2, size); label++)
         {
-            Assert.False(Classification.Is(label, ref outputs[0], size, 0.5f));
+            Assert.False(PredictedClass.Is(label, ref outputs[0], size, 0.5f));
         }
 
         outputs[size - 1] = 0;
-        Assert.True(Classification.Is(0, ref outputs[0], size, 0.5f));
+        Assert.True(PredictedClass.Is(0, ref outputs[0], size, 0.5f));
     }
 
     private static void AnyOutput<TLoss>(TLoss loss)
@@ -160,11 +162,11 @@ public class DecisionRuleTests
         Learns(new OneSilu(2), loss);
     }
 
-    private static void Learns<TKernels, TLoss>(INetwork<TKernels> network, TLoss loss)
-        where TKernels : struct, INetworkKernels
+    private static void Learns<TNetwork, TLoss>(INetwork<TNetwork> network, TLoss loss)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
     {
-        string pair = $"{typeof(TLoss).Name} after {TKernels.OutputActivation}";
+        string pair = $"{typeof(TLoss).Name} after {TNetwork.OutputActivation}";
         var trainer = network.Trainer(loss, new Adam(0.02));
         EpochResult last = trainer.Fit(Data, epochs: 60, batchSize: 20, validation: Data).Epochs[^1];
         Assert.True(last.Accuracy >= 0.99, $"{pair}: {last.Accuracy} in training");
@@ -174,17 +176,17 @@ public class DecisionRuleTests
         int[] classes = new int[Count];
         float[] inputs = new float[2 * Count];
         Data.CopyInputs([.. Enumerable.Range(0, Count)], inputs);
-        BatchPrediction.Classify<TKernels>(network.Memory, inputs, classes, threads: 1);
+        BatchPrediction.Classify<TNetwork>(network.Memory, inputs, classes, threads: 1);
         Assert.Equal(last.Validation.Value.Accuracy, classes.Zip(Data.Labels.ToArray(), (a, b) => a == b ? 1.0 : 0).Average(), 1e-12);
     }
 
     /// <summary>Makes the last layer's sum the same for every sample.</summary>
-    private static void SetOutput<TKernels>(INetwork<TKernels> network, float sum)
-        where TKernels : struct, INetworkKernels
+    private static void SetOutput<TNetwork>(INetwork<TNetwork> network, float sum)
+        where TNetwork : struct, INetworkPasses
     {
-        ParameterList parameters = new(network.Memory.Parameters, TKernels.Layout);
+        ParameterList parameters = new(network.Memory.Parameters, TNetwork.Layout);
         parameters["W2"].CopyFrom(new float[8]);
-        parameters["b2"].CopyFrom([TKernels.OutputActivation == Activation.Tanh ? MathF.Atanh(sum) : sum]);
+        parameters["b2"].CopyFrom([TNetwork.OutputActivation == Activation.Tanh ? MathF.Atanh(sum) : sum]);
     }
 
     private static Dataset Separable()

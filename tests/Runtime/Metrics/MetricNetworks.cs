@@ -1,3 +1,6 @@
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
+
 namespace NetGen.Tests.Metrics;
 
 [Network(3, 5, 4, Activation.Tanh, Output = Activation.Softmax)]

@@ -1,3 +1,5 @@
+using NetGen.CompilerServices;
+
 namespace NetGen.Tests.Metrics;
 
 /// <summary>The metrics of networks on data sets.</summary>

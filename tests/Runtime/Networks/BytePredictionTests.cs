@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Tests.Layers.Dense;
 
 namespace NetGen.Tests.Networks;
 
@@ -59,18 +60,18 @@ public class BytePredictionTests
 
     private delegate void ClassesOf(ReadOnlySpan<float> inputs, Span<int> classes, int? threads = null);
 
-    private static void Check<TKernels>(
-        INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, ClassOf classify, ClassesOf classifyBatch)
-        where TKernels : struct, INetworkKernels
+    private static void Check<TNetwork>(
+        INetwork<TNetwork> network, Prediction forward, PredictionOfMany forwardBatch, ClassOf classify, ClassesOf classifyBatch)
+        where TNetwork : struct, INetworkPasses
     {
         foreach ((int count, float scale, int? threads) in new (int, float, int?)[] { (1, 1f / 255, 1), (47, 0.5f, 1), (200, 1f / 255, 3), (113, 2, null) })
         {
-            byte[] bytes = [.. Enumerable.Range(0, count * TKernels.InputSize).Select(i => (byte)(i * 7919 >> 3))];
+            byte[] bytes = [.. Enumerable.Range(0, count * TNetwork.InputSize).Select(i => (byte)(i * 7919 >> 3))];
             float[] inputs = new float[bytes.Length];
-            Dataset data = Dataset.FromBytes(bytes, TKernels.InputSize, new int[count], 2, scale);
+            Dataset data = Dataset.FromBytes(bytes, TNetwork.InputSize, new int[count], 2, scale);
             data.CopyInputs([.. Enumerable.Range(0, count)], inputs);
 
-            float[] expected = new float[count * TKernels.OutputSize];
+            float[] expected = new float[count * TNetwork.OutputSize];
             float[] outputs = new float[expected.Length];
             forwardBatch(inputs, expected, 1);
             network.ForwardBatch(bytes, outputs, scale, threads);
@@ -82,10 +83,10 @@ public class BytePredictionTests
             network.ClassifyBatch(bytes, classes, scale, threads);
             Assert.Equal(expectedClasses, classes);
 
-            ReadOnlySpan<byte> last = bytes.AsSpan(^TKernels.InputSize..);
-            ReadOnlySpan<float> lastInput = inputs.AsSpan(^TKernels.InputSize..);
-            float[] output = new float[TKernels.OutputSize];
-            float[] expectedOutput = new float[TKernels.OutputSize];
+            ReadOnlySpan<byte> last = bytes.AsSpan(^TNetwork.InputSize..);
+            ReadOnlySpan<float> lastInput = inputs.AsSpan(^TNetwork.InputSize..);
+            float[] output = new float[TNetwork.OutputSize];
+            float[] expectedOutput = new float[TNetwork.OutputSize];
             forward(lastInput, expectedOutput);
             network.Forward(last, output, scale);
             AssertSameBits(expectedOutput, output);
@@ -97,8 +98,8 @@ public class BytePredictionTests
         }
     }
 
-    private static void CheckAllocation<TKernels>(INetwork<TKernels> network, byte[] bytes, float[] outputs, int[] classes)
-        where TKernels : struct, INetworkKernels
+    private static void CheckAllocation<TNetwork>(INetwork<TNetwork> network, byte[] bytes, float[] outputs, int[] classes)
+        where TNetwork : struct, INetworkPasses
     {
         long before = 0;
         for (int call = 0; call < 3; call++)
@@ -107,8 +108,8 @@ public class BytePredictionTests
             before = call == 1 ? GC.GetAllocatedBytesForCurrentThread() : before;
             network.ForwardBatch(bytes, outputs, threads: 1);
             network.ClassifyBatch(bytes, classes, threads: 1);
-            network.Forward(bytes.AsSpan(0, TKernels.InputSize), outputs.AsSpan(0, TKernels.OutputSize));
-            network.Classify(bytes.AsSpan(0, TKernels.InputSize));
+            network.Forward(bytes.AsSpan(0, TNetwork.InputSize), outputs.AsSpan(0, TNetwork.OutputSize));
+            network.Classify(bytes.AsSpan(0, TNetwork.InputSize));
         }
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());

@@ -1,3 +1,5 @@
+using NetGen.Tests.Lanes;
+
 namespace NetGen.Tests.Networks;
 
 // Deep enough for gradients to vanish.

@@ -1,5 +1,11 @@
 using System.Collections.Immutable;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
+using NetGen.Tests.Layers.Convolution;
+using NetGen.Tests.Layers.Dense;
+using NetGen.Tests.Layers.Pooling;
+using NetGen.Tests.Layers.Recurrent;
 
 namespace NetGen.Tests.Networks;
 
@@ -8,7 +14,7 @@ public class LayerInfoTests
 {
     [Fact]
     public void DenseLayersAreOneLineEach() =>
-        Assert.Equal(["Dense 784 -> 16 Sigmoid", "Dense 16 -> 16 Sigmoid", "Dense 16 -> 10 Sigmoid"], Lines<DigitNet.Kernels>());
+        Assert.Equal(["Dense 784 -> 16 Sigmoid", "Dense 16 -> 16 Sigmoid", "Dense 16 -> 10 Sigmoid"], Lines<DigitNet.Passes>());
 
     [Fact]
     public void ConvolutionsTellHowTheySlide()
@@ -20,8 +26,8 @@ public class LayerInfoTests
                 "Flatten 9x6x7 -> 378",
                 "Dense 378 -> 2 Identity",
             ],
-            Lines<ConvOfRectangles.Kernels>());
-        Assert.Equal("Conv1D 16x1 -> 4x33 Softplus, 7, stride 3", Lines<ConvOfASignal.Kernels>()[1]);
+            Lines<ConvOfRectangles.Passes>());
+        Assert.Equal("Conv1D 16x1 -> 4x33 Softplus, 7, stride 3", Lines<ConvOfASignal.Passes>()[1]);
     }
 
     [Fact]
@@ -42,8 +48,8 @@ public class LayerInfoTests
                 "Dropout 9 -> 9, rate 0.5",
                 "Dense 9 -> 3 Softmax",
             ],
-            Lines<RegularisedNet.Kernels>());
-        Assert.Equal("MaxPool2D 9x11x3 -> 5x6x3, 3x3, stride 2x2, padding 1x1", Lines<NetOfPaddedMaxima.Kernels>()[1]);
+            Lines<RegularisedNet.Passes>());
+        Assert.Equal("MaxPool2D 9x11x3 -> 5x6x3, 3x3, stride 2x2, padding 1x1", Lines<NetOfPaddedMaxima.Passes>()[1]);
     }
 
     [Fact]
@@ -60,14 +66,14 @@ public class LayerInfoTests
                 "BatchNorm 5 -> 5 Tanh, momentum 0.1, epsilon 1E-05",
                 "Dense 5 -> 3 Sigmoid",
             ],
-            Lines<RegularisedRecurrentNet.Kernels>());
-        Assert.Equal("SimpleRnn 7x5 -> 8 ReLU", Lines<RnnReLUNet.Kernels>()[0]);
+            Lines<RegularisedRecurrentNet.Passes>());
+        Assert.Equal("SimpleRnn 7x5 -> 8 ReLU", Lines<RnnReLUNet.Passes>()[0]);
     }
 
     [Fact]
     public void ANormalisationHasStatisticsAlone()
     {
-        LayerInfo layer = NormalizedImageNet.Kernels.Layers[1];
+        LayerInfo layer = NormalizedImageNet.Passes.Layers[1];
         Assert.Equal("Normalization 6x5x3 -> 6x5x3", layer.ToString());
         Assert.Equal((1, 0, 6, 90), (layer.Number, layer.ParameterCount, layer.StatisticCount, layer.MultiplyAdds));
         Assert.Equal("6, 5, 3", string.Join(", ", layer.OutputShape));
@@ -77,45 +83,45 @@ public class LayerInfoTests
     [Fact]
     public void CostsAreCountedWithoutPadding()
     {
-        ImmutableArray<LayerInfo> layers = RegularisedNet.Kernels.Layers;
+        ImmutableArray<LayerInfo> layers = RegularisedNet.Passes.Layers;
         Assert.Equal([0, 3 * 3 * 2 * 5 * 16, 80, 0, 0, 0, 2 * 20 * 20, 20, 180, 0, 0, 27], layers.Select(layer => layer.MultiplyAdds));
         Assert.Equal([0, 95, 10, 0, 0, 0, 840, 40, 189, 0, 0, 30], layers.Select(layer => layer.ParameterCount));
         Assert.Equal([0, 0, 10, 0, 0, 0, 0, 40, 0, 0, 0, 0], layers.Select(layer => layer.StatisticCount));
         Assert.Equal(RegularisedNet.ParameterCount, layers.Sum(layer => layer.ParameterCount));
-        Assert.Equal(7 * (5 + 8) * 4 * 8, LstmNet.Kernels.Layers[0].MultiplyAdds);
-        Assert.Equal(12_960, DigitNet.Kernels.Layers.Sum(layer => layer.MultiplyAdds));
+        Assert.Equal(7 * (5 + 8) * 4 * 8, LstmNet.Passes.Layers[0].MultiplyAdds);
+        Assert.Equal(12_960, DigitNet.Passes.Layers.Sum(layer => layer.MultiplyAdds));
     }
 
     /// <summary>Layers that write their outputs over their sums have none; others share a region, or have two.</summary>
     [Fact]
     public void SumsAreOwnSharedOrLost()
     {
-        ImmutableArray<LayerInfo> layers = RegularisedNet.Kernels.Layers;
+        ImmutableArray<LayerInfo> layers = RegularisedNet.Passes.Layers;
         Assert.Equal(layers[1].OutputsOffset, layers[1].SumsOffset);
         Assert.Null(layers[2].SumsOffset);
         Assert.Null(layers[6].SumsOffset);
         Assert.NotNull(layers[11].SumsOffset);
         Assert.NotEqual(layers[11].OutputsOffset, layers[11].SumsOffset);
-        Assert.Null(LstmNet.Kernels.Layers[0].SumsOffset);
+        Assert.Null(LstmNet.Passes.Layers[0].SumsOffset);
     }
 
     [Fact]
     public void RegionsLieInTheWorkspaceAndApart()
     {
-        CheckRegions<DigitNet.Kernels>();
-        CheckRegions<RegularisedNet.Kernels>();
-        CheckRegions<RegularisedRecurrentNet.Kernels>();
-        CheckRegions<ConvOfConvs.Kernels>();
-        CheckRegions<ConvOfSteps.Kernels>();
+        CheckRegions<DigitNet.Passes>();
+        CheckRegions<RegularisedNet.Passes>();
+        CheckRegions<RegularisedRecurrentNet.Passes>();
+        CheckRegions<ConvOfConvs.Passes>();
+        CheckRegions<ConvOfSteps.Passes>();
     }
 
-    private static void CheckRegions<TKernels>()
-        where TKernels : struct, INetworkKernels
+    private static void CheckRegions<TNetwork>()
+        where TNetwork : struct, INetworkPasses
     {
-        bool[] isTaken = new bool[TKernels.WorkspaceStride];
-        foreach (LayerInfo layer in TKernels.Layers)
+        bool[] isTaken = new bool[TNetwork.WorkspaceStride];
+        foreach (LayerInfo layer in TNetwork.Layers)
         {
-            SampleLayout layout = layer.Layout;
+            RegionLayout layout = layer.Layout;
             Assert.Equal(layer.OutputShape.Aggregate(1, (product, size) => product * size), layout.Count);
             Assert.InRange(layout.Start + (layout.Rows - 1) * layout.Pitch + layout.Length, 1, layout.Stride);
             int?[] offsets = [layer.OutputsOffset, layer.SumsOffset == layer.OutputsOffset ? null : layer.SumsOffset, layer.GradientsOffset];
@@ -129,12 +135,12 @@ public class LayerInfoTests
             }
         }
 
-        LayerInfo last = TKernels.Layers[^1];
-        Assert.Equal((TKernels.OutputsOffset, TKernels.LogitsOffset), (last.OutputsOffset, last.SumsOffset));
-        Assert.Equal((TKernels.OutputGradientsOffset, TKernels.OutputStride), (last.GradientsOffset, last.Layout.Stride));
+        LayerInfo last = TNetwork.Layers[^1];
+        Assert.Equal((TNetwork.OutputsOffset, TNetwork.LogitsOffset), (last.OutputsOffset, last.SumsOffset));
+        Assert.Equal((TNetwork.OutputGradientsOffset, TNetwork.OutputStride), (last.GradientsOffset, last.Layout.Stride));
     }
 
-    private static string[] Lines<TKernels>()
-        where TKernels : struct, INetworkKernels =>
-        [.. TKernels.Layers.Select(layer => layer.ToString())];
+    private static string[] Lines<TNetwork>()
+        where TNetwork : struct, INetworkPasses =>
+        [.. TNetwork.Layers.Select(layer => layer.ToString())];
 }

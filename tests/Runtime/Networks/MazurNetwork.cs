@@ -1,3 +1,5 @@
+using NetGen.Tests.Lanes;
+
 namespace NetGen.Tests.Networks;
 
 [Network(2, 2, 2, Activation.Sigmoid)]

@@ -1,4 +1,5 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Training;
 
 namespace NetGen.Tests.Networks;
@@ -56,10 +57,10 @@ public class MemberTests
         float[] ones = new float[Net15x33x7.ParameterCount];
         Array.Fill(ones, 1);
         network.Parameters.CopyFrom(ones);
-        Assert.Equal(ones.Length, ((INetwork<Net15x33x7.Kernels>)network).Memory.Parameters.Span.Count(1f));
+        Assert.Equal(ones.Length, ((INetwork<Net15x33x7.Passes>)network).Memory.Parameters.Span.Count(1f));
         network.Initialize(5);
-        int zeros = ((INetwork<Net15x33x7.Kernels>)network).Memory.Parameters.Span.Count(0f);
-        Assert.Equal(((INetwork<Net15x33x7.Kernels>)network).Memory.Parameters.Length - 15 * 33 - 33 * 7, zeros);
+        int zeros = ((INetwork<Net15x33x7.Passes>)network).Memory.Parameters.Span.Count(0f);
+        Assert.Equal(((INetwork<Net15x33x7.Passes>)network).Memory.Parameters.Length - 15 * 33 - 33 * 7, zeros);
     }
 
     [Fact]

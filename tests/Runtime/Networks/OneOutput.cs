@@ -1,3 +1,5 @@
+using NetGen.Tests.Lanes;
+
 namespace NetGen.Tests.Networks;
 
 // One output for two classes, after each activation.

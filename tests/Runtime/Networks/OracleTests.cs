@@ -1,3 +1,5 @@
+using NetGen.CompilerServices;
+using NetGen.Layers.Elementwise;
 using NetGen.Tests.Reference;
 using Xunit.Abstractions;
 

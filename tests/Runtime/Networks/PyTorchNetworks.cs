@@ -1,3 +1,6 @@
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
+
 namespace NetGen.Tests.Networks;
 
 // The networks of the files in Reference/pytorch.

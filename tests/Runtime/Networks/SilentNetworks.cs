@@ -1,3 +1,6 @@
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
+
 namespace NetGen.Tests.Networks;
 
 // Networks for inputs that fall silent, or that are far too large.

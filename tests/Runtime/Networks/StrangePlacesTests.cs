@@ -1,6 +1,6 @@
-using NetGen.Kernels;
-using NetGen.Tests.Networks.@event.Größe;
+using NetGen.CompilerServices;
 using NetGen.Tests.Training;
+using NetGen.Tests.Networks.@event.Größe;
 
 namespace NetGen.Tests.Networks;
 
@@ -40,8 +40,8 @@ public class StrangePlacesTests
         Assert.Equal(5, derived.Clone().Value);
     }
 
-    private static ulong Trained<TKernels>(INetwork<TKernels> network)
-        where TKernels : struct, INetworkKernels
+    private static ulong Trained<TNetwork>(INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
     {
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
         for (int i = 0; i < 10; i++)

@@ -1,4 +1,6 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
 using NetGen.Tests.Reference;
 
 namespace NetGen.Tests.Networks;
@@ -53,26 +55,26 @@ internal abstract class Subject
     /// <param name="forwardBatch">Its ForwardBatch.</param>
     /// <param name="output">The activation of the last layer.</param>
     /// <param name="oracle">From the parameters.</param>
-    public static Subject Of<TKernels>(
-        INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, Activation output,
+    public static Subject Of<TNetwork>(
+        INetwork<TNetwork> network, Prediction forward, PredictionOfMany forwardBatch, Activation output,
         Func<double[], IOracle> oracle)
-        where TKernels : struct, INetworkKernels => new Subject<TKernels>(network, forward, forwardBatch, output, oracle);
+        where TNetwork : struct, INetworkPasses => new Subject<TNetwork>(network, forward, forwardBatch, output, oracle);
 
     /// <summary>Wraps a network of dense layers.</summary>
     /// <param name="network">The network.</param>
     /// <param name="forward">Its Forward.</param>
     /// <param name="forwardBatch">Its ForwardBatch.</param>
     /// <param name="activations">One a layer, or that of the hidden layers and that of the last.</param>
-    public static Subject Dense<TKernels>(
-        INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, params Activation[] activations)
-        where TKernels : struct, INetworkKernels
+    public static Subject Dense<TNetwork>(
+        INetwork<TNetwork> network, Prediction forward, PredictionOfMany forwardBatch, params Activation[] activations)
+        where TNetwork : struct, INetworkPasses
     {
         int[] units = [.. network.ParametersOf().Where(tensor => tensor.IsBias).Select(tensor => tensor.Count)];
         Activation[] each = activations.Length == units.Length
             ? activations
             : [.. Enumerable.Repeat(activations[0], units.Length - 1), activations[^1]];
         return Of(
-            network, forward, forwardBatch, each[^1], parameters => new NaiveNetwork([TKernels.InputSize, .. units], each, parameters));
+            network, forward, forwardBatch, each[^1], parameters => new NaiveNetwork([TNetwork.InputSize, .. units], each, parameters));
     }
 
     /// <summary>A new oracle that starts with the network's parameters.</summary>
@@ -85,17 +87,17 @@ internal abstract class Subject
     public override string ToString() => Name;
 }
 
-internal sealed class Subject<TKernels>(
-    INetwork<TKernels> network, Prediction forward, PredictionOfMany forwardBatch, Activation output,
+internal sealed class Subject<TNetwork>(
+    INetwork<TNetwork> network, Prediction forward, PredictionOfMany forwardBatch, Activation output,
     Func<double[], IOracle> oracle)
-    : Subject(TKernels.Name, output, forward, forwardBatch)
-    where TKernels : struct, INetworkKernels
+    : Subject(TNetwork.Name, output, forward, forwardBatch)
+    where TNetwork : struct, INetworkPasses
 {
-    public INetwork<TKernels> Network => network;
+    public INetwork<TNetwork> Network => network;
 
-    public override int InputSize => TKernels.InputSize;
+    public override int InputSize => TNetwork.InputSize;
 
-    public override int OutputSize => TKernels.OutputSize;
+    public override int OutputSize => TNetwork.OutputSize;
 
     public override ParameterList Parameters => network.ParametersOf();
 
@@ -118,7 +120,7 @@ internal sealed class Subject<TKernels>(
         TLoss loss, ReadOnlySpan<float> x, ReadOnlySpan<float> t, Span<float> dx, out ParameterList gradients)
         where TLoss : struct, ILoss
     {
-        Trainer<TKernels, TLoss, Sgd> trainer = network.Trainer(loss, new Sgd(1));
+        Trainer<TNetwork, TLoss, Sgd> trainer = network.Trainer(loss, new Sgd(1));
         float value = trainer.ComputeGradients(x, t, dx);
         gradients = trainer.Gradients;
         return value;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
+using NetGen.Tests.Layers.Dense;
 
 namespace NetGen.Tests.Networks;
 
@@ -75,7 +78,7 @@ public class SummaryTests
         Assert.Equal(RegularisedNet.ParameterCount, summary.ParameterCount);
         Assert.Equal(new RegularisedNet().Parameters.ValueCount, summary.ParameterCount + summary.StatisticCount);
         Assert.Equal(4L * new RegularisedNet().Parameters.ValueCount, summary.ParameterBytes);
-        Assert.Equal(4L * ((INetwork<RegularisedNet.Kernels>)new RegularisedNet()).Memory.Parameters.Length, summary.ParameterMemory);
-        Assert.Equal(RegularisedNet.Kernels.Layers, summary.Layers);
+        Assert.Equal(4L * ((INetwork<RegularisedNet.Passes>)new RegularisedNet()).Memory.Parameters.Length, summary.ParameterMemory);
+        Assert.Equal(RegularisedNet.Passes.Layers, summary.Layers);
     }
 }

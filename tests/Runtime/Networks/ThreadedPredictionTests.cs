@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NetGen.Tests.Layers.Dense;
 
 namespace NetGen.Tests.Networks;
 

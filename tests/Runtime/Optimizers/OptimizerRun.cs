@@ -1,4 +1,5 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Lanes;
 
 namespace NetGen.Tests.Optimizers;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Lanes;
 
 namespace NetGen.Tests.Optimizers;
 
@@ -147,8 +148,8 @@ public sealed class OptimizerTests
         where TOptimizer : struct, IOptimizer
     {
         float[] actual = OptimizerRun.Run(optimizer, factor);
-        Assert.Equal(Bits(actual), Bits(OptimizerRun.Run<TOptimizer, WideLanes>(optimizer, factor)));
-        Assert.Equal(Bits(actual), Bits(OptimizerRun.Run<TOptimizer, VectorLanes>(optimizer, factor)));
+        Assert.Equal(Bits(actual), Bits(OptimizerRun.Run<TOptimizer, Lanes512>(optimizer, factor)));
+        Assert.Equal(Bits(actual), Bits(OptimizerRun.Run<TOptimizer, LanesN>(optimizer, factor)));
         float[] initial = OptimizerRun.InitialParameters();
         double largest = 0;
         double worst = 0;

@@ -1,4 +1,4 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Reference;
@@ -18,8 +18,8 @@ public class BatchNormPyTorchTests
     public void Convolution() =>
         Check(PyTorchCase.Read("batchnorm_conv").WithFlattened("5.weight", new ChannelsFirst(5, 4, 4)), new BatchNormConvNet());
 
-    private static void Check<TKernels>(PyTorchCase data, INetwork<TKernels> network)
-        where TKernels : struct, INetworkKernels
+    private static void Check<TNetwork>(PyTorchCase data, INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
     {
         network.ParametersOf().CopyFrom(data.Parameters);
         CheckOutputs(data, network);
@@ -28,20 +28,20 @@ public class BatchNormPyTorchTests
         CheckSteps(data, network, isStored: true);
     }
 
-    private static void CheckOutputs<TKernels>(PyTorchCase data, INetwork<TKernels> network)
-        where TKernels : struct, INetworkKernels
+    private static void CheckOutputs<TNetwork>(PyTorchCase data, INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
     {
-        float[] outputs = new float[data.Labels.Length * TKernels.OutputSize];
-        Trainer<TKernels, OutputsOfTraining, Sgd> trainer = network.Trainer(new OutputsOfTraining(outputs), new Sgd(1));
+        float[] outputs = new float[data.Labels.Length * TNetwork.OutputSize];
+        Trainer<TNetwork, OutputsOfTraining, Sgd> trainer = network.Trainer(new OutputsOfTraining(outputs), new Sgd(1));
         trainer.Threads = 1;
         trainer.ComputeGradients(data.Input, data.Labels);
         TensorError.AtMost(Limit, "output", outputs, data.Output);
     }
 
-    private static void CheckGradients<TKernels>(PyTorchCase data, INetwork<TKernels> network)
-        where TKernels : struct, INetworkKernels
+    private static void CheckGradients<TNetwork>(PyTorchCase data, INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
     {
-        Trainer<TKernels, CrossEntropy, Sgd> trainer = network.Trainer(Loss.CrossEntropy, new Sgd(1));
+        Trainer<TNetwork, CrossEntropy, Sgd> trainer = network.Trainer(Loss.CrossEntropy, new Sgd(1));
         float[] dx = new float[data.Input.Length];
         float loss = trainer.ComputeGradients(data.Input, data.Labels, dx);
         TensorError.AtMost(2e-6, "loss", [loss], [data.LossValue]);
@@ -63,11 +63,11 @@ public class BatchNormPyTorchTests
         Assert.Equal(data.Parameters, network.ParametersOf().ToArray());
     }
 
-    private static void CheckSteps<TKernels>(PyTorchCase data, INetwork<TKernels> network, bool isStored)
-        where TKernels : struct, INetworkKernels
+    private static void CheckSteps<TNetwork>(PyTorchCase data, INetwork<TNetwork> network, bool isStored)
+        where TNetwork : struct, INetworkPasses
     {
         network.ParametersOf().CopyFrom(data.Parameters);
-        Trainer<TKernels, CrossEntropy, Sgd> trainer = network.Trainer(Loss.CrossEntropy, new Sgd(data.Setting("lr")));
+        Trainer<TNetwork, CrossEntropy, Sgd> trainer = network.Trainer(Loss.CrossEntropy, new Sgd(data.Setting("lr")));
         foreach (double loss in data.Losses)
         {
             float ours = isStored ? trainer.ComputeGradients(data.Input, data.Labels) : trainer.TrainBatch(data.Input, data.Labels);

@@ -1,3 +1,6 @@
+using NetGen.CompilerServices;
+using NetGen.Tests.Layers.Convolution;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Reference;

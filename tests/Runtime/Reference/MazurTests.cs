@@ -1,4 +1,4 @@
-using NetGen.Kernels;
+using NetGen.Tests.Lanes;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Reference;
@@ -52,7 +52,7 @@ public class MazurTests
         Assert.Equal(0.772928465, outputs[1], 1e-7);
 
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.5));
-        trainer.Parameters.Biases.Freeze();
+        trainer.ParameterSettings.Biases.Freeze();
         Assert.Equal(0.298371109, trainer.TrainBatch(Floats(Inputs), Floats(Targets)), 1e-7);
         Assert.Equal(0.35891648, network.W2[0, 0], 1e-7);
         Assert.Equal(0.149780716, network.W1[0, 0], 1e-7);
@@ -92,7 +92,7 @@ public class MazurTests
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.5));
         if (!trainsBiases)
         {
-            trainer.Parameters.Biases.Freeze();
+            trainer.ParameterSettings.Biases.Freeze();
         }
 
         float[] inputs = Floats(Inputs);

@@ -1,4 +1,5 @@
-using NetGen.Tests.Kernels;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
 
 namespace NetGen.Tests.Reference;
 

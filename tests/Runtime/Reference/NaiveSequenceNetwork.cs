@@ -1,3 +1,5 @@
+using NetGen.Tests.Lanes;
+
 namespace NetGen.Tests.Reference;
 
 /// <summary>One layer of a <see cref="NaiveSequenceNetwork"/>.</summary>

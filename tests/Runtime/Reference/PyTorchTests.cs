@@ -1,4 +1,7 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
+using NetGen.Tests.Layers.Recurrent;
 using NetGen.Tests.Networks;
 using Xunit.Abstractions;
 
@@ -55,8 +58,8 @@ public class PyTorchTests(ITestOutputHelper log)
     public void CrossEntropyOnASoftmaxOutputIsTheSame() =>
         CheckGradients(PyTorchCase.Read("loss_cross_entropy"), new SoftmaxLossNet(), Loss.CrossEntropy);
 
-    private void Check<TKernels>(PyTorchCase data, INetwork<TKernels> network)
-        where TKernels : struct, INetworkKernels
+    private void Check<TNetwork>(PyTorchCase data, INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
     {
         switch (data.Loss)
         {
@@ -70,8 +73,8 @@ public class PyTorchTests(ITestOutputHelper log)
         }
     }
 
-    private void Check<TKernels, TLoss>(PyTorchCase data, INetwork<TKernels> network, TLoss loss)
-        where TKernels : struct, INetworkKernels
+    private void Check<TNetwork, TLoss>(PyTorchCase data, INetwork<TNetwork> network, TLoss loss)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
     {
         CheckGradients(data, network, loss);
@@ -101,17 +104,17 @@ public class PyTorchTests(ITestOutputHelper log)
         }
     }
 
-    private void CheckGradients<TKernels, TLoss>(PyTorchCase data, INetwork<TKernels> network, TLoss loss)
-        where TKernels : struct, INetworkKernels
+    private void CheckGradients<TNetwork, TLoss>(PyTorchCase data, INetwork<TNetwork> network, TLoss loss)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
     {
         network.ParametersOf().CopyFrom(data.Parameters);
-        if (TKernels.OutputActivation != Activation.Softmax)
+        if (TNetwork.OutputActivation != Activation.Softmax)
         {
             Compare("output", OutputLimit, Outputs(network, data.Input), data.Output);
         }
 
-        Trainer<TKernels, TLoss, Sgd> trainer = network.Trainer(loss, new Sgd(1));
+        Trainer<TNetwork, TLoss, Sgd> trainer = network.Trainer(loss, new Sgd(1));
         float[] dx = new float[data.Input.Length];
         float value = data.HasLabels
             ? trainer.ComputeGradients(data.Input, data.Labels, dx)
@@ -122,16 +125,16 @@ public class PyTorchTests(ITestOutputHelper log)
         Assert.Equal(data.Parameters, network.ParametersOf().ToArray());
     }
 
-    private void CheckSteps<TKernels, TLoss, TOptimizer>(
-        PyTorchCase data, INetwork<TKernels> network, TLoss loss, TOptimizer optimizer)
-        where TKernels : struct, INetworkKernels
+    private void CheckSteps<TNetwork, TLoss, TOptimizer>(
+        PyTorchCase data, INetwork<TNetwork> network, TLoss loss, TOptimizer optimizer)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
     {
         foreach (bool fused in (bool[])[true, false])
         {
             network.ParametersOf().CopyFrom(data.Parameters);
-            Trainer<TKernels, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
+            Trainer<TNetwork, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
             trainer.GradientClipping = data.Clipping;
             float[] losses = [.. data.Losses.Select(_ => fused ? TrainBatch(trainer, data) : ComputeAndApply(trainer, data))];
             for (int step = 0; step < losses.Length; step++)
@@ -144,15 +147,15 @@ public class PyTorchTests(ITestOutputHelper log)
         }
     }
 
-    private static float TrainBatch<TKernels, TLoss, TOptimizer>(Trainer<TKernels, TLoss, TOptimizer> trainer, PyTorchCase data)
-        where TKernels : struct, INetworkKernels
+    private static float TrainBatch<TNetwork, TLoss, TOptimizer>(Trainer<TNetwork, TLoss, TOptimizer> trainer, PyTorchCase data)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer =>
         data.HasLabels ? trainer.TrainBatch(data.Input, data.Labels) : trainer.TrainBatch(data.Input, data.Targets);
 
-    private static float ComputeAndApply<TKernels, TLoss, TOptimizer>(
-        Trainer<TKernels, TLoss, TOptimizer> trainer, PyTorchCase data)
-        where TKernels : struct, INetworkKernels
+    private static float ComputeAndApply<TNetwork, TLoss, TOptimizer>(
+        Trainer<TNetwork, TLoss, TOptimizer> trainer, PyTorchCase data)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
     {
@@ -163,10 +166,10 @@ public class PyTorchTests(ITestOutputHelper log)
         return loss;
     }
 
-    private static float[] Outputs<TKernels>(INetwork<TKernels> network, float[] inputs)
-        where TKernels : struct, INetworkKernels
+    private static float[] Outputs<TNetwork>(INetwork<TNetwork> network, float[] inputs)
+        where TNetwork : struct, INetworkPasses
     {
-        float[] outputs = new float[inputs.Length / TKernels.InputSize * TKernels.OutputSize];
+        float[] outputs = new float[inputs.Length / TNetwork.InputSize * TNetwork.OutputSize];
         network.Predict(inputs, outputs);
         return outputs;
     }

@@ -1,31 +1,30 @@
-using NetGen.Kernels;
 
 namespace NetGen.Tests.Threading;
 
-/// <summary>Work that writes down who did which part, and refuses two threads with one number.</summary>
-internal sealed class CountedWork(int parts, Action<int>? body = null) : IDivisibleWork
+/// <summary>Work that writes down who did which share, and refuses two threads with one number.</summary>
+internal sealed class CountedWork(int shares, Action<int>? body = null) : IDivisibleWork
 {
     private readonly int[] _busy = new int[WorkTeam.MaxThreads];
 
-    /// <summary>How often each part was done.</summary>
-    public int[] Done { get; } = new int[parts];
+    /// <summary>How often each share was done.</summary>
+    public int[] Done { get; } = new int[shares];
 
-    /// <summary>The last to do each part.</summary>
-    public int[] Workers { get; } = new int[parts];
+    /// <summary>The last to do each share.</summary>
+    public int[] Workers { get; } = new int[shares];
 
-    public void DoPart(int part, int parts, int worker)
+    public void DoShare(int share, int shares, int worker)
     {
-        Assert.Equal(Done.Length, parts);
+        Assert.Equal(Done.Length, shares);
         Assert.Equal(1, Interlocked.Increment(ref _busy[worker]));
         try
         {
-            body?.Invoke(part);
+            body?.Invoke(share);
         }
         finally
         {
             Interlocked.Decrement(ref _busy[worker]);
-            Workers[part] = worker;
-            Interlocked.Increment(ref Done[part]);
+            Workers[share] = worker;
+            Interlocked.Increment(ref Done[share]);
         }
     }
 }

@@ -1,4 +1,3 @@
-using NetGen.Kernels;
 
 namespace NetGen.Tests.Threading;
 

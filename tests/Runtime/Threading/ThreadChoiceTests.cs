@@ -1,5 +1,4 @@
-using NetGen.Kernels;
-using NetGen.Tests.Networks;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Training;
 
 namespace NetGen.Tests.Threading;
@@ -13,7 +12,7 @@ public class ThreadChoiceTests
     public void LargeStepsTakeAllProcessors(int processors)
     {
         // Close to W5 of the benchmarks.
-        int useful = ThreadChoice.ForStep<Net512x512x512.Kernels>(128);
+        int useful = ThreadChoice.ForStep<Net512x512x512.Passes>(128);
         Assert.Equal(processors, ThreadChoice.Of(useful, processors, callers: 1));
     }
 
@@ -33,17 +32,17 @@ public class ThreadChoiceTests
     [Fact]
     public void SmallWorkTakesOneThread()
     {
-        Assert.Equal(1, ThreadChoice.ForStep<Net1x7x1.Kernels>(4));
-        Assert.Equal(1, ThreadChoice.ForStep<Net15x33x7.Kernels>(10));
-        Assert.Equal(1, ThreadChoice.ForPrediction<Net512x512x512.Kernels>(1));
-        Assert.Equal(1, ThreadChoice.ForPrediction<Net15x33x7.Kernels>(32));
+        Assert.Equal(1, ThreadChoice.ForStep<Net1x7x1.Passes>(4));
+        Assert.Equal(1, ThreadChoice.ForStep<Net15x33x7.Passes>(10));
+        Assert.Equal(1, ThreadChoice.ForPrediction<Net512x512x512.Passes>(1));
+        Assert.Equal(1, ThreadChoice.ForPrediction<Net15x33x7.Passes>(32));
     }
 
     [Fact]
     public void MoreSamplesTakeMoreThreads()
     {
         int[] counts = [1, 10, 100, 1000, 10_000, 100_000, int.MaxValue];
-        int[] useful = [.. counts.Select(count => ThreadChoice.ForPrediction<Net15x33x7.Kernels>(count))];
+        int[] useful = [.. counts.Select(count => ThreadChoice.ForPrediction<Net15x33x7.Passes>(count))];
         Assert.Equal(useful.Order(), useful);
         Assert.Equal(WorkTeam.MaxThreads, useful[^1]);
     }

@@ -1,4 +1,3 @@
-using NetGen.Kernels;
 
 namespace NetGen.Tests.Threading;
 
@@ -11,13 +10,13 @@ public class WorkTeamTests
     [InlineData(7, 3)]
     [InlineData(64, 7)]
     [InlineData(1000, 63)]
-    public void EveryPartIsDoneOnce(int parts, int helpers)
+    public void EveryPartIsDoneOnce(int shares, int helpers)
     {
         WorkTeam team = new();
         for (int run = 0; run < 300; run++)
         {
-            CountedWork work = new(parts);
-            team.Run(work, parts, helpers);
+            CountedWork work = new(shares);
+            team.Run(work, shares, helpers);
             Assert.All(work.Done, done => Assert.Equal(1, done));
             Assert.All(work.Workers, worker => Assert.InRange(worker, 0, helpers));
         }
@@ -30,13 +29,13 @@ public class WorkTeamTests
     [InlineData(7, 0)]
     [InlineData(7, 1)]
     [InlineData(7, 3)]
-    public void WhatIsStartedIsFinished(int parts, int helpers)
+    public void WhatIsStartedIsFinished(int shares, int helpers)
     {
         WorkTeam team = new();
         for (int run = 0; run < 300; run++)
         {
-            CountedWork work = new(parts);
-            team.Start(work, parts, helpers);
+            CountedWork work = new(shares);
+            team.Start(work, shares, helpers);
             Thread.SpinWait(run % 3 * 1000);
             team.Finish();
             Assert.All(work.Done, done => Assert.Equal(1, done));
@@ -59,7 +58,7 @@ public class WorkTeamTests
     public void WhatAStartedPartThrowsIsThrownByFinish()
     {
         WorkTeam team = new();
-        CountedWork failing = new(8, part => Assert.NotEqual(2, part));
+        CountedWork failing = new(8, share => Assert.NotEqual(2, share));
         team.Start(failing, 8, helpers: 1);
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(team.Finish);
         Assert.All(failing.Done, done => Assert.Equal(1, done));
@@ -87,7 +86,7 @@ public class WorkTeamTests
     public void WhatAPartThrowsIsThrownAfterAllParts(int helpers)
     {
         WorkTeam team = new();
-        CountedWork failing = new(8, part => Assert.NotEqual(7, part));
+        CountedWork failing = new(8, share => Assert.NotEqual(7, share));
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => team.Run(failing, 8, helpers));
         Assert.All(failing.Done, done => Assert.Equal(1, done));
 
@@ -166,14 +165,14 @@ public class WorkTeamTests
         Assert.True(SpinWait.SpinUntil(() => team.Present == 0, TimeSpan.FromMinutes(1)));
     }
 
-    /// <summary>A run of two parts, one of them done by a helper that has been called before.</summary>
+    /// <summary>A run of two shares, one of them done by a helper that has been called before.</summary>
     private static CountedWork RunTogether(HeldTeam team, Action? help = null)
     {
         using ManualResetEventSlim helped = new();
         Thread helper = new(team.Come);
-        CountedWork work = new(2, part =>
+        CountedWork work = new(2, share =>
         {
-            if (part == 0)
+            if (share == 0)
             {
                 helper.Start();
                 Assert.True(helped.Wait(TimeSpan.FromMinutes(1)));

@@ -1,4 +1,6 @@
-using NetGen.Tests.Networks;
+using NetGen.Tests.Layers.Convolution;
+using NetGen.Tests.Layers.Dense;
+using NetGen.Tests.Layers.Pooling;
 
 namespace NetGen.Tests.Training;
 
@@ -24,7 +26,7 @@ public class AllocationTests
     public void PoolingBothWays()
     {
         NetOfPaddedMaxima network = new();
-        Trainer<NetOfPaddedMaxima.Kernels, MeanSquaredError, Sgd> trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
+        Trainer<NetOfPaddedMaxima.Passes, MeanSquaredError, Sgd> trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
         trainer.Threads = 1;
         float[] x = new float[20 * 297];
         float[] y = new float[20 * 4];

@@ -1,4 +1,3 @@
-using NetGen.Kernels;
 using NetGen.Tests.Data;
 
 namespace NetGen.Tests.Training;

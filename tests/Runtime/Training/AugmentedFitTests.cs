@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NetGen.Kernels;
+using NetGen.Layers.Elementwise;
 using NetGen.Tests.Data;
+using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
 

@@ -1,3 +1,4 @@
+using NetGen.Tests.Lanes;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -60,8 +61,8 @@ public class BatchNormTrainingTests
     {
         BatchNormNet network = new(1);
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.1));
-        trainer.Parameters["m3"].IsFrozen = true;
-        trainer.Parameters["v5"].IsFrozen = true;
+        trainer.ParameterSettings["m3"].IsFrozen = true;
+        trainer.ParameterSettings["v5"].IsFrozen = true;
         trainer.TrainBatch(X, Labels);
         Assert.All(network.M3.ToArray(), mean => Assert.Equal(0, mean));
         Assert.All(network.V5.ToArray(), variance => Assert.Equal(1, variance));
@@ -81,7 +82,7 @@ public class BatchNormTrainingTests
         var all = network.Trainer(Loss.CrossEntropy, new Sgd(0.1));
         all.ComputeGradients(X, Labels);
         var alone = network.Trainer(Loss.CrossEntropy, new Sgd(0.1));
-        foreach (TrainableParameter tensor in alone.Parameters)
+        foreach (TensorSettings tensor in alone.Parameters)
         {
             tensor.IsFrozen = tensor.Name != name;
         }

@@ -1,3 +1,5 @@
+using NetGen.Tests.Networks;
+
 namespace NetGen.Tests.Training;
 
 /// <summary>Samples that lie around one centre a class: something that can be learned.</summary>

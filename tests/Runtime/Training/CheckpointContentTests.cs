@@ -1,4 +1,4 @@
-using NetGen.Kernels;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -53,15 +53,15 @@ public sealed class CheckpointContentTests : IDisposable
         Assert.Equal(1, history.BestEpoch);
         Assert.Equal(whole.Parameters.ToArray(), resumed.Parameters.ToArray());
 
-        Trainer<Net15x33x7.Kernels, CrossEntropy, Adam> Trainer(Net15x33x7 network, bool saves)
+        Trainer<Net15x33x7.Passes, CrossEntropy, Adam> Trainer(Net15x33x7 network, bool saves)
         {
-            Trainer<Net15x33x7.Kernels, CrossEntropy, Adam> trainer = network.Trainer(Loss.CrossEntropy, new Adam(0.05), seed: 4);
+            Trainer<Net15x33x7.Passes, CrossEntropy, Adam> trainer = network.Trainer(Loss.CrossEntropy, new Adam(0.05), seed: 4);
             trainer.EarlyStopping = new EarlyStopping(patience: 100);
             trainer.Checkpointing = saves ? new Checkpointing(File) : null;
             return trainer;
         }
 
-        TrainingHistory Run(Trainer<Net15x33x7.Kernels, CrossEntropy, Adam> trainer, int epochs) =>
+        TrainingHistory Run(Trainer<Net15x33x7.Passes, CrossEntropy, Adam> trainer, int epochs) =>
             trainer.Fit(data, epochs, batchSize: 32, validation: contrary);
     }
 
@@ -109,7 +109,7 @@ public sealed class CheckpointContentTests : IDisposable
         Steps(two, 45, 50);
         Assert.Equal(straight.Parameters.ToArray(), loaded.Parameters.ToArray());
 
-        static void Steps(Trainer<DropoutNet.Kernels, MeanSquaredError, Adam> trainer, int from, int to)
+        static void Steps(Trainer<DropoutNet.Passes, MeanSquaredError, Adam> trainer, int from, int to)
         {
             for (int step = from; step < to; step++)
             {

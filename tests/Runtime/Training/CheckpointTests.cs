@@ -1,4 +1,6 @@
 using NetGen.Resume;
+using NetGen.Tests.Lanes;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -112,7 +114,7 @@ public sealed class CheckpointTests : IDisposable
 
         Assert.Equal(straight.Parameters.ToArray(), loaded.Parameters.ToArray());
 
-        static void Step(Trainer<DropoutNet.Kernels, MeanSquaredError, Sgd> trainer, int seed) =>
+        static void Step(Trainer<DropoutNet.Passes, MeanSquaredError, Sgd> trainer, int seed) =>
             trainer.TrainBatch(new Samples(5, 7, seed, -1, 1).Span, new Samples(5, 3, seed + 100, -1, 1).Span);
     }
 

@@ -1,3 +1,5 @@
+using NetGen.Tests.Lanes;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;

@@ -1,4 +1,4 @@
-using NetGen.Tests.Networks;
+using NetGen.Tests.Layers.Dense;
 
 namespace NetGen.Tests.Training;
 

@@ -1,4 +1,4 @@
-using NetGen.Kernels;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;

@@ -1,3 +1,6 @@
+using NetGen.CompilerServices;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;
 
@@ -33,13 +36,13 @@ public class FreezingTests
         var trainer = network.Trainer(Loss.CrossEntropy, new Adam(0.001));
         float[] x = new Samples(8, 15, seed: 1, -1, 1).Span.ToArray();
         int[] labels = [.. Enumerable.Range(0, 8).Select(i => i % 7)];
-        trainer.Parameters.Layer(frozen).Freeze();
+        trainer.ParameterSettings.Layer(frozen).Freeze();
         for (int step = 0; step < 50; step++)
         {
             trainer.TrainBatch(x, labels);
         }
 
-        trainer.Parameters.Layer(frozen).Unfreeze();
+        trainer.ParameterSettings.Layer(frozen).Unfreeze();
         float[] before = network.Parameters.ToArray();
         trainer.TrainBatch(x, labels);
         float[] moves = [.. network.Parameters.ToArray().Zip(before, (now, was) => Math.Abs(now - was))];
@@ -56,7 +59,7 @@ public class FreezingTests
     {
         Net4x3x2 network = new(1);
         var trainer = network.Trainer(Loss.MeanSquaredError, optimizer);
-        trainer.Parameters.Layer(1).Freeze();
+        trainer.ParameterSettings.Layer(1).Freeze();
         float before = network.W1[0, 0];
         for (int step = 0; step < 1000; step++)
         {
@@ -64,7 +67,7 @@ public class FreezingTests
         }
 
         Assert.Equal(before, network.W1[0, 0]);
-        trainer.Parameters.Layer(1).Unfreeze();
+        trainer.ParameterSettings.Layer(1).Unfreeze();
         trainer.TrainBatch([0.5f, -1, 2, 1], [3f, 3]);
         Assert.Equal(rate, Math.Abs(network.W1[0, 0] - before), 1e-6);
     }
@@ -91,8 +94,8 @@ public class FreezingTests
             var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(Rate));
             for (int i = 0; i < 4; i++)
             {
-                trainer.Parameters[i].IsFrozen = factors[i] == 0;
-                trainer.Parameters[i].LearningRateFactor = factors[i] == 0 ? 1 : factors[i];
+                trainer.ParameterSettings[i].IsFrozen = factors[i] == 0;
+                trainer.ParameterSettings[i].LearningRateFactor = factors[i] == 0 ? 1 : factors[i];
             }
 
             for (int step = 0; step < 5; step++)
@@ -128,8 +131,8 @@ public class FreezingTests
         IOracle oracle =
             Subject.Dense(network, network.Forward, network.ForwardBatch, Activation.Elu, Activation.Softmax).Oracle();
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(Rate));
-        trainer.Parameters.Weights.Freeze();
-        trainer.Parameters.Biases.Freeze();
+        trainer.ParameterSettings.Weights.Freeze();
+        trainer.ParameterSettings.Biases.Freeze();
         Samples x = new(20, 15, seed: 1, -1, 1);
         Samples t = new(20, 7, seed: 2, 0, 0.3f);
         float[] dx = new float[20 * 15];
@@ -145,13 +148,13 @@ public class FreezingTests
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(Rate));
         Samples x = new(20, 15, seed: 1, -1, 1);
         int[] labels = new int[20];
-        trainer.Parameters.Layer(1).Freeze();
+        trainer.ParameterSettings.Layer(1).Freeze();
         ulong w1 = Hash(network.W1);
         ulong w2 = Hash(network.W2);
         trainer.TrainBatch(x.Span, labels);
         Assert.Equal(w1, Hash(network.W1));
         Assert.NotEqual(w2, Hash(network.W2));
-        trainer.Parameters.Layer(1).Unfreeze();
+        trainer.ParameterSettings.Layer(1).Unfreeze();
         trainer.TrainBatch(x.Span, labels);
         Assert.NotEqual(w1, Hash(network.W1));
     }
@@ -163,22 +166,22 @@ public class FreezingTests
     public void AFactorMustBeFiniteAndNotNegative(float factor)
     {
         var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Sgd(Rate));
-        var e = Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters["W2"].LearningRateFactor = factor);
+        var e = Assert.Throws<ArgumentOutOfRangeException>(() => trainer.ParameterSettings["W2"].LearningRateFactor = factor);
         Assert.Contains("W2", e.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(2).SetLearningRateFactor(factor));
-        Assert.All(trainer.Parameters, tensor => Assert.Equal(1, tensor.LearningRateFactor));
+        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.ParameterSettings.Layer(2).SetLearningRateFactor(factor));
+        Assert.All(trainer.ParameterSettings, tensor => Assert.Equal(1, tensor.LearningRateFactor));
     }
 
     [Fact]
     public void NamesThatDoNotExistAreAnsweredWithThoseThatDo()
     {
         var trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Sgd(Rate));
-        Exception name = Assert.Throws<ArgumentException>(() => trainer.Parameters["W3"]);
+        Exception name = Assert.Throws<ArgumentException>(() => trainer.ParameterSettings["W3"]);
         Assert.Contains("W1, b1, W2, b2", name.Message, StringComparison.Ordinal);
-        Assert.Equal("b2", trainer.Parameters["B2"].Name);
-        Exception layer = Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(3));
+        Assert.Equal("b2", trainer.ParameterSettings["B2"].Name);
+        Exception layer = Assert.Throws<ArgumentOutOfRangeException>(() => trainer.ParameterSettings.Layer(3));
         Assert.Contains("1, 2", layer.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters.Layer(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.ParameterSettings.Layer(0));
     }
 
     private static void AssertFrozenGradientsAreZero(ParameterList gradients, float[] factors)

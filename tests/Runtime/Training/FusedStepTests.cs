@@ -1,4 +1,5 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -11,16 +12,16 @@ public class FusedStepTests
     [Fact]
     public void NetworksOfFourNeuronsALayerAtMostHaveOne()
     {
-        Assert.Equal(4, Net2x2x1.Kernels.FusedSamples);
-        Assert.Equal(4, Net4x4x4x4.Kernels.FusedSamples);
-        Assert.Equal(0, Samples<Net4x16x3.Kernels>());
-        Assert.Equal(0, Samples<NetOfPanelsAndQuads.Kernels>());
-        Assert.Equal(0, Samples<NetOfNineTinyLayers.Kernels>());
+        Assert.Equal(4, Net2x2x1.Passes.FusedSamples);
+        Assert.Equal(4, Net4x4x4x4.Passes.FusedSamples);
+        Assert.Equal(0, Samples<Net4x16x3.Passes>());
+        Assert.Equal(0, Samples<NetOfPanelsAndQuads.Passes>());
+        Assert.Equal(0, Samples<NetOfNineTinyLayers.Passes>());
         Assert.True(IsElementwise<MeanSquaredError>());
         Assert.False(IsElementwise<CrossEntropy>());
 
         static int Samples<T>()
-            where T : struct, INetworkKernels => T.FusedSamples;
+            where T : struct, INetworkPasses => T.FusedSamples;
 
         static bool IsElementwise<T>()
             where T : struct, ILoss => T.IsElementwise;
@@ -104,11 +105,11 @@ public class FusedStepTests
         float[] t = [0, 1, 1, 0];
         trainer.TrainBatch(x, t);
         float[] before = network.Parameters.ToArray();
-        trainer.Parameters.Weights.Freeze();
-        trainer.Parameters.Biases.Freeze();
+        trainer.ParameterSettings.Weights.Freeze();
+        trainer.ParameterSettings.Biases.Freeze();
         trainer.TrainBatch(x, t);
         Assert.Equal(before, network.Parameters.ToArray());
-        trainer.Parameters["W1"].IsFrozen = false;
+        trainer.ParameterSettings["W1"].IsFrozen = false;
         trainer.TrainBatch(x, t);
         Assert.NotEqual(before[..4], network.Parameters.ToArray()[..4]);
         Assert.Equal(before[4..], network.Parameters.ToArray()[4..]);
@@ -144,23 +145,23 @@ public class FusedStepTests
         Check(() => new Net1x2x1(10), loss, new Sgd(0.5), count);
     }
 
-    private static void Check<TKernels, TLoss, TOptimizer>(
-        Func<INetwork<TKernels>> create, TLoss loss, TOptimizer optimizer, int count, Action<TrainableParameters>? settings = null)
-        where TKernels : struct, INetworkKernels
+    private static void Check<TNetwork, TLoss, TOptimizer>(
+        Func<INetwork<TNetwork>> create, TLoss loss, TOptimizer optimizer, int count, Action<ParameterSettings>? settings = null)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
     {
-        INetwork<TKernels> fusedNetwork = create();
-        INetwork<TKernels> storedNetwork = create();
-        Trainer<TKernels, TLoss, TOptimizer> fused = fusedNetwork.Trainer(loss, optimizer);
-        Trainer<TKernels, TLoss, TOptimizer> stored = storedNetwork.Trainer(loss, optimizer);
+        INetwork<TNetwork> fusedNetwork = create();
+        INetwork<TNetwork> storedNetwork = create();
+        Trainer<TNetwork, TLoss, TOptimizer> fused = fusedNetwork.Trainer(loss, optimizer);
+        Trainer<TNetwork, TLoss, TOptimizer> stored = storedNetwork.Trainer(loss, optimizer);
         settings?.Invoke(fused.Parameters);
         settings?.Invoke(stored.Parameters);
         for (int step = 0; step < Steps; step++)
         {
             // Zeros among the inputs, and targets on both sides of the outputs.
-            Samples x = new(count, TKernels.InputSize, seed: step, -1, 1);
-            Samples t = new(count, TKernels.OutputSize, seed: 50 + step, 0, 1);
+            Samples x = new(count, TNetwork.InputSize, seed: step, -1, 1);
+            Samples t = new(count, TNetwork.OutputSize, seed: 50 + step, 0, 1);
             x.Span[0] = 0;
             float expected = stored.ComputeGradients(x.Span, t.Span);
             stored.ApplyGradients();

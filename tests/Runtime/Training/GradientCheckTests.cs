@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Lanes;
+using NetGen.Tests.Layers.Convolution;
+using NetGen.Tests.Layers.Recurrent;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -99,7 +102,7 @@ public sealed class GradientCheckTests
     [Fact]
     public void Labels_and_data_sets_are_checked_alike()
     {
-        (float[] x, _) = Batch<OptimizerNet.Kernels>(6);
+        (float[] x, _) = Batch<OptimizerNet.Passes>(6);
         int[] labels = [0, 1, 2, 3, 4, 0];
         OptimizerNet net = new(1);
         string expected = net.CheckGradients(Loss.CrossEntropy, x, OneHot.Encode(labels, 5)).ToString();
@@ -110,7 +113,7 @@ public sealed class GradientCheckTests
     [Fact]
     public void Of_large_tensors_some_places_are_chosen_by_the_seed()
     {
-        (float[] x, float[] t) = Batch<OptimizerNet.Kernels>(6);
+        (float[] x, float[] t) = Batch<OptimizerNet.Passes>(6);
         OptimizerNet net = new(1);
         GradientCheckResult result = net.CheckGradients(Loss.CrossEntropy, x, t, perTensor: 10);
         Assert.Equal([10, 10, 10, 5], result.Tensors.Select(tensor => tensor.Checked));
@@ -124,7 +127,7 @@ public sealed class GradientCheckTests
     {
         BatchNormNet net = new(1);
         float[] before = net.Parameters.ToArray();
-        (float[] x, float[] t) = Batch<BatchNormNet.Kernels>(5);
+        (float[] x, float[] t) = Batch<BatchNormNet.Passes>(5);
         Assert.Throws<NotFiniteNumberException>(() => net.CheckGradients(new ThrowsLater(new int[1]), x, t));
         Assert.Equal(before, net.Parameters.ToArray());
     }
@@ -144,34 +147,34 @@ public sealed class GradientCheckTests
         Assert.Contains("is NaN", Assert.Throws<ArithmeticException>(() => net.CheckGradients(Loss.CrossEntropy, new float[8], [0])).Message);
     }
 
-    private static void Passes<TKernels, TLoss>(INetwork<TKernels> network, TLoss loss)
-        where TKernels : struct, INetworkKernels
+    private static void Passes<TNetwork, TLoss>(INetwork<TNetwork> network, TLoss loss)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
     {
         float[] before = [.. network.Memory.Parameters.Span];
         GradientCheckResult result = Check(network, loss);
-        Assert.True(result.IsCorrect, $"{TKernels.Name}, {typeof(TLoss).Name}:\n{result}");
+        Assert.True(result.IsCorrect, $"{TNetwork.Name}, {typeof(TLoss).Name}:\n{result}");
         Assert.True(
             2 * result.Tensors.Sum(tensor => tensor.Unclear) < result.Tensors.Sum(tensor => tensor.Checked),
-            $"{TKernels.Name}, {typeof(TLoss).Name}:\n{result}");
+            $"{TNetwork.Name}, {typeof(TLoss).Name}:\n{result}");
         Assert.Equal(before.Select(BitConverter.SingleToInt32Bits), network.Memory.Parameters.Span.ToArray().Select(BitConverter.SingleToInt32Bits));
     }
 
-    private static GradientCheckResult Check<TKernels, TLoss>(INetwork<TKernels> network, TLoss loss)
-        where TKernels : struct, INetworkKernels
+    private static GradientCheckResult Check<TNetwork, TLoss>(INetwork<TNetwork> network, TLoss loss)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
     {
-        (float[] x, float[] t) = Batch<TKernels>(6);
+        (float[] x, float[] t) = Batch<TNetwork>(6);
         return network.CheckGradients(loss, x, t);
     }
 
     /// <summary>Inputs between -1 and 1, and targets that add up to 1.</summary>
-    private static (float[] X, float[] T) Batch<TKernels>(int count)
-        where TKernels : struct, INetworkKernels
+    private static (float[] X, float[] T) Batch<TNetwork>(int count)
+        where TNetwork : struct, INetworkPasses
     {
-        Samples t = new(count, TKernels.OutputSize, seed: 9, 0.1f, 1);
+        Samples t = new(count, TNetwork.OutputSize, seed: 9, 0.1f, 1);
         t.Normalize();
-        return (new Samples(count, TKernels.InputSize, seed: 8, -1, 1).Span.ToArray(), t.Span.ToArray());
+        return (new Samples(count, TNetwork.InputSize, seed: 8, -1, 1).Span.ToArray(), t.Span.ToArray());
     }
 
     /// <summary>The squared error with a slope that is right for a factor of 1.</summary>

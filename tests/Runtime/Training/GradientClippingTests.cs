@@ -1,4 +1,4 @@
-using NetGen.Kernels;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;
 
@@ -178,7 +178,7 @@ public class GradientClippingTests
     }
 
     /// <summary>A trainer that has taken a step from known gradients.</summary>
-    private static Trainer<Net15x33x7.Kernels, CrossEntropy, Sgd> Applied(GradientClipping limit, out float[] before)
+    private static Trainer<Net15x33x7.Passes, CrossEntropy, Sgd> Applied(GradientClipping limit, out float[] before)
     {
         Net15x33x7 network = new(1);
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.5));

@@ -1,4 +1,5 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -66,7 +67,7 @@ public class GradientNormsTests
     {
         var trainer = new Net15x33x7(1).Trainer(Loss.CrossEntropy, new Sgd(0.1));
         trainer.RecordsGradientNorms = true;
-        trainer.Parameters.Layer(1).Freeze();
+        trainer.ParameterSettings.Layer(1).Freeze();
         trainer.ComputeGradients(new Samples(3, 15, seed: 1, -1, 1).Span, [0, 1, 2]);
         trainer.Gradients["W1"][0, 0] = 5;
         trainer.ApplyGradients();
@@ -162,13 +163,13 @@ public class GradientNormsTests
         where TException : Exception =>
         Assert.Contains(message, Assert.Throws<TException>(call).Message, StringComparison.Ordinal);
 
-    private static void Check<TKernels>(INetwork<TKernels> network)
-        where TKernels : struct, INetworkKernels
+    private static void Check<TNetwork>(INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
     {
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
         trainer.RecordsGradientNorms = true;
         trainer.ComputeGradients(
-            new Samples(20, TKernels.InputSize, seed: 1, -1, 1).Span, new Samples(20, TKernels.OutputSize, seed: 2, 0, 1).Span);
+            new Samples(20, TNetwork.InputSize, seed: 1, -1, 1).Span, new Samples(20, TNetwork.OutputSize, seed: 2, 0, 1).Span);
         GradientNorms norms = trainer.GradientNorms;
         Assert.True(norms.AreRecorded);
         Assert.Equal(trainer.Gradients.Count, norms.Count);
@@ -187,12 +188,12 @@ public class GradientNormsTests
         AssertClose(Norm(trainer.Gradients), norms.Total);
     }
 
-    private static void CheckAfterInfinity<TKernels>(INetwork<TKernels> network, bool recorded)
-        where TKernels : struct, INetworkKernels
+    private static void CheckAfterInfinity<TNetwork>(INetwork<TNetwork> network, bool recorded)
+        where TNetwork : struct, INetworkPasses
     {
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.5));
         trainer.RecordsGradientNorms = recorded;
-        float[] x = new Samples(3, TKernels.InputSize, seed: 1, -1, 1).Span.ToArray();
+        float[] x = new Samples(3, TNetwork.InputSize, seed: 1, -1, 1).Span.ToArray();
         float[] bad = [.. x];
         bad[17] = float.PositiveInfinity;
         trainer.ComputeGradients(bad, [0, 1, 2]);

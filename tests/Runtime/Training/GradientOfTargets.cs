@@ -1,4 +1,4 @@
-using NetGen.Kernels;
+using NetGen.Lanes;
 
 namespace NetGen.Tests.Training;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using NetGen.Kernels;
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Lanes;
 
 namespace NetGen.Tests.Training;
 
@@ -287,7 +288,7 @@ public sealed class HostileCheckpointTests : IDisposable
         }
     }
 
-    private static Trainer<CheckpointNet.Kernels, CrossEntropy, Adam> Trainer(
+    private static Trainer<CheckpointNet.Passes, CrossEntropy, Adam> Trainer(
         CheckpointNet? network = null, double learningRate = 0.01, int seed = 4)
     {
         var trainer = (network ?? new CheckpointNet(seed: 2)).Trainer(Loss.CrossEntropy, new Adam(learningRate), seed);
@@ -299,7 +300,7 @@ public sealed class HostileCheckpointTests : IDisposable
         return trainer;
     }
 
-    private string Refusal(Trainer<CheckpointNet.Kernels, CrossEntropy, Adam> trainer) =>
+    private string Refusal(Trainer<CheckpointNet.Passes, CrossEntropy, Adam> trainer) =>
         Assert.Throws<InvalidDataException>(() => trainer.LoadCheckpoint(File)).Message;
 
     /// <summary>Whether the file is taken; tries that training goes on then, and that nothing has changed otherwise.</summary>
@@ -406,7 +407,7 @@ public sealed class HostileCheckpointTests : IDisposable
             return trainer.Checkpointing.Path;
         });
 
-        private static byte[] Saved(Func<Trainer<CheckpointNet.Kernels, CrossEntropy, Adam>, string> train)
+        private static byte[] Saved(Func<Trainer<CheckpointNet.Passes, CrossEntropy, Adam>, string> train)
         {
             string path = train(Trainer(new CheckpointNet(seed: 1)));
             byte[] bytes = System.IO.File.ReadAllBytes(path);

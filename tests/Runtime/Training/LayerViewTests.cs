@@ -1,4 +1,5 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Tests.Lanes;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -181,7 +182,7 @@ public class LayerViewTests
     {
         LookedIntoNet network = new();
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
-        trainer.Parameters.Layer(1).Freeze();
+        trainer.ParameterSettings.Layer(1).Freeze();
         float[] inputs = Values(Samples * LookedIntoNet.InputSize);
         trainer.ComputeGradients(inputs, Values(Samples * 3));
         Assert.Equal(17, trainer.Layer(4).Gradients().Length);
@@ -195,7 +196,7 @@ public class LayerViewTests
     public void AFusedStepKeepsNothing()
     {
         MazurNet network = new();
-        Assert.True(MazurNet.Kernels.Layers.Length > 0 && FusedSamples<MazurNet.Kernels>() > 0);
+        Assert.True(MazurNet.Passes.Layers.Length > 0 && FusedSamples<MazurNet.Passes>() > 0);
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.5));
         trainer.ComputeGradients([0.05f, 0.1f], [0.01f, 0.99f]);
         trainer.Layer(1).Outputs();
@@ -203,8 +204,8 @@ public class LayerViewTests
         Assert.Contains("Call ComputeGradients first", Assert.Throws<InvalidOperationException>(() => trainer.Layer(1).Outputs()).Message);
     }
 
-    private static int FusedSamples<TKernels>()
-        where TKernels : struct, INetworkKernels => TKernels.FusedSamples;
+    private static int FusedSamples<TNetwork>()
+        where TNetwork : struct, INetworkPasses => TNetwork.FusedSamples;
 
     private static void CopyFirst(ParameterList from, ParameterList to)
     {

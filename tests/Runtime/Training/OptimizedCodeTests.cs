@@ -29,6 +29,6 @@ public partial class OptimizedCodeTests
         }
     }
 
-    [GeneratedRegex(@"JIT compiled (\S+\+Kernels:[A-Z]\w+)[\[(].* \[([^,]+), IL")]
+    [GeneratedRegex(@"JIT compiled (\S+\+Passes:[A-Z]\w+)[\[(].* \[([^,]+), IL")]
     private static partial Regex PassMethod();
 }

@@ -1,4 +1,5 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;
 
@@ -27,9 +28,9 @@ public class PenaltyTests
     {
         Net15x33x7 network = new(1);
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.5));
-        trainer.Parameters.Layer(1).SetL1(0.03f);
-        trainer.Parameters["b1"].L1 = 0;
-        trainer.Parameters["W2"].L2 = 0.2f;
+        trainer.ParameterSettings.Layer(1).SetL1(0.03f);
+        trainer.ParameterSettings["b1"].L1 = 0;
+        trainer.ParameterSettings["W2"].L2 = 0.2f;
         network.W1[2, 3] = 0;
         float[] x = new Samples(20, 15, seed: 1, -1, 1).Span.ToArray();
         trainer.ComputeGradients(x, Labels);
@@ -42,8 +43,8 @@ public class PenaltyTests
             Net15x33x7 copy = network.Clone();
             var step = copy.Trainer(Loss.CrossEntropy, new Sgd(0.5));
             step.Parameters.Layer(1).SetL1(0.03f);
-            step.Parameters["b1"].L1 = 0;
-            step.Parameters["W2"].L2 = 0.2f;
+            step.ParameterSettings["b1"].L1 = 0;
+            step.ParameterSettings["W2"].L2 = 0.2f;
             step.TrainBatch(x, Labels);
             TensorError.AtMost(1e-6, name, copy.Parameters[name].ToArray(), expected);
         }
@@ -55,7 +56,7 @@ public class PenaltyTests
     {
         Net15x33x7 network = new(1);
         var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.1));
-        trainer.Parameters["W1"].L1 = 1;
+        trainer.ParameterSettings["W1"].L1 = 1;
         Train(trainer, steps: 30);
         Assert.All(network.W1.ToArray(), w => Assert.InRange(Math.Abs(w), 0, 0.15f));
     }
@@ -78,7 +79,7 @@ public class PenaltyTests
         Net15x33x7 free = new(1), limited = new(1);
         var trainer = limited.Trainer(Loss.CrossEntropy, new Sgd(0.5));
         const float Limit = 1.4f;
-        trainer.Parameters.Layer(1).SetMaxNorm(Limit);
+        trainer.ParameterSettings.Layer(1).SetMaxNorm(Limit);
         float[] x = new Samples(20, 15, seed: 1, -1, 1).Span.ToArray();
         free.Trainer(Loss.CrossEntropy, new Sgd(0.5)).TrainBatch(x, Labels);
         trainer.TrainBatch(x, Labels);
@@ -110,12 +111,12 @@ public class PenaltyTests
         RegularisedRecurrentNet sequence = new(1);
         Check(sequence, sequence.Parameters, 0.3f);
 
-        static void Check<TKernels>(INetwork<TKernels> network, ParameterList parameters, float limit)
-            where TKernels : struct, INetworkKernels
+        static void Check<TNetwork>(INetwork<TNetwork> network, ParameterList parameters, float limit)
+            where TNetwork : struct, INetworkPasses
         {
             var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.01));
-            trainer.Parameters.Weights.SetMaxNorm(limit);
-            Samples x = new(4, TKernels.InputSize, seed: 1, -1, 1), t = new(4, TKernels.OutputSize, seed: 2, 0, 1);
+            trainer.ParameterSettings.Weights.SetMaxNorm(limit);
+            Samples x = new(4, TNetwork.InputSize, seed: 1, -1, 1), t = new(4, TNetwork.OutputSize, seed: 2, 0, 1);
             trainer.TrainBatch(x.Span, t.Span);
             foreach (Parameter tensor in parameters.Where(tensor => tensor.Role == ParameterRole.Weight))
             {
@@ -131,10 +132,10 @@ public class PenaltyTests
     public void Refusals()
     {
         var trainer = new Net15x33x7(1).Trainer(Loss.CrossEntropy, new Sgd(0.1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters["W1"].L1 = -1);
-        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters["W1"].L2 = float.NaN);
-        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Parameters["W1"].MaxNorm = 0);
-        var e = Assert.Throws<InvalidOperationException>(() => trainer.Parameters["b1"].MaxNorm = 1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.ParameterSettings["W1"].L1 = -1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.ParameterSettings["W1"].L2 = float.NaN);
+        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.ParameterSettings["W1"].MaxNorm = 0);
+        var e = Assert.Throws<InvalidOperationException>(() => trainer.ParameterSettings["b1"].MaxNorm = 1);
         Assert.Contains("b1", e.Message, StringComparison.Ordinal);
     }
 
@@ -145,8 +146,8 @@ public class PenaltyTests
         Net2x2x1 network = new(1);
         var trainer = network.Trainer(Loss.MeanSquaredError, new Adam(0.1));
         trainer.RecordsGradientNorms = stored;
-        trainer.Parameters.Weights.SetL1(0.01f);
-        trainer.Parameters.Weights.SetMaxNorm(2);
+        trainer.ParameterSettings.Weights.SetL1(0.01f);
+        trainer.ParameterSettings.Weights.SetMaxNorm(2);
         for (int step = 0; step < 20; step++)
         {
             trainer.TrainBatch([0, 0, 0, 1, 1, 0, 1, 1], [0f, 1, 1, 0]);
@@ -161,21 +162,21 @@ public class PenaltyTests
         var trainer = network.Trainer(Loss.CrossEntropy, new Adam(0.01));
         trainer.Threads = threads;
         trainer.RecordsGradientNorms = stored;
-        trainer.Parameters.Weights.SetL1(0.01f);
-        trainer.Parameters.Biases.SetL2(0.02f);
-        trainer.Parameters.Weights.SetMaxNorm(1);
+        trainer.ParameterSettings.Weights.SetL1(0.01f);
+        trainer.ParameterSettings.Biases.SetL2(0.02f);
+        trainer.ParameterSettings.Weights.SetMaxNorm(1);
         Train(trainer, steps: 5);
         return ParameterHash.Of(network.Parameters);
     }
 
-    private static void Train<TKernels, TLoss, TOptimizer>(Trainer<TKernels, TLoss, TOptimizer> trainer, int steps)
-        where TKernels : struct, INetworkKernels
+    private static void Train<TNetwork, TLoss, TOptimizer>(Trainer<TNetwork, TLoss, TOptimizer> trainer, int steps)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
     {
         for (int step = 0; step < steps; step++)
         {
-            trainer.TrainBatch(new Samples(20, TKernels.InputSize, seed: step, -1, 1).Span, Labels);
+            trainer.TrainBatch(new Samples(20, TNetwork.InputSize, seed: step, -1, 1).Span, Labels);
         }
     }
 

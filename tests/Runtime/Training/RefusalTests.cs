@@ -1,3 +1,5 @@
+using NetGen.Layers.Elementwise;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -154,10 +156,10 @@ public class RefusalTests
     }
 
     /// <summary>Nothing has changed, the optimizer's state included: a step after the refusal is the first one.</summary>
-    private void AssertRefused(string message, Action<Trainer<Net15x33x7.Kernels, CrossEntropy, Adam>> call) =>
+    private void AssertRefused(string message, Action<Trainer<Net15x33x7.Passes, CrossEntropy, Adam>> call) =>
         AssertRefused<ArgumentException>(message, call);
 
-    private void AssertRefused<TException>(string message, Action<Trainer<Net15x33x7.Kernels, CrossEntropy, Adam>> call)
+    private void AssertRefused<TException>(string message, Action<Trainer<Net15x33x7.Passes, CrossEntropy, Adam>> call)
         where TException : Exception
     {
         ulong expected = AfterOneStep(_ => { });
@@ -172,7 +174,7 @@ public class RefusalTests
         Assert.Equal(expected, actual);
     }
 
-    private ulong AfterOneStep(Action<Trainer<Net15x33x7.Kernels, CrossEntropy, Adam>> before)
+    private ulong AfterOneStep(Action<Trainer<Net15x33x7.Passes, CrossEntropy, Adam>> before)
     {
         _network.Initialize(1);
         var trainer = _network.Trainer(Loss.CrossEntropy, new Adam());
@@ -188,7 +190,7 @@ public class RefusalTests
 
         public static bool Fits(Activation output) => output == Activation.Identity;
 
-        public void Evaluate(in NetGen.Kernels.LossBatch batch) =>
+        public void Evaluate(in NetGen.LossBatch batch) =>
             throw new InvalidOperationException("A loss that does not fit was used.");
     }
 }

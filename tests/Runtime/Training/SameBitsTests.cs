@@ -1,4 +1,5 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -82,19 +83,19 @@ public class SameBitsTests
         (Run(new NetOfAllActivations(2), Loss.CrossEntropy, optimizer, threads, stored),
             Run(new Net100x17x100(2), Loss.MeanSquaredError, optimizer, threads, stored));
 
-    private static ulong Run<TKernels, TLoss, TOptimizer>(
-        INetwork<TKernels> network, TLoss loss, TOptimizer optimizer, int? threads, bool stored)
-        where TKernels : struct, INetworkKernels
+    private static ulong Run<TNetwork, TLoss, TOptimizer>(
+        INetwork<TNetwork> network, TLoss loss, TOptimizer optimizer, int? threads, bool stored)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
     {
-        Trainer<TKernels, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
+        Trainer<TNetwork, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
         trainer.Threads = threads;
         ulong before = ParameterHash.Of(network.ParametersOf());
         for (int i = 0; i < 3 * Batches.Length; i++)
         {
-            Samples x = new(Batches[i % Batches.Length], TKernels.InputSize, seed: i, -1, 1);
-            Samples t = new(x.Count, TKernels.OutputSize, seed: 100 + i, 0, 1);
+            Samples x = new(Batches[i % Batches.Length], TNetwork.InputSize, seed: i, -1, 1);
+            Samples t = new(x.Count, TNetwork.OutputSize, seed: 100 + i, 0, 1);
             if (stored)
             {
                 trainer.ComputeGradients(x.Span, t.Span);
@@ -113,11 +114,11 @@ public class SameBitsTests
     }
 
     /// <summary>No float of the parameter buffer that belongs to no parameter has changed.</summary>
-    private static void AssertPaddingIsZero<TKernels>(INetwork<TKernels> network)
-        where TKernels : struct, INetworkKernels
+    private static void AssertPaddingIsZero<TNetwork>(INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
     {
         float[] buffer = network.Memory.Parameters.Span.ToArray();
-        foreach (ParameterLayout tensor in TKernels.Layout)
+        foreach (ParameterLayout tensor in TNetwork.Layout)
         {
             for (int row = 0; row < tensor.Rows; row++)
             {

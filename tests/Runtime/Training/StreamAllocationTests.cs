@@ -1,6 +1,5 @@
-using NetGen.Kernels;
 using NetGen.Tests.Data;
-using NetGen.Tests.Networks;
+using NetGen.Tests.Layers.Dense;
 
 namespace NetGen.Tests.Training;
 
@@ -13,7 +12,7 @@ public class StreamAllocationTests
     [InlineData(true)]
     public void NothingForABatch(bool prefetches)
     {
-        StreamPlan plan = new()
+        StreamOptions plan = new()
         {
             Data = new Numbers(20_000).Stream(inputSize: 15).WithShuffleBuffer(100),
             BatchSize = 16,

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NetGen.Kernels;
 using NetGen.Tests.Data;
 
 namespace NetGen.Tests.Training;
@@ -181,7 +180,7 @@ public class StreamFeedTests
                 }
             },
         };
-        StreamPlan plan = new()
+        StreamOptions plan = new()
         {
             Data = numbers.Stream().WithShuffleBuffer(100_000),
             BatchSize = 16,
@@ -224,7 +223,7 @@ public class StreamFeedTests
 
     private static StreamFeed Feed(StreamedDataset data, bool prefetches, int smallestBatch = 1, int batchSize = 16)
     {
-        StreamPlan plan = new()
+        StreamOptions plan = new()
         {
             Data = data,
             BatchSize = batchSize,

@@ -1,5 +1,5 @@
-using NetGen.Kernels;
 using NetGen.Tests.Data;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -82,7 +82,7 @@ public class StreamFitTests
         // The order of a buffer that has room for all differs from that of a data set: what each sample becomes does not.
         ImageNet looped = new(1);
         var trainer = looped.Trainer(Loss.CrossEntropy, new Adam());
-        using ShuffledSamples order = new(new StreamPlan { Data = StreamedBlobs.Stream(images), BatchSize = 16, Seed = 9 }, CancellationToken.None);
+        using ShuffledSamples order = new(new StreamOptions { Data = StreamedBlobs.Stream(images), BatchSize = 16, Seed = 9 }, CancellationToken.None);
         for (int epoch = 0; epoch < 2; epoch++)
         {
             order.Begin(epoch);

@@ -1,3 +1,4 @@
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -48,9 +49,9 @@ public sealed class StreamResumeTests : IDisposable
             Assert.All(history.Epochs, epoch => Assert.Equal(StreamedBlobs.Count, epoch.Samples));
         }
 
-        Trainer<Net15x33x7.Kernels, CrossEntropy, Adam> Trainer(Net15x33x7 network)
+        Trainer<Net15x33x7.Passes, CrossEntropy, Adam> Trainer(Net15x33x7 network)
         {
-            Trainer<Net15x33x7.Kernels, CrossEntropy, Adam> trainer = network.Trainer(Loss.CrossEntropy, new Adam(), seed: 4);
+            Trainer<Net15x33x7.Passes, CrossEntropy, Adam> trainer = network.Trainer(Loss.CrossEntropy, new Adam(), seed: 4);
             trainer.Threads = threads;
             return trainer;
         }

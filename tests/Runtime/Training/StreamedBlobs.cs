@@ -1,3 +1,5 @@
+using NetGen.Tests.Networks;
+
 namespace NetGen.Tests.Training;
 
 /// <summary>Something that can be learned, in memory and as a stream.</summary>

@@ -1,5 +1,5 @@
 using System.Reflection;
-using NetGen.Kernels;
+using NetGen.CompilerServices;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
@@ -43,14 +43,14 @@ public class SubnormalTests
 
     [Fact]
     public void PenaltyOnParameters() =>
-        AssertNoneAfterSilence(new Sgd(0.5), trainer => trainer.Parameters.Weights.SetL2(0.5f));
+        AssertNoneAfterSilence(new Sgd(0.5), trainer => trainer.ParameterSettings.Weights.SetL2(0.5f));
 
     [Fact]
     public void NormsThatAreLimited() =>
         AssertNoneAfterSilence(new Sgd(0.05, momentum: 0.9), trainer =>
         {
-            trainer.Parameters.Weights.SetL2(0.5f);
-            trainer.Parameters.Weights.SetMaxNorm(0.01f);
+            trainer.ParameterSettings.Weights.SetL2(0.5f);
+            trainer.ParameterSettings.Weights.SetMaxNorm(0.01f);
         });
 
     [Fact]
@@ -132,7 +132,7 @@ public class SubnormalTests
     }
 
     private static void AssertNoneAfterSilence<TOptimizer>(
-        TOptimizer optimizer, Action<Trainer<SilentTanh.Kernels, MeanSquaredError, TOptimizer>>? set = null)
+        TOptimizer optimizer, Action<Trainer<SilentTanh.Passes, MeanSquaredError, TOptimizer>>? set = null)
         where TOptimizer : struct, IOptimizer
     {
         var trainer = new SilentTanh(1).Trainer(Loss.MeanSquaredError, optimizer);
@@ -140,16 +140,16 @@ public class SubnormalTests
         Train(trainer, Steps, step => step < 20 ? 1 : 0);
     }
 
-    private static void FallSilent<TKernels>(INetwork<TKernels> network)
-        where TKernels : struct, INetworkKernels
+    private static void FallSilent<TNetwork>(INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
     {
         var trainer = network.Trainer(Loss.MeanSquaredError, new Adam(0.01, beta2: 0.95));
         trainer.AveragingDecay = 0.9;
         Train(trainer, Steps, step => step < 20 ? 1 : 0);
     }
 
-    private static void Saturate<TKernels, TLoss>(INetwork<TKernels> network, TLoss loss)
-        where TKernels : struct, INetworkKernels
+    private static void Saturate<TNetwork, TLoss>(INetwork<TNetwork> network, TLoss loss)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
     {
         var trainer = network.Trainer(loss, new Sgd(1e-3));
@@ -157,20 +157,20 @@ public class SubnormalTests
         Train(trainer, 100, step => 255 * (1 + step % 4));
     }
 
-    private static void Impulse<TKernels>(INetwork<TKernels> network)
-        where TKernels : struct, INetworkKernels
+    private static void Impulse<TNetwork>(INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
     {
         var trainer = network.Trainer(Loss.MeanSquaredError, new Adam(1e-4));
         for (int step = 0; step < 3; step++)
         {
-            float[] inputs = new float[Batch * TKernels.InputSize];
+            float[] inputs = new float[Batch * TNetwork.InputSize];
             for (int sample = 0; sample < Batch; sample++)
             {
-                inputs[sample * TKernels.InputSize] = 1 + sample;
+                inputs[sample * TNetwork.InputSize] = 1 + sample;
             }
 
-            trainer.TrainBatch(inputs, new float[Batch * TKernels.OutputSize]);
-            AssertNone(trainer, $"{TKernels.Name}, step {step}");
+            trainer.TrainBatch(inputs, new float[Batch * TNetwork.OutputSize]);
+            AssertNone(trainer, $"{TNetwork.Name}, step {step}");
         }
     }
 
@@ -188,24 +188,24 @@ public class SubnormalTests
     }
 
     /// <summary>Half of the inputs are noise, the others noise times a factor.</summary>
-    private static void Train<TKernels, TLoss, TOptimizer>(Trainer<TKernels, TLoss, TOptimizer> trainer, int steps, Func<int, float> factor)
-        where TKernels : struct, INetworkKernels
+    private static void Train<TNetwork, TLoss, TOptimizer>(Trainer<TNetwork, TLoss, TOptimizer> trainer, int steps, Func<int, float> factor)
+        where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss
         where TOptimizer : struct, IOptimizer
     {
         for (int step = 0; step < steps; step++)
         {
-            float[] inputs = new Samples(Batch, TKernels.InputSize, seed: step, -1, 1).Span.ToArray();
-            float[] targets = new Samples(Batch, TKernels.OutputSize, seed: step + 1, 0, 1).Span.ToArray();
+            float[] inputs = new Samples(Batch, TNetwork.InputSize, seed: step, -1, 1).Span.ToArray();
+            float[] targets = new Samples(Batch, TNetwork.OutputSize, seed: step + 1, 0, 1).Span.ToArray();
             for (int i = 0; i < inputs.Length; i++)
             {
-                inputs[i] *= i % TKernels.InputSize % 2 == 0 && factor(step) <= 1 ? 1 : factor(step);
+                inputs[i] *= i % TNetwork.InputSize % 2 == 0 && factor(step) <= 1 ? 1 : factor(step);
             }
 
             trainer.TrainBatch(inputs, targets);
             if (steps <= 100 || step % 50 == 49)
             {
-                AssertNone(trainer, $"{TKernels.Name}, step {step}");
+                AssertNone(trainer, $"{TNetwork.Name}, step {step}");
             }
         }
     }

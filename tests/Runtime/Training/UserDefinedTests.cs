@@ -1,4 +1,7 @@
-using NetGen.Kernels;
+using NetGen.CompilerServices;
+using NetGen.Lanes;
+using NetGen.Tests.Lanes;
+using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;
 

@@ -1,3 +1,5 @@
+using NetGen.Tests.Lanes;
+
 namespace NetGen.Tests.Data;
 
 /// <summary>Simard's displacement fields.</summary>

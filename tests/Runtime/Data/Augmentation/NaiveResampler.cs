@@ -1,3 +1,5 @@
+using NetGen.CompilerServices;
+
 namespace NetGen.Tests.Data;
 
 /// <summary>Bilinear interpolation in double precision, pixel by pixel.</summary>

@@ -1,3 +1,5 @@
+using NetGen.Lanes;
+
 namespace NetGen.Tests.Data;
 
 /// <summary>Pictures that are read at other places.</summary>
@@ -139,7 +141,7 @@ public class ResamplerTests
 
     private static AffineMap Turn(double degrees)
     {
-        (double sine, double cosine) = NetGen.Kernels.Trigonometry.SineAndCosine(degrees);
+        (double sine, double cosine) = NetGen.Lanes.Trigonometry.SineAndCosine(degrees);
         AffineMap map = AffineMap.Identity;
         map.Rotate(sine, cosine);
         return map;

@@ -1,4 +1,3 @@
-using NetGen.Kernels;
 
 namespace NetGen.Tests.Data;
 
@@ -135,7 +134,7 @@ public class ShuffledSamplesTests
 
         string Message((float[], float[])[] all)
         {
-            StreamPlan plan = new()
+            StreamOptions plan = new()
             {
                 Data = StreamedDataset.FromSamples(all, 2, targetSize: 1),
                 BatchSize = 1,
@@ -160,7 +159,7 @@ public class ShuffledSamplesTests
                 }
             },
         };
-        using ShuffledSamples samples = new(new StreamPlan { Data = numbers.Stream(), BatchSize = 1 }, stop.Token);
+        using ShuffledSamples samples = new(new StreamOptions { Data = numbers.Stream(), BatchSize = 1 }, stop.Token);
         samples.Begin(0);
         Assert.Throws<OperationCanceledException>(() => samples.Next());
         Assert.Equal(21, numbers.Passes[0].Read);
@@ -169,7 +168,7 @@ public class ShuffledSamplesTests
     private static ShuffledSamples Of(Numbers numbers, int buffer, int seed = 7) => Of(numbers.Stream().WithShuffleBuffer(buffer), seed);
 
     private static ShuffledSamples Of(StreamedDataset data, int seed) => new(
-        new StreamPlan
+        new StreamOptions
         {
             Data = data,
             BatchSize = 1,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NetGen.Tests.Lanes;
 using NetGen.Tests.Reference;
 
 namespace NetGen.Tests.Training;

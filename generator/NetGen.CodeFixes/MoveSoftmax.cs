@@ -1,0 +1,81 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes;
+
+/// <summary>Moves softmax from the layers inside to the last one; where that one has it already, the layers inside get ReLU.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveSoftmax)), Shared]
+public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
+{
+    private const string NetworkAttribute = "NetworkAttribute";
+    private const string LayerAttribute = "LayerAttribute";
+    private const string Output = "Output";
+    private const string Softmax = nameof(Activation.Softmax);
+    private const string ReLU = nameof(Activation.ReLU);
+
+    private protected override Repair? Find(Diagnostic diagnostic, SyntaxNode place, SemanticModel model)
+    {
+        if (ActivationArgument.Of(place, model) is not { } softmax
+            || place.FirstAncestorOrSelf<AttributeSyntax>() is not { ArgumentList: { } arguments } attribute)
+        {
+            return null;
+        }
+
+        return TypeOf(attribute, model)?.Name == NetworkAttribute
+            ? InShorthand(softmax, arguments, model)
+            : InLongForm(softmax, attribute, model);
+    }
+
+    /// <summary><c>[Network(784, 16, 10, Activation.Softmax)]</c>.</summary>
+    private static Repair? InShorthand(ActivationArgument softmax, AttributeArgumentListSyntax arguments, SemanticModel model)
+    {
+        AttributeArgumentSyntax? output = arguments.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Output);
+        if (output is null)
+        {
+            // Behind all others, since properties follow the constructor's arguments.
+            return new Repair(
+                "Move Softmax to the output, with ReLU in the hidden layers", "Output",
+                [
+                    new TextChange(softmax.Member.Span, ReLU),
+                    new TextChange(new TextSpan(arguments.Arguments.Last().Span.End, 0), $", {Output} = {softmax.Expression}"),
+                ]);
+        }
+
+        return ActivationArgument.Of(output.Expression, model) is { } last ? Exchange(softmax, last) : null;
+    }
+
+    /// <summary><c>[Dense(16, Activation.Softmax), Dense(10, Activation.Sigmoid)]</c>.</summary>
+    private static Repair? InLongForm(ActivationArgument softmax, AttributeSyntax attribute, SemanticModel model)
+    {
+        AttributeSyntax[] layers = attribute.Parent?.Parent is TypeDeclarationSyntax type
+            ? [.. type.AttributeLists.SelectMany(list => list.Attributes).Where(other => TypeOf(other, model)?.BaseType?.Name == LayerAttribute)]
+            : [];
+        if (layers.LastOrDefault() is not { } end || ActivationArgument.In(end, model) is not { } last)
+        {
+            return null;
+        }
+
+        // With several layers inside, which of them meant to be the last is anybody's guess.
+        bool isOnlyOne = layers.Count(layer => ActivationArgument.In(layer, model)?.Member.ValueText == Softmax) == 1;
+        return isOnlyOne || last.Member.ValueText == Softmax ? Exchange(softmax, last) : null;
+    }
+
+    private static Repair Exchange(ActivationArgument softmax, ActivationArgument last)
+    {
+        string other = last.Member.ValueText;
+        return other == Softmax
+            ? new Repair("Use ReLU here; the output has Softmax already", ReLU, [new TextChange(softmax.Member.Span, ReLU)])
+            : new Repair(
+                $"Exchange activations with the last layer: {other} here, Softmax there", "Exchange",
+                softmax.Member.SpanStart < last.Member.SpanStart
+                    ? [new TextChange(softmax.Member.Span, other), new TextChange(last.Member.Span, Softmax)]
+                    : [new TextChange(last.Member.Span, Softmax), new TextChange(softmax.Member.Span, other)]);
+    }
+
+    private static INamedTypeSymbol? TypeOf(AttributeSyntax attribute, SemanticModel model) => model.GetSymbolInfo(attribute).Symbol?.ContainingType;
+}

@@ -1,0 +1,19 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes;
+
+/// <summary>One output gives one probability: softmax over it, which is always 1, becomes a sigmoid.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseSigmoid)), Shared]
+public sealed class UseSigmoid() : NetworkCodeFix(Rules.SoftmaxOnOne)
+{
+    private protected override Repair? Find(Diagnostic diagnostic, SyntaxNode place, SemanticModel model) =>
+        ActivationArgument.Of(place, model) is { } softmax
+            ? new Repair(
+                "Use Sigmoid, for the probability of one thing", nameof(UseSigmoid),
+                [new TextChange(softmax.Member.Span, nameof(Activation.Sigmoid))])
+            : null;
+}

@@ -1,0 +1,71 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>X.Backward.g.cs: backpropagation through the layers, then the gradients of the parameters.</summary>
+internal static class BackwardFile
+{
+    public static string Write(NetworkModel network, Regions regions) =>
+        TypeScope.Write(network, "backpropagation", [], "", code =>
+        {
+            using (TypeScope.Passes(code))
+            {
+                BackwardMethod.Write(code, network, regions);
+                code.Line();
+                WriteGradients(code, network, regions);
+                if (network.NeedsBatch)
+                {
+                    code.Line();
+                    CombineMethod.Write(code, network, regions);
+                    code.Line();
+                    StatisticsMethods.Write(code, network, regions);
+                }
+
+                if (FusedStep.Exists(network))
+                {
+                    code.Line();
+                    FusedStep.Write(code, network);
+                }
+
+                foreach (Layer layer in network.Layers.Reverse())
+                {
+                    code.Line();
+                    layer.WriteInputGradient(code);
+                    if (layer.Parameters.Count > 0)
+                    {
+                        code.Line();
+                        layer.WriteGradient(code);
+                    }
+                }
+            }
+        });
+
+    private static void WriteGradients(CodeWriter code, NetworkModel network, Regions regions)
+    {
+        code.Line("/// <inheritdoc/>");
+        code.Line(EmittedNames.Hot);
+        using (code.Block(
+            $"""
+            public static void Gradients<TOptimizer>(
+                ref float parameters, ref float x, ref float workspace, int capacity, int count,
+                in {RuntimeNames.UpdatePlan}<TOptimizer> plan, int share, int shares, ref float scratch)
+                where TOptimizer : struct, {RuntimeNames.IOptimizer}
+            """))
+        {
+            int tensor = 0;
+            RegionRefs refs = new(code, network, regions, null);
+            foreach (Layer layer in network.Layers.Where(layer => layer.Parameters.Count > 0))
+            {
+                if (tensor > 0)
+                {
+                    code.Line();
+                }
+
+                refs.Use(layer.GradientReads);
+                layer.WriteGradientCalls(code, tensor);
+                tensor += layer.Parameters.Count;
+            }
+        }
+    }
+}

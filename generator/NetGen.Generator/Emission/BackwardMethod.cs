@@ -1,0 +1,181 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Backpropagation of some samples: for each layer from the last on, first to its weighted sums, then to what came in.</summary>
+internal static class BackwardMethod
+{
+    public static void Write(CodeWriter code, NetworkModel network, Regions regions)
+    {
+        code.Line("/// <inheritdoc/>");
+        code.Line(EmittedNames.Hot);
+        using (code.Block(
+            $"""
+            public static void Backward(
+                ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
+                ref float dx, ref float scratch, in {RuntimeNames.PassContext} pass)
+            """))
+        {
+            PhaseGroup[] groups = [.. Groups(network)];
+            if (!network.NeedsBatch)
+            {
+                WriteGroups(code, network, regions, groups);
+                return;
+            }
+
+            foreach (IGrouping<int, PhaseGroup> stage in groups.GroupBy(group => group.Stage))
+            {
+                // What a stage starts with is of no use to anyone if even its own layer is not wanted.
+                Phase top = stage.First().Phases[0];
+                string wanted = top.IsSum ? "" : $" && lowest < {top.Layer.Index}";
+                using (code.Block($"if (pass.Runs({stage.Key}){wanted})"))
+                {
+                    WriteGroups(code, network, regions, [.. stage]);
+                    WriteStatistics(code, network, regions, stage.Key);
+                }
+            }
+        }
+    }
+
+    /// <summary>The phases in their order, cut where stages and runs end.</summary>
+    private static IEnumerable<PhaseGroup> Groups(NetworkModel network)
+    {
+        List<PhaseGroup> groups = [];
+        foreach (LayerRun run in PassPlan.Runs(network).Reverse())
+        {
+            foreach (Layer layer in run.Layers.Reverse())
+            {
+                Add(new Phase(layer, IsSum: true), run.Stage, run);
+                Add(new Phase(layer, IsSum: false), run.Stage - (layer.NeedsBatch ? 1 : 0), run);
+            }
+        }
+
+        return groups;
+
+        void Add(Phase phase, int stage, LayerRun run)
+        {
+            if (groups.Count == 0 || groups[groups.Count - 1].Stage != stage || groups[groups.Count - 1].Run != run)
+            {
+                groups.Add(new PhaseGroup(stage, run, []));
+            }
+
+            groups[groups.Count - 1].Phases.Add(phase);
+        }
+    }
+
+    private static void WriteGroups(CodeWriter code, NetworkModel network, Regions regions, PhaseGroup[] groups)
+    {
+        for (int i = 0; i < groups.Length; i++)
+        {
+            PhaseGroup group = groups[i];
+            if (group.Run.Block == 0)
+            {
+                CodeWriter.Scope? scope = groups.Length == 1 && !network.NeedsBatch ? null : code.Block("");
+                code.Line("int count = last - first;");
+                WritePhases(code, network, new RegionRefs(code, network, regions, "first"), group, "return;");
+                scope?.Dispose();
+                continue;
+            }
+
+            using (code.Block($"for (int s = first; s < last; s += {group.Run.Block})"))
+            {
+                code.Line($"int count = global::System.Math.Min({group.Run.Block}, last - s);");
+                WritePhases(code, network, new RegionRefs(code, network, regions, "s"), group, "continue;");
+            }
+
+            int lowest = group.Phases.Where(phase => phase.IsSum).Select(phase => phase.Layer.Index).DefaultIfEmpty(0).Min();
+            if (lowest > 0 && i < groups.Length - 1)
+            {
+                WriteEnd(code, lowest, "return;");
+            }
+        }
+    }
+
+    private static void WritePhases(CodeWriter code, NetworkModel network, RegionRefs refs, PhaseGroup group, string leave)
+    {
+        foreach (Phase phase in group.Phases)
+        {
+            Layer layer = phase.Layer;
+            if (phase.IsSum)
+            {
+                WriteSumGradient(code, network, refs, layer);
+
+                // A layer that needs the whole batch leaves its sums at the end of the stage, which its parameters wait for too.
+                if (layer.Index > 0 && !layer.NeedsBatch)
+                {
+                    WriteEnd(code, layer.Index, leave);
+                }
+            }
+            else
+            {
+                WriteInputGradient(code, network, refs, layer);
+            }
+        }
+    }
+
+    private static void WriteEnd(CodeWriter code, int layer, string leave)
+    {
+        using (code.Block($"if (lowest >= {layer})"))
+        {
+            code.Line(leave);
+        }
+    }
+
+    /// <summary>From the gradient on a layer's outputs to that on its weighted sums, in place.</summary>
+    private static void WriteSumGradient(CodeWriter code, NetworkModel network, RegionRefs refs, Layer layer)
+    {
+        refs.Use([Regions.Gradients(layer)]);
+        if (layer.SumGradientMaths is not { } maths)
+        {
+            return;
+        }
+
+        LayerCall call = refs.Call(layer, "count");
+        code.Line();
+        code.Line($"// {maths}");
+        refs.Use(layer.SumGradientReads(call.Sums, call.Outputs));
+        if (layer != network.Last)
+        {
+            layer.WriteSumGradientCall(code, call);
+            return;
+        }
+
+        using (code.Block("if (!gradientIsOnLogits)"))
+        {
+            layer.WriteSumGradientCall(code, call);
+        }
+    }
+
+    private static void WriteInputGradient(CodeWriter code, NetworkModel network, RegionRefs refs, Layer layer)
+    {
+        bool isFirst = layer == network.Layers[0];
+        string target = isFirst ? refs.Samples("dx", network.InputSize) : "dz" + (layer.Index - 1);
+        code.Line();
+        code.Line($"// {layer.InputGradientName} = {layer.InputGradientMaths}");
+        refs.Use([Regions.Gradients(layer), .. layer.InputGradientReads, .. isFirst ? Array.Empty<string>() : [target]]);
+        layer.WriteInputGradientCall(code, refs.Call(layer, "count"), layer.InputValues(target));
+    }
+
+    /// <summary>At the end of a stage: what the input gradient that the next one starts with needs of these samples.</summary>
+    private static void WriteStatistics(CodeWriter code, NetworkModel network, Regions regions, int stage)
+    {
+        if (stage == 0)
+        {
+            return;
+        }
+
+        Layer layer = network.BatchLayers.ElementAt(stage - 1);
+        using (code.Block(""))
+        {
+            RegionRefs refs = new(code, network, regions, "first");
+            refs.Use([layer.InputName, Regions.Gradients(layer), .. layer.Kept.Select(buffer => buffer.Name)]);
+            layer.WriteStatisticsCall(code, refs.Call(layer, "last - first"), isForward: false);
+        }
+    }
+
+    /// <summary>One of the two steps through a layer.</summary>
+    private sealed record Phase(Layer Layer, bool IsSum);
+
+    private sealed record PhaseGroup(int Stage, LayerRun Run, List<Phase> Phases);
+}

@@ -1,0 +1,113 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// X.g.cs while an argument of the attributes is wrong: the members every network has, so that the one diagnostic at the argument
+/// is not followed by an error at each use of the class.
+/// </summary>
+internal static class BrokenFile
+{
+    private const string Throws =
+        "=> throw new global::System.InvalidOperationException(\"The [Network] attribute has an error; see the compiler's messages.\");";
+
+    /// <summary>The one error is enough to say.</summary>
+    private const string Pragmas =
+        """
+        // These members only stand in for those of the network without the error: they are not documented, and may hide what the class inherits.
+        #pragma warning disable CS0108, CS0114, CS1591
+        """;
+
+    public static string Write(NetworkModel network) =>
+        TypeScope.Write(
+            network, "its attributes have an error; see the compiler's messages", [], TypeScope.NetworkInterface(network), code =>
+            {
+                code.Lines(Pragmas);
+                WriteMembers(code, network);
+                using (code.Block($"public readonly struct Passes : {RuntimeNames.INetworkPasses}"))
+                {
+                    WriteKernels(code);
+                }
+            });
+
+    private static void WriteMembers(CodeWriter code, NetworkModel network)
+    {
+        if (!network.Type.DeclaresConstructor)
+        {
+            Constructor.Write(code, network, Throws);
+        }
+
+        foreach ((string name, string declaration) in Members(network))
+        {
+            if (!network.TakenNames.Contains(name))
+            {
+                code.Line($"public {declaration}");
+            }
+        }
+
+        code.Line($"{RuntimeNames.NetworkMemory} {RuntimeNames.INetwork}<Passes>.Memory {Throws}");
+    }
+
+    private static IEnumerable<(string Name, string Declaration)> Members(NetworkModel network)
+    {
+        foreach (string constant in new[] { "InputSize", "OutputSize", "ParameterCount" })
+        {
+            yield return (constant, $"const int {constant} = 1;");
+        }
+
+        yield return ("Parameters", $"{RuntimeNames.ParameterList} Parameters {Throws}");
+        foreach (string tensor in Enumerable.Range(1, network.BrokenLayers).SelectMany(MemberNames.OfBrokenLayer))
+        {
+            yield return (tensor, $"{RuntimeNames.Parameter} {tensor} {Throws}");
+        }
+
+        const string Input = "global::System.ReadOnlySpan<float> input";
+        const string Output = "global::System.Span<float> output";
+        yield return ("Forward", $"void Forward({Input}, {Output}) {Throws}");
+        yield return ("ForwardBatch", $"void ForwardBatch({Input}s, {Output}s, int? threads = null) {Throws}");
+        yield return ("Classify", $"int Classify({Input}) {Throws}");
+        yield return ("Classify", $"int Classify({Input}, {Output}) {Throws}");
+        yield return ("ClassifyBatch", $"void ClassifyBatch({Input}s, global::System.Span<int> classes, int? threads = null) {Throws}");
+        yield return ("StateSize", "const int StateSize = 1;");
+        yield return ("Step", $"void Step({Input}, global::System.Span<float> state, {Output}) {Throws}");
+        yield return (MemberNames.Fold, $"{network.Type.FullName} Fold() {Throws}");
+        yield return ("Initialize", $"void Initialize(int seed) {Throws}");
+        yield return ("Clone", $"{network.Type.FullName} Clone() {Throws}");
+        yield return ("CopyFrom", $"void CopyFrom({network.Type.FullName} other) {Throws}");
+    }
+
+    private static void WriteKernels(CodeWriter code)
+    {
+        foreach (string member in new[]
+        {
+            "string Name",
+            "int InputSize",
+            "int OutputSize",
+            "int OutputStride",
+            $"{RuntimeNames.Activation} OutputActivation",
+            $"global::System.Collections.Immutable.ImmutableArray<{RuntimeNames.ParameterLayout}> Layout",
+            $"global::System.Collections.Immutable.ImmutableArray<{RuntimeNames.LayerInfo}> Layers",
+            "int ParameterLength",
+            "long MultiplyAdds",
+            "int WorkspaceStride",
+            "int LogitsOffset",
+            "int OutputsOffset",
+            "int OutputGradientsOffset",
+            "int BackwardScratch",
+            "int PredictScratch",
+            "int PredictBatchScratch",
+            "void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)",
+            "void TrainForward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, "
+                + $"in {RuntimeNames.PassContext} pass)",
+            "void Backward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, "
+                + $"int lowest, ref float dx, ref float scratch, in {RuntimeNames.PassContext} pass)",
+            "void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, "
+                + $"in {RuntimeNames.UpdatePlan}<TOptimizer> plan, int share, int shares, ref float scratch) "
+                + $"where TOptimizer : struct, {RuntimeNames.IOptimizer}",
+        })
+        {
+            code.Line($"public static {member} {Throws}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// The copy for predictions, in which normalisations cost nothing. That they are folded is written behind the parameters, so that whoever has the
+/// parameters knows it.
+/// </summary>
+internal static class Folding
+{
+    private const string Offset = "FoldedOffset";
+
+    /// <summary>Floats behind the parameters.</summary>
+    public static int Length(NetworkModel network) => network.CanFold ? Panels.Width : 0;
+
+    public static void WriteConstant(CodeWriter code, NetworkModel network, int parameters)
+    {
+        if (network.CanFold)
+        {
+            code.Line($"private const int {Offset} = {parameters};    // 1 if the normalisations are folded into the layers before them, else 0");
+        }
+    }
+
+    public static void WriteKernels(CodeWriter code, NetworkModel network)
+    {
+        if (!network.CanFold)
+        {
+            return;
+        }
+
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line(EmittedNames.Hot);
+        code.Line($"public static bool IsFolded(ref float parameters) => {Unsafe}.Add(ref parameters, {Offset}) != 0;");
+        code.Line();
+        code.Line("/// <summary>Folds the normalisations into the layers before them.</summary>");
+        code.Line(EmittedNames.Hot);
+        using (code.Block($"internal static void Fold({RuntimeNames.AlignedBuffer} parameters)"))
+        {
+            foreach (Layer norm in network.FoldableLayers)
+            {
+                int tensor = network.FirstTensor(norm);
+                Layer before = network.Layers[network.Layers.TakeWhile(layer => layer != norm).Count() - 1];
+                string epsilon = Literal.Of(norm.FoldingEpsilon!.Value);
+                code.Line(
+                    $"{RuntimeNames.NormFolding}.Fold(parameters, Layout, weights: {network.FirstTensor(before)}, norm: {tensor}, {epsilon});");
+            }
+
+            code.Line($"{Unsafe}.Add(ref parameters.First, {Offset}) = 1;");
+        }
+    }
+
+    public static void WriteMember(CodeWriter code, NetworkModel network)
+    {
+        if (!network.CanFold)
+        {
+            return;
+        }
+
+        string name = network.Type.FullName;
+        code.Lines(
+            $$"""
+            /// <summary>A copy for predictions: each batch normalisation that follows a linear layer is folded, with its running statistics, into the
+            /// weights and biases of that layer, and costs nothing any more.</summary>
+            /// <remarks>The outputs are the same but for rounding. A trainer refuses the copy: train this network, and fold it again.</remarks>
+            public {{name}} {{MemberNames.Fold}}()
+            {
+                {{name}} copy = Clone();
+                if (!Passes.IsFolded(ref copy.{{MemberNames.Memory}}.Parameters.First))
+                {
+                    Passes.Fold(copy.{{MemberNames.Memory}}.Parameters);
+                }
+
+                return copy;
+            }
+
+            """);
+    }
+}

@@ -1,0 +1,165 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// The training step of a tiny network on a small batch in one method. Steps wait for the weights that the step before them leaves, so what
+/// counts is the latency from there through all layers and back: samples lie in the lanes, and nothing on this way goes through memory.
+/// </summary>
+internal static class FusedStep
+{
+    /// <summary>More weights than these would be long to read, and more than the JIT inlines optimizers for.</summary>
+    private const int MaxWeights = 48;
+
+    /// <summary>Whether the network has this step.</summary>
+    public static bool Exists(NetworkModel network) =>
+        network.InputSize <= VectorType.Length128
+        && network.Layers.Count <= SamplePass.MaxLayers
+        && network.Layers.All(layer =>
+            layer.Unrolled != null && layer.OutputSize <= VectorType.Length128 && layer.Activation != Activation.Softmax)
+        && network.Layers.Sum(layer => layer.InputSize * layer.OutputSize) <= MaxWeights;
+
+    public static void Write(CodeWriter code, NetworkModel network)
+    {
+        Layer last = network.Last;
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public static int FusedSamples => {VectorType.Length128};");
+        code.Line();
+        code.Lines(
+            """
+            /// <inheritdoc/>
+            /// <remarks>
+            /// Samples lie in the lanes, one vector a neuron: a step waits for the weights of the step before it, and on the way from them through all
+            /// layers and back nothing goes through memory. Lanes without a sample repeat the last; the sums over the samples leave them out.
+            /// </remarks>
+            """);
+        code.Line(EmittedNames.Hot);
+        using (code.Block(
+            $"""
+            public static float FusedStep<TCount, TLoss, TOptimizer>(
+                ref float parameters, ref float x, ref float t, int samples, TLoss loss, in {RuntimeNames.UpdatePlan}<TOptimizer> plan)
+                where TCount : struct, {RuntimeNames.ISampleCount}
+                where TLoss : struct, {RuntimeNames.ILoss}
+                where TOptimizer : struct, {RuntimeNames.IOptimizer}
+            """))
+        {
+            code.Line("int count = TCount.Of(samples);");
+            WriteGather(code, "x", network.InputSize);
+            WriteGather(code, "t", last.OutputSize);
+            foreach (Layer layer in network.Layers)
+            {
+                code.Line();
+                code.Line($"// {layer.Maths}");
+                layer.Unrolled!.WriteSamples(code);
+                ForEachOutput(layer, (z, a, _) => code.Line($"{VectorType.Bits128.Type} {a} = {ActivationCalls.Value(layer, EmittedNames.Lanes128, z)};"));
+            }
+
+            code.Line();
+            WriteLoss(code, last);
+            foreach (Layer layer in network.Layers.Reverse().Skip(1))
+            {
+                Layer above = network.Layers[layer.Index];
+                code.Line();
+                code.Line($"// da{layer.Index} = W{above.Index}^T dz{above.Index}; {ActivationCalls.DerivativeMaths(layer)}");
+                above.Unrolled!.WriteInputGradients(code);
+                ForEachOutput(layer, (z, a, dz) => code.Line($"{VectorType.Bits128.Type} {dz} = {Derivative(layer, z, a, "d" + a)};"));
+                if (layer.Activation != Activation.Identity)
+                {
+                    WriteInclude(code, layer);
+                }
+            }
+
+            code.Line();
+            code.Line($"float total = terms.Total(count, {PerOutput(last)});");
+            using (code.Block("if (!float.IsFinite(total))"))
+            {
+                code.Line("return total;    // nothing is learned from such a batch");
+            }
+
+            using (code.Block("if (least.IsTiny)"))
+            {
+                code.Line("return float.NaN;    // gradients that are next to nothing are left to the passes over buffers, which make them 0");
+            }
+
+            int tensor = 0;
+            foreach (Layer layer in network.Layers)
+            {
+                code.Line();
+                layer.Unrolled!.WriteUpdates(code, tensor);
+                tensor += layer.Parameters.Count;
+            }
+
+            code.Line();
+            code.Line("return total;");
+        }
+    }
+
+    private static void WriteGather(CodeWriter code, string name, int size)
+    {
+        for (int k = 0; k < size; k++)
+        {
+            string first = VectorType.Offset(name, Literal.Of(k));
+            code.Line($"{VectorType.Bits128.Type} {name}_{k} = {EmittedNames.Rows128}.Gather(ref {first}, {size}, count);");
+        }
+    }
+
+    /// <summary>The loss's terms, and the gradient on the last layer's weighted sums.</summary>
+    private static void WriteLoss(CodeWriter code, Layer last)
+    {
+        VectorType vector128 = VectorType.Bits128;
+        code.Line($"// The loss's term of each output; dz{last.Index} = da{last.Index} * f'(z{last.Index}), unless the loss gives dz{last.Index} itself");
+        code.Line($"{vector128.Type} scale = {vector128.Operations}.Broadcast(1f / count{(last.OutputSize == 1 ? "" : $" / {last.OutputSize}")});");
+        List<string> terms = [];
+        for (int i = 0; i < last.OutputSize; i++)
+        {
+            string term = $"term_{i}";
+            terms.Add(term);
+            code.Line(
+                $"{vector128.Type} {term} = loss.Term({Lanes("z", i)}, {Lanes("a", i)}, new {EmittedNames.Lanes128}(t_{i}), out {EmittedNames.Lanes128} de_{i});");
+            code.Line($"{vector128.Type} dz{last.Index}_{i} = de_{i} * scale;");
+        }
+
+        code.Line($"{RuntimeNames.LeastMagnitude} least = new();");
+        if (last.Activation != Activation.Identity)
+        {
+            using (code.Block("if (!TLoss.GradientIsOnLogits)"))
+            {
+                if (ExceedsOne(last.Activation))
+                {
+                    WriteInclude(code, last);
+                }
+
+                ForEachOutput(last, (z, a, dz) => code.Line($"{dz} = {Derivative(last, z, a, dz)};"));
+            }
+        }
+
+        WriteInclude(code, last);
+
+        code.Line($"{EmittedNames.Rows128} terms = new({string.Join(", ", terms)});");
+
+        string Lanes(string buffer, int output) => $"new {EmittedNames.Lanes128}({buffer}{last.Index}_{output})";
+    }
+
+    private static string Derivative(Layer layer, string z, string a, string gradient) => layer.Activation == Activation.Identity
+        ? gradient
+        : $"{gradient} * {ActivationCalls.Derivative(layer, EmittedNames.Lanes128, z, a)}";
+
+    /// <summary>
+    /// Whether a derivative may be greater than 1. Otherwise a gradient that counts as 0 still does after it was multiplied by the derivative, and need
+    /// not be looked at before.
+    /// </summary>
+    private static bool ExceedsOne(Activation activation) => activation is Activation.Gelu or Activation.Silu;
+
+    private static void WriteInclude(CodeWriter code, Layer layer) => ForEachOutput(layer, (_, _, dz) => code.Line($"least.Include({dz});"));
+
+    private static string PerOutput(Layer last) => last.OutputSize == 1 ? "1f" : $"1f / {last.OutputSize}";
+
+    private static void ForEachOutput(Layer layer, Action<string, string, string> action)
+    {
+        for (int i = 0; i < layer.OutputSize; i++)
+        {
+            action($"z{layer.Index}_{i}", $"a{layer.Index}_{i}", $"dz{layer.Index}_{i}");
+        }
+    }
+}

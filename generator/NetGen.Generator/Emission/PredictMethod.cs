@@ -1,0 +1,68 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The prediction of any number of samples: block by block through all layers, nothing kept.</summary>
+internal static class PredictMethod
+{
+    public static void Write(CodeWriter code, NetworkModel network)
+    {
+        PredictBuffers buffers = new(network);
+        code.Line("/// <inheritdoc/>");
+        code.Line(EmittedNames.Hot);
+        using (code.Block("public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)"))
+        {
+            if (SamplePass.Exists(network))
+            {
+                string condition = SamplePass.Condition(network) is { } needed ? $"count == 1 && {needed}" : "count == 1";
+                using (code.Block($"if ({condition})"))
+                {
+                    code.Line("PredictOne(ref parameters, ref x, ref y);");
+                    code.Line("return;");
+                }
+            }
+
+            if (network.CanFold)
+            {
+                code.Line("bool isFolded = IsFolded(ref parameters);");
+            }
+
+            code.Line("// Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.");
+            code.Line("int block = global::System.Math.Min(count, PredictBlock);");
+            code.Line("ref float odd = ref scratch;");
+            code.Line($"ref float even = ref {Unsafe}.Add(ref scratch, block * OddStride);");
+            if (buffers.Kept > 0)
+            {
+                code.Line($"ref float kept = ref {Unsafe}.Add(ref scratch, block * (OddStride + EvenStride));    // what a layer needs meanwhile");
+            }
+
+            using (code.Block("for (int first = 0; first < count; first += PredictBlock)"))
+            {
+                code.Line("int rows = global::System.Math.Min(PredictBlock, count - first);");
+                WriteLayers(code, network, buffers);
+            }
+        }
+    }
+
+    private static void WriteLayers(CodeWriter code, NetworkModel network, PredictBuffers buffers)
+    {
+        HashSet<Layer> foldable = [.. network.FoldableLayers];
+        string input = $"{Unsafe}.Add(ref x, (nint)first * {network.InputSize})";
+        foreach (Layer layer in network.Layers.Where(layer => !layer.IsSkippedInPrediction))
+        {
+            string output = buffers.Output(layer);
+            layer.WritePredictCall(
+                code, new LayerCall(layer.InputValues(input), output, output, "first", "rows", buffer => buffers.OfKept(layer, buffer))
+                {
+                    IsFoldable = foldable.Contains(layer),
+                });
+            input = output;
+        }
+
+        Layer last = network.Last;
+        string outputs = $"{Unsafe}.Add(ref y, (nint)first * {last.OutputSize})";
+        code.Line($"{RuntimeNames.Rows}.CopyOut(ref {input}, {last.OutputStride}, ref {outputs}, {last.OutputSize}, rows);");
+    }
+}

@@ -1,0 +1,104 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// The prediction of one sample by a network none of whose layers is wider than a panel: a row of activations is one vector, and small layers
+/// are written out around it.
+/// </summary>
+internal static class SamplePass
+{
+    /// <summary>The JIT tracks 1,024 locals of a method, and an activation inlined into this one brings dozens.</summary>
+    public const int MaxLayers = 8;
+
+    /// <summary>A sample of so many floats takes longer to come from memory than through the network.</summary>
+    private const int LongSample = 256;
+
+    private const string Rows = RuntimeNames.Rows;
+    /// <summary>Whether the network has this pass.</summary>
+    public static bool Exists(NetworkModel network) =>
+        network.Layers.Count <= MaxLayers
+        && network.Layers.All(layer => layer.IsDense && layer.OutputSize <= Panels.Width)
+        && network.Layers.Any(layer => layer.Unrolled != null);
+
+    /// <summary>The condition under which the pass can be taken, or null if it always can.</summary>
+    public static string? Condition(NetworkModel network) =>
+        network.Layers.All(Is128) ? null : $"{VectorType.Bits512.Operations}.IsHardwareAccelerated";
+
+    public static void Write(CodeWriter code, NetworkModel network)
+    {
+        Layer last = network.Last;
+        code.Lines(
+            """
+            /// <summary>The outputs of one sample, the same bits as in a batch.</summary>
+            /// <remarks>
+            /// A row of activations is one vector. Layers that take fewer instructions than calls and loops around them are written out here, the
+            /// sums in the order of their tiles.
+            /// </remarks>
+            """);
+        code.Line(EmittedNames.Hot);
+        using (code.Block("public static void PredictOne(ref float parameters, ref float x, ref float y)"))
+        {
+            if (network.InputSize >= LongSample)
+            {
+                code.Line("// Whoever predicts sample by sample mostly takes them in the order in which they lie: the next comes closer meanwhile.");
+                code.Line($"{RuntimeNames.CacheLine}.PrefetchInPage(ref x, {network.InputSize}, {network.InputSize});");
+                code.Line();
+            }
+
+            foreach (Layer layer in network.Layers)
+            {
+                code.Line($"// {layer.Maths}");
+                WriteLayer(code, network, layer);
+                code.Line();
+            }
+
+            code.Line($"{Rows}.CopyOut({Outputs(last)}, ref y, {last.OutputSize});");
+        }
+    }
+
+    /// <summary>Four outputs at most need no more than 128 bits, which every processor has.</summary>
+    private static bool Is128(Layer layer) =>
+        layer.Unrolled != null && layer.OutputSize <= VectorType.Length128 && layer.Activation != Activation.Softmax;
+
+    private static void WriteLayer(CodeWriter code, NetworkModel network, Layer layer)
+    {
+        VectorType vector = Is128(layer) ? VectorType.Bits128 : VectorType.Bits512;
+        string sums = "z" + layer.Index;
+        if (layer.Unrolled is { } unrolled)
+        {
+            bool isInRegister = layer.Index > 1 && Is128(network.Layers[layer.Index - 2]);
+            unrolled.WriteSample(code, vector, isInRegister ? null : layer.InputName, k => Lane(vector, Outputs(network.Layers[layer.Index - 2]), k));
+        }
+        else
+        {
+            code.Line($"{vector.Type} {sums} = {vector.Zero};");
+            code.Line($"Layer{layer.Index}(ref parameters, ref {layer.InputName}, ref {AsFloats(sums)}, 1);");
+        }
+
+        string outputs = Outputs(layer);
+        string value = ActivationCalls.Value(layer, Is128(layer) ? EmittedNames.Lanes128 : EmittedNames.Lanes512, sums);
+        bool isSoftmax = layer.Activation == Activation.Softmax;
+        bool isRow = layer.Index < network.Layers.Count && !Is128(layer);
+        code.Line($"{vector.Type} {outputs} = {(isRow && !isSoftmax ? vector.Zero : value)};");
+        if (isRow || isSoftmax)
+        {
+            code.Line($"ref float a{layer.Index} = ref {AsFloats(outputs)};");
+            code.Line(isSoftmax
+                ? ActivationCalls.Apply(layer, "a" + layer.Index, "a" + layer.Index, "1")!
+                : $"{Rows}.StoreQuarters({value}, ref a{layer.Index});");
+        }
+    }
+
+    /// <summary>A lane of the four of a register, in all lanes of a vector.</summary>
+    private static string Lane(VectorType vector, string register, int lane) => vector == VectorType.Bits128
+        ? $"{vector.Operations}.BroadcastLane({register}, {lane})"
+        : $"{vector.Operations}.Broadcast({register}[{lane}])";
+
+    /// <summary>The name of the vector with a layer's outputs.</summary>
+    private static string Outputs(Layer layer) => $"v{layer.Index}";
+
+    private static string AsFloats(string vector) => $"{Unsafe}.As<{VectorType.Bits512.Type}, float>(ref {vector})";
+}

@@ -1,0 +1,114 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The part of the nested struct that holds the sizes: of samples, of buffers, and where each tensor lies.</summary>
+internal static class Sizes
+{
+    public static void Write(CodeWriter code, NetworkModel network, Regions regions)
+    {
+        code.Line("/// <summary>The sizes and the passes of this network, through which library code is generic over networks.</summary>");
+        using (code.Block($"public readonly partial struct Passes : {RuntimeNames.INetworkPasses}"))
+        {
+            PredictBuffers buffers = new(network);
+            WriteConstants(code, network, buffers);
+            code.Line();
+            code.Line("// Compiled at full strength on the first call: loops would otherwise start in unoptimised code.");
+            code.Line($"private const {HotOptions} Hot = {HotOptions}.AggressiveOptimization;");
+            code.Line();
+            code.Line("// Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.");
+            code.Line($"private static bool {EmittedNames.Is512} => {VectorType.Bits512.Operations}.IsHardwareAccelerated || {CountN} > 8;");
+            WriteProperties(code, network, regions, buffers);
+        }
+    }
+
+    private static void WriteConstants(CodeWriter code, NetworkModel network, PredictBuffers buffers)
+    {
+        code.Line("// Weights lie in panels of 16 outputs, [out/16][in][16], padded with zeros; a panel's row is one cache line.");
+        if (network.Layers.Any(layer => layer.Parameters.Any(tensor => !tensor.IsPanels)))
+        {
+            code.Line("// Filters lie one after the other, each padded with zeros.");
+        }
+
+        int offset = 0;
+        foreach (ParameterTensor tensor in network.Layers.SelectMany(layer => layer.Parameters))
+        {
+            string shape = $"[{string.Join("x", tensor.Shape)}]";
+            code.Line($"private const int {tensor.Name}Offset = {offset};    // {tensor.Name} {shape}");
+            offset += (int)tensor.Length;
+        }
+
+        Folding.WriteConstant(code, network, offset);
+        code.Line();
+        code.Line($"private const int PredictBlock = {buffers.Block};");
+        code.Line($"private const int OddStride = {buffers.Odd};");
+        code.Line($"private const int EvenStride = {buffers.Even};");
+    }
+
+    private static void WriteProperties(CodeWriter code, NetworkModel network, Regions regions, PredictBuffers buffers)
+    {
+        Layer last = network.Last;
+        long length = network.Layers.SelectMany(layer => layer.Parameters).Sum(tensor => tensor.Length);
+        Property(code, "string", "Name", $"\"{network.Type.Name.TrimStart('@')}\"");
+        Property(code, "int", "InputSize", Literal.Of(network.InputSize));
+        Property(code, "int", "OutputSize", Literal.Of(last.OutputSize));
+        Property(code, "int", "OutputStride", Literal.Of(last.OutputStride));
+        Property(code, RuntimeNames.Activation, "OutputActivation", $"{RuntimeNames.Activation}.{last.Activation}");
+        WriteLayout(code, network);
+        LayerTable.Write(code, network, regions);
+        Property(code, "int", "ParameterLength", Literal.Of(length + Folding.Length(network)));
+        Property(code, "long", "MultiplyAdds", Literal.Of(network.Layers.Sum(layer => layer.MultiplyAdds)));
+        Property(code, "int", "WorkspaceStride", Literal.Of(regions.Stride));
+        if (network.NeedsBatch)
+        {
+            Property(code, "int", "ChunkStride", Literal.Of(regions.ChunkStride));
+            Property(code, "int", "SmallestBatch", Literal.Of(network.Layers.Max(layer => layer.SmallestBatch)));
+            Property(code, "int", "StatisticsLength", Literal.Of(network.Layers.Sum(layer => layer.StatisticsLength)));
+        }
+
+        Property(code, "int", "LogitsOffset", Literal.Of(regions[Regions.Sums(network, last)].Offset));
+        Property(code, "int", "OutputsOffset", Literal.Of(regions[Regions.Activations(last)].Offset));
+        Property(code, "int", "OutputGradientsOffset", Literal.Of(regions[Regions.Gradients(last)].Offset));
+        Property(code, "int", "BackwardScratch", Literal.Of(network.Layers.Max(layer => layer.BackwardScratch)));
+        string kept = buffers.Kept == 0 ? "" : $" + {buffers.Kept}";
+        Property(code, "int", "PredictScratch", $"OddStride + EvenStride{kept}");
+        Property(code, "int", "PredictBatchScratch", $"PredictBlock * (OddStride + EvenStride{kept})");
+        Folding.WriteKernels(code, network);
+    }
+
+    private static void WriteLayout(CodeWriter code, NetworkModel network)
+    {
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public static global::System.Collections.Immutable.ImmutableArray<{RuntimeNames.ParameterLayout}> Layout {{ get; }} =");
+        using (code.Indent())
+        {
+            List<string> tensors =
+                [.. network.Layers.SelectMany(layer => layer.Parameters.Select(tensor => TensorLayout.Expression(layer, tensor)))];
+            if (tensors.Count == 0)
+            {
+                // Pooling and flatten alone have nothing to learn.
+                code.Line($"global::System.Collections.Immutable.ImmutableArray<{RuntimeNames.ParameterLayout}>.Empty;");
+                return;
+            }
+
+            code.Line("global::System.Collections.Immutable.ImmutableArray.Create(");
+            using (code.Indent())
+            {
+                for (int i = 0; i < tensors.Count; i++)
+                {
+                    code.Line(tensors[i] + (i == tensors.Count - 1 ? ");" : ","));
+                }
+            }
+        }
+    }
+
+    private static void Property(CodeWriter code, string type, string name, string value)
+    {
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public static {type} {name} => {value};");
+    }
+}

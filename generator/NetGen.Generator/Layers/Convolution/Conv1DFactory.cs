@@ -1,0 +1,35 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Layers.Convolution;
+
+/// <summary>
+/// Turns <c>[Conv1D(filters, kernel, activation)]</c> into a <see cref="ConvLayer"/> layer. Its steps are rows of an image one pixel wide, not columns: rows that
+/// neighbouring outputs share need not be unfolded.
+/// </summary>
+internal sealed class Conv1DFactory : LayerFactory
+{
+    public override string AttributeName => "Conv1DAttribute";
+
+    public override LayoutNeed Need => LayoutNeed.Planes;
+
+    public override Layer? Create(LayerInput input, LayerArguments arguments)
+    {
+        if (input.Shape.Kind != ShapeKind.Sequence)
+        {
+            string other = input.Shape.Kind == ShapeKind.Image ? "Conv2D takes images, or " : "";
+            arguments.Problems.Report(
+                LayerRules.ShapeDoesNotFit, "",
+                $"Conv1D takes sequences, but what comes in is {input.Shape.Describe()}; {other}say Input(steps, features)");
+            return null;
+        }
+
+        int? filters = arguments.Size("filters");
+        Activation? activation = arguments.Activation("activation");
+        WeightInitializer? weights = arguments.Initializer(activation ?? Activation.Identity);
+        SlidingSpan? steps = ConvArguments.Span(
+            arguments, input.Shape, input.Shape.Steps, "kernel", ("Stride", "Stride"), "PaddingSteps");
+        return filters is null || activation is null || weights is null || steps is null
+            ? null
+            : ConvArguments.Layer(input, arguments, filters.Value, steps.Value, SlidingSpan.One, activation.Value, weights.Value);
+    }
+}

@@ -1,0 +1,99 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers.Convolution;
+
+/// <summary>The checks that Conv2D and Conv1D share.</summary>
+internal static class ConvArguments
+{
+    /// <summary>How the kernel slides along one dimension; null after reporting why it cannot.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="shape">What comes in.</param>
+    /// <param name="size">The dimension.</param>
+    /// <param name="kernel">The argument that says what a kernel covers.</param>
+    /// <param name="stride">The argument that says how far it moves, and the one that says it for both dimensions.</param>
+    /// <param name="explicitPadding">The argument that says how many zeros there are.</param>
+    public static SlidingSpan? Span(
+        LayerArguments arguments, SampleShape shape, int size, string kernel, (string Own, string Both) stride, string explicitPadding)
+    {
+        int? length = arguments.Size(kernel);
+        Padding? padding = arguments.Member("Padding", Padding.Valid);
+        string strideName = arguments.Has(stride.Own) ? stride.Own : stride.Both;
+        int step = arguments.Int(strideName, 1);
+        int zeros = arguments.Int(explicitPadding, 0);
+        if (length is not { } covered || padding is null)
+        {
+            return null;
+        }
+
+        if (step is < 1 or > SizeLimit.Width)
+        {
+            string limit = Literal.Grouped(SizeLimit.Width);
+            return Refuse(arguments, LayerRules.ValueOutOfRange, strideName, $"{strideName} is {Literal.Of(step)}, but must be from 1 to {limit}");
+        }
+
+        if (arguments.Has(explicitPadding) && arguments.Has("Padding"))
+        {
+            return Refuse(
+                arguments, LayerRules.ValueOutOfRange, explicitPadding,
+                $"Padding says how many zeros there are already; leave out either Padding or {explicitPadding}");
+        }
+
+        if (zeros < 0 || zeros >= covered)
+        {
+            return Refuse(
+                arguments, LayerRules.ValueOutOfRange, explicitPadding,
+                $"{explicitPadding} is {Literal.Of(zeros)}, but must be from 0 to {Literal.Of(covered - 1)}, less than the kernel");
+        }
+
+        SlidingSpan span = padding == Padding.Same ? SlidingSpan.Same(size, covered, step) : new(size, covered, step, zeros, zeros);
+        if (covered > span.Padded)
+        {
+            string padded = zeros > 0 ? $", {Literal.Of(span.Padded)} with its padding" : "";
+            arguments.Problems.ReportUnfit(
+                kernel, span.Padded,
+                $"A kernel of {Literal.Of(covered)} does not fit into {Literal.Of(size)}{padded}: what comes in is {shape.Describe()}; "
+                + $"the largest kernel that fits is {Literal.Of(span.Padded)}");
+            return null;
+        }
+
+        return span;
+    }
+
+    /// <summary>The layer, unless it is too large.</summary>
+    public static ConvLayer? Layer(
+        LayerInput input, LayerArguments arguments, int filters, SlidingSpan rows, SlidingSpan columns, Activation activation,
+        WeightInitializer weights)
+    {
+        long taps = (long)rows.Kernel * columns.Kernel;
+        if (!arguments.Fits("filters", input, filters * (input.Shape.Channels * taps + 2 * Panels.Width)))
+        {
+            return null;
+        }
+
+        // Rows and columns that outputs share are counted once for each column of the kernel: that is what a sample is unfolded to.
+        long unfolded = (long)input.Shape.Channels * columns.Kernel * (rows.Outputs + rows.Kernel) * Math.Min(rows.Stride, rows.Kernel) * columns.Outputs;
+        long outputs = (long)filters * (rows.Outputs * (long)columns.Outputs + Panels.Width);
+        if (Math.Max(unfolded, outputs) > SizeLimit.Sample)
+        {
+            arguments.Problems.Report(
+                LayerRules.ValueOutOfRange, "filters",
+                $"The layer turns {input.Shape.Describe()} into {Literal.Grouped(outputs)} values and unfolds it to {Literal.Grouped(unfolded)}, "
+                + $"but at most {Literal.Grouped(SizeLimit.Sample)} are allowed; take fewer filters, a smaller kernel or a larger stride");
+            return null;
+        }
+
+        bool isImage = input.Shape.Kind == ShapeKind.Image;
+        SampleShape shape = isImage
+            ? SampleShape.Image(rows.Outputs, columns.Outputs, filters)
+            : SampleShape.Sequence(rows.Outputs, filters);
+        return new ConvLayer(
+            input.Index, input.Layout, SampleLayout.Planes(shape), rows, columns, activation, weights.Initializer, weights.StandardDeviation);
+    }
+
+    private static SlidingSpan? Refuse(LayerArguments arguments, string rule, string argument, string message)
+    {
+        arguments.Problems.Report(rule, argument, message);
+        return null;
+    }
+}

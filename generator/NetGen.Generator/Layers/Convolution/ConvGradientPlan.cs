@@ -1,0 +1,73 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Layers.Convolution;
+
+/// <summary>How the work on a convolution's weight gradients is divided.</summary>
+internal sealed class ConvGradientPlan
+{
+    /// <summary>Vectors of positions that a tile should go over before its sums return to scratch.</summary>
+    private const int LeastVectors = 64;
+
+    /// <summary>Floats of partial sums of a unit, if one group of filters has not more: with what is added to them they should stay in the first caches.</summary>
+    private const int MostPartials = 8 * 1024;
+
+    public ConvGradientPlan(ConvShape shape)
+    {
+        // Filters times taps are sums, the filters' vectors and one of the inputs beside them: 25 to 31 registers.
+        int taps = shape.TapTiles.Max(tile => tile.Count);
+        int most = taps switch { 1 => 16, 2 => 12, 3 => 8, 4 => 6, 5 => 5, 6 => 4, _ => 3 };
+        int groups = Divide(shape.Filters, most);
+        Filters = Divide(shape.Filters, groups);
+
+        int atOnce = Math.Max(MostPartials / (Filters * shape.Taps * Panels.Width), 1);
+        FilterUnits = Math.Max(Divide(groups, atOnce), Math.Min(groups, 2));
+        Groups = Divide(groups, FilterUnits);
+        FilterUnits = Divide(groups, Groups);
+
+        // The optimizer takes whole vectors of weights: those of 16 channels, or of half as many for every factor 2 of the taps.
+        Channels = Panels.Width;
+        for (int length = shape.Taps; length % 2 == 0 && Channels > 1; length /= 2)
+        {
+            Channels /= 2;
+        }
+
+        Channels = Math.Min(Channels, shape.Channels);
+        ChannelUnits = Divide(shape.Channels, Channels);
+        Samples = Divide(LeastVectors, shape.Vectors);
+        GradientStride = Panels.Count(Channels * shape.Taps) * Panels.Width;
+        HasPadding = shape.Columns % Panels.Width != 0;
+        Scratch = UnitFilters * (GradientStride + shape.Taps * Panels.Width);
+    }
+
+    /// <summary>Filters of a tile.</summary>
+    public int Filters { get; }
+
+    /// <summary>Groups of so many filters in a unit.</summary>
+    public int Groups { get; }
+
+    /// <summary>Filters of a unit.</summary>
+    public int UnitFilters => Groups * Filters;
+
+    /// <summary>Units that all filters make; at least two, where there are two groups, for two threads.</summary>
+    public int FilterUnits { get; }
+
+    /// <summary>Channels of a unit.</summary>
+    public int Channels { get; }
+
+    /// <summary>Units that all channels make.</summary>
+    public int ChannelUnits { get; }
+
+    /// <summary>Samples of a block.</summary>
+    public int Samples { get; }
+
+    /// <summary>Floats from the gradients of one filter of a unit to the next.</summary>
+    public int GradientStride { get; }
+
+    /// <summary>Whether a filter's weights end inside a vector.</summary>
+    public bool HasPadding { get; }
+
+    /// <summary>Floats: the gradients of a unit, and their partial sums for one channel.</summary>
+    public int Scratch { get; }
+
+    private static int Divide(int length, int size) => (length + size - 1) / size;
+}

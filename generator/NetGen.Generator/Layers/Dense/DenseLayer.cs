@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Model;
+using NetGen.Generator.Tiles;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers.Dense;
+
+/// <summary>A dense layer: <c>a = f(W x + b)</c>.</summary>
+internal sealed record DenseLayer(
+    int Index, SampleLayout Input, int Units, Activation Activation, Initializer Initializer, double StandardDeviation)
+    : Layer(Index, Input, SampleLayout.Row(Units), Activation)
+{
+    public override string Kind => "Dense";
+
+    public override string WeightedSum => $"W{Index} {InputName} + b{Index}";
+
+    public override string Shapes =>
+        $"{InputName} [{InputSize}], W{Index} [{OutputSize}x{InputSize}], b{Index} [{OutputSize}]";
+
+    public override string InputGradientMaths => $"W{Index}^T dz{Index}";
+
+    public override EquatableArray<ParameterTensor> Parameters => new(ImmutableArray.Create(
+        ParameterTensor.Weights($"W{Index}", OutputSize, InputSize, Initializer, StandardDeviation),
+        ParameterTensor.Vector($"b{Index}", ParameterRole.Bias, OutputSize)));
+
+    public override long MultiplyAdds => (long)InputSize * OutputStride;
+
+    public override long UnpaddedMultiplyAdds => (long)InputSize * OutputSize;
+
+    public override int BackwardScratch => InputGradientTile.BlockSamples * (InputSize + OutputSize);
+
+    public override bool IsDense => true;
+
+    public override bool IsLinear => Activation == Activation.Identity;
+
+    public override IUnrolledLayer? Unrolled => DenseUnrolled.Fits(Shape) ? new DenseUnrolled(this, Shape) : null;
+
+    private ProductShape Shape => new(Index, InputSize, InputStride, OutputSize);
+
+    public override void WriteForward(CodeWriter code) => new DenseForward(this, Shape).Write(code);
+
+    public override void WriteInputGradient(CodeWriter code) => new DenseInputGradient(this, Shape).Write(code);
+
+    public override void WriteGradient(CodeWriter code) => new DenseGradient(this, Shape).Write(code);
+
+    public override void WriteGradientCalls(CodeWriter code, int firstTensor) =>
+        new DenseGradient(this, Shape).WriteCalls(code, firstTensor);
+}

@@ -1,0 +1,115 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Tiles;
+using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
+
+namespace NetGen.Generator.Layers.Dense;
+
+/// <summary>
+/// A small dense layer, statement by statement. Every sum has the order that the tiles give it; with samples in the lanes that holds for layers of at
+/// most four inputs, whose sums are one segment.
+/// </summary>
+internal sealed class DenseUnrolled(DenseLayer layer, ProductShape shape) : IUnrolledLayer
+{
+    private const string Lanes = EmittedNames.Lanes128;
+    private const int MaxInputs = Panels.Width;
+
+    private readonly VectorType _vector128 = VectorType.Bits128;
+
+    private string Weights => "W" + layer.Index;
+
+    private string Biases => "b" + layer.Index;
+
+    /// <summary>Whether the layer is small enough.</summary>
+    public static bool Fits(ProductShape shape) => shape.PanelCount == 1 && shape.Inputs <= MaxInputs;
+
+    public void WriteSample(CodeWriter code, VectorType vector, string? row, Func<int, string> lane)
+    {
+        WriteReferences(code);
+        List<string> sums = [];
+        for (int segment = 0; segment < shape.Segments; segment++)
+        {
+            string sum = $"z{layer.Index}_{segment}";
+            sums.Add(sum);
+            int first = segment * shape.SegmentLength;
+            int end = segment == shape.Segments - 1 ? shape.Inputs : first + shape.SegmentLength;
+            for (int k = first; k < end; k++)
+            {
+                string start = k == first ? vector.Zero : sum;
+                string at = Literal.Of(k * Panels.Width);
+                string product = row != null
+                    ? vector.MultiplyAdd(Weights, at, row, Literal.Of(k), start)
+                    : vector.MultiplyAdd(vector.Load(Weights, at), lane(k), start);
+                code.Line($"{(k == first ? vector.Type + " " : "")}{sum} = {product};");
+            }
+        }
+
+        code.Line($"{vector.Type} z{layer.Index} = {vector.Load(Biases)} + {string.Join(" + ", sums)};");
+    }
+
+    public void WriteSamples(CodeWriter code)
+    {
+        WriteReferences(code);
+        for (int output = 0; output < shape.Outputs; output++)
+        {
+            string sum = $"z{layer.Index}_{output}";
+            for (int k = 0; k < shape.Inputs; k++)
+            {
+                string product = _vector128.MultiplyAdd(Input(k), Weights, Weight(k, output), k == 0 ? _vector128.Zero : sum);
+                code.Line($"{(k == 0 ? _vector128.Type + " " : "")}{sum} = {product};");
+            }
+
+            code.Line($"{sum} = {_vector128.Broadcast(Biases, Literal.Of(output))} + {sum};");
+        }
+    }
+
+    public void WriteInputGradients(CodeWriter code)
+    {
+        for (int k = 0; k < shape.Inputs; k++)
+        {
+            string sum = $"d{Input(k)}";
+            for (int output = 0; output < shape.Outputs; output++)
+            {
+                string product = _vector128.MultiplyAdd($"dz{layer.Index}_{output}", Weights, Weight(k, output), output == 0 ? _vector128.Zero : sum);
+                code.Line($"{(output == 0 ? _vector128.Type + " " : "")}{sum} = {product};");
+            }
+        }
+    }
+
+    public void WriteUpdates(CodeWriter code, int firstTensor)
+    {
+        string rows = "dz" + layer.Index;
+        IEnumerable<string> neurons = Enumerable.Range(0, shape.Outputs).Select(output => $"{rows}_{output}");
+        code.Line($"// d{Weights} = {layer.InputName}^T {rows}; d{Biases} = the sum of {rows} over the samples");
+        code.Line($"{EmittedNames.Rows128} {rows} = new({string.Join(", ", neurons)});");
+        using (code.Block($"if (plan.Trains({firstTensor}))"))
+        {
+            code.Line($"TOptimizer optimizer = plan.Optimizer({firstTensor});");
+            code.Line($"ref float state = ref {Unsafe}.Add(ref plan.State, {Weights}Offset);");
+            for (int k = 0; k < shape.Inputs; k++)
+            {
+                string at = Literal.Of(k * Panels.Width);
+                WriteUpdate(
+                    code, "optimizer", VectorType.Offset(Weights, at), VectorType.Offset("state", at), $"{rows}.SumProducts({Input(k)}, count)");
+            }
+        }
+
+        using (code.Block($"if (plan.Trains({firstTensor + 1}))"))
+        {
+            WriteUpdate(code, $"plan.Optimizer({firstTensor + 1})", Biases, $"{Unsafe}.Add(ref plan.State, {Biases}Offset)", $"{rows}.Sum(count)");
+        }
+    }
+
+    private static void WriteUpdate(CodeWriter code, string optimizer, string parameter, string state, string gradient) =>
+        code.Line($"{optimizer}.Update(ref {parameter}, ref {state}, plan.StateStride, new {Lanes}({gradient}));");
+
+    private void WriteReferences(CodeWriter code)
+    {
+        code.Line($"ref float {Weights} = ref {Unsafe}.Add(ref parameters, {Weights}Offset);");
+        code.Line($"ref float {Biases} = ref {Unsafe}.Add(ref parameters, {Biases}Offset);");
+    }
+
+    private string Input(int k) => $"{layer.InputName}_{k}";
+
+    private static string Weight(int input, int output) => Literal.Of(input * Panels.Width + output);
+}

@@ -1,0 +1,52 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers.Dense;
+
+/// <summary>Turns <c>[Maxout(units, pieces)]</c> into a <see cref="MaxoutLayer"/> layer.</summary>
+internal sealed class MaxoutFactory : LayerFactory
+{
+    /// <summary>More weighted sums for one unit are a mistyped number.</summary>
+    private const int MostPieces = 64;
+
+    public override string AttributeName => "MaxoutAttribute";
+
+    public override LayoutNeed Need => LayoutNeed.Row;
+
+    public override Layer? Create(LayerInput input, LayerArguments arguments)
+    {
+        int? units = arguments.Size("units");
+        int pieces = arguments.Int("pieces", 0);
+        WeightInitializer? weights = arguments.Initializer(Activation.ReLU);
+        if (pieces is < 2 or > MostPieces)
+        {
+            arguments.Problems.Report(
+                LayerRules.ValueOutOfRange, "pieces",
+                $"A maxout unit is the largest of 2 to {MostPieces} pieces, but this number is {Literal.Grouped(pieces)}"
+                + (pieces == 1 ? "; one piece is a Dense layer" : ""));
+            return null;
+        }
+
+        if (units is null || weights is null || !FitsLimit(input, units.Value, pieces, arguments))
+        {
+            return null;
+        }
+
+        return new MaxoutLayer(input.Index, input.Layout, units.Value, pieces, weights.Value.Initializer, weights.Value.StandardDeviation);
+    }
+
+    /// <summary>W and b of all pieces, each in whole panels; and a row of all sums is as long as that of a layer may be.</summary>
+    private static bool FitsLimit(LayerInput input, int units, int pieces, LayerArguments arguments)
+    {
+        long panels = (long)pieces * Panels.Count(units);
+        if (panels * Panels.Width > SizeLimit.Width)
+        {
+            arguments.Problems.Report(
+                LayerRules.ValueOutOfRange, "pieces",
+                $"{pieces} pieces of {Literal.Grouped(units)} units are more than {Literal.Grouped(SizeLimit.Width)} weighted sums; take fewer units");
+            return false;
+        }
+
+        return arguments.Fits("units", input, panels * (Panels.Stride(input.Size) + Panels.Width));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers.Dense;
+
+/// <summary>
+/// A maxout layer: <c>a_j = max over k of (W_kj x + b_kj)</c>. It is a dense layer whose outputs are all the pieces, each padded to whole panels, so
+/// that the maximum is one of whole vectors.
+/// </summary>
+internal sealed record MaxoutLayer(int Index, SampleLayout Input, int Units, int Pieces, Initializer Initializer, double StandardDeviation)
+    : Layer(Index, Input, SampleLayout.Row(Units), Activation.Identity)
+{
+    public override string Kind => "Maxout";
+
+    public override string ActivationName => "";
+
+    public override string WeightedSum => $"max over {Pieces} pieces of (W{Index} {InputName} + b{Index})";
+
+    public override string Shapes =>
+        $"{InputName} [{InputSize}], W{Index} [{Pieces} * {Units}x{InputSize}], b{Index} [{Pieces} * {Units}]";
+
+    public override string InputGradientMaths => $"W{Index}^T d{Sums}, and d{Sums} is dz{Index} for the first of the largest pieces, else 0";
+
+    public override EquatableArray<ParameterTensor> Parameters => new(ImmutableArray.Create(
+        ParameterTensor.Weights($"W{Index}", Pieces * Units, InputSize, Initializer, StandardDeviation, groups: Pieces),
+        ParameterTensor.Vector($"b{Index}", ParameterRole.Bias, Pieces * Units, groups: Pieces)));
+
+    public override string Settings => $"{Pieces} pieces";
+
+    public override long MultiplyAdds => All.MultiplyAdds;
+
+    public override long UnpaddedMultiplyAdds => (long)Pieces * Units * InputSize;
+
+    public override bool LeavesSums => false;
+
+    public override EquatableArray<KeptBuffer> Kept => new(ImmutableArray.Create(SumsBuffer));
+
+    public override int BackwardScratch => All.BackwardScratch;
+
+    public override string? SumGradientMaths =>
+        $"d{Sums} = dz{Index} for the first of the largest pieces, else 0; it lies where {Sums} did.";
+
+    public override IEnumerable<string> GradientReads => [InputName, Sums];
+
+    /// <summary>The weighted sums of all pieces.</summary>
+    private string Sums => "u" + Index;
+
+    private KeptBuffer SumsBuffer => new(Sums, All.OutputStride);
+
+    private int Width => Panels.Count(Units) * Panels.Width;
+
+    /// <summary>The dense layer of all pieces.</summary>
+    private DenseLayer All => new(Index, Input, Pieces * Width, Activation.Identity, Initializer, StandardDeviation);
+
+    public override IEnumerable<string> SumGradientReads(string sums, string outputs) => [outputs, Sums];
+
+    public override void WriteForward(CodeWriter code) => All.WriteForward(code);
+
+    public override void WritePredictCall(CodeWriter code, LayerCall call)
+    {
+        string sums = call.Kept(SumsBuffer);
+        code.Line($"Layer{Index}(ref parameters, ref {call.Input}, ref {sums}, {call.Count});");
+        code.Line(
+            $"{RuntimeNames.MaxoutPieces}.Forward(ref {sums}, {All.OutputStride}, ref {call.Outputs}, {OutputStride}, {call.Count}, pieces: {Pieces}, width: {Width});");
+    }
+
+    public override void WriteSumGradientCall(CodeWriter code, LayerCall call) =>
+        code.Line(
+            $"{RuntimeNames.MaxoutPieces}.Backward(ref dz{Index}, ref {Sums}, {All.OutputStride}, ref {call.Outputs}, {OutputStride}, ref {Sums}, {call.Count}, "
+            + $"pieces: {Pieces}, width: {Width});");
+
+    public override void WriteInputGradient(CodeWriter code) => All.WriteInputGradient(code);
+
+    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref parameters, ref {Sums}, ref {target}, ref scratch, {call.Count});");
+
+    public override void WriteGradient(CodeWriter code) => All.WriteGradient(code);
+
+    public override void WriteGradientCalls(CodeWriter code, int firstTensor)
+    {
+        code.Line($"ref float dz{Index} = ref {Sums};    // the gradients on the sums of all pieces");
+        All.WriteGradientCalls(code, firstTensor);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>
+/// The arguments of one layer attribute, by the names of its constructor parameters and properties, free of Roslyn's types. The
+/// checks that kinds share are here: each returns null after reporting what is wrong.
+/// </summary>
+/// <param name="values">Integers, doubles and enum values (as integers); an argument that was not given is absent.</param>
+internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
+{
+    public LayerProblems Problems { get; } = new();
+
+    /// <summary>A size: from 1 to <see cref="SizeLimit.Width"/>.</summary>
+    public int? Size(string name)
+    {
+        int value = (int)values[name];
+        if (value is >= 1 and <= SizeLimit.Width)
+        {
+            return value;
+        }
+
+        Problems.Report(LayerRules.SizeOutOfRange, name, Literal.Grouped(value), Literal.Grouped(SizeLimit.Width));
+        return null;
+    }
+
+    /// <summary>An integer, or what stands for it where it is not given.</summary>
+    public int Int(string name, int otherwise) => values.TryGetValue(name, out object? value) ? (int)value : otherwise;
+
+    /// <summary>A number, or what stands for it where it is not given.</summary>
+    public double Double(string name, double otherwise) => values.TryGetValue(name, out object? value) ? (double)value : otherwise;
+
+    /// <summary>A boolean; false where it is not given.</summary>
+    public bool Flag(string name) => values.TryGetValue(name, out object? value) && (bool)value;
+
+    /// <summary>Whether an argument is given.</summary>
+    public bool Has(string name) => values.ContainsKey(name);
+
+    /// <summary>One of an enum's named members, or what stands for it where it is not given.</summary>
+    public TEnum? Member<TEnum>(string name, TEnum otherwise)
+        where TEnum : struct, Enum
+    {
+        if (!values.TryGetValue(name, out object? value) || Enum.IsDefined(typeof(TEnum), value))
+        {
+            return value is null ? otherwise : (TEnum)Enum.ToObject(typeof(TEnum), value);
+        }
+
+        Problems.Report(LayerRules.Undefined, name, Literal.Of((int)value), typeof(TEnum).Name, Enum.GetNames(typeof(TEnum))[0]);
+        return null;
+    }
+
+    /// <summary>One of the named activations.</summary>
+    public Activation? Activation(string name)
+    {
+        int value = (int)values[name];
+        if (Enum.IsDefined(typeof(Activation), value))
+        {
+            return (Activation)value;
+        }
+
+        Problems.Report(LayerRules.Undefined, name, Literal.Of(value), nameof(NetGen.Activation), nameof(NetGen.Activation.ReLU));
+        return null;
+    }
+
+    /// <summary>The distribution of the weights: what the arguments say, or else the default of the activation.</summary>
+    public WeightInitializer? Initializer(Activation activation)
+    {
+        const string Name = "Initializer";
+        const string Deviation = "StandardDeviation";
+        int? given = values.TryGetValue(Name, out object? value) ? (int)value : null;
+        double? deviation = values.TryGetValue(Deviation, out object? number) ? (double)number : null;
+
+        if (given is { } undefined && !Enum.IsDefined(typeof(Initializer), undefined))
+        {
+            Problems.Report(
+                LayerRules.Undefined, Name, Literal.Of(undefined), nameof(NetGen.Initializer),
+                nameof(NetGen.Initializer.XavierUniform));
+            return null;
+        }
+
+        Initializer initializer = (Initializer?)given ?? DefaultInitializer.For(activation);
+        bool isNormal = initializer == NetGen.Initializer.Normal;
+        switch (deviation)
+        {
+            case null when isNormal:
+                Problems.Report(
+                    LayerRules.StandardDeviation, Name, "Initializer.Normal needs a StandardDeviation, such as 0.01");
+                return null;
+            case not null when !isNormal:
+                Problems.Report(
+                    LayerRules.StandardDeviation, Deviation,
+                    $"StandardDeviation belongs to Initializer.Normal, but the weights are drawn by {initializer}");
+                return null;
+            case not null when !(deviation > 0 && deviation <= float.MaxValue):
+                Problems.Report(
+                    LayerRules.StandardDeviation, Deviation,
+                    $"StandardDeviation is {deviation.Value.ToString("R", CultureInfo.InvariantCulture)}, "
+                    + "but must be greater than 0 and finite");
+                return null;
+            default:
+                return new WeightInitializer(initializer, deviation ?? 0);
+        }
+    }
+
+    /// <summary>Whether the parameters still fit into the network; if not, the named argument is at fault.</summary>
+    public bool Fits(string name, LayerInput input, long parameters)
+    {
+        if (parameters <= SizeLimit.Parameters - input.ParametersBefore)
+        {
+            return true;
+        }
+
+        Problems.Report(
+            LayerRules.TooLarge, name, Literal.Of(input.Index), Literal.Grouped(parameters),
+            Literal.Grouped(input.ParametersBefore), Literal.Grouped(SizeLimit.Parameters));
+        return false;
+    }
+}

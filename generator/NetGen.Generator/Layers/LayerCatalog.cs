@@ -1,0 +1,32 @@
+using NetGen.Generator.Layers.Convolution;
+using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Layers.Elementwise;
+using NetGen.Generator.Layers.Normalization;
+using NetGen.Generator.Layers.Pooling;
+using NetGen.Generator.Layers.Rearrange;
+using NetGen.Generator.Layers.Recurrent;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>The layer kinds, in the order in which the documentation lists them. A new kind is one line here and one file beside this one.</summary>
+internal static class LayerCatalog
+{
+    public static IReadOnlyList<LayerFactory> Kinds { get; } =
+    [
+        new DenseFactory(),
+        new Conv2DFactory(),
+        new Conv1DFactory(),
+        new MaxPool2DFactory(),
+        new AveragePool2DFactory(),
+        new GlobalAveragePool2DFactory(),
+        new FlattenFactory(),
+        new SimpleRnnFactory(),
+        new LstmFactory(),
+        new GruFactory(),
+        new MaxoutFactory(),
+        new ActivationFactory(),
+        new DropoutFactory(),
+        new BatchNormFactory(),
+        new NormalizationFactory(),
+    ];
+}

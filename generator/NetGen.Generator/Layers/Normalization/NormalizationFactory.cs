@@ -1,0 +1,25 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Layers.Normalization;
+
+/// <summary>Turns <c>[Normalization]</c> into a <see cref="NormalizationLayer"/> layer.</summary>
+internal sealed class NormalizationFactory : LayerFactory
+{
+    public override string AttributeName => "NormalizationAttribute";
+
+    public override LayoutNeed Need => LayoutNeed.Padded;
+
+    public override Layer? Create(LayerInput input, LayerArguments arguments)
+    {
+        if (input.Index > 1)
+        {
+            arguments.Problems.Report(
+                LayerRules.WrongPlace, "",
+                $"Normalization is for the inputs of a network, right behind [Input], but this is layer {input.Index}; take BatchNorm between layers");
+            return null;
+        }
+
+        long parameters = 2L * Panels.Count(input.Shape.Channels) * Panels.Width;
+        return arguments.Fits("", input, parameters) ? new NormalizationLayer(input.Index, input.Layout) : null;
+    }
+}

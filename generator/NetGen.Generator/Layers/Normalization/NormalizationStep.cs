@@ -1,0 +1,23 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers.Normalization;
+
+/// <summary>Emits the normalisation of one step of a stream, in a padded row of its own.</summary>
+internal sealed class NormalizationStep(NormalizationLayer layer, int features) : IStepLayer
+{
+    public int StateSize => 0;
+
+    public int RowsLength => Panels.Count(features) * Panels.Width;
+
+    public int BuffersLength => 0;
+
+    public string Output(string rows) => rows;
+
+    public void WriteStep(CodeWriter code, string input, int stateOffset, string rows, string buffers)
+    {
+        code.Line(
+            $"{RuntimeNames.Rearrangement}.Copy(ref {input}, {features}, {features}, ref {rows}, {RowsLength}, {RowsLength}, rows: 1, {features}, 1);");
+        layer.WriteRow(code, rows, RowsLength);
+    }
+}

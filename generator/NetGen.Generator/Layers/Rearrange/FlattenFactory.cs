@@ -1,0 +1,23 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Layers.Rearrange;
+
+/// <summary>Turns <c>[Flatten]</c> into the same <see cref="RearrangeLayer"/> layer that is put before a dense layer without it.</summary>
+internal sealed class FlattenFactory : LayerFactory
+{
+    public override string AttributeName => "FlattenAttribute";
+
+    public override LayoutNeed Need => LayoutNeed.Any;
+
+    public override Layer? Create(LayerInput input, LayerArguments arguments)
+    {
+        if (input.Shape.Kind != ShapeKind.Vector)
+        {
+            return RearrangeLayer.For(input.Index, input.Layout, LayoutNeed.Row);
+        }
+
+        arguments.Problems.Report(
+            LayerRules.ShapeDoesNotFit, "", $"Flatten takes an image or a sequence, but {input.Shape.Describe()} comes in; leave it out");
+        return null;
+    }
+}

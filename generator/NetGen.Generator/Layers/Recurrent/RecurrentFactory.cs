@@ -1,0 +1,64 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers.Recurrent;
+
+/// <summary>The attributes of recurrent layers: all have units, ReturnSequences and an initializer.</summary>
+internal abstract class RecurrentFactory(string name, int gates) : LayerFactory
+{
+    public override string AttributeName => name + "Attribute";
+
+    public override LayoutNeed Need => LayoutNeed.Steps;
+
+    public override Layer? Create(LayerInput input, LayerArguments arguments)
+    {
+        int? units = arguments.Size("units");
+        WeightInitializer? weights = arguments.Initializer(Activation.Tanh);
+        bool isSequence = IsSequence(input, arguments);
+        return units is not null && weights is not null && isSequence && Fits(input, units.Value, arguments)
+            ? Create(input, units.Value, arguments.Flag("ReturnSequences"), weights.Value, arguments)
+            : null;
+    }
+
+    protected abstract Layer? Create(
+        LayerInput input, int units, bool returnSequences, WeightInitializer weights, LayerArguments arguments);
+
+    private bool IsSequence(LayerInput input, LayerArguments arguments)
+    {
+        if (input.Shape.Kind == ShapeKind.Sequence)
+        {
+            return true;
+        }
+
+        string advice = input.Layout.IsRaw
+            ? "say Input(steps, features)"
+            : "the layers before must leave a sequence, and recurrent ones need ReturnSequences = true";
+        arguments.Problems.Report(
+            LayerRules.ShapeDoesNotFit, AttributeName, $"{name} takes a sequence, but {input.Shape.Describe()} comes in; {advice}");
+        return false;
+    }
+
+    /// <summary>Whether parameters, and the gates of all steps of a sample, have room.</summary>
+    private bool Fits(LayerInput input, int units, LayerArguments arguments)
+    {
+        long panels = (long)gates * Panels.Count(units);
+        if (!arguments.Fits("units", input, panels * (Panels.Stride(input.Shape.Channels) + Panels.Stride(units) + 2 * Panels.Width)))
+        {
+            return false;
+        }
+
+        long steps = input.Shape.Steps + 1;
+        long values = steps * Panels.RowStride((int)panels * Panels.Width);
+        if (values <= SizeLimit.Sample)
+        {
+            return true;
+        }
+
+        long most = SizeLimit.Sample / steps / gates / Panels.Width * Panels.Width;
+        arguments.Problems.Report(
+            LayerRules.SizeDoesNotFit, "units",
+            $"{name} keeps {Literal.Grouped(values)} values for the steps of {input.Shape.Describe()}; "
+            + $"the most are {Literal.Grouped(SizeLimit.Sample)}, about {Literal.Grouped(most)} units");
+        return false;
+    }
+}

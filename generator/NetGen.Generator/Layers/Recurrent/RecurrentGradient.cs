@@ -1,0 +1,66 @@
+using NetGen.Generator.Tiles;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers.Recurrent;
+
+/// <summary>Emits the gradients of a recurrent layer's parameters, sums over all samples and steps.</summary>
+internal sealed class RecurrentGradient
+{
+    private readonly RecurrentLayer _layer;
+    private readonly RecurrentCell _cell;
+    private readonly RecurrentShape _shape;
+    private readonly WeightGradient _inputs;
+    private readonly WeightGradient _states;
+
+    public RecurrentGradient(RecurrentLayer layer, RecurrentCell cell)
+    {
+        _layer = layer;
+        _cell = cell;
+        _shape = cell.Shape;
+        StepRows dz = cell.InputSumGradients;
+        StepRows dq = cell.StateSumGradients;
+        int steps = _shape.Steps;
+        _inputs = new WeightGradient(
+            $"Gradient{_shape.Index}", _shape.InputProduct(cell.InputSums, SumStart.Zero),
+            new GradientRows(steps, _shape.Input.Pitch, dz.Pitch, _shape.Inputs.Gap(steps), dz.Gap(steps)));
+
+        // The state before the first step is zero, and adds nothing.
+        _states = new WeightGradient(
+            $"StateWeightGradient{_shape.Index}", _shape.StateProduct(cell.StateSums, SumStart.Zero),
+            new GradientRows(steps - 1, _shape.States.Pitch, dq.Pitch, _shape.States.Gap(steps - 1), dq.Gap(steps - 1)));
+    }
+
+    public void Write(CodeWriter code)
+    {
+        int index = _shape.Index;
+        string inputs = $"dW{index} = {_layer.InputName}^T d{Sum(_cell.InputSums)}";
+        code.Line($"/// <summary><c>{inputs}</c>, summed over all steps of the batch and handed to the optimizer tile by tile.</summary>");
+        _inputs.Write(code);
+        code.Line();
+        code.Line($"/// <summary><c>dU{index} = a{index}_t-1^T d{Sum(_cell.StateSums)}</c>, summed likewise.</summary>");
+        _states.Write(code);
+    }
+
+    /// <summary>Emits the calls.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="input">What came in.</param>
+    /// <param name="region">From the name of a buffer to that of its region.</param>
+    /// <param name="firstTensor">The place of the layer's first tensor among those of the network.</param>
+    public void WriteCalls(CodeWriter code, string input, Func<StepRows, string> region, int firstTensor)
+    {
+        int index = _shape.Index;
+        StepRows dz = _cell.InputSumGradients;
+        StepRows dq = _cell.StateSumGradients;
+        StepRows second = dq with { Start = dq.Start + dq.Pitch };
+        _inputs.WriteCall(code, _shape.Inputs.Of(input), dz.Of(region(dz)), "W" + index, firstTensor);
+        _states.WriteCall(code, _shape.States.Of(region(_shape.States)), second.Of(region(dq)), "U" + index, firstTensor + 1);
+        WriteBias(code, dz, region(dz), "b" + index, firstTensor + 2);
+        WriteBias(code, dq, region(dq), "c" + index, firstTensor + 3);
+    }
+
+    /// <summary>All rows of a buffer lie at equal distances, with or without one of zeros before the first step.</summary>
+    private void WriteBias(CodeWriter code, StepRows gradients, string region, string biases, int tensor) => WeightGradient.WriteBiasCall(
+        code, region, gradients.Pitch, $"count * {gradients.Stride / gradients.Pitch}", biases, _shape.GateLength, tensor);
+
+    private string Sum(StepRows sums) => (sums.Name == "a" ? "z" : sums.Name) + _shape.Index;
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Layers.Recurrent;
+
+/// <summary>
+/// A recurrent layer: at every step a new state from the inputs of the step and the state before. The kinds differ in their cells. Parameters, with
+/// the names of PyTorch: W (weight_ih), U (weight_hh), b (bias_ih), c (bias_hh).
+/// </summary>
+/// <param name="Index">The layer, from 1.</param>
+/// <param name="Input">A sequence.</param>
+/// <param name="Units">Floats of a state.</param>
+/// <param name="Gates">How many weighted sums every unit has.</param>
+/// <param name="ReturnSequences">Whether every state goes out, or the last.</param>
+/// <param name="Weights">How the weights are drawn.</param>
+internal abstract record RecurrentLayer(
+    int Index, SampleLayout Input, int Units, int Gates, bool ReturnSequences, WeightInitializer Weights)
+    : Layer(Index, Input, OutputOf(Input.Shape, Units, ReturnSequences), Activation.Identity)
+{
+    public override string ActivationName => "";
+
+    public override string WeightedSum => $"W{Index} {InputName}_t + b{Index} + U{Index} a{Index}_t-1 + c{Index}";
+
+    public override string Shapes =>
+        $"{InputName}_t [{Input.Shape.Channels}], a{Index}_t [{Units}], W{Index} [{Gates * Units}x{Input.Shape.Channels}], "
+        + $"U{Index} [{Gates * Units}x{Units}], b{Index} and c{Index} [{Gates * Units}]";
+
+    /// <summary>The maths of a step, right of the equals sign.</summary>
+    protected abstract string StepMaths { get; }
+
+    public override string Maths => ReturnSequences
+        ? $"a{Index}_t = {StepMaths}"
+        : $"a{Index}_t = {StepMaths}; a{Index} = a{Index}_{Input.Shape.Steps}";
+
+    public override string SumGradientMaths => $"backpropagation through time; da{Index} lies where dz{Index} will.";
+
+    public override string InputGradientMaths => $"W{Index}^T d{(Cell.InputSums.Name == "a" ? "z" : Cell.InputSums.Name)}{Index}";
+
+    public override EquatableArray<ParameterTensor> Parameters => new(ImmutableArray.Create(
+        ParameterTensor.Weights($"W{Index}", Gates * Units, Input.Shape.Channels, Weights.Initializer, Weights.StandardDeviation, Gates),
+        ParameterTensor.Weights($"U{Index}", Gates * Units, Units, Weights.Initializer, Weights.StandardDeviation, Gates),
+        ParameterTensor.Vector($"b{Index}", ParameterRole.Bias, Gates * Units, Gates),
+        ParameterTensor.Vector($"c{Index}", ParameterRole.Bias, Gates * Units, Gates)));
+
+    public override long MultiplyAdds => (long)Input.Shape.Steps * (Input.Shape.Channels + Units) * Shape.GateLength;
+
+    public override long UnpaddedMultiplyAdds => (long)Input.Shape.Steps * (Input.Shape.Channels + Units) * Gates * Units;
+
+    public override bool LeavesSums => false;
+
+    public override EquatableArray<KeptBuffer> Kept =>
+        new([.. Cell.Buffers.Select(buffer => new KeptBuffer(Region(buffer), buffer.Stride))]);
+
+    public override int BackwardScratch =>
+        Math.Max(new RecurrentBackward(this, Cell).Scratch, new RecurrentInputGradient(this, Cell).Scratch);
+
+    public override int LeastSamples => RecurrentShape.Block;
+
+    public override IStepLayer Step => new RecurrentStep(Shape, Cell);
+
+    public override IEnumerable<string> InputGradientReads => Kept.Select(buffer => buffer.Name);
+
+    public override IEnumerable<string> GradientReads => [InputName, "a" + Index, .. Kept.Select(buffer => buffer.Name), "dz" + Index];
+
+    /// <summary>What tells this kind from the others.</summary>
+    public abstract RecurrentCell Cell { get; }
+
+    protected RecurrentShape Shape => new(Index, Input, Units, Gates);
+
+    public override IEnumerable<string> SumGradientReads(string sums, string outputs) => [outputs, .. Kept.Select(buffer => buffer.Name)];
+
+    public override void WriteForward(CodeWriter code) => new RecurrentForward(this, Cell).Write(code);
+
+    public override void WriteInputGradient(CodeWriter code)
+    {
+        new RecurrentInputGradient(this, Cell).Write(code);
+        code.Line();
+        new RecurrentBackward(this, Cell).Write(code);
+    }
+
+    public override void WriteGradient(CodeWriter code) => new RecurrentGradient(this, Cell).Write(code);
+
+    public override void WriteSumGradientCall(CodeWriter code, LayerCall call)
+    {
+        string kept = string.Concat(Kept.Select(buffer => $"ref {call.Kept(buffer)}, "));
+        code.Line($"SumGradient{Index}(ref parameters, ref {call.Outputs}, {kept}ref dz{Index}, ref scratch, {call.Count});");
+    }
+
+    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref parameters, ref {Region(Cell.InputSumGradients)}, ref {target}, ref scratch, {call.Count});");
+
+    public override void WriteGradientCalls(CodeWriter code, int firstTensor) =>
+        new RecurrentGradient(this, Cell).WriteCalls(code, InputName, Region, firstTensor);
+
+    /// <summary>The last state is a vector that lies inside the states, behind all others.</summary>
+    private static SampleLayout OutputOf(SampleShape input, int units, bool returnSequences)
+    {
+        SampleLayout states = SampleLayout.Steps(SampleShape.Sequence(input.Steps, units));
+        return returnSequences ? states
+            : new SampleLayout(SampleShape.Vector(units), SampleFormat.Row, input.Steps * states.Pitch, states.Pitch, states.Stride);
+    }
+
+    private string Region(StepRows buffer) => buffer.Name + Index;
+}

@@ -1,0 +1,216 @@
+using NetGen.Generator.Writing;
+using static NetGen.Generator.Writing.EmittedNames;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>
+/// One layer of a network: its shape, its parameters and the code that it emits. Emission asks a layer through these members and
+/// knows none of the kinds.
+/// </summary>
+/// <param name="Index">The position in the network, from 1; it names the layer's methods and buffers (W1, z1, a1). A copy of the inputs in
+/// another layout, which comes before all layers, has 0.</param>
+/// <param name="Input">Where the values coming in lie.</param>
+/// <param name="Output">Where the values going out lie.</param>
+/// <param name="Activation">The function applied to the outputs.</param>
+internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Output, Activation Activation)
+{
+    /// <summary>Values a sample coming in.</summary>
+    public int InputSize => Input.Shape.Size;
+
+    /// <summary>Distance in floats between two samples coming in.</summary>
+    public int InputStride => Input.Stride;
+
+    /// <summary>Values a sample going out.</summary>
+    public int OutputSize => Output.Shape.Size;
+
+    /// <summary>Distance in floats between two samples going out.</summary>
+    public int OutputStride => Output.Stride;
+
+    /// <summary>The kind's name as the tables print it: Dense.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The activation as the tables print it; empty where none is chosen.</summary>
+    public virtual string ActivationName => Activation == Activation.Identity && Parameters.Count == 0 ? "" : Activation.ToString();
+
+    /// <summary>What the activation is applied to, with the names of the buffers: <c>W1 x + b1</c>.</summary>
+    public abstract string WeightedSum { get; }
+
+    /// <summary>The maths of the forward pass in one line, for tooltip, comment and summary alike: <c>a1 = sigmoid(W1 x + b1)</c>.</summary>
+    public virtual string Maths => Activation == Activation.Identity
+        ? $"a{Index} = {WeightedSum}"
+        : $"a{Index} = {Activation.ToString().ToLowerInvariant()}({WeightedSum})";
+
+    /// <summary>The shapes of what <see cref="WeightedSum"/> names: <c>x [784], W1 [16x784], b1 [16]</c>.</summary>
+    public abstract string Shapes { get; }
+
+    /// <summary>The maths of <see cref="WriteInputGradientCall"/>, right of the equals sign: <c>W1^T dz1</c>.</summary>
+    public abstract string InputGradientMaths { get; }
+
+    /// <summary>The tensors, in the order in which they lie in the parameter buffer.</summary>
+    public virtual EquatableArray<ParameterTensor> Parameters => default;
+
+    /// <summary>Multiply-adds of one sample going forward, padding included.</summary>
+    public abstract long MultiplyAdds { get; }
+
+    /// <summary>Multiplications of one sample by parameters, each with its addition, padding not counted: what users are told.</summary>
+    public virtual long UnpaddedMultiplyAdds => 0;
+
+    /// <summary>What the arguments say besides sizes and activation, as the line of the layer tells users: <c>5x5, stride 2x2</c>, <c>rate 0.5</c>.</summary>
+    public virtual string Settings => "";
+
+    /// <summary>Whether what goes out are the weighted sums themselves.</summary>
+    public virtual bool LeavesSums => Activation == Activation.Identity;
+
+    /// <summary>What the layer keeps from forward to backward besides z and a; its methods take them after z, in this order.</summary>
+    public virtual EquatableArray<KeptBuffer> Kept => default;
+
+    /// <summary>Floats of scratch that the methods of the backward pass and of the gradients need, for one caller.</summary>
+    public virtual int BackwardScratch => 0;
+
+    /// <summary>Whether prediction has nothing to do: dropout.</summary>
+    public virtual bool IsSkippedInPrediction => false;
+
+    /// <summary>
+    /// Whether training needs numbers of the whole batch before the layer can go on: batch normalisation. The pass then stops before it and
+    /// before its input gradient, so that they can be put together (<see cref="WriteStatisticsCall"/>, <see cref="WriteCombineCall"/>).
+    /// </summary>
+    public virtual bool NeedsBatch => false;
+
+    /// <summary>The fewest samples of a training step; 2 where values are normalised over samples alone.</summary>
+    public virtual int SmallestBatch => 1;
+
+    /// <summary>Whether the outputs of a prediction may lie where what comes in lies: each value depends on one.</summary>
+    public virtual bool WorksInPlace => false;
+
+    /// <summary>Whether each output, or channel, is a sum weighted by one row of the first tensor, plus one value of the second: what a normalisation
+    /// behind it can be folded into.</summary>
+    public virtual bool IsLinear => false;
+
+    /// <summary>What a normalisation adds to the variance, if it can be folded into a linear layer before it; its tensors are then factors, shifts, means
+    /// and variances, one for each output or channel.</summary>
+    public virtual double? FoldingEpsilon => null;
+
+    /// <summary>Floats that hold what the running statistics move towards in a step.</summary>
+    public virtual int StatisticsLength => 0;
+
+    /// <summary>Whether the forward method leaves activations instead of weighted sums.</summary>
+    public virtual bool AppliesActivation => false;
+
+    /// <summary>Whether a pass over one sample may call the layer's method on rows in registers: <c>Layer1(ref parameters, ref x, ref z, 1)</c>.</summary>
+    public virtual bool IsDense => false;
+
+    /// <summary>How many samples the layer wants to see at once to be worth its weights' way through the caches.</summary>
+    public virtual int LeastSamples => 1;
+
+    /// <summary>How the layer is written out statement by statement; null, as for most, if it is not.</summary>
+    public virtual IUnrolledLayer? Unrolled => null;
+
+    /// <summary>How the layer takes one step of a stream; null for all but recurrent ones and the normalisation of the inputs.</summary>
+    public virtual IStepLayer? Step => null;
+
+    /// <summary>The name of what comes in: <c>x</c> for the first layer, <c>a1</c> for the second.</summary>
+    public string InputName => Input.IsRaw ? "x" : "a" + (Index - 1);
+
+    /// <summary>The first value of what comes in, given the name of its samples: a vector may lie inside longer samples.</summary>
+    public string InputValues(string samples) =>
+        Input is { Format: SampleFormat.Row, Start: > 0 } ? $"{Unsafe}.Add(ref {samples}, {Input.Start})" : samples;
+
+    /// <summary>The name of the gradient on what comes in, as the maths says it.</summary>
+    public string InputGradientName => "d" + InputName;
+
+    /// <summary>The regions that <see cref="WriteSumGradientCall"/> reads besides dz: those of the derivative.</summary>
+    public virtual IEnumerable<string> SumGradientReads(string sums, string outputs) =>
+        Activation == Activation.Identity ? [] : sums == outputs ? [outputs] : [outputs, sums];
+
+    /// <summary>The regions that <see cref="WriteInputGradientCall"/> reads besides dz.</summary>
+    public virtual IEnumerable<string> InputGradientReads => [];
+
+    /// <summary>The regions that <see cref="WriteGradientCalls"/> reads.</summary>
+    public virtual IEnumerable<string> GradientReads => [InputName, "dz" + Index];
+
+    /// <summary>Emits the methods of the forward pass, as a rule <c>Layer{Index}(ref parameters, ref x, ref z, count)</c>: count samples,
+    /// before the activation.</summary>
+    public abstract void WriteForward(CodeWriter code);
+
+    /// <summary>Emits the methods of the gradient on what came in, as a rule
+    /// <c>InputGradient{Index}(ref parameters, ref dz, ref dx, ref scratch, count)</c>.</summary>
+    public abstract void WriteInputGradient(CodeWriter code);
+
+    /// <summary>Emits the methods that compute the gradients of the parameters and hand them to the optimizer.</summary>
+    public virtual void WriteGradient(CodeWriter code)
+    {
+    }
+
+    /// <summary>The statements that take samples through the layer in a prediction.</summary>
+    public virtual void WritePredictCall(CodeWriter code, LayerCall call)
+    {
+        string kept = string.Concat(Kept.Select(buffer => $", ref {call.Kept(buffer)}"));
+        code.Line($"Layer{Index}(ref parameters, ref {call.Input}, ref {call.Sums}{kept}, {call.Count});");
+        if (!AppliesActivation && ActivationCalls.Apply(this, call.Sums, call.Outputs, call.Count) is { } activation)
+        {
+            code.Line(activation);
+        }
+    }
+
+    /// <summary>The statements that take samples through the layer in training. In scope is pass besides.</summary>
+    public virtual void WriteTrainingCall(CodeWriter code, LayerCall call) => WritePredictCall(code, call);
+
+    /// <summary>
+    /// The statement that turns the gradient on the layer's outputs into that on its weighted sums, in place in dz. Nothing for the identity.
+    /// </summary>
+    public virtual void WriteSumGradientCall(CodeWriter code, LayerCall call)
+    {
+        if (ActivationCalls.Backpropagate(this, "dz" + Index, call.Sums, call.Outputs, call.Count) is { } statement)
+        {
+            code.Line(statement);
+        }
+    }
+
+    /// <summary>The maths of <see cref="WriteSumGradientCall"/>; null where there is nothing to do.</summary>
+    public virtual string? SumGradientMaths =>
+        Activation == Activation.Identity ? null : $"{ActivationCalls.DerivativeMaths(this)}; da{Index} lies where dz{Index} will.";
+
+    /// <summary>The statement that computes the gradient on what came in. In scope are the regions of <see cref="InputGradientReads"/>.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="call">Input is what came in.</param>
+    /// <param name="target">The gradient to be written.</param>
+    public virtual void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref parameters, ref dz{Index}, ref {target}, ref scratch, {call.Count});");
+
+    /// <summary>
+    /// Emits the calls of the gradients' methods, each if its tensor is trained: <c>if (plan.Trains(0)) { Gradient1(...); }</c>. In scope are
+    /// parameters, plan, count, capacity, share, shares, scratch, and the regions of <see cref="GradientReads"/>.
+    /// </summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="firstTensor">The place of the layer's first tensor among those of the network.</param>
+    public virtual void WriteGradientCalls(CodeWriter code, int firstTensor)
+    {
+    }
+
+    /// <summary>Of a layer that needs the whole batch: the statements that take a share's numbers, forward (Input in scope) or backward.</summary>
+    public virtual void WriteStatisticsCall(CodeWriter code, LayerCall call, bool isForward)
+    {
+    }
+
+    /// <summary>Of a layer that needs the whole batch: the statements that put the shares' numbers together. In scope are parameters,
+    /// workspace, capacity, pass and the regions <see cref="Kept"/> for the whole batch.</summary>
+    public virtual void WriteCombineCall(CodeWriter code, bool isForward)
+    {
+    }
+
+    /// <summary>Of a layer with running statistics: the statement that takes what they move towards out of the regions <see cref="Kept"/>. In scope is
+    /// count, the samples of the batch.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="target">Where it goes, after the word ref.</param>
+    public virtual void WriteTakeStatistics(CodeWriter code, string target)
+    {
+    }
+
+    /// <summary>Of a layer with running statistics: the statements that move those that are not frozen. In scope are parameters and isFrozen.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="source">What they move towards, after the word ref.</param>
+    /// <param name="firstTensor">The place of the layer's first tensor among those of the network.</param>
+    public virtual void WriteFollowStatistics(CodeWriter code, string source, int firstTensor)
+    {
+    }
+}

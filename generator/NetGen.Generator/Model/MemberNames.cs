@@ -1,0 +1,37 @@
+namespace NetGen.Generator.Model;
+
+/// <summary>The names of all emitted members, which the user's own must not take.</summary>
+internal static class MemberNames
+{
+    /// <summary>The one field.</summary>
+    public const string Memory = "_netgenMemory";
+
+    /// <summary>The nested struct, without which nothing can be emitted.</summary>
+    public const string Passes = "Passes";
+
+    /// <summary>What networks have whose normalisations can be folded.</summary>
+    public const string Fold = "Fold";
+
+    /// <summary>What every network has.</summary>
+    public static IReadOnlyList<string> Fixed { get; } =
+    [
+        Memory, Passes, "InputSize", "OutputSize", "ParameterCount", "Parameters", "Forward", "ForwardBatch", "Classify", "ClassifyBatch",
+        "Initialize", "Clone", "CopyFrom",
+    ];
+
+    /// <summary>The property of a tensor: W1 for W1, B1 for b1.</summary>
+    public static string OfTensor(ParameterTensor tensor) => char.ToUpperInvariant(tensor.Name[0]) + tensor.Name.Substring(1);
+
+    /// <summary>The properties that a layer of any kind may have, where its attributes are wrong.</summary>
+    public static IEnumerable<string> OfBrokenLayer(int index) => "WUBCGMVSF".Select(letter => $"{letter}{index}");
+
+    /// <summary>All names that a network may have whose attributes are wrong.</summary>
+    public static IEnumerable<string> OfBroken(NetworkModel network) =>
+        Fixed.Concat(Enumerable.Range(1, network.BrokenLayers).SelectMany(OfBrokenLayer)).Concat(StreamPlan.MemberNames).Append(Fold);
+
+    /// <summary>The names that this network emits.</summary>
+    public static IEnumerable<string> Of(NetworkModel network) =>
+        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(OfTensor))
+            .Concat(StreamPlan.For(network) is null ? [] : StreamPlan.MemberNames)
+            .Concat(network.CanFold ? [Fold] : Array.Empty<string>());
+}

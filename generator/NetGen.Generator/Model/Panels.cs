@@ -1,0 +1,29 @@
+namespace NetGen.Generator.Model;
+
+/// <summary>
+/// The memory layout of weights and activations. A panel is 16 neighbouring outputs: one cache line, one 512-bit vector. Weights lie
+/// as <c>[out/16][in][16]</c>, padded with zeros; rows of activations are as long as whole panels, with anything in the padding.
+/// </summary>
+internal static class Panels
+{
+    public const int Width = 16;
+
+    /// <summary>The number of panels that <paramref name="outputs"/> outputs take.</summary>
+    public static int Count(int outputs) => (outputs + Width - 1) / Width;
+
+    /// <summary>
+    /// Floats from one sample's row to the next. Rows whose length is a multiple of 512 bytes would land in few cache sets, so
+    /// those get one panel more.
+    /// </summary>
+    public static int RowStride(int size)
+    {
+        int padded = Count(size) * Width;
+        return padded % 128 == 0 ? padded + Width : padded;
+    }
+
+    /// <summary>
+    /// Floats from one panel of a weight matrix to the next. Panels a multiple of 4 KB apart share cache sets, so those get one
+    /// cache line more.
+    /// </summary>
+    public static int Stride(int inputs) => inputs % 64 == 0 ? (inputs + 1) * Width : inputs * Width;
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Layers.Rearrange;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Stacks the layers: each is built on the shape that comes out of the one before.</summary>
+internal static class LayerBuilder
+{
+    public static ImmutableArray<Layer> Build(NetworkForm form, ParseProblems problems)
+    {
+        List<Layer> layers = [];
+        var input = new LayerInput(Index: 1, SampleLayout.Raw(form.Input), ParametersBefore: 0);
+        for (int i = 0; i < form.Layers.Length; i++)
+        {
+            LayerDeclaration declaration = form.Layers[i];
+            if (RearrangeLayer.For(input.Index, input.Layout, declaration.Kind.Need) is { } rearrange)
+            {
+                layers.Add(rearrange);
+                input = input with { Index = rearrange.Index + 1, Layout = rearrange.Output };
+            }
+
+            LayerArguments arguments = LayerDiagnostics.ToArguments(declaration.Arguments);
+            Layer? layer = declaration.Kind.Create(input, arguments);
+            LayerDiagnostics.Report(arguments, declaration.Arguments, declaration.Attribute, problems);
+            SoftmaxCheck.Run(declaration, i + 1, form.Layers.Length, layer?.OutputSize ?? 0, problems);
+            if (layer is not null)
+            {
+                layers.Add(layer);
+            }
+
+            // After a wrong layer the next are checked as if what comes in went out of it.
+            input = new LayerInput(
+                input.Index + 1, layer?.Output ?? input.Layout,
+                input.ParametersBefore + (layer?.Parameters.Sum(tensor => tensor.Length) ?? 0));
+        }
+
+        End(layers);
+        return [.. layers];
+    }
+
+    /// <summary>What goes out of a network is a plain vector. If the last layer leaves anything else, a flatten follows, which takes over the
+    /// activation, so that losses on logits find them there.</summary>
+    private static void End(List<Layer> layers)
+    {
+        if (layers.Count > 0 && layers[layers.Count - 1] is { Output.IsPlainRow: false } last)
+        {
+            layers[layers.Count - 1] = last with { Activation = Activation.Identity };
+            layers.Add(new RearrangeLayer(last.Index + 1, last.Output, SampleLayout.Row(last.OutputSize), last.Activation));
+        }
+    }
+}

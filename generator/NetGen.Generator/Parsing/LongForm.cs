@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary><c>[Network] [Input(784)] [Dense(16, Activation.ReLU)] ...</c>: one attribute a layer.</summary>
+internal static class LongForm
+{
+    private const string InputAttribute = "InputAttribute";
+
+    public static NetworkForm? Read(NetworkDeclaration declaration, ParseProblems problems)
+    {
+        WrittenAttribute network = declaration.Network;
+        if (network.Arguments.TryGetValue("Output", out WrittenArgument output))
+        {
+            problems.Report(
+                Rules.MixedForms, output.Location,
+                "Output belongs to the shorthand; here the activation of the last layer stands in its own attribute");
+        }
+
+        // Every layer may have its own, and then nobody else looks at this one.
+        LayerArguments arguments = LayerDiagnostics.ToArguments(network.Arguments);
+        arguments.Initializer(Activation.Identity);
+        LayerDiagnostics.Report(arguments, network.Arguments, network, problems);
+
+        // Its layers are there, only in the wrong place: that has been said.
+        if (declaration.Layers.IsEmpty && !declaration.StrayLayers.IsEmpty)
+        {
+            return null;
+        }
+
+        return HasInputAndLayer(declaration, problems)
+            ? new NetworkForm(
+                InputReader.Read(declaration.Layers[0], problems),
+                [.. declaration.Layers.Where(layer => layer.Name != InputAttribute).Select(layer => Layer(layer, network))])
+            : null;
+    }
+
+    private static bool HasInputAndLayer(NetworkDeclaration declaration, ParseProblems problems)
+    {
+        ImmutableArray<WrittenAttribute> layers = declaration.Layers;
+        bool isFine = true;
+        if (layers.IsEmpty)
+        {
+            Report(declaration.Network, "has no layer; write sizes as in [Network(784, 16, 10, Activation.Sigmoid)], "
+                + "or add [Input(784)] and [Dense(10, Activation.Sigmoid)] below");
+        }
+        else if (layers.All(layer => layer.Name == InputAttribute))
+        {
+            Report(layers[0], "has an input but no layer; add one below, such as [Dense(10, Activation.Sigmoid)]");
+        }
+        else if (layers[0].Name != InputAttribute)
+        {
+            string missing = layers.Any(layer => layer.Name == InputAttribute)
+                ? "starts with this layer, but [Input] must be the first"
+                : "has no [Input]; add one before this layer, such as [Input(784)]";
+            Report(layers[0], missing);
+        }
+        else
+        {
+            foreach (WrittenAttribute second in layers.Skip(1).Where(layer => layer.Name == InputAttribute))
+            {
+                Report(second, "has an [Input] already");
+            }
+        }
+
+        return isFine;
+
+        void Report(WrittenAttribute at, string what)
+        {
+            problems.Report(Rules.NoLayer, at.Syntax.GetLocation(), declaration.Type.Name, what);
+            isFine = false;
+        }
+    }
+
+    private static LayerDeclaration Layer(WrittenAttribute layer, WrittenAttribute network)
+    {
+        var arguments = new Dictionary<string, WrittenArgument>();
+        foreach (KeyValuePair<string, WrittenArgument> argument in layer.Arguments)
+        {
+            arguments.Add(argument.Key, argument.Value);
+        }
+
+        InitializerArguments.Inherit(arguments, network);
+        return new LayerDeclaration(LayerCatalog.Kinds.First(kind => kind.AttributeName == layer.Name), arguments, layer);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary><c>[Network(784, 16, 16, 10, Activation.Sigmoid, Output = ...)]</c>: dense layers.</summary>
+internal static class Shorthand
+{
+    private static readonly LayerFactory Dense = new DenseFactory();
+
+    public static NetworkForm? Read(NetworkDeclaration declaration, ParseProblems problems)
+    {
+        foreach (WrittenAttribute layer in declaration.Layers)
+        {
+            problems.Report(
+                Rules.MixedForms, layer.Syntax.GetLocation(),
+                $"'{declaration.Type.Name}' has its layers in [Network(...)] already; remove this one, "
+                + "or write [Network] without sizes");
+        }
+
+        WrittenAttribute network = declaration.Network;
+        SampleShape input = SampleShape.Vector(InputReader.Size(network, network.Sizes[0], problems));
+        ImmutableArray<LayerDeclaration> layers =
+            [.. network.Sizes.Skip(1).Select((size, i) => Layer(network, size, isLast: i == network.Sizes.Count - 2))];
+        return new NetworkForm(input, layers);
+    }
+
+    private static LayerDeclaration Layer(WrittenAttribute network, string size, bool isLast)
+    {
+        var arguments = new Dictionary<string, WrittenArgument>
+        {
+            ["units"] = network.Arguments[size],
+            ["activation"] = network.Arguments[isLast && network.Has("Output") ? "Output" : "activation"],
+        };
+        InitializerArguments.Inherit(arguments, network);
+        return new LayerDeclaration(Dense, arguments, network);
+    }
+}

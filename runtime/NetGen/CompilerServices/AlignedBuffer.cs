@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>Floats whose first one starts a cache line, zero at first. An ordinary pinned array: there is nothing to dispose.</summary>
+public sealed class AlignedBuffer
+{
+    private readonly float[] _array;
+    private readonly int _start;
+
+    /// <summary>Allocates a buffer.</summary>
+    /// <param name="length">The number of floats, at least 0.</param>
+    public AlignedBuffer(int length)
+    {
+        // Pinned, so that the alignment holds for the life of the array.
+        _array = GC.AllocateArray<float>(checked(length + CacheLine.Floats), pinned: true);
+        _start = CacheLine.FloatsBefore(ref _array[0]);
+        Length = length;
+    }
+
+    /// <summary>The number of floats.</summary>
+    public int Length { get; }
+
+    /// <summary>The first float, at the start of a cache line.</summary>
+    public ref float First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
+
+    /// <summary>All the floats.</summary>
+    public Span<float> Span => _array.AsSpan(_start, Length);
+}

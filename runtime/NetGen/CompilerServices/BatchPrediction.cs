@@ -1,0 +1,183 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>Predictions of many samples, on one thread or on several.</summary>
+public static unsafe class BatchPrediction
+{
+    /// <summary>The outputs of one sample.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="input">[InputSize].</param>
+    /// <param name="output">[OutputSize], written.</param>
+    public static void One<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> output)
+        where TNetwork : struct, INetworkPasses =>
+        ScratchWork.Run(new OneSample<TNetwork>(memory, input, output), TNetwork.PredictScratch, memory.Scratch);
+
+    /// <summary>The outputs of many samples.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="outputs">[samples x OutputSize], written.</param>
+    /// <param name="threads">The number of threads, 1 to 64; null: chosen by the size of the work, and by who else is at work.</param>
+    /// <exception cref="ArgumentException">The lengths are no whole samples, or not equally many.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    public static void Forward<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> inputs, Span<float> outputs, int? threads)
+        where TNetwork : struct, INetworkPasses
+    {
+        ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
+        int count = SpanCheck.Batch<TNetwork>(inputs, outputs);
+        fixed (float* x = inputs, y = outputs)
+        {
+            PredictionJob<TNetwork> job = new()
+            {
+                Memory = memory,
+                Inputs = x,
+                Outputs = y,
+            };
+
+            // Outputs that go where inputs are may be written over those of another share before they are read.
+            Run(memory, in job, count, inputs.Overlaps(outputs) ? 1 : threads);
+        }
+    }
+
+    /// <summary>The classes of many samples.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="classes">[samples], written.</param>
+    /// <param name="threads">The number of threads, 1 to 64; null: chosen by the size of the work, and by who else is at work.</param>
+    /// <exception cref="ArgumentException">The lengths are no whole samples, or not equally many.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    public static void Classify<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> inputs, Span<int> classes, int? threads)
+        where TNetwork : struct, INetworkPasses
+    {
+        ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
+        int count = SpanCheck.Samples<TNetwork>(inputs);
+        SpanCheck.Targets(TNetwork.Name, count, 1, nameof(classes), classes.Length);
+        fixed (float* x = inputs)
+        fixed (int* labels = classes)
+        {
+            PredictionJob<TNetwork> job = new()
+            {
+                Memory = memory,
+                Inputs = x,
+                Classes = labels,
+            };
+            Run(memory, in job, count, threads);
+        }
+    }
+
+    /// <summary>The outputs of one sample of bytes.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="input">[InputSize].</param>
+    /// <param name="scale">What each byte is multiplied by.</param>
+    /// <param name="output">[OutputSize], written.</param>
+    internal static void One<TNetwork>(NetworkMemory memory, ReadOnlySpan<byte> input, float scale, Span<float> output)
+        where TNetwork : struct, INetworkPasses =>
+        ScratchWork.Run(new OneSampleOfBytes<TNetwork>(memory, input, scale, output), OneSampleOfBytes<TNetwork>.ScratchLength, memory.ByteScratch);
+
+    /// <summary>The outputs of many samples of bytes.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="scale">What each byte is multiplied by.</param>
+    /// <param name="outputs">[samples x OutputSize], written.</param>
+    /// <param name="threads">As above.</param>
+    internal static void Forward<TNetwork>(
+        NetworkMemory memory, ReadOnlySpan<byte> inputs, float scale, Span<float> outputs, int? threads)
+        where TNetwork : struct, INetworkPasses
+    {
+        ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
+        int count = SpanCheck.Batch<TNetwork>(inputs.Length, outputs.Length);
+        fixed (byte* x = inputs)
+        fixed (float* y = outputs)
+        {
+            PredictionJob<TNetwork> job = new()
+            {
+                Memory = memory,
+                Bytes = x,
+                Scale = scale,
+                Outputs = y,
+            };
+            Run(memory, in job, count, threads);
+        }
+    }
+
+    /// <summary>The classes of many samples of bytes.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="inputs">[samples x InputSize].</param>
+    /// <param name="scale">What each byte is multiplied by.</param>
+    /// <param name="classes">[samples], written.</param>
+    /// <param name="threads">As above.</param>
+    internal static void Classify<TNetwork>(
+        NetworkMemory memory, ReadOnlySpan<byte> inputs, float scale, Span<int> classes, int? threads)
+        where TNetwork : struct, INetworkPasses
+    {
+        ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
+        int count = SpanCheck.Samples<TNetwork>(inputs.Length);
+        SpanCheck.Targets(TNetwork.Name, count, 1, nameof(classes), classes.Length);
+        fixed (byte* x = inputs)
+        fixed (int* labels = classes)
+        {
+            PredictionJob<TNetwork> job = new()
+            {
+                Memory = memory,
+                Bytes = x,
+                Scale = scale,
+                Classes = labels,
+            };
+            Run(memory, in job, count, threads);
+        }
+    }
+
+    private static void Run<TNetwork>(NetworkMemory memory, in PredictionJob<TNetwork> job, int count, int? threads)
+        where TNetwork : struct, INetworkPasses
+    {
+        // A block of samples is not divided.
+        int useful = count <= PredictionJob<TNetwork>.BlockRows ? 1 : ThreadChoice.ForPrediction<TNetwork>(count);
+        using ThreadLease lease = ThreadLease.Take(useful == 1 ? 1 : threads, useful);
+        if (lease.Threads == 1)
+        {
+            ScratchPool pool = job.Bytes == null ? memory.Scratch : memory.ByteScratch;
+            ScratchWork.Run(new WholeBatch<TNetwork>(job, count), job.ScratchLength, pool);
+        }
+        else
+        {
+            PredictionTeam<TNetwork>.Run(in job, count, lease.Threads);
+        }
+    }
+
+    private readonly ref struct OneSample<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> output) : IScratchWork
+        where TNetwork : struct, INetworkPasses
+    {
+        private readonly ref float _parameters = ref memory.Parameters.First;
+        private readonly ref float _x = ref MemoryMarshal.GetReference(input);
+        private readonly ref float _y = ref MemoryMarshal.GetReference(output);
+
+        public void Do(ref float scratch) => TNetwork.Predict(ref _parameters, ref _x, ref _y, 1, ref scratch);
+    }
+
+    private readonly ref struct OneSampleOfBytes<TNetwork>(
+        NetworkMemory memory, ReadOnlySpan<byte> input, float scale, Span<float> output) : IScratchWork
+        where TNetwork : struct, INetworkPasses
+    {
+        private readonly ref float _parameters = ref memory.Parameters.First;
+        private readonly ReadOnlySpan<byte> _input = input;
+        private readonly ref float _y = ref MemoryMarshal.GetReference(output);
+
+        /// <summary>The inputs as floats, at the start of a cache line, and what the pass needs behind them.</summary>
+        public static int ScratchLength => PassStart + TNetwork.PredictScratch;
+
+        private static int PassStart => (TNetwork.InputSize + CacheLine.Floats - 1) / CacheLine.Floats * CacheLine.Floats;
+
+        public void Do(ref float scratch)
+        {
+            ByteConversion.Scale(_input, scale, MemoryMarshal.CreateSpan(ref scratch, TNetwork.InputSize));
+            TNetwork.Predict(ref _parameters, ref scratch, ref _y, 1, ref Unsafe.Add(ref scratch, PassStart));
+        }
+    }
+
+    private readonly struct WholeBatch<TNetwork>(PredictionJob<TNetwork> job, int count) : IScratchWork
+        where TNetwork : struct, INetworkPasses
+    {
+        public void Do(ref float scratch) => job.Do(0, count, ref scratch);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using NetGen.Lanes;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>The gradient of biases: <c>db = sum over the samples of dz</c>.</summary>
+public static class BiasGradient
+{
+    /// <summary>Sums dz over the batch in the order of its samples, and hands the sums to the optimizer.</summary>
+    /// <param name="dz">[count x stride].</param>
+    /// <param name="stride">Floats in a row, at least <paramref name="length"/>.</param>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="b">[length]: the biases.</param>
+    /// <param name="state">Their first state.</param>
+    /// <param name="stateStride">Floats from one state to the next.</param>
+    /// <param name="length">Padded number of biases, a multiple of 16.</param>
+    /// <param name="optimizer">The optimizer, prepared for this step.</param>
+    public static void Update<TOptimizer>(
+        ref float dz, int stride, int count, ref float b, ref float state, nint stateStride, int length, TOptimizer optimizer)
+        where TOptimizer : struct, IOptimizer
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Loop<TOptimizer, Lanes512>(ref dz, stride, count, ref b, ref state, stateStride, length, optimizer);
+        }
+        else
+        {
+            Loop<TOptimizer, LanesN>(ref dz, stride, count, ref b, ref state, stateStride, length, optimizer);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Loop<TOptimizer, T>(
+        ref float dz, int stride, int count, ref float b, ref float state, nint stateStride, int length, TOptimizer optimizer)
+        where TOptimizer : struct, IOptimizer
+        where T : struct, ILanes<T>
+    {
+        for (int j = 0; j < length; j += T.Count)
+        {
+            ref float row = ref Unsafe.Add(ref dz, j);
+            T sum = T.Create(0);
+            for (int s = 0; s < count; s++)
+            {
+                sum += T.Load(ref row);
+                row = ref Unsafe.Add(ref row, stride);
+            }
+
+            optimizer.Update(ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref state, j), stateStride, sum);
+        }
+    }
+
+    /// <summary>The same for planes: dz is summed over the positions of each plane too, and over 16 of them at a time.</summary>
+    /// <param name="dz">[count x stride]: [planes][pitch], zeros in the padding.</param>
+    /// <param name="stride">Floats from one sample to the next.</param>
+    /// <param name="pitch">Floats from one plane to the next, a multiple of 16.</param>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="b">[planes]: the biases, padded to a multiple of 16.</param>
+    /// <param name="state">Their first state.</param>
+    /// <param name="stateStride">Floats from one state to the next.</param>
+    /// <param name="planes">The number of planes, and of biases.</param>
+    /// <param name="optimizer">The optimizer, prepared for this step.</param>
+    public static void UpdatePlanes<TOptimizer>(
+        ref float dz, int stride, int pitch, int count, ref float b, ref float state, nint stateStride, int planes, TOptimizer optimizer)
+        where TOptimizer : struct, IOptimizer
+    {
+        Span<float> sums = stackalloc float[16];
+        for (int first = 0; first < planes; first += 16)
+        {
+            sums.Clear();
+            for (int i = 0; i < 16 && first + i < planes; i++)
+            {
+                ref float plane = ref Unsafe.Add(ref dz, (nint)(first + i) * pitch);
+                sums[i] = Vector512.IsHardwareAccelerated
+                    ? PlaneSum<Lanes512>(ref plane, stride, pitch, count)
+                    : PlaneSum<LanesN>(ref plane, stride, pitch, count);
+            }
+
+            ParameterUpdate.Apply(ref optimizer, ref Unsafe.Add(ref b, first), ref sums[0], ref Unsafe.Add(ref state, first), stateStride, 16);
+        }
+    }
+
+    /// <summary>The sum of one plane of all samples, as 16 sums over every sixteenth position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float PlaneSum<T>(ref float plane, int stride, int pitch, int count)
+        where T : struct, ILanes<T>
+    {
+        Span<float> partials = stackalloc float[16];
+        for (int lane = 0; lane < 16; lane += T.Count)
+        {
+            T sum = T.Create(0);
+            for (int s = 0; s < count; s++)
+            {
+                ref float row = ref Unsafe.Add(ref plane, (nint)s * stride + lane);
+                for (int p = 0; p < pitch; p += 16)
+                {
+                    sum += T.Load(ref Unsafe.Add(ref row, p));
+                }
+            }
+
+            sum.Store(ref partials[lane]);
+        }
+
+        return LaneReduction.Sum(in partials[0]);
+    }
+}

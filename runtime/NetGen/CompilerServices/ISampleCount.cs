@@ -1,0 +1,23 @@
+namespace NetGen.CompilerServices;
+
+/// <summary>The number of samples in a batch of up to four as a type: where it is always four, the JIT drops what depends on it.</summary>
+public interface ISampleCount
+{
+    /// <summary>The number of samples.</summary>
+    /// <param name="count">The number as it is known at run time, 1 to 4.</param>
+    static abstract int Of(int count);
+}
+
+/// <summary>Four samples.</summary>
+public readonly struct FourSamples : ISampleCount
+{
+    /// <inheritdoc/>
+    public static int Of(int count) => 4;
+}
+
+/// <summary>One to four samples.</summary>
+public readonly struct FewSamples : ISampleCount
+{
+    /// <inheritdoc/>
+    public static int Of(int count) => count;
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>Turns a matrix in panels of outputs, <c>[outputs/16][inputs][16]</c>, into one in panels of inputs.</summary>
+/// <remarks>
+/// A product with the transposed matrix then has outputs in the lanes as the forward pass has them. It pays where a matrix is used many times before
+/// it changes, as over the steps of a sequence.
+/// </remarks>
+public static class PanelTransposition
+{
+    private const int Width = 16;
+
+    /// <summary>Copies every weight to its place in the transposed matrix, and zeros to the padding.</summary>
+    /// <param name="source">[panels][inputs][16].</param>
+    /// <param name="sourceStride">Floats from one panel to the next.</param>
+    /// <param name="destination">[inputs/16][16 panels][16], written.</param>
+    /// <param name="destinationStride">Floats from one of its panels to the next.</param>
+    /// <param name="panels">Panels of the source.</param>
+    /// <param name="inputs">Inputs of the source.</param>
+    public static void Transpose(ref float source, nint sourceStride, ref float destination, nint destinationStride, int panels, int inputs)
+    {
+        for (int first = 0; first < inputs; first += Width)
+        {
+            int lanes = Math.Min(Width, inputs - first);
+            if (lanes < Width)
+            {
+                MemoryMarshal.CreateSpan(ref destination, panels * Width * Width).Clear();
+            }
+
+            for (int panel = 0; panel < panels; panel++)
+            {
+                Transposition.Transpose(
+                    ref Unsafe.Add(ref source, panel * sourceStride + first * Width), Width,
+                    ref Unsafe.Add(ref destination, panel * Width * Width), Width, lanes, Width);
+            }
+
+            destination = ref Unsafe.Add(ref destination, destinationStride);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace NetGen.CompilerServices;
+
+/// <summary>Draws the initial parameters of a network.</summary>
+public static class ParameterInitialization
+{
+    /// <summary>Fills the weights of each layer from its initializer, in [outputs, inputs] order, and the other tensors with what they start
+    /// with: biases with zeros.</summary>
+    /// <param name="parameters">The parameter buffer.</param>
+    /// <param name="seed">The same seed gives the same bits everywhere.</param>
+    public static void Fill<TNetwork>(AlignedBuffer parameters, int seed)
+        where TNetwork : struct, INetworkPasses
+    {
+        SeededRandom random = new(seed);
+        parameters.Span.Clear();
+        foreach (ParameterLayout tensor in TNetwork.Layout)
+        {
+            float[] values = new float[tensor.Count];
+            if (tensor.Role == ParameterRole.Weight)
+            {
+                WeightDistribution.Fill(tensor.Initializer, tensor.StandardDeviation, tensor.FanIn, tensor.FanOut, random, values);
+            }
+            else
+            {
+                values.AsSpan().Fill(tensor.StartValue);
+            }
+
+            new Parameter(parameters, tensor).CopyFrom(values);
+        }
+    }
+}

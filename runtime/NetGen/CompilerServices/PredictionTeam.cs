@@ -1,0 +1,59 @@
+namespace NetGen.CompilerServices;
+
+/// <summary>Threads at a batch prediction, each with scratch of its own; kept for later predictions of networks of the same class.</summary>
+internal sealed class PredictionTeam<TNetwork> : IDivisibleWork
+    where TNetwork : struct, INetworkPasses
+{
+    // Shares of the samples for each thread: whoever is done early takes one more.
+    private const int SharesOfThread = 4;
+
+    private static readonly FreeList<PredictionTeam<TNetwork>> Idle = new();
+
+    private readonly WorkTeam _team = new();
+    private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[WorkTeam.MaxThreads];
+    private PredictionJob<TNetwork> _job;
+    private int _count;
+
+    /// <summary>Does a job on several threads.</summary>
+    public static void Run(in PredictionJob<TNetwork> job, int count, int threads)
+    {
+        PredictionTeam<TNetwork> team = Idle.Take() ?? new PredictionTeam<TNetwork>();
+        try
+        {
+            team.RunJob(in job, count, threads);
+        }
+        finally
+        {
+            // The job keeps a network alive.
+            team._job = default;
+            Idle.Return(team);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void DoShare(int share, int shares, int worker)
+    {
+        long blocks = Blocks(_count);
+        int first = (int)(blocks * share / shares) * PredictionJob<TNetwork>.BlockRows;
+        int last = (int)Math.Min(_count, blocks * (share + 1) / shares * PredictionJob<TNetwork>.BlockRows);
+        _job.Do(first, last, ref _scratch[worker]!.First);
+    }
+
+    private static int Blocks(int count) => (int)(((long)count + PredictionJob<TNetwork>.BlockRows - 1) / PredictionJob<TNetwork>.BlockRows);
+
+    private void RunJob(in PredictionJob<TNetwork> job, int count, int threads)
+    {
+        // For all helpers that may come, so that a later call allocates nothing when the first of them is late.
+        for (int worker = 0; worker < threads; worker++)
+        {
+            if (_scratch[worker] is not { } scratch || scratch.Length < job.ScratchLength)
+            {
+                _scratch[worker] = new AlignedBuffer(job.ScratchLength);
+            }
+        }
+
+        _job = job;
+        _count = count;
+        _team.Run(this, Math.Min(Blocks(count), SharesOfThread * threads), helpers: threads - 1);
+    }
+}

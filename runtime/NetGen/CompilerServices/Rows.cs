@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>Copies between padded rows and rows without padding.</summary>
+public static class Rows
+{
+    /// <summary>Stores a row on the stack, where it starts at a multiple of 16 bytes: by its quarters, which lie in one cache line each.</summary>
+    /// <remarks>What is stored across two lines cannot be read back, a float at a time, before it has reached the cache.</remarks>
+    /// <param name="row">The row.</param>
+    /// <param name="destination">[16], written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreQuarters(Vector512<float> row, ref float destination)
+    {
+        row.GetLower().GetLower().StoreUnsafe(ref destination);
+        row.GetLower().GetUpper().StoreUnsafe(ref destination, 4);
+        row.GetUpper().GetLower().StoreUnsafe(ref destination, 8);
+        row.GetUpper().GetUpper().StoreUnsafe(ref destination, 12);
+    }
+
+    /// <summary>Writes the first floats of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="destination">[size], written.</param>
+    /// <param name="size">How many floats, 1 to 16; a constant, so that little is left of the conditions.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CopyOut(Vector512<float> row, ref float destination, int size)
+    {
+        if (size == 16)
+        {
+            row.StoreUnsafe(ref destination);
+            return;
+        }
+
+        Vector256<float> eight = row.GetLower();
+        if ((size & 8) != 0)
+        {
+            eight.StoreUnsafe(ref destination);
+            destination = ref Unsafe.Add(ref destination, 8);
+            eight = row.GetUpper();
+        }
+
+        Vector128<float> four = eight.GetLower();
+        if ((size & 4) != 0)
+        {
+            four.StoreUnsafe(ref destination);
+            destination = ref Unsafe.Add(ref destination, 4);
+            four = eight.GetUpper();
+        }
+
+        if ((size & 3) != 0)
+        {
+            CopyOut(four, ref destination, size & 3);
+        }
+    }
+
+    /// <summary>Writes the first floats of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="destination">[size], written.</param>
+    /// <param name="size">How many floats, 1 to 4; a constant, so that nothing is left of the conditions.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CopyOut(Vector128<float> row, ref float destination, int size)
+    {
+        destination = row.ToScalar();
+        if (size > 1)
+        {
+            Unsafe.Add(ref destination, 1) = row[1];
+        }
+
+        if (size > 2)
+        {
+            Unsafe.Add(ref destination, 2) = row[2];
+        }
+
+        if (size > 3)
+        {
+            Unsafe.Add(ref destination, 3) = row[3];
+        }
+    }
+
+    /// <summary>Copies the outputs of padded rows to rows without padding.</summary>
+    /// <param name="source">[rows x stride].</param>
+    /// <param name="stride">Floats from one padded row to the next.</param>
+    /// <param name="destination">[rows x size], written.</param>
+    /// <param name="size">Outputs in a row.</param>
+    /// <param name="rows">The number of rows.</param>
+    public static void CopyOut(ref float source, int stride, ref float destination, int size, int rows)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            MemoryMarshal.CreateReadOnlySpan(ref source, size).CopyTo(MemoryMarshal.CreateSpan(ref destination, size));
+            source = ref Unsafe.Add(ref source, stride);
+            destination = ref Unsafe.Add(ref destination, size);
+        }
+    }
+    /// <summary>Sets rows to zero.</summary>
+    /// <param name="rows">[count x length], written.</param>
+    /// <param name="stride">Floats from one row to the next.</param>
+    /// <param name="length">Floats of a row.</param>
+    /// <param name="count">The number of rows.</param>
+    public static void Clear(ref float rows, nint stride, int length, int count)
+    {
+        for (int row = 0; row < count; row++)
+        {
+            MemoryMarshal.CreateSpan(ref rows, length).Clear();
+            rows = ref Unsafe.Add(ref rows, stride);
+        }
+    }
+}

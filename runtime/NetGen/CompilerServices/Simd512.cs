@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>
+/// The operations that emitted tiles are made of, on vectors of 512 bits: one vector is one panel. They are names for what
+/// <see cref="Vector512"/> does, each one instruction, short enough that a tile can be read.
+/// </summary>
+/// <remarks>Offsets are in floats. Nothing is checked: the generator knows the shape of every buffer.</remarks>
+public static class Simd512
+{
+    /// <summary>Whether the processor has vectors of 512 bits; for the JIT it is a constant.</summary>
+    public static bool IsHardwareAccelerated => Vector512.IsHardwareAccelerated;
+
+    /// <summary>Sixteen floats from <paramref name="source"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Load(ref float source, nint offset = 0) => Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset));
+
+    /// <summary>Writes sixteen floats from <paramref name="destination"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<float> value, ref float destination, nint offset = 0) =>
+        value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
+
+    /// <summary>Writes the greater of zero and each of sixteen floats; a NaN stays one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePositive(Vector512<float> value, ref float destination, nint offset = 0) =>
+        Store(Vector512.MaxNative(Vector512<float>.Zero, value), ref destination, offset);
+
+    /// <summary>Adds to sixteen floats from <paramref name="destination"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTo(ref float destination, nint offset, Vector512<float> value) =>
+        Store(Load(ref destination, offset) + value, ref destination, offset);
+
+    /// <summary>One float in all lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Broadcast(ref float source, nint offset = 0) => Vector512.Create(Unsafe.Add(ref source, offset));
+
+    /// <summary>One value in all lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
+
+    /// <summary><c>a * b + sum</c>, fused where the processor can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> sum) =>
+        Vector512.MultiplyAddEstimate(a, b, sum);
+
+    /// <summary><c>a * source + sum</c> with one float in all lanes, which the instruction reads by itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, ref float source, nint offset, Vector512<float> sum) =>
+        Vector512.MultiplyAddEstimate(a, Broadcast(ref source, offset), sum);
+
+    /// <summary><c>a * source + sum</c> with the vector at <paramref name="a"/> and one float in all lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> MultiplyAdd(ref float a, nint aOffset, ref float source, nint offset, Vector512<float> sum) =>
+        Vector512.MultiplyAddEstimate(Load(ref a, aOffset), Broadcast(ref source, offset), sum);
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>One step of a stream.</summary>
+public static class StreamStep
+{
+    /// <summary>Checks the lengths, and takes the step.</summary>
+    /// <param name="memory">The network.</param>
+    /// <param name="input">[StepInputSize].</param>
+    /// <param name="state">[StateSize], replaced by the state after the step.</param>
+    /// <param name="output">[OutputSize], written.</param>
+    /// <exception cref="ArgumentException">A span has another length.</exception>
+    public static void Run<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> state, Span<float> output)
+        where TNetwork : struct, IStreamPasses
+    {
+        ThrowUnless<TNetwork>(TNetwork.StepInputSize, "inputs a step", nameof(input), input.Length);
+        ThrowUnless<TNetwork>(TNetwork.StateSize, "floats of state", nameof(state), state.Length);
+        ThrowUnless<TNetwork>(TNetwork.OutputSize, "outputs", nameof(output), output.Length);
+        ScratchWork.Run(new OneStep<TNetwork>(memory, input, state, output), TNetwork.StepScratch, memory.Scratch);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ThrowUnless<TNetwork>(int expected, string what, string argument, int length)
+        where TNetwork : struct, INetworkPasses
+    {
+        if (length != expected)
+        {
+            Throw(TNetwork.Name, expected, what, argument, length);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void Throw(string network, int expected, string what, string argument, int length) =>
+        throw new ArgumentException($"{network} has {expected} {what}, but {argument} has {length}.", argument);
+
+    private readonly ref struct OneStep<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> state, Span<float> output) : IScratchWork
+        where TNetwork : struct, IStreamPasses
+    {
+        private readonly ref float _parameters = ref memory.Parameters.First;
+        private readonly ref float _x = ref MemoryMarshal.GetReference(input);
+        private readonly ref float _state = ref MemoryMarshal.GetReference(state);
+        private readonly ref float _y = ref MemoryMarshal.GetReference(output);
+
+        public void Do(ref float scratch) => TNetwork.Step(ref _parameters, ref _x, ref _state, ref _y, ref scratch);
+    }
+}

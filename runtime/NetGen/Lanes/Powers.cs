@@ -1,0 +1,24 @@
+namespace NetGen.Lanes;
+
+/// <summary>Powers of double precision.</summary>
+internal static class Powers
+{
+    /// <summary>By repeated squaring: the platform's Math.Pow need not give the same bits everywhere.</summary>
+    /// <param name="value">The base.</param>
+    /// <param name="exponent">At least 0.</param>
+    public static double Of(double value, long exponent)
+    {
+        double result = 1;
+        for (; exponent > 0; exponent >>= 1)
+        {
+            if ((exponent & 1) != 0)
+            {
+                result *= value;
+            }
+
+            value *= value;
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,19 @@
+using NetGen.Lanes;
+
+namespace NetGen.Layers.Elementwise;
+
+/// <summary>An activation that acts on each weighted sum by itself: the function and its derivative, side by side.</summary>
+public interface IActivation
+{
+    /// <summary><c>a = f(z)</c>.</summary>
+    static abstract T Value<T>(T z)
+        where T : struct, ILanes<T>;
+
+    /// <summary>
+    /// <c>f'(z)</c>, from the weighted sum <paramref name="z"/> or from <paramref name="a"/> = f(z), whichever is cheaper.
+    /// Emitted code keeps z only for the activations whose derivative needs it (Elu, Gelu, Softplus, Silu); for the others
+    /// <paramref name="z"/> holds the value of <paramref name="a"/> and must not be read.
+    /// </summary>
+    static abstract T Derivative<T>(T z, T a)
+        where T : struct, ILanes<T>;
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using NetGen.Lanes;
+
+namespace NetGen.Layers.Elementwise;
+
+/// <summary>
+/// <see cref="Activation.ReLU"/>: <c>f(z) = max(0, z)</c>, <c>f' = 1</c> for a &gt; 0 and 0 otherwise, at 0 too.
+/// </summary>
+public readonly struct ReLUActivation : IActivation
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Value<T>(T z)
+        where T : struct, ILanes<T> => T.Max(T.Create(0f), z); // in this order: a NaN on the right is kept
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Derivative<T>(T z, T a)
+        where T : struct, ILanes<T> => T.Select(T.GreaterThan(a, T.Create(0f)), T.Create(1f), T.Create(0f));
+}

@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NetGen.Lanes;
+
+namespace NetGen.Layers.Normalization;
+
+/// <summary>Where the values of a channel lie when each channel is a plane: images inside a network.</summary>
+/// <param name="Samples">The number of samples.</param>
+/// <param name="Stride">Floats from one sample to the next.</param>
+/// <param name="Channels">The number of channels.</param>
+/// <param name="Pitch">Floats from one channel to the next: the positions, padded to a multiple of 16.</param>
+/// <param name="Positions">Values of a channel in one sample.</param>
+public readonly record struct ChannelPlanes(int Samples, int Stride, int Channels, int Pitch, int Positions)
+{
+    private const int Partials = 16;
+
+    /// <summary>Values of each channel.</summary>
+    public long Count => (long)Samples * Positions;
+
+    /// <summary>Channels, padded to a multiple of 16.</summary>
+    public int Width => (Channels + Partials - 1) / Partials * Partials;
+
+    /// <summary>Positions that fill whole rows of 16.</summary>
+    internal int WholeRows => Positions / Partials * Partials;
+
+    // 16 lanes that are taken, then 16 that are not.
+    private static ReadOnlySpan<int> Masks =>
+    [
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    /// <summary>The positions among those of the last row, the one after <see cref="WholeRows"/>.</summary>
+    /// <param name="lane">Where the vector starts in the row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal T LastRow<T>(int lane)
+        where T : struct, ILanes<T>
+    {
+        ref int masks = ref MemoryMarshal.GetReference(Masks);
+        return T.Load(ref Unsafe.As<int, float>(ref Unsafe.Add(ref masks, Partials - (Positions - WholeRows) + lane)));
+    }
+
+    /// <summary>
+    /// Two sums for a channel: position p goes into partial sum p mod 16, for each sample and then sample by sample, whatever the width of the
+    /// vectors; the partial sums are folded at the end.
+    /// </summary>
+    /// <param name="x">The channel in the first sample.</param>
+    /// <param name="dy">Its gradients; the padding is zero.</param>
+    /// <param name="mean">What the terms are relative to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal (float First, float Second) Reduce<T, TTerms>(ref float x, ref float dy, float mean)
+        where T : struct, ILanes<T>
+        where TTerms : struct, IBatchNormTerms
+    {
+        Vector512<float> firstPartials = default;
+        Vector512<float> secondPartials = default;
+        ref float firstRow = ref Unsafe.As<Vector512<float>, float>(ref firstPartials);
+        ref float secondRow = ref Unsafe.As<Vector512<float>, float>(ref secondPartials);
+        T means = T.Create(mean);
+        for (int lane = 0; lane < Partials; lane += T.Count)
+        {
+            T last = LastRow<T>(lane);
+            T first = T.Create(0);
+            T second = T.Create(0);
+            for (int sample = 0; sample < Samples; sample++)
+            {
+                nint at = (nint)sample * Stride + lane;
+                nint end = at + WholeRows;
+                T sampleFirst = T.Create(0);
+                T sampleSecond = T.Create(0);
+                for (; at < end; at += Partials)
+                {
+                    T value = T.Load(ref Unsafe.Add(ref x, at));
+                    T gradient = T.Load(ref Unsafe.Add(ref dy, at));
+                    sampleFirst = TTerms.First(sampleFirst, value, gradient, means);
+                    sampleSecond = TTerms.Second(sampleSecond, value, gradient, means);
+                }
+
+                if (WholeRows < Positions)
+                {
+                    T value = T.Select(last, T.Load(ref Unsafe.Add(ref x, at)), means);
+                    T gradient = T.Load(ref Unsafe.Add(ref dy, at));
+                    sampleFirst = TTerms.First(sampleFirst, value, gradient, means);
+                    sampleSecond = TTerms.Second(sampleSecond, value, gradient, means);
+                }
+
+                first += sampleFirst;
+                second += sampleSecond;
+            }
+
+            first.Store(ref Unsafe.Add(ref firstRow, lane));
+            second.Store(ref Unsafe.Add(ref secondRow, lane));
+        }
+
+        return (LaneReduction.Sum(in firstRow), LaneReduction.Sum(in secondRow));
+    }
+}

@@ -1,0 +1,80 @@
+namespace NetGen;
+
+/// <summary>Which loss fits which output activation: the one table, compiled into the runtime and into the analyzer.</summary>
+internal static class LossOutputs
+{
+    private static readonly Activation[] AnyOutput =
+    [
+        Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU,
+        Activation.Elu, Activation.Gelu, Activation.Softplus, Activation.Silu, Activation.Softmax,
+    ];
+
+    private static readonly KeyValuePair<string, Activation[]>[] Table =
+    [
+        new("MeanSquaredError", AnyOutput),
+        new("MeanAbsoluteError", AnyOutput),
+        new("Huber", AnyOutput),
+        new("BinaryCrossEntropy", [Activation.Sigmoid]),
+        new("BinaryCrossEntropyWithLogits", [Activation.Identity]),
+        new("CrossEntropy", [Activation.Identity, Activation.Softmax]),
+    ];
+
+    /// <summary>The activations that there are, in the order of their declaration.</summary>
+    public static IReadOnlyList<Activation> Activations => AnyOutput;
+
+    /// <summary>The output activations that a loss fits, in the order of their declaration; none for a loss that is not in the
+    /// table: a user's own answers for itself with <c>ILoss.Fits</c>.</summary>
+    /// <param name="lossTypeName">The name of the struct, without its namespace.</param>
+    public static IReadOnlyList<Activation> OutputsOf(string lossTypeName) => RowOf(lossTypeName);
+
+    /// <summary>Whether a loss of the table fits an output activation; false for a loss that is not in the table.</summary>
+    /// <param name="lossTypeName">The name of the struct, without its namespace.</param>
+    /// <param name="output">The activation of the last layer.</param>
+    public static bool Fits(string lossTypeName, Activation output) => Array.IndexOf(RowOf(lossTypeName), output) >= 0;
+
+    /// <summary>The losses of the table that fit an output activation, in the order of the table.</summary>
+    public static IReadOnlyList<string> LossesFor(Activation output)
+    {
+        var losses = new List<string>();
+        foreach (KeyValuePair<string, Activation[]> row in Table)
+        {
+            if (Array.IndexOf(row.Value, output) >= 0)
+            {
+                losses.Add(row.Key);
+            }
+        }
+
+        return losses;
+    }
+
+    /// <summary>What is wrong and what would be right, for a loss that does not fit: <c>CrossEntropy does not fit the output
+    /// activation Sigmoid; it fits Identity and Softmax. Losses that fit Sigmoid: ...</c></summary>
+    /// <param name="lossTypeName">The name of the struct, without its namespace.</param>
+    /// <param name="outputs">What the loss does fit.</param>
+    /// <param name="output">The activation of the last layer.</param>
+    public static string Explain(string lossTypeName, IReadOnlyList<Activation> outputs, Activation output)
+    {
+        string fitting = outputs.Count == 0 ? "none" : string.Join(", ", outputs);
+        int last = fitting.LastIndexOf(", ", StringComparison.Ordinal);
+        if (last >= 0)
+        {
+            fitting = fitting.Substring(0, last) + " and " + fitting.Substring(last + 2);
+        }
+
+        return $"{lossTypeName} does not fit the output activation {output}; it fits {fitting}. "
+            + $"Losses that fit {output}: {string.Join(", ", LossesFor(output))}.";
+    }
+
+    private static Activation[] RowOf(string lossTypeName)
+    {
+        foreach (KeyValuePair<string, Activation[]> row in Table)
+        {
+            if (row.Key == lossTypeName)
+            {
+                return row.Value;
+            }
+        }
+
+        return [];
+    }
+}

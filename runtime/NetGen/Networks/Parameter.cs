@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// One tensor of a network or of its gradients: weights [outputs, inputs] or biases [outputs]. A view: reading and writing go to
+/// the network itself.
+/// </summary>
+public readonly struct Parameter
+{
+    private readonly AlignedBuffer _buffer;
+    private readonly ParameterLayout _layout;
+    private readonly int _start;
+
+    /// <summary>Views a tensor.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="layout">The tensor.</param>
+    /// <param name="start">Where in the buffer what is laid out like the parameters begins.</param>
+    internal Parameter(AlignedBuffer buffer, ParameterLayout layout, int start = 0)
+    {
+        _buffer = buffer;
+        _layout = layout;
+        _start = start;
+    }
+
+    /// <summary>The name in the maths: W1, b1.</summary>
+    public string Name => _layout.Name;
+
+    /// <summary>The layer that it belongs to, from 1.</summary>
+    public int Layer => _layout.Layer;
+
+    /// <summary>What it is to the layer.</summary>
+    public ParameterRole Role => _layout.Role;
+
+    /// <summary>Whether it is a vector of biases.</summary>
+    public bool IsBias => Role == ParameterRole.Bias;
+
+    /// <summary>The dimensions, outputs first: [16, 784], [20, 1, 5, 5] for filters [filters, channels, height, width], [16] for biases.</summary>
+    public ImmutableArray<int> Shape => _layout.Shape;
+
+    /// <summary>The number of outputs: the first dimension.</summary>
+    public int Rows => _layout.Rows;
+
+    /// <summary>The number of inputs: the product of the other dimensions; 1 for biases.</summary>
+    public int Columns => _layout.Columns;
+
+    /// <summary>The number of values: rows x columns.</summary>
+    public int Count => _layout.Count;
+
+    /// <summary>The weight from an input to an output, to be read and written: <c>net.W1[3, 5] = 0.1f</c>.</summary>
+    /// <param name="row">The output, from 0.</param>
+    /// <param name="column">The input, from 0; 0 for biases.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    public ref float this[int row, int column = 0] => ref _buffer.Span[IndexOf(row, column)];
+
+    /// <summary>Copies the values in [outputs, inputs] order.</summary>
+    /// <param name="destination">At least <see cref="Count"/> floats.</param>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    public void CopyTo(Span<float> destination)
+    {
+        if (destination.Length < Count)
+        {
+            throw new ArgumentException(
+                $"{Name} has {Count:N0} values, but the destination has room for {destination.Length:N0}.", nameof(destination));
+        }
+
+        ReadOnlySpan<float> buffer = _buffer.Span;
+        for (int row = 0, k = 0; row < Rows; row++)
+        {
+            for (int column = 0; column < Columns; column++, k++)
+            {
+                destination[k] = buffer[_start + _layout.IndexOf(row, column)];
+            }
+        }
+    }
+
+    /// <summary>Sets all values from [outputs, inputs] order.</summary>
+    /// <param name="source">Exactly <see cref="Count"/> floats.</param>
+    /// <exception cref="ArgumentException">The source has another length; nothing has changed.</exception>
+    public void CopyFrom(ReadOnlySpan<float> source)
+    {
+        if (source.Length != Count)
+        {
+            throw new ArgumentException($"{Name} takes {Count:N0} values, but the source has {source.Length:N0}.", nameof(source));
+        }
+
+        Span<float> buffer = _buffer.Span;
+        for (int row = 0, k = 0; row < Rows; row++)
+        {
+            for (int column = 0; column < Columns; column++, k++)
+            {
+                buffer[_start + _layout.IndexOf(row, column)] = source[k];
+            }
+        }
+    }
+
+    /// <summary>The values in [outputs, inputs] order, in a new array.</summary>
+    public float[] ToArray()
+    {
+        float[] values = new float[Count];
+        CopyTo(values);
+        return values;
+    }
+
+    /// <summary>Name and shape: <c>W1 [16 x 784]</c>.</summary>
+    public override string ToString() => $"{Name} [{string.Join(" x ", Shape)}]";
+
+    private int IndexOf(int row, int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(column);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, Columns);
+        return _start + _layout.IndexOf(row, column);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using NetGen.Lanes;
+
+namespace NetGen;
+
+/// <summary><see cref="Adam"/> with the weight decay beside the gradients, not in them (Loshchilov and Hutter 2019).</summary>
+/// <remarks>
+/// As <c>torch.optim.AdamW</c> defines it, for a parameter p with gradient g in step t, counted from 1:
+/// <code>
+/// p -= learningRate weightDecay p
+/// m  = beta1 m + (1 - beta1) g                            m and v start at 0
+/// v  = beta2 v + (1 - beta2) g^2
+/// p -= learningRate m / (1 - beta1^t) / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
+/// </code>
+/// A g below 1e-16, an m below 1e-30, a v below 1e-36 and a p below 1e-30 count as 0 (<see cref="Subnormals"/>).
+/// A group's factor on the learning rate acts on the decay too. <c>default(AdamW)</c> has no learning rate: stepping with it
+/// throws <see cref="InvalidOperationException"/>.
+/// </remarks>
+public struct AdamW : IOptimizer
+{
+    private readonly bool _constructed;
+    private readonly double _weightDecay;
+    private double _learningRate;
+    private float _kept;
+    private AdamMoments _moments;
+
+    /// <summary>A learning rate of 0.001 and the other defaults of the longer constructor.</summary>
+    public AdamW()
+        : this(0.001)
+    {
+    }
+
+    /// <summary>Chooses the settings; the defaults are PyTorch's.</summary>
+    /// <param name="learningRate">At least 0.</param>
+    /// <param name="beta1">The weight of the past in m, from 0 to less than 1.</param>
+    /// <param name="beta2">The weight of the past in v, from 0 to less than 1.</param>
+    /// <param name="epsilon">Keeps the division finite; greater than 0.</param>
+    /// <param name="weightDecay">A step takes learningRate weightDecay of a parameter away; at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public AdamW(
+        double learningRate = 0.001, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0.01)
+    {
+        _learningRate = OptimizerArguments.LearningRate(learningRate, nameof(learningRate));
+        _moments = new AdamMoments(beta1, beta2, epsilon);
+        OptimizerArguments.WeightDecay(weightDecay, nameof(weightDecay));
+        _weightDecay = weightDecay;
+        _constructed = true;
+    }
+
+    /// <summary>m, then v.</summary>
+    public readonly int StateCount => 2;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    public double LearningRate
+    {
+        readonly get => _learningRate;
+        set => _learningRate = OptimizerArguments.LearningRate(value, nameof(value));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">This is <c>default(AdamW)</c>.</exception>
+    public void Prepare(long step, double factor)
+    {
+        OptimizerArguments.ThrowIfNotConstructed(_constructed, nameof(AdamW));
+        double rate = _learningRate * factor;
+        _moments.Prepare(step, rate);
+        _kept = (float)(1 - rate * _weightDecay);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Update<TLanes>(ref float parameter, ref float state, nint stateStride, TLanes gradient)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes p = TLanes.Load(ref parameter);
+        TLanes step = _moments.Step(ref state, stateStride, gradient);
+        Subnormals.Flush(TLanes.MultiplyAdd(p, TLanes.Create(_kept), step)).Store(ref parameter);
+    }
+}

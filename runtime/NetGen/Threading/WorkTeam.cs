@@ -1,0 +1,238 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.ExceptionServices;
+
+namespace NetGen;
+
+/// <summary>
+/// Shares work with threads of the pool. Whoever is free claims the next share, the caller included, so a helper that comes late delays nobody,
+/// and where none comes the caller does everything. Allocates nothing and keeps no thread of its own.
+/// </summary>
+/// <remarks>
+/// Waking a thread of the pool may take longer than a small stage lasts. So a helper that runs out of shares lingers for a moment, and the next stage,
+/// or the next step, finds it there: without it two threads train 784-128-64-10 in batches of 64 hardly faster than one (measured).
+/// After <see cref="LingerMicroseconds"/> without a share a helper goes back to the pool; and when others have been
+/// waiting for the pool, it lets them go first from time to time, so that a long training does not keep a server's requests waiting.
+/// </remarks>
+internal class WorkTeam : IThreadPoolWorkItem
+{
+    /// <summary>The most threads that share a run.</summary>
+    public const int MaxThreads = 64;
+
+    /// <summary>
+    /// How long a helper waits for more: longer than Fit needs from one step to the next (128 images of MNIST are converted in 15 us).
+    /// </summary>
+    public const int LingerMicroseconds = 50;
+
+    /// <summary>How long a helper stays at most while others wait for a thread of the pool.</summary>
+    public const int TurnMilliseconds = 20;
+
+    private const int ShareBits = 20;
+    private const long ShareMask = (1L << ShareBits) - 1;
+
+    private static readonly long Linger = Stopwatch.Frequency * LingerMicroseconds / 1_000_000;
+    private static readonly long Turn = Stopwatch.Frequency * TurnMilliseconds / 1_000;
+
+    // One word, so that a claim sees run, shares and next share as of one moment: run | shares | next share.
+    private long _ticket;
+    private long _run;
+    private int _done;
+    private IDivisibleWork? _work;
+    private ExceptionDispatchInfo? _failure;
+
+    // Helpers that the run asks for, and those present: queued, at work or lingering. There are never more than the most asked for.
+    private int _wanted;
+    private int _present;
+
+    // A bit for each number of a helper at work; bit 0 is the caller's.
+    private ulong _workers = 1;
+
+    /// <summary>Helpers that are queued, at work or lingering; 0 soon after the last run.</summary>
+    public int Present => Volatile.Read(ref _present);
+
+    /// <summary>Whether all shares of the last run are done.</summary>
+    public bool IsDone => Volatile.Read(ref _done) >= SharesOf(Volatile.Read(ref _ticket));
+
+    /// <summary>
+    /// Does all shares of the work, with helpers besides the calling thread, and returns when all are done. What a share throws is thrown here.
+    /// </summary>
+    /// <param name="work">The work.</param>
+    /// <param name="shares">The number of shares, below 2^20.</param>
+    /// <param name="helpers">The most threads besides the caller, up to <see cref="MaxThreads"/> - 1.</param>
+    public void Run(IDivisibleWork work, int shares, int helpers)
+    {
+        if (helpers == 0 || shares == 1)
+        {
+            for (int share = 0; share < shares; share++)
+            {
+                work.DoShare(share, shares, worker: 0);
+            }
+
+            return;
+        }
+
+        Start(work, shares, helpers);
+        Finish();
+    }
+
+    /// <summary>
+    /// Has helpers begin with the shares of the work while the calling thread does something else; <see cref="Finish"/> must follow before the next
+    /// run. Without helpers nothing is begun.
+    /// </summary>
+    /// <param name="work">The work.</param>
+    /// <param name="shares">The number of shares, at least 1 and below 2^20.</param>
+    /// <param name="helpers">The most threads besides the caller, up to <see cref="MaxThreads"/> - 1.</param>
+    public void Start(IDivisibleWork work, int shares, int helpers)
+    {
+        _work = work;
+        _failure = null;
+        _done = 0;
+        _wanted = helpers;
+
+        // The exchange is a full fence, as is a helper's leaving: either it still sees this ticket, or this thread sees that it has left.
+        Interlocked.Exchange(ref _ticket, (++_run << (2 * ShareBits)) | ((long)shares << ShareBits));
+        while (TryEnter())
+        {
+            CallHelper();
+        }
+    }
+
+    /// <summary>
+    /// Does what nobody has begun of the started work, and returns when all shares are done. What a share has thrown is thrown here.
+    /// </summary>
+    public void Finish()
+    {
+        DoShares(worker: 0);
+        SpinWait spinner = default;
+        while (!IsDone)
+        {
+            spinner.SpinOnce(sleep1Threshold: -1);
+        }
+
+        _work = null;
+        _failure?.Throw();
+    }
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        long arrival = Stopwatch.GetTimestamp();
+        do
+        {
+            int worker = TakeNumber();
+            do
+            {
+                DoShares(worker);
+                if (Stopwatch.GetTimestamp() - arrival > Turn && OthersWait)
+                {
+                    GiveBack(worker);
+                    CallHelper();
+                    return;
+                }
+            }
+            while (AwaitShare());
+
+            GiveBack(worker);
+            Interlocked.Decrement(ref _present);
+        }
+        while (HasShare() && TryEnter());
+    }
+
+    /// <summary>Has <see cref="IThreadPoolWorkItem.Execute"/> called by another thread, sooner or later.</summary>
+    private protected virtual void CallHelper() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+
+    /// <summary>Whether anything else is queued for the pool.</summary>
+    private protected virtual bool OthersWait => ThreadPool.PendingWorkItemCount > 0;
+
+    /// <summary>Counts one more helper as present, unless there are as many as wanted.</summary>
+    private bool TryEnter()
+    {
+        int present = Volatile.Read(ref _present);
+        while (present < Volatile.Read(ref _wanted))
+        {
+            int before = Interlocked.CompareExchange(ref _present, present + 1, present);
+            if (before == present)
+            {
+                return true;
+            }
+
+            present = before;
+        }
+
+        return false;
+    }
+
+    /// <summary>The lowest number that no helper has.</summary>
+    private int TakeNumber()
+    {
+        while (true)
+        {
+            ulong workers = Volatile.Read(ref _workers);
+            int free = BitOperations.TrailingZeroCount(~workers);
+            if (Interlocked.CompareExchange(ref _workers, workers | (1UL << free), workers) == workers)
+            {
+                return free;
+            }
+        }
+    }
+
+    private void GiveBack(int worker) => Interlocked.And(ref _workers, ~(1UL << worker));
+
+    /// <summary>Waits a moment for the next share; false if there is none.</summary>
+    private bool AwaitShare()
+    {
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            if (HasShare())
+            {
+                return true;
+            }
+
+            Thread.SpinWait(1);
+        }
+        while (Stopwatch.GetTimestamp() - start < Linger);
+
+        return false;
+    }
+
+    private static int SharesOf(long ticket) => (int)((ticket >> ShareBits) & ShareMask);
+
+    private bool HasShare()
+    {
+        long ticket = Volatile.Read(ref _ticket);
+        return (ticket & ShareMask) < SharesOf(ticket);
+    }
+
+    private void DoShares(int worker)
+    {
+        while (true)
+        {
+            long ticket = Volatile.Read(ref _ticket);
+            int share = (int)(ticket & ShareMask);
+            int shares = SharesOf(ticket);
+            if (share >= shares)
+            {
+                return;
+            }
+
+            if (Interlocked.CompareExchange(ref _ticket, ticket + 1, ticket) == ticket)
+            {
+                DoShare(share, shares, worker);
+            }
+        }
+    }
+
+    private void DoShare(int share, int shares, int worker)
+    {
+        try
+        {
+            _work!.DoShare(share, shares, worker);
+        }
+        catch (Exception e)
+        {
+            _failure = ExceptionDispatchInfo.Capture(e);
+        }
+
+        Interlocked.Increment(ref _done);
+    }
+}

@@ -1,0 +1,108 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>The batches of a data set in memory, in an order drawn anew for each epoch, augmented if wanted.</summary>
+internal sealed class DatasetFeed : BatchFeed
+{
+    private readonly Dataset _data;
+    private readonly BatchOrder _order;
+    private readonly AugmentedBatches? _augmented;
+    private readonly AlignedBuffer _inputs;
+    private readonly int[] _labels;
+    private readonly float[] _weights;
+    private int _batch;
+
+    /// <summary>Prepares the buffers.</summary>
+    /// <param name="data">The data set.</param>
+    /// <param name="batchSize">Samples in a batch.</param>
+    /// <param name="seed">Decides the orders and the augmentation.</param>
+    /// <param name="augmentation">What is done to the inputs.</param>
+    /// <param name="helpers">How many threads augment the next batch while one is trained.</param>
+    /// <param name="inputs">[BatchSize x InputSize]: where the inputs of a batch go that are not augmented.</param>
+    public DatasetFeed(Dataset data, int batchSize, int seed, Augmentation? augmentation, int helpers, AlignedBuffer inputs)
+    {
+        _data = data;
+        _order = new BatchOrder(data.Count, batchSize, seed);
+        int largest = BatchSize;
+        _augmented = augmentation == null ? null : new AugmentedBatches(augmentation, data, _order, seed, helpers);
+        _inputs = inputs;
+        _labels = new int[data.HasLabels ? largest : 0];
+        _weights = new float[data.HasWeights ? largest : 0];
+    }
+
+    /// <inheritdoc/>
+    public override int BatchCount => _order.BatchCount;
+
+    /// <inheritdoc/>
+    public override int BatchSize => Math.Min(_order.BatchSize, _order.Count);
+
+    /// <inheritdoc/>
+    public override int Count => Samples.Length;
+
+    /// <inheritdoc/>
+    public override bool HasLabels => _data.HasLabels;
+
+    /// <inheritdoc/>
+    public override ref float Inputs => ref _augmented == null ? ref _inputs.First : ref _augmented.Inputs;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Labels => Gather(_data.HasLabels ? _data.Labels : default, _labels);
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<float> Weights => Gather(_data.Weights, _weights);
+
+    private ReadOnlySpan<int> Samples => _order[_batch];
+
+    /// <inheritdoc/>
+    public override void Begin(int epoch, int batch)
+    {
+        _order.Shuffle(epoch);
+        _augmented?.Begin(epoch, batch);
+        _batch = batch - 1;
+    }
+
+    /// <inheritdoc/>
+    public override bool MoveNext()
+    {
+        if (_batch + 1 == BatchCount)
+        {
+            return false;
+        }
+
+        _batch++;
+        if (_augmented != null)
+        {
+            _augmented.MoveNext();
+        }
+        else
+        {
+            _data.CopyInputs(Samples, _batch + 1 < BatchCount ? _order[_batch + 1] : default, _inputs.Span);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void CopyTargets(Span<float> targets, int outputSize, int stride) => _data.CopyTargets(Samples, targets, outputSize, stride);
+
+    /// <inheritdoc/>
+    public override void Dispose() => _augmented?.Dispose();
+
+    /// <summary>The values of this batch's samples, if there are any.</summary>
+    private ReadOnlySpan<T> Gather<T>(ReadOnlySpan<T> all, T[] batch)
+    {
+        if (all.IsEmpty)
+        {
+            return default;
+        }
+
+        ReadOnlySpan<int> samples = Samples;
+        for (int i = 0; i < samples.Length; i++)
+        {
+            batch[i] = all[samples[i]];
+        }
+
+        return batch.AsSpan(0, samples.Length);
+    }
+}

@@ -1,0 +1,118 @@
+namespace NetGen;
+
+/// <summary>The batches of a stream, read ahead by another thread if wanted.</summary>
+internal sealed class StreamFeed : BatchFeed
+{
+    private readonly StreamOptions _plan;
+    private readonly CancellationTokenSource _stop;
+    private readonly StreamBatches _batches;
+    private readonly Prefetch? _prefetch;
+
+    // Where the training thread reads for itself: the only batch; else the one that was prefetched last.
+    private StreamBatch _current;
+
+    // The batches of this epoch so far, and those of the last whole one, 0 before there is one.
+    private int _batch;
+    private int _known;
+
+    /// <summary>Prepares the buffers.</summary>
+    /// <param name="plan">The stream and its batches.</param>
+    /// <param name="prefetches">Whether another thread reads ahead.</param>
+    /// <param name="cancellationToken">Stops the run, and waiting for a batch too.</param>
+    public StreamFeed(StreamOptions plan, bool prefetches, CancellationToken cancellationToken)
+    {
+        _plan = plan;
+        _known = plan.Data.Count is { } count ? (int)Math.Min(plan.BatchesOf(count), int.MaxValue) : 0;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _batches = new StreamBatches(plan, _stop.Token);
+        _prefetch = prefetches ? new Prefetch(plan, _batches, _stop.Token) : null;
+        _current = new StreamBatch(plan.Data.Shape, prefetches ? 0 : plan.LargestBatch);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A stream may have grown since the last epoch: nobody knows how far.</remarks>
+    public override int BatchCount => _batch > _known ? 0 : _known;
+
+    /// <inheritdoc/>
+    public override int BatchSize => _plan.LargestBatch;
+
+    /// <inheritdoc/>
+    public override int Count => _current.Count;
+
+    /// <inheritdoc/>
+    public override bool HasLabels => _plan.Data.HasLabels;
+
+    /// <inheritdoc/>
+    public override ref float Inputs => ref _current.Inputs;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Labels => _current.Labels;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<float> Weights => default;
+
+    /// <summary>Whether another thread is to read ahead.</summary>
+    /// <param name="threads">The number of threads if the user has set one.</param>
+    public static bool Prefetches(int? threads) => threads != 1 && !OperatingSystem.IsBrowser();
+
+    /// <inheritdoc/>
+    public override void Begin(int epoch, int batch)
+    {
+        _batch = batch;
+        if (_prefetch != null)
+        {
+            _prefetch.Begin(epoch, batch);
+        }
+        else
+        {
+            _batches.Begin(epoch, batch);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool MoveNext()
+    {
+        try
+        {
+            Advance();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            return true;
+        }
+
+        if (_current.Count == 0)
+        {
+            _known = _batch;
+            return false;
+        }
+
+        _batch++;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void CopyTargets(Span<float> targets, int outputSize, int stride) => _current.CopyTargets(targets, outputSize, stride);
+
+    /// <summary>Stops reading, and returns when no other thread is at work on it.</summary>
+    public override void Dispose()
+    {
+        _stop.Cancel();
+        _prefetch?.Dispose();
+        _batches.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Advance()
+    {
+        if (_prefetch != null)
+        {
+            _current = _prefetch.Take();
+        }
+        else
+        {
+            _stop.Token.ThrowIfCancellationRequested();
+            _batches.Fill(_current);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// What the running statistics of normalisations move towards: taken out of the workspace when the gradients of a batch are computed, since an
+/// evaluation may overwrite it, and followed when the step is taken.
+/// </summary>
+internal sealed class RunningStatistics<TNetwork>(AlignedBuffer parameters)
+    where TNetwork : struct, INetworkPasses
+{
+    private readonly AlignedBuffer _batch = new(TNetwork.StatisticsLength);
+    private readonly bool[] _isFrozen = new bool[TNetwork.Layout.Length];
+
+    /// <summary>Reads which of them stay as they are.</summary>
+    public void ReadSettings(ParameterSettings settings)
+    {
+        for (int i = 0; i < _isFrozen.Length; i++)
+        {
+            _isFrozen[i] = settings[i].IsFrozen;
+        }
+    }
+
+    /// <summary>Takes those of a batch.</summary>
+    public void Take(ref float workspace, int capacity, int count)
+    {
+        if (TNetwork.StatisticsLength > 0)
+        {
+            TNetwork.TakeStatistics(ref workspace, capacity, count, ref _batch.First);
+        }
+    }
+
+    /// <summary>Moves the network's towards those of the batch.</summary>
+    public void Follow()
+    {
+        if (TNetwork.StatisticsLength > 0)
+        {
+            TNetwork.FollowStatistics(ref parameters.First, ref _batch.First, _isFrozen);
+        }
+    }
+}

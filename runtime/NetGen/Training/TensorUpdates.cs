@@ -1,0 +1,181 @@
+using System.Runtime.CompilerServices;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>How each tensor is updated in a step: whether at all, with which rate, penalties and limit. Read from the user's settings when they change.</summary>
+internal sealed class TensorUpdates<TNetwork, TOptimizer>
+    where TNetwork : struct, INetworkPasses
+    where TOptimizer : struct, IOptimizer
+{
+    private readonly TOptimizer[] _optimizers = new TOptimizer[TNetwork.Layout.Length];
+    private readonly bool[] _trains = new bool[TNetwork.Layout.Length];
+    private readonly double[] _factors = new double[TNetwork.Layout.Length];
+    private readonly float[] _l1 = new float[TNetwork.Layout.Length];
+    private readonly float[] _l2 = new float[TNetwork.Layout.Length];
+    private readonly float?[] _maxNorms = new float?[TNetwork.Layout.Length];
+
+    // The trainer's steps that each tensor took no part in, up to the step after which the settings were read last.
+    private readonly long[] _missed = new long[TNetwork.Layout.Length];
+    private long _since;
+
+    // Whether an optimizer prepared for the tensor before serves this one too: usually all of them share one.
+    private readonly bool[] _sharesPrepared = new bool[TNetwork.Layout.Length];
+
+    // The optimizers with the penalties on their tensors, if there are any.
+    private Penalized<TOptimizer>[]? _penalized;
+    private int _version = -1;
+
+    /// <summary>For each tensor, whether it is trained.</summary>
+    public ReadOnlySpan<bool> Trains => _trains;
+
+    /// <summary>The lowest layer that is trained; int.MaxValue if none is.</summary>
+    public int LowestLayer { get; private set; }
+
+    /// <summary>Whether a tensor that is trained has a penalty.</summary>
+    public bool IsPenalized => _penalized != null;
+
+    /// <summary>Whether neither penalties nor limits ask for more than the optimizer does.</summary>
+    public bool IsPlain { get; private set; }
+
+    /// <summary>Reads the settings if they have changed since, and says whether they have.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="steps">The steps that the trainer has taken.</param>
+    public bool Read(ParameterSettings settings, long steps) => _version != settings.Version && ReadAll(settings, steps);
+
+    /// <summary>
+    /// The steps in which each tensor was trained: what optimizers count, as PyTorch's do. A tensor that is unfrozen later is at its first.
+    /// </summary>
+    /// <param name="steps">The steps that the trainer has taken.</param>
+    public long[] StepsOfTensors(long steps) => [.. _missed.Select((missed, i) => (_trains[i] ? steps : _since) - missed)];
+
+    /// <summary>Sets what <see cref="StepsOfTensors"/> gave.</summary>
+    /// <param name="ofTensors">The steps of each tensor.</param>
+    /// <param name="steps">The steps that the trainer has taken.</param>
+    public void SetStepsOfTensors(ReadOnlySpan<long> ofTensors, long steps)
+    {
+        for (int i = 0; i < _missed.Length; i++)
+        {
+            _missed[i] = steps - ofTensors[i];
+        }
+
+        _since = steps;
+        _version = -1;
+    }
+
+    /// <summary>Prepares the optimizer of each tensor for a step.</summary>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="step">The step of the trainer, from 1.</param>
+    public void Prepare(in TOptimizer optimizer, long step)
+    {
+        TOptimizer prepared = optimizer;
+        for (int i = 0; i < _optimizers.Length; i++)
+        {
+            if (!_sharesPrepared[i])
+            {
+                prepared = optimizer;
+                prepared.Prepare(step - _missed[i], _factors[i]);
+            }
+
+            _optimizers[i] = prepared;
+        }
+
+        if (_penalized != null)
+        {
+            Penalize(_penalized);
+        }
+    }
+
+    /// <summary>The plan of a step without penalties.</summary>
+    /// <param name="state">The optimizer's state.</param>
+    public UpdatePlan<TOptimizer> Plan(AlignedBuffer state) => new(_trains, _optimizers, ref state.First, TNetwork.ParameterLength);
+
+    /// <summary>The plan of a step with penalties, which there are.</summary>
+    /// <param name="state">The optimizer's state.</param>
+    public UpdatePlan<Penalized<TOptimizer>> PenalizedPlan(AlignedBuffer state) =>
+        new(_trains, _penalized!, ref state.First, TNetwork.ParameterLength);
+
+    /// <summary>Updates the parameters from stored gradients.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="gradients">Laid out like them.</param>
+    /// <param name="state">The optimizer's state.</param>
+    public void Apply(AlignedBuffer parameters, AlignedBuffer gradients, AlignedBuffer state)
+    {
+        if (_penalized != null)
+        {
+            Apply(_penalized, parameters, gradients, state);
+        }
+        else
+        {
+            Apply(_optimizers, parameters, gradients, state);
+        }
+    }
+
+    /// <summary>Scales rows of weights that are longer than their tensor's limit.</summary>
+    /// <param name="parameters">The parameters, just updated.</param>
+    public void LimitNorms(AlignedBuffer parameters)
+    {
+        for (int i = 0; !IsPlain && i < _maxNorms.Length; i++)
+        {
+            if (_maxNorms[i] is { } limit)
+            {
+                RowNorms.Limit(parameters, TNetwork.Layout[i], limit);
+            }
+        }
+    }
+
+    private bool ReadAll(ParameterSettings settings, long steps)
+    {
+        _version = settings.Version;
+        long pause = steps - _since;
+        _since = steps;
+        LowestLayer = int.MaxValue;
+        bool isPenalized = false;
+        for (int i = 0; i < _trains.Length; i++)
+        {
+            TensorSettings tensor = settings[i];
+            _missed[i] += _trains[i] ? 0 : pause;
+            _trains[i] = !tensor.IsFrozen && tensor.Role != ParameterRole.Statistic;
+            _factors[i] = tensor.LearningRateFactor;
+            _sharesPrepared[i] = i > 0 && _factors[i] == _factors[i - 1] && _missed[i] == _missed[i - 1];
+            _l1[i] = (float)tensor.L1;
+            _l2[i] = (float)tensor.L2;
+            _maxNorms[i] = _trains[i] ? (float?)tensor.MaxNorm : null;
+            isPenalized |= _trains[i] && (tensor.L1 > 0 || tensor.L2 > 0);
+            if (_trains[i])
+            {
+                LowestLayer = Math.Min(LowestLayer, tensor.Layer);
+            }
+        }
+
+        _penalized = isPenalized ? new Penalized<TOptimizer>[_trains.Length] : null;
+        IsPlain = !isPenalized && Array.TrueForAll(_maxNorms, limit => limit == null);
+        return true;
+    }
+
+    private void Penalize(Penalized<TOptimizer>[] penalized)
+    {
+        for (int i = 0; i < penalized.Length; i++)
+        {
+            penalized[i] = new Penalized<TOptimizer>(_optimizers[i], _l1[i], _l2[i]);
+        }
+    }
+
+    private void Apply<T>(T[] optimizers, AlignedBuffer parameters, AlignedBuffer gradients, AlignedBuffer state)
+        where T : struct, IOptimizer
+    {
+        for (int i = 0; i < _trains.Length; i++)
+        {
+            if (!_trains[i])
+            {
+                continue;
+            }
+
+            int start = TNetwork.Layout[i].Offset;
+            int end = i + 1 < _trains.Length ? TNetwork.Layout[i + 1].Offset : TNetwork.ParameterLength;
+            ParameterUpdate.Apply(
+                ref optimizers[i], ref parameters.Span[start], ref gradients.Span[start],
+                ref Unsafe.Add(ref state.First, start), TNetwork.ParameterLength, end - start);
+        }
+    }
+}
