@@ -91,7 +91,7 @@ public partial class ReadmeTests
             }
         }
 
-        Assert.All(LayerCatalog.Kinds, kind => Assert.Contains($"`{kind.AttributeName.Replace("Attribute", "")}(", Readme));
+        Assert.All(LayerCatalog.Factories, kind => Assert.Contains($"`{kind.AttributeName.Replace("Attribute", "")}(", Readme));
     }
 
     private static void AssertCompiles(string source)

@@ -1,5 +1,3 @@
-using NetGen.Layers.Elementwise;
-
 namespace NetGen.Resume;
 
 /// <summary>A network with everything that has a state: running statistics, masks that depend on the step, layers of two kinds.</summary>

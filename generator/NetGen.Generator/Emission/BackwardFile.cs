@@ -32,10 +32,10 @@ internal static class BackwardFile
                 {
                     code.Line();
                     layer.WriteInputGradient(code);
-                    if (layer.Parameters.Count > 0)
+                    if (layer is ITrainedLayer trained)
                     {
                         code.Line();
-                        layer.WriteGradient(code);
+                        trained.WriteGradient(code);
                     }
                 }
             }
@@ -53,18 +53,23 @@ internal static class BackwardFile
                 where TOptimizer : struct, {RuntimeNames.IOptimizer}
             """))
         {
-            int tensor = 0;
+            bool isFirst = true;
             RegionRefs refs = new(code, network, regions, null);
-            foreach (Layer layer in network.Layers.Where(layer => layer.Parameters.Count > 0))
+            foreach (Layer layer in network.Layers)
             {
-                if (tensor > 0)
+                if (layer is not ITrainedLayer trained)
+                {
+                    continue;
+                }
+
+                if (!isFirst)
                 {
                     code.Line();
                 }
 
-                refs.Use(layer.GradientReads);
-                layer.WriteGradientCalls(code, tensor);
-                tensor += layer.Parameters.Count;
+                isFirst = false;
+                refs.Use(trained.GradientReads);
+                trained.WriteGradientCalls(code, new GradientCall(network.FirstTensor(layer)));
             }
         }
     }

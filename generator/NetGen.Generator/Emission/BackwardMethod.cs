@@ -47,7 +47,7 @@ internal static class BackwardMethod
             foreach (Layer layer in run.Layers.Reverse())
             {
                 Add(new Phase(layer, IsSum: true), run.Stage, run);
-                Add(new Phase(layer, IsSum: false), run.Stage - (layer.NeedsBatch ? 1 : 0), run);
+                Add(new Phase(layer, IsSum: false), run.Stage - (layer is IBatchLayer ? 1 : 0), run);
             }
         }
 
@@ -102,7 +102,7 @@ internal static class BackwardMethod
                 WriteSumGradient(code, network, refs, layer);
 
                 // A layer that needs the whole batch leaves its sums at the end of the stage, which its parameters wait for too.
-                if (layer.Index > 0 && !layer.NeedsBatch)
+                if (layer.Index > 0 && layer is not IBatchLayer)
                 {
                     WriteEnd(code, layer.Index, leave);
                 }
@@ -131,7 +131,7 @@ internal static class BackwardMethod
             return;
         }
 
-        LayerCall call = refs.Call(layer, "count");
+        BackwardCall call = Call(refs, layer);
         code.Line();
         code.Line($"// {maths}");
         refs.Use(layer.SumGradientReads(call.Sums, call.Outputs));
@@ -154,7 +154,7 @@ internal static class BackwardMethod
         code.Line();
         code.Line($"// {layer.InputGradientName} = {layer.InputGradientMaths}");
         refs.Use([Regions.Gradients(layer), .. layer.InputGradientReads, .. isFirst ? Array.Empty<string>() : [target]]);
-        layer.WriteInputGradientCall(code, refs.Call(layer, "count"), layer.InputValues(target));
+        layer.WriteInputGradientCall(code, Call(refs, layer), layer.InputValues(target));
     }
 
     /// <summary>At the end of a stage: what the input gradient that the next one starts with needs of these samples.</summary>
@@ -170,9 +170,11 @@ internal static class BackwardMethod
         {
             RegionRefs refs = new(code, network, regions, "first");
             refs.Use([layer.InputName, Regions.Gradients(layer), .. layer.Kept.Select(buffer => buffer.Name)]);
-            layer.WriteStatisticsCall(code, refs.Call(layer, "last - first"), isForward: false);
+            ((IBatchLayer)layer).WriteGradientStatistics(code, Call(refs, layer, "last - first"));
         }
     }
+
+    private static BackwardCall Call(RegionRefs refs, Layer layer, string count = "count") => new(refs.Call(layer, count), Regions.Gradients(layer));
 
     /// <summary>One of the two steps through a layer.</summary>
     private sealed record Phase(Layer Layer, bool IsSum);

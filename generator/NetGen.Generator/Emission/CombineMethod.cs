@@ -34,7 +34,16 @@ internal static class CombineMethod
         using (code.Block($"case {barrier}:"))
         {
             new RegionRefs(code, network, regions, null).Use(layer.Kept.Select(buffer => buffer.Name));
-            layer.WriteCombineCall(code, isForward);
+            IBatchLayer batch = (IBatchLayer)layer;
+            if (isForward)
+            {
+                batch.WriteCombine(code, new CombineCall());
+            }
+            else
+            {
+                batch.WriteGradientCombine(code, new CombineCall());
+            }
+
             code.Line("break;");
         }
     }

@@ -23,7 +23,7 @@ internal static class Folding
         }
     }
 
-    public static void WriteKernels(CodeWriter code, NetworkModel network)
+    public static void WritePasses(CodeWriter code, NetworkModel network)
     {
         if (!network.CanFold)
         {
@@ -43,7 +43,7 @@ internal static class Folding
             {
                 int tensor = network.FirstTensor(norm);
                 Layer before = network.Layers[network.Layers.TakeWhile(layer => layer != norm).Count() - 1];
-                string epsilon = Literal.Of(norm.FoldingEpsilon!.Value);
+                string epsilon = Literal.Of(((IFoldableLayer)norm).Epsilon);
                 code.Line(
                     $"{RuntimeNames.NormFolding}.Fold(parameters, Layout, weights: {network.FirstTensor(before)}, norm: {tensor}, {epsilon});");
             }

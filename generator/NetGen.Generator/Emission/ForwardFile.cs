@@ -93,7 +93,7 @@ internal static class ForwardFile
             code.Line();
             code.Line($"// {layer.Maths}");
             refs.Use([layer.InputName, outputs, sums, .. layer.Kept.Select(buffer => buffer.Name)]);
-            layer.WriteTrainingCall(code, refs.Call(layer, count));
+            layer.WriteTrainCall(code, new TrainCall(refs.Call(layer, count)));
         }
     }
 
@@ -109,7 +109,7 @@ internal static class ForwardFile
         {
             RegionRefs refs = new(code, network, regions, "first");
             refs.Use([layer.InputName, .. layer.Kept.Select(buffer => buffer.Name)]);
-            layer.WriteStatisticsCall(code, refs.Call(layer, "last - first"), isForward: true);
+            ((IBatchLayer)layer).WriteStatistics(code, new TrainCall(refs.Call(layer, "last - first")));
         }
     }
 }

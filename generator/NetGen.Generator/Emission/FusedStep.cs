@@ -17,7 +17,7 @@ internal static class FusedStep
         network.InputSize <= VectorType.Length128
         && network.Layers.Count <= SamplePass.MaxLayers
         && network.Layers.All(layer =>
-            layer.Unrolled != null && layer.OutputSize <= VectorType.Length128 && layer.Activation != Activation.Softmax)
+            SamplePass.Unrolled(layer) != null && layer.OutputSize <= VectorType.Length128 && layer.Activation != Activation.Softmax)
         && network.Layers.Sum(layer => layer.InputSize * layer.OutputSize) <= MaxWeights;
 
     public static void Write(CodeWriter code, NetworkModel network)
@@ -51,7 +51,7 @@ internal static class FusedStep
             {
                 code.Line();
                 code.Line($"// {layer.Maths}");
-                layer.Unrolled!.WriteSamples(code);
+                SamplePass.Unrolled(layer)!.WriteSamples(code);
                 ForEachOutput(layer, (z, a, _) => code.Line($"{VectorType.Bits128.Type} {a} = {ActivationCalls.Value(layer, EmittedNames.Lanes128, z)};"));
             }
 
@@ -62,7 +62,7 @@ internal static class FusedStep
                 Layer above = network.Layers[layer.Index];
                 code.Line();
                 code.Line($"// da{layer.Index} = W{above.Index}^T dz{above.Index}; {ActivationCalls.DerivativeMaths(layer)}");
-                above.Unrolled!.WriteInputGradients(code);
+                SamplePass.Unrolled(above)!.WriteInputGradients(code);
                 ForEachOutput(layer, (z, a, dz) => code.Line($"{VectorType.Bits128.Type} {dz} = {Derivative(layer, z, a, "d" + a)};"));
                 if (layer.Activation != Activation.Identity)
                 {
@@ -82,12 +82,10 @@ internal static class FusedStep
                 code.Line("return float.NaN;    // gradients that are next to nothing are left to the passes over buffers, which make them 0");
             }
 
-            int tensor = 0;
             foreach (Layer layer in network.Layers)
             {
                 code.Line();
-                layer.Unrolled!.WriteUpdates(code, tensor);
-                tensor += layer.Parameters.Count;
+                SamplePass.Unrolled(layer)!.WriteUpdates(code, new GradientCall(network.FirstTensor(layer)));
             }
 
             code.Line();

@@ -39,7 +39,7 @@ internal static class LayerTable
     private static string Identity(Layer layer)
     {
         string activation = layer.ActivationName.Length == 0 ? "null" : $"{RuntimeNames.Activation}.{layer.ActivationName}";
-        return $"{layer.Index}, \"{layer.Kind}\", \"{layer.Settings}\", {Shape(layer.Input.Shape)}, {Shape(layer.Output.Shape)}, {activation}, "
+        return $"{layer.Index}, \"{layer.KindName}\", \"{layer.Settings}\", {Shape(layer.Input.Shape)}, {Shape(layer.Output.Shape)}, {activation}, "
             + Literal.Of(layer.UnpaddedMultiplyAdds);
     }
 
@@ -53,7 +53,7 @@ internal static class LayerTable
             + $"GradientsOffset = {regions[Regions.Gradients(layer)].Offset}";
     }
 
-    /// <summary>The arguments of the runtime's SampleLayout.</summary>
+    /// <summary>The arguments of the runtime's RegionLayout.</summary>
     private static string Rows(SampleLayout layout)
     {
         SampleShape shape = layout.Shape;

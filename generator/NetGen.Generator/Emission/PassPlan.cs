@@ -20,18 +20,21 @@ internal static class PassPlan
         List<Layer> run = [];
         foreach (Layer layer in network.Layers)
         {
-            if (run.Count > 0 && (layer.NeedsBatch || IsLarge(layer) != IsLarge(run[0])))
+            if (run.Count > 0 && (layer is IBatchLayer || IsLarge(layer) != IsLarge(run[0])))
             {
                 yield return Run(stage, run);
                 run = [];
             }
 
-            stage += layer.NeedsBatch ? 1 : 0;
+            stage += layer is IBatchLayer ? 1 : 0;
             run.Add(layer);
         }
 
         yield return Run(stage, run);
     }
+
+    /// <summary>How many samples some of the layers want to see at once.</summary>
+    public static int LeastSamples(IEnumerable<Layer> layers) => layers.OfType<IBlockedLayer>().Select(layer => layer.LeastSamples).DefaultIfEmpty(1).Max();
 
     private static bool IsLarge(Layer layer) => layer.Input.Format != SampleFormat.Row || layer.Output.Format != SampleFormat.Row;
 
@@ -44,7 +47,7 @@ internal static class PassPlan
 
         long floats = layers.Sum(layer => (long)layer.OutputStride + layer.Kept.Sum(buffer => (long)buffer.Stride));
         int block = (int)Math.Min(MaxBlock, Math.Max(1, BlockFloats / floats));
-        return new LayerRun(stage, Math.Max(block, layers.Max(layer => layer.LeastSamples)), layers);
+        return new LayerRun(stage, Math.Max(block, LeastSamples(layers)), layers);
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed class PredictBuffers
     public PredictBuffers(NetworkModel network)
     {
         bool isOdd = false;
-        foreach (Layer layer in network.Layers.Where(layer => !layer.IsSkippedInPrediction))
+        foreach (Layer layer in network.PredictedLayers)
         {
             isOdd = layer.WorksInPlace ? isOdd : !isOdd;
             if (isOdd)
@@ -33,7 +33,7 @@ internal sealed class PredictBuffers
             Kept = Math.Max(Kept, layer.Kept.Where(buffer => !buffer.IsOfChunk).Sum(buffer => buffer.Stride));
         }
 
-        int least = network.Layers.Max(layer => layer.LeastSamples);
+        int least = PassPlan.LeastSamples(network.Layers);
         Block = Math.Max(least, Math.Min(MaxBlock, BlockFloats / (Odd + Even + Kept)));
     }
 

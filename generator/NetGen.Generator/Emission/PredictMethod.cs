@@ -50,14 +50,11 @@ internal static class PredictMethod
     {
         HashSet<Layer> foldable = [.. network.FoldableLayers];
         string input = $"{Unsafe}.Add(ref x, (nint)first * {network.InputSize})";
-        foreach (Layer layer in network.Layers.Where(layer => !layer.IsSkippedInPrediction))
+        foreach (Layer layer in network.PredictedLayers)
         {
             string output = buffers.Output(layer);
-            layer.WritePredictCall(
-                code, new LayerCall(layer.InputValues(input), output, output, "first", "rows", buffer => buffers.OfKept(layer, buffer))
-                {
-                    IsFoldable = foldable.Contains(layer),
-                });
+            LayerCall call = new(layer.InputValues(input), output, output, "first", "rows", buffer => buffers.OfKept(layer, buffer));
+            layer.WritePredictCall(code, new PredictCall(call) { IsFolded = foldable.Contains(layer) ? "isFolded" : null });
             input = output;
         }
 

@@ -17,11 +17,15 @@ internal static class SamplePass
     private const int LongSample = 256;
 
     private const string Rows = RuntimeNames.Rows;
+
     /// <summary>Whether the network has this pass.</summary>
     public static bool Exists(NetworkModel network) =>
         network.Layers.Count <= MaxLayers
-        && network.Layers.All(layer => layer.IsDense && layer.OutputSize <= Panels.Width)
-        && network.Layers.Any(layer => layer.Unrolled != null);
+        && network.Layers.All(layer => layer is IUnrollableLayer && layer.OutputSize <= Panels.Width)
+        && network.Layers.Any(layer => Unrolled(layer) != null);
+
+    /// <summary>How a layer is written out; null for one that is too large, or of another kind.</summary>
+    public static IUnrolledLayer? Unrolled(Layer layer) => (layer as IUnrollableLayer)?.Unrolled;
 
     /// <summary>The condition under which the pass can be taken, or null if it always can.</summary>
     public static string? Condition(NetworkModel network) =>
@@ -61,13 +65,13 @@ internal static class SamplePass
 
     /// <summary>Four outputs at most need no more than 128 bits, which every processor has.</summary>
     private static bool Is128(Layer layer) =>
-        layer.Unrolled != null && layer.OutputSize <= VectorType.Length128 && layer.Activation != Activation.Softmax;
+        Unrolled(layer) != null && layer.OutputSize <= VectorType.Length128 && layer.Activation != Activation.Softmax;
 
     private static void WriteLayer(CodeWriter code, NetworkModel network, Layer layer)
     {
         VectorType vector = Is128(layer) ? VectorType.Bits128 : VectorType.Bits512;
         string sums = "z" + layer.Index;
-        if (layer.Unrolled is { } unrolled)
+        if (Unrolled(layer) is { } unrolled)
         {
             bool isInRegister = layer.Index > 1 && Is128(network.Layers[layer.Index - 2]);
             unrolled.WriteSample(code, vector, isInRegister ? null : layer.InputName, k => Lane(vector, Outputs(network.Layers[layer.Index - 2]), k));

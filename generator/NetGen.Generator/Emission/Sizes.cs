@@ -64,8 +64,8 @@ internal static class Sizes
         if (network.NeedsBatch)
         {
             Property(code, "int", "ChunkStride", Literal.Of(regions.ChunkStride));
-            Property(code, "int", "SmallestBatch", Literal.Of(network.Layers.Max(layer => layer.SmallestBatch)));
-            Property(code, "int", "StatisticsLength", Literal.Of(network.Layers.Sum(layer => layer.StatisticsLength)));
+            Property(code, "int", "SmallestBatch", Literal.Of(network.Layers.OfType<IBatchLayer>().Max(layer => layer.SmallestBatch)));
+            Property(code, "int", "StatisticsLength", Literal.Of(network.Layers.OfType<IRunningStatistics>().Sum(layer => layer.StatisticsLength)));
         }
 
         Property(code, "int", "LogitsOffset", Literal.Of(regions[Regions.Sums(network, last)].Offset));
@@ -75,7 +75,7 @@ internal static class Sizes
         string kept = buffers.Kept == 0 ? "" : $" + {buffers.Kept}";
         Property(code, "int", "PredictScratch", $"OddStride + EvenStride{kept}");
         Property(code, "int", "PredictBatchScratch", $"PredictBlock * (OddStride + EvenStride{kept})");
-        Folding.WriteKernels(code, network);
+        Folding.WritePasses(code, network);
     }
 
     private static void WriteLayout(CodeWriter code, NetworkModel network)

@@ -13,10 +13,10 @@ internal static class StatisticsMethods
         using (code.Block("public static void TakeStatistics(ref float workspace, int capacity, int count, ref float statistics)"))
         {
             RegionRefs refs = new(code, network, regions, null);
-            ForEach(network, (layer, place) =>
+            ForEach(network, (layer, statistics, call) =>
             {
                 refs.Use(layer.Kept.Select(buffer => buffer.Name));
-                layer.WriteTakeStatistics(code, place);
+                statistics.WriteTakeStatistics(code, call);
             });
         }
 
@@ -26,18 +26,21 @@ internal static class StatisticsMethods
         using (code.Block(
             "public static void FollowStatistics(ref float parameters, ref float statistics, global::System.ReadOnlySpan<bool> isFrozen)"))
         {
-            ForEach(network, (layer, place) => layer.WriteFollowStatistics(code, place, network.FirstTensor(layer)));
+            ForEach(network, (_, statistics, call) => statistics.WriteFollowStatistics(code, call));
         }
     }
 
     /// <summary>The layers with running statistics, and where those of a batch lie.</summary>
-    private static void ForEach(NetworkModel network, Action<Layer, string> write)
+    private static void ForEach(NetworkModel network, Action<Layer, IRunningStatistics, StatisticsCall> write)
     {
         int offset = 0;
-        foreach (Layer layer in network.Layers.Where(layer => layer.StatisticsLength > 0))
+        foreach (Layer layer in network.Layers)
         {
-            write(layer, VectorType.Offset("statistics", Literal.Of(offset)));
-            offset += layer.StatisticsLength;
+            if (layer is IRunningStatistics statistics)
+            {
+                write(layer, statistics, new StatisticsCall(VectorType.Offset("statistics", Literal.Of(offset)), network.FirstTensor(layer)));
+                offset += statistics.StatisticsLength;
+            }
         }
     }
 }

@@ -37,8 +37,8 @@ internal static class StreamFile
         """);
 
     /// <summary>What the state consists of: <c>a1 [64], s1 [64], a2 [32]</c>.</summary>
-    private static string Parts(StreamPlan plan) => string.Join(", ", plan.Recurrent.Where(layer => layer.Step!.StateSize > 0).Select(layer =>
-        $"layer {layer.Index}: {layer.Step!.StateSize}"));
+    private static string Parts(StreamPlan plan) => string.Join(", ", plan.Recurrent.Zip(plan.Steps, (layer, step) => (layer, step)).Where(pair => pair.step.StateSize > 0).Select(pair =>
+        $"layer {pair.layer.Index}: {pair.step.StateSize}"));
 
     private static void WriteSizes(CodeWriter code, StreamPlan plan)
     {
@@ -73,12 +73,11 @@ internal static class StreamFile
             string input = "x";
             string target = "odd";
             int offset = 0;
-            foreach (Layer layer in plan.Recurrent)
+            foreach ((Layer layer, IStreamStep step) in plan.Recurrent.Zip(plan.Steps, (layer, step) => (layer, step)))
             {
                 code.Line();
                 code.Line($"// {layer.Maths}");
-                IStepLayer step = layer.Step!;
-                step.WriteStep(code, input, offset, target, "kept");
+                step.WriteStep(code, new StepCall(input, offset, target, "kept"));
                 offset += step.StateSize;
                 input = step.Output(target);
                 target = Other(target);
@@ -88,7 +87,7 @@ internal static class StreamFile
             {
                 code.Line();
                 code.Line($"// {layer.Maths}");
-                layer.WritePredictCall(code, new LayerCall(input, target, target, "0", "1", buffer => Kept(layer, buffer)));
+                layer.WritePredictCall(code, new PredictCall(new LayerCall(input, target, target, "0", "1", buffer => Kept(layer, buffer))));
                 input = target;
                 target = Other(target);
             }
@@ -105,9 +104,9 @@ internal static class StreamFile
         "kept", Literal.Of(layer.Kept.TakeWhile(other => other != buffer).Sum(other => other.Stride)));
 
     private static int RowsLength(StreamPlan plan) => Math.Max(
-        plan.Recurrent.Max(layer => layer.Step!.RowsLength), plan.Rest.Select(layer => layer.OutputStride).DefaultIfEmpty(0).Max());
+        plan.Steps.Max(step => step.RowsLength), plan.Rest.Select(layer => layer.OutputStride).DefaultIfEmpty(0).Max());
 
     private static int BuffersLength(StreamPlan plan) => Math.Max(
-        plan.Recurrent.Max(layer => layer.Step!.BuffersLength),
+        plan.Steps.Max(step => step.BuffersLength),
         plan.Rest.Select(layer => layer.Kept.Sum(buffer => buffer.Stride)).DefaultIfEmpty(0).Max());
 }

@@ -13,7 +13,7 @@ internal static class TopologyTable
         foreach (Layer layer in network.Layers)
         {
             string parameters = Literal.Grouped(ParameterCount(layer));
-            rows.Add([layer.Kind, Size(layer.Output.Shape), layer.ActivationName, parameters, layer.Maths]);
+            rows.Add([layer.KindName, Size(layer.Output.Shape), layer.ActivationName, parameters, layer.Maths]);
         }
 
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];

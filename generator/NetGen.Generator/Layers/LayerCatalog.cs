@@ -8,10 +8,10 @@ using NetGen.Generator.Layers.Recurrent;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>The layer kinds, in the order in which the documentation lists them. A new kind is one line here and one file beside this one.</summary>
+/// <summary>The kinds of layers, in the order in which the documentation lists them. A new kind is one line here and one folder or file beside this one.</summary>
 internal static class LayerCatalog
 {
-    public static IReadOnlyList<LayerFactory> Kinds { get; } =
+    public static IReadOnlyList<LayerFactory> Factories { get; } =
     [
         new DenseFactory(),
         new Conv2DFactory(),

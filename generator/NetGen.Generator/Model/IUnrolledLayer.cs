@@ -23,9 +23,6 @@ internal interface IUnrolledLayer
     /// <summary>Emits the gradients on what came in, <c>da1_0</c> and on, from those on the weighted sums, <c>dz2_0</c> and on.</summary>
     void WriteInputGradients(CodeWriter code);
 
-    /// <summary>Emits the sums over the samples of the gradients of the parameters, each handed to the optimizer. In scope are parameters,
-    /// plan and count.</summary>
-    /// <param name="code">The writer.</param>
-    /// <param name="firstTensor">The place of the layer's first tensor among those of the network.</param>
-    void WriteUpdates(CodeWriter code, int firstTensor);
+    /// <summary>Emits the sums over the samples of the gradients of the parameters, each handed to the optimizer.</summary>
+    void WriteUpdates(CodeWriter code, GradientCall call);
 }

@@ -4,8 +4,10 @@ using static NetGen.Generator.Writing.EmittedNames;
 namespace NetGen.Generator.Model;
 
 /// <summary>
-/// One layer of a network: its shape, its parameters and the code that it emits. Emission asks a layer through these members and
-/// knows none of the kinds.
+/// One layer of a network: its shape, its parameters and the code that it emits. Emission asks a layer through these members and knows none of the kinds.
+/// What only some kinds have is an interface beside this file: <see cref="ITrainedLayer"/>, <see cref="IBatchLayer"/>, <see cref="IRunningStatistics"/>,
+/// <see cref="ILinearLayer"/>, <see cref="IFoldableLayer"/>, <see cref="IStreamedLayer"/>, <see cref="IUnrollableLayer"/>, <see cref="IBlockedLayer"/>,
+/// <see cref="ITrainingLayer"/>.
 /// </summary>
 /// <param name="Index">The position in the network, from 1; it names the layer's methods and buffers (W1, z1, a1). A copy of the inputs in
 /// another layout, which comes before all layers, has 0.</param>
@@ -27,7 +29,7 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     public int OutputStride => Output.Stride;
 
     /// <summary>The kind's name as the tables print it: Dense.</summary>
-    public abstract string Kind { get; }
+    public abstract string KindName { get; }
 
     /// <summary>The activation as the tables print it; empty where none is chosen.</summary>
     public virtual string ActivationName => Activation == Activation.Identity && Parameters.Count == 0 ? "" : Activation.ToString();
@@ -67,46 +69,11 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// <summary>Floats of scratch that the methods of the backward pass and of the gradients need, for one caller.</summary>
     public virtual int BackwardScratch => 0;
 
-    /// <summary>Whether prediction has nothing to do: dropout.</summary>
-    public virtual bool IsSkippedInPrediction => false;
-
-    /// <summary>
-    /// Whether training needs numbers of the whole batch before the layer can go on: batch normalisation. The pass then stops before it and
-    /// before its input gradient, so that they can be put together (<see cref="WriteStatisticsCall"/>, <see cref="WriteCombineCall"/>).
-    /// </summary>
-    public virtual bool NeedsBatch => false;
-
-    /// <summary>The fewest samples of a training step; 2 where values are normalised over samples alone.</summary>
-    public virtual int SmallestBatch => 1;
-
     /// <summary>Whether the outputs of a prediction may lie where what comes in lies: each value depends on one.</summary>
     public virtual bool WorksInPlace => false;
 
-    /// <summary>Whether each output, or channel, is a sum weighted by one row of the first tensor, plus one value of the second: what a normalisation
-    /// behind it can be folded into.</summary>
-    public virtual bool IsLinear => false;
-
-    /// <summary>What a normalisation adds to the variance, if it can be folded into a linear layer before it; its tensors are then factors, shifts, means
-    /// and variances, one for each output or channel.</summary>
-    public virtual double? FoldingEpsilon => null;
-
-    /// <summary>Floats that hold what the running statistics move towards in a step.</summary>
-    public virtual int StatisticsLength => 0;
-
     /// <summary>Whether the forward method leaves activations instead of weighted sums.</summary>
-    public virtual bool AppliesActivation => false;
-
-    /// <summary>Whether a pass over one sample may call the layer's method on rows in registers: <c>Layer1(ref parameters, ref x, ref z, 1)</c>.</summary>
-    public virtual bool IsDense => false;
-
-    /// <summary>How many samples the layer wants to see at once to be worth its weights' way through the caches.</summary>
-    public virtual int LeastSamples => 1;
-
-    /// <summary>How the layer is written out statement by statement; null, as for most, if it is not.</summary>
-    public virtual IUnrolledLayer? Unrolled => null;
-
-    /// <summary>How the layer takes one step of a stream; null for all but recurrent ones and the normalisation of the inputs.</summary>
-    public virtual IStepLayer? Step => null;
+    protected virtual bool AppliesActivation => false;
 
     /// <summary>The name of what comes in: <c>x</c> for the first layer, <c>a1</c> for the second.</summary>
     public string InputName => Input.IsRaw ? "x" : "a" + (Index - 1);
@@ -125,9 +92,6 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// <summary>The regions that <see cref="WriteInputGradientCall"/> reads besides dz.</summary>
     public virtual IEnumerable<string> InputGradientReads => [];
 
-    /// <summary>The regions that <see cref="WriteGradientCalls"/> reads.</summary>
-    public virtual IEnumerable<string> GradientReads => [InputName, "dz" + Index];
-
     /// <summary>Emits the methods of the forward pass, as a rule <c>Layer{Index}(ref parameters, ref x, ref z, count)</c>: count samples,
     /// before the activation.</summary>
     public abstract void WriteForward(CodeWriter code);
@@ -136,31 +100,18 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// <c>InputGradient{Index}(ref parameters, ref dz, ref dx, ref scratch, count)</c>.</summary>
     public abstract void WriteInputGradient(CodeWriter code);
 
-    /// <summary>Emits the methods that compute the gradients of the parameters and hand them to the optimizer.</summary>
-    public virtual void WriteGradient(CodeWriter code)
-    {
-    }
+    /// <summary>Emits the statements that take samples through the layer in a prediction.</summary>
+    public virtual void WritePredictCall(CodeWriter code, PredictCall call) => WriteCall(code, call);
 
-    /// <summary>The statements that take samples through the layer in a prediction.</summary>
-    public virtual void WritePredictCall(CodeWriter code, LayerCall call)
-    {
-        string kept = string.Concat(Kept.Select(buffer => $", ref {call.Kept(buffer)}"));
-        code.Line($"Layer{Index}(ref parameters, ref {call.Input}, ref {call.Sums}{kept}, {call.Count});");
-        if (!AppliesActivation && ActivationCalls.Apply(this, call.Sums, call.Outputs, call.Count) is { } activation)
-        {
-            code.Line(activation);
-        }
-    }
-
-    /// <summary>The statements that take samples through the layer in training. In scope is pass besides.</summary>
-    public virtual void WriteTrainingCall(CodeWriter code, LayerCall call) => WritePredictCall(code, call);
+    /// <summary>Emits the statements that take samples through the layer in training.</summary>
+    public virtual void WriteTrainCall(CodeWriter code, TrainCall call) => WriteCall(code, call);
 
     /// <summary>
-    /// The statement that turns the gradient on the layer's outputs into that on its weighted sums, in place in dz. Nothing for the identity.
+    /// Emits the statement that turns the gradient on the layer's outputs into that on its weighted sums, in place. Nothing for the identity.
     /// </summary>
-    public virtual void WriteSumGradientCall(CodeWriter code, LayerCall call)
+    public virtual void WriteSumGradientCall(CodeWriter code, BackwardCall call)
     {
-        if (ActivationCalls.Backpropagate(this, "dz" + Index, call.Sums, call.Outputs, call.Count) is { } statement)
+        if (ActivationCalls.Backpropagate(this, call.Gradients, call.Sums, call.Outputs, call.Count) is { } statement)
         {
             code.Line(statement);
         }
@@ -170,47 +121,21 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     public virtual string? SumGradientMaths =>
         Activation == Activation.Identity ? null : $"{ActivationCalls.DerivativeMaths(this)}; da{Index} lies where dz{Index} will.";
 
-    /// <summary>The statement that computes the gradient on what came in. In scope are the regions of <see cref="InputGradientReads"/>.</summary>
+    /// <summary>Emits the statement that computes the gradient on what came in. In scope are the regions of <see cref="InputGradientReads"/>.</summary>
     /// <param name="code">The writer.</param>
     /// <param name="call">Input is what came in.</param>
     /// <param name="target">The gradient to be written.</param>
-    public virtual void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref parameters, ref dz{Index}, ref {target}, ref scratch, {call.Count});");
+    public virtual void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref {call.Parameters}, ref {call.Gradients}, ref {target}, ref {call.Scratch}, {call.Count});");
 
-    /// <summary>
-    /// Emits the calls of the gradients' methods, each if its tensor is trained: <c>if (plan.Trains(0)) { Gradient1(...); }</c>. In scope are
-    /// parameters, plan, count, capacity, share, shares, scratch, and the regions of <see cref="GradientReads"/>.
-    /// </summary>
-    /// <param name="code">The writer.</param>
-    /// <param name="firstTensor">The place of the layer's first tensor among those of the network.</param>
-    public virtual void WriteGradientCalls(CodeWriter code, int firstTensor)
+    /// <summary>The call that a prediction and a training pass have in common, for layers that work alike in both.</summary>
+    protected virtual void WriteCall(CodeWriter code, LayerCall call)
     {
-    }
-
-    /// <summary>Of a layer that needs the whole batch: the statements that take a share's numbers, forward (Input in scope) or backward.</summary>
-    public virtual void WriteStatisticsCall(CodeWriter code, LayerCall call, bool isForward)
-    {
-    }
-
-    /// <summary>Of a layer that needs the whole batch: the statements that put the shares' numbers together. In scope are parameters,
-    /// workspace, capacity, pass and the regions <see cref="Kept"/> for the whole batch.</summary>
-    public virtual void WriteCombineCall(CodeWriter code, bool isForward)
-    {
-    }
-
-    /// <summary>Of a layer with running statistics: the statement that takes what they move towards out of the regions <see cref="Kept"/>. In scope is
-    /// count, the samples of the batch.</summary>
-    /// <param name="code">The writer.</param>
-    /// <param name="target">Where it goes, after the word ref.</param>
-    public virtual void WriteTakeStatistics(CodeWriter code, string target)
-    {
-    }
-
-    /// <summary>Of a layer with running statistics: the statements that move those that are not frozen. In scope are parameters and isFrozen.</summary>
-    /// <param name="code">The writer.</param>
-    /// <param name="source">What they move towards, after the word ref.</param>
-    /// <param name="firstTensor">The place of the layer's first tensor among those of the network.</param>
-    public virtual void WriteFollowStatistics(CodeWriter code, string source, int firstTensor)
-    {
+        string kept = string.Concat(Kept.Select(buffer => $", ref {call.Kept(buffer)}"));
+        code.Line($"Layer{Index}(ref {call.Parameters}, ref {call.Input}, ref {call.Sums}{kept}, {call.Count});");
+        if (!AppliesActivation && ActivationCalls.Apply(this, call.Sums, call.Outputs, call.Count) is { } activation)
+        {
+            code.Line(activation);
+        }
     }
 }

@@ -13,13 +13,16 @@ internal sealed record NetworkModel(NetworkType Type, SampleShape Input, Equatab
     public Layer Last => Layers[Layers.Count - 1];
 
     /// <summary>The layers that need numbers of the whole batch in training, in order.</summary>
-    public IEnumerable<Layer> BatchLayers => Layers.Where(layer => layer.NeedsBatch);
+    public IEnumerable<Layer> BatchLayers => Layers.Where(layer => layer is IBatchLayer);
 
     /// <summary>Whether there is such a layer.</summary>
     public bool NeedsBatch => BatchLayers.Any();
 
     /// <summary>The normalisations that a copy for predictions folds into the layer before them.</summary>
-    public IEnumerable<Layer> FoldableLayers => Layers.Where((layer, i) => layer.FoldingEpsilon is not null && i > 0 && Layers[i - 1].IsLinear);
+    public IEnumerable<Layer> FoldableLayers => Layers.Where((layer, i) => layer is IFoldableLayer && i > 0 && Layers[i - 1] is ILinearLayer { IsLinear: true });
+
+    /// <summary>The layers that a prediction goes through.</summary>
+    public IEnumerable<Layer> PredictedLayers => Layers.Where(layer => layer is not ITrainingLayer { IsSkippedInPrediction: true });
 
     /// <summary>Whether there is such a layer.</summary>
     public bool CanFold => FoldableLayers.Any();

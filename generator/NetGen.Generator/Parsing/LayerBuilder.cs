@@ -15,14 +15,14 @@ internal static class LayerBuilder
         for (int i = 0; i < form.Layers.Length; i++)
         {
             LayerDeclaration declaration = form.Layers[i];
-            if (RearrangeLayer.For(input.Index, input.Layout, declaration.Kind.Need) is { } rearrange)
+            if (RearrangeLayer.For(input.Index, input.Layout, declaration.Factory.Need) is { } rearrange)
             {
                 layers.Add(rearrange);
                 input = input with { Index = rearrange.Index + 1, Layout = rearrange.Output };
             }
 
             LayerArguments arguments = LayerDiagnostics.ToArguments(declaration.Arguments);
-            Layer? layer = declaration.Kind.Create(input, arguments);
+            Layer? layer = declaration.Factory.Create(input, arguments);
             LayerDiagnostics.Report(arguments, declaration.Arguments, declaration.Attribute, problems);
             SoftmaxCheck.Run(declaration, i + 1, form.Layers.Length, layer?.OutputSize ?? 0, problems);
             if (layer is not null)

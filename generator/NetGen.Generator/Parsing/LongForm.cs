@@ -84,6 +84,6 @@ internal static class LongForm
         }
 
         InitializerArguments.Inherit(arguments, network);
-        return new LayerDeclaration(LayerCatalog.Kinds.First(kind => kind.AttributeName == layer.Name), arguments, layer);
+        return new LayerDeclaration(LayerCatalog.Factories.First(kind => kind.AttributeName == layer.Name), arguments, layer);
     }
 }

@@ -8,7 +8,7 @@ internal static class NetworkCheck
     public static void Run(NetworkDeclaration declaration, NetworkForm form, ParseProblems problems)
     {
         LayerDeclaration last = form.Layers[form.Layers.Length - 1];
-        if (!last.Kind.CanBeLast)
+        if (!last.Factory.CanBeLast)
         {
             // The loss would be told of outputs that predictions never give.
             problems.Report(

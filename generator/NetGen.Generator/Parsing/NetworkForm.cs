@@ -10,8 +10,8 @@ namespace NetGen.Generator.Parsing;
 internal sealed record NetworkForm(SampleShape Input, ImmutableArray<LayerDeclaration> Layers);
 
 /// <summary>One layer as the user wrote it.</summary>
-/// <param name="Kind">Its kind.</param>
-/// <param name="Arguments">Its arguments by the names that the kind knows them under.</param>
+/// <param name="Factory">What makes a layer of its kind.</param>
+/// <param name="Arguments">Its arguments by the names that the factory knows them under.</param>
 /// <param name="Attribute">The attribute that declares it, where a problem points that no argument is at fault for.</param>
 internal sealed record LayerDeclaration(
-    LayerFactory Kind, IReadOnlyDictionary<string, WrittenArgument> Arguments, WrittenAttribute Attribute);
+    LayerFactory Factory, IReadOnlyDictionary<string, WrittenArgument> Arguments, WrittenAttribute Attribute);

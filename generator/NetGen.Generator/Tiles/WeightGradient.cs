@@ -71,48 +71,48 @@ internal sealed class WeightGradient
         _tileN.Write(code);
     }
 
-    /// <summary>Emits the call, if the tensor is trained. In scope are parameters, plan, count, share and shares.</summary>
+    /// <summary>Emits the call, if the tensor is trained.</summary>
     /// <param name="code">The writer.</param>
+    /// <param name="call">What is in scope.</param>
     /// <param name="input">What the rows of inputs are read from.</param>
     /// <param name="gradients">What the rows of gradients on outputs are read from.</param>
     /// <param name="weights">The name of the weights.</param>
-    /// <param name="tensor">The place of the tensor among those of the network.</param>
-    public void WriteCall(CodeWriter code, string input, string gradients, string weights, int tensor)
+    /// <param name="tensor">The place of the tensor among those of the layer.</param>
+    public void WriteCall(CodeWriter code, GradientCall call, string input, string gradients, string weights, int tensor)
     {
-        using (code.Block($"if (plan.Trains({tensor}))"))
+        using (code.Block($"if ({call.IsTrained(tensor)})"))
         {
             code.Line($"{_name}(");
             using (code.Indent())
             {
-                code.Line($"ref {input}, ref {gradients}, count, {Buffers(weights)},");
-                code.Line($"plan.Optimizer({tensor}), share, shares);");
+                code.Line($"ref {input}, ref {gradients}, {call.Count}, {call.Buffers(weights)},");
+                code.Line($"{call.Optimizer(tensor)}, {call.Share}, {call.Shares});");
             }
         }
     }
 
     /// <summary>Emits the call that sums the gradient of biases over rows, if the tensor is trained.</summary>
     /// <param name="code">The writer.</param>
+    /// <param name="call">What is in scope.</param>
     /// <param name="gradients">What the rows are read from.</param>
     /// <param name="stride">Floats from one row to the next.</param>
     /// <param name="count">The number of rows.</param>
     /// <param name="biases">The name of the biases.</param>
     /// <param name="length">How many, padded.</param>
-    /// <param name="tensor">The place of the tensor among those of the network.</param>
-    public static void WriteBiasCall(CodeWriter code, string gradients, int stride, string count, string biases, int length, int tensor)
+    /// <param name="tensor">The place of the tensor among those of the layer.</param>
+    public static void WriteBiasCall(
+        CodeWriter code, GradientCall call, string gradients, int stride, string count, string biases, int length, int tensor)
     {
-        using (code.Block($"if (plan.Trains({tensor}) && share == 0)"))
+        using (code.Block($"if ({call.IsTrainedHere(tensor)})"))
         {
             code.Line($"{RuntimeNames.BiasGradient}.Update(");
             using (code.Indent())
             {
-                code.Line($"ref {gradients}, stride: {stride}, {count}, {Buffers(biases)},");
-                code.Line($"length: {length}, plan.Optimizer({tensor}));");
+                code.Line($"ref {gradients}, stride: {stride}, {count}, {call.Buffers(biases)},");
+                code.Line($"length: {length}, {call.Optimizer(tensor)});");
             }
         }
     }
-
-    private static string Buffers(string tensor) =>
-        $"ref {Unsafe}.Add(ref parameters, {tensor}Offset), ref {Unsafe}.Add(ref plan.State, {tensor}Offset), plan.StateStride";
 
     /// <summary>Walks the panels, several at a time; where tiles differ in width, the wider ones come first.</summary>
     private void WritePanels(CodeWriter code)

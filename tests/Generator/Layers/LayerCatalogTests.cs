@@ -14,5 +14,5 @@ public class LayerCatalogTests
                 .Where(type => type.BaseType == typeof(runtime::NetGen.LayerAttribute))
                 .Select(type => type.Name)
                 .Order(),
-            LayerCatalog.Kinds.Select(kind => kind.AttributeName).Append("InputAttribute").Order());
+            LayerCatalog.Factories.Select(kind => kind.AttributeName).Append("InputAttribute").Order());
 }

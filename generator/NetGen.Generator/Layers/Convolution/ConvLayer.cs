@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
-using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers.Convolution;
 
@@ -9,9 +8,9 @@ namespace NetGen.Generator.Layers.Convolution;
 internal sealed record ConvLayer(
     int Index, SampleLayout Input, SampleLayout Output, SlidingSpan Rows, SlidingSpan Columns, Activation Activation, Initializer Initializer,
     double StandardDeviation)
-    : Layer(Index, Input, Output, Activation)
+    : Layer(Index, Input, Output, Activation), ITrainedLayer, ILinearLayer
 {
-    public override string Kind => IsImage ? "Conv2D" : "Conv1D";
+    public override string KindName => IsImage ? "Conv2D" : "Conv1D";
 
     public override string WeightedSum => $"conv(W{Index}, {InputName}) + b{Index}";
 
@@ -32,14 +31,14 @@ internal sealed record ConvLayer(
 
     public override EquatableArray<KeptBuffer> Kept => new(ImmutableArray.Create(new KeptBuffer(Unfolded, Shape.UnfoldedStride)));
 
-    public override bool IsLinear => Activation == Activation.Identity;
+    public bool IsLinear => Activation == Activation.Identity;
 
     /// <summary>A maximum on the way out of the registers costs nothing; a pass of its own over large maps does.</summary>
-    public override bool AppliesActivation => Activation == Activation.ReLU;
+    protected override bool AppliesActivation => Activation == Activation.ReLU;
 
     public override int BackwardScratch => Math.Max(ConvInputGradient.Scratch(Shape), new ConvGradient(Shape).Scratch);
 
-    public override IEnumerable<string> GradientReads => [Unfolded, "dz" + Index];
+    public IEnumerable<string> GradientReads => [Unfolded, "dz" + Index];
 
     private bool IsImage => Input.Shape.Kind == ShapeKind.Image;
 
@@ -83,37 +82,34 @@ internal sealed record ConvLayer(
     public override void WriteInputGradient(CodeWriter code) =>
         new ConvInputGradient(Shape, InputGradientName, Input.Pitch, InputStride).Write(code);
 
-    public override void WriteGradient(CodeWriter code) => new ConvGradient(Shape).Write(code);
+    public void WriteGradient(CodeWriter code) => new ConvGradient(Shape).Write(code);
 
-    public override void WriteGradientCalls(CodeWriter code, int firstTensor)
+    public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
         string weights = "W" + Index;
         string biases = "b" + Index;
         string gradients = "dz" + Index;
         code.Line($"// d{weights} = conv({Unfolded}, {gradients}); d{biases} = the sum of {gradients} over samples and positions");
-        using (code.Block($"if (plan.Trains({firstTensor}))"))
+        using (code.Block($"if ({call.IsTrained(0)})"))
         {
             code.Line($"Gradient{Index}(");
             using (code.Indent())
             {
-                code.Line($"ref {Unfolded}, ref {gradients}, count, {Buffers(weights)},");
-                code.Line($"plan.Optimizer({firstTensor}), share, shares, ref scratch);");
+                code.Line($"ref {Unfolded}, ref {gradients}, {call.Count}, {call.Buffers(weights)},");
+                code.Line($"{call.Optimizer(0)}, {call.Share}, {call.Shares}, ref {call.Scratch});");
             }
         }
 
-        using (code.Block($"if (plan.Trains({firstTensor + 1}) && share == 0)"))
+        using (code.Block($"if ({call.IsTrainedHere(1)})"))
         {
             code.Line($"{RuntimeNames.BiasGradient}.UpdatePlanes(");
             using (code.Indent())
             {
-                code.Line($"ref {gradients}, stride: {OutputStride}, pitch: {Output.Pitch}, count, {Buffers(biases)},");
-                code.Line($"planes: {Filters}, plan.Optimizer({firstTensor + 1}));");
+                code.Line($"ref {gradients}, stride: {OutputStride}, pitch: {Output.Pitch}, {call.Count}, {call.Buffers(biases)},");
+                code.Line($"planes: {Filters}, {call.Optimizer(1)});");
             }
         }
     }
-
-    private static string Buffers(string tensor) =>
-        $"ref {Unsafe}.Add(ref parameters, {tensor}Offset), ref {Unsafe}.Add(ref plan.State, {tensor}Offset), plan.StateStride";
 
     /// <summary>The sizes that the unfolding of a sample goes by.</summary>
     private void WriteUnfoldShape(CodeWriter code)

@@ -22,15 +22,18 @@ internal sealed class DenseGradient(DenseLayer layer, ProductShape shape)
         _weights.Write(code);
     }
 
-    public void WriteCalls(CodeWriter code, int firstTensor)
+    /// <summary>Emits the calls.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="call">What is in scope.</param>
+    /// <param name="gradients">The gradients on the weighted sums.</param>
+    public void WriteCalls(CodeWriter code, GradientCall call, string gradients)
     {
         string input = layer.InputName;
-        string gradients = "dz" + layer.Index;
         string weights = "W" + layer.Index;
         string biases = "b" + layer.Index;
         code.Line($"// d{weights} = {input}^T {gradients}; d{biases} = the sum of {gradients} over the samples");
-        _weights.WriteCall(code, layer.InputValues(input), gradients, weights, firstTensor);
+        _weights.WriteCall(code, call, layer.InputValues(input), gradients, weights, tensor: 0);
         WeightGradient.WriteBiasCall(
-            code, gradients, shape.OutputStride, "count", biases, shape.PanelCount * Panels.Width, firstTensor + 1);
+            code, call, gradients, shape.OutputStride, call.Count, biases, shape.PanelCount * Panels.Width, tensor: 1);
     }
 }

@@ -8,9 +8,9 @@ namespace NetGen.Generator.Layers.Dense;
 /// <summary>A dense layer: <c>a = f(W x + b)</c>.</summary>
 internal sealed record DenseLayer(
     int Index, SampleLayout Input, int Units, Activation Activation, Initializer Initializer, double StandardDeviation)
-    : Layer(Index, Input, SampleLayout.Row(Units), Activation)
+    : Layer(Index, Input, SampleLayout.Row(Units), Activation), ITrainedLayer, ILinearLayer, IUnrollableLayer
 {
-    public override string Kind => "Dense";
+    public override string KindName => "Dense";
 
     public override string WeightedSum => $"W{Index} {InputName} + b{Index}";
 
@@ -29,11 +29,11 @@ internal sealed record DenseLayer(
 
     public override int BackwardScratch => InputGradientTile.BlockSamples * (InputSize + OutputSize);
 
-    public override bool IsDense => true;
+    public bool IsLinear => Activation == Activation.Identity;
 
-    public override bool IsLinear => Activation == Activation.Identity;
+    public IUnrolledLayer? Unrolled => DenseUnrolled.Fits(Shape) ? new DenseUnrolled(this, Shape) : null;
 
-    public override IUnrolledLayer? Unrolled => DenseUnrolled.Fits(Shape) ? new DenseUnrolled(this, Shape) : null;
+    public IEnumerable<string> GradientReads => [InputName, "dz" + Index];
 
     private ProductShape Shape => new(Index, InputSize, InputStride, OutputSize);
 
@@ -41,8 +41,8 @@ internal sealed record DenseLayer(
 
     public override void WriteInputGradient(CodeWriter code) => new DenseInputGradient(this, Shape).Write(code);
 
-    public override void WriteGradient(CodeWriter code) => new DenseGradient(this, Shape).Write(code);
+    public void WriteGradient(CodeWriter code) => new DenseGradient(this, Shape).Write(code);
 
-    public override void WriteGradientCalls(CodeWriter code, int firstTensor) =>
-        new DenseGradient(this, Shape).WriteCalls(code, firstTensor);
+    public void WriteGradientCalls(CodeWriter code, GradientCall call) =>
+        new DenseGradient(this, Shape).WriteCalls(code, call, "dz" + Index);
 }

@@ -76,16 +76,16 @@ internal sealed class DenseUnrolled(DenseLayer layer, ProductShape shape) : IUnr
         }
     }
 
-    public void WriteUpdates(CodeWriter code, int firstTensor)
+    public void WriteUpdates(CodeWriter code, GradientCall call)
     {
         string rows = "dz" + layer.Index;
         IEnumerable<string> neurons = Enumerable.Range(0, shape.Outputs).Select(output => $"{rows}_{output}");
         code.Line($"// d{Weights} = {layer.InputName}^T {rows}; d{Biases} = the sum of {rows} over the samples");
         code.Line($"{EmittedNames.Rows128} {rows} = new({string.Join(", ", neurons)});");
-        using (code.Block($"if (plan.Trains({firstTensor}))"))
+        using (code.Block($"if ({call.IsTrained(0)})"))
         {
-            code.Line($"TOptimizer optimizer = plan.Optimizer({firstTensor});");
-            code.Line($"ref float state = ref {Unsafe}.Add(ref plan.State, {Weights}Offset);");
+            code.Line($"TOptimizer optimizer = {call.Optimizer(0)};");
+            code.Line($"ref float state = ref {call.State(Weights)};");
             for (int k = 0; k < shape.Inputs; k++)
             {
                 string at = Literal.Of(k * Panels.Width);
@@ -94,9 +94,9 @@ internal sealed class DenseUnrolled(DenseLayer layer, ProductShape shape) : IUnr
             }
         }
 
-        using (code.Block($"if (plan.Trains({firstTensor + 1}))"))
+        using (code.Block($"if ({call.IsTrained(1)})"))
         {
-            WriteUpdate(code, $"plan.Optimizer({firstTensor + 1})", Biases, $"{Unsafe}.Add(ref plan.State, {Biases}Offset)", $"{rows}.Sum(count)");
+            WriteUpdate(code, call.Optimizer(1), Biases, call.State(Biases), $"{rows}.Sum(count)");
         }
     }
 

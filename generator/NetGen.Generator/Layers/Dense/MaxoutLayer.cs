@@ -9,9 +9,9 @@ namespace NetGen.Generator.Layers.Dense;
 /// that the maximum is one of whole vectors.
 /// </summary>
 internal sealed record MaxoutLayer(int Index, SampleLayout Input, int Units, int Pieces, Initializer Initializer, double StandardDeviation)
-    : Layer(Index, Input, SampleLayout.Row(Units), Activation.Identity)
+    : Layer(Index, Input, SampleLayout.Row(Units), Activation.Identity), ITrainedLayer
 {
-    public override string Kind => "Maxout";
+    public override string KindName => "Maxout";
 
     public override string ActivationName => "";
 
@@ -41,7 +41,7 @@ internal sealed record MaxoutLayer(int Index, SampleLayout Input, int Units, int
     public override string? SumGradientMaths =>
         $"d{Sums} = dz{Index} for the first of the largest pieces, else 0; it lies where {Sums} did.";
 
-    public override IEnumerable<string> GradientReads => [InputName, Sums];
+    public IEnumerable<string> GradientReads => [InputName, Sums];
 
     /// <summary>The weighted sums of all pieces.</summary>
     private string Sums => "u" + Index;
@@ -57,29 +57,29 @@ internal sealed record MaxoutLayer(int Index, SampleLayout Input, int Units, int
 
     public override void WriteForward(CodeWriter code) => All.WriteForward(code);
 
-    public override void WritePredictCall(CodeWriter code, LayerCall call)
+    protected override void WriteCall(CodeWriter code, LayerCall call)
     {
         string sums = call.Kept(SumsBuffer);
-        code.Line($"Layer{Index}(ref parameters, ref {call.Input}, ref {sums}, {call.Count});");
+        code.Line($"Layer{Index}(ref {call.Parameters}, ref {call.Input}, ref {sums}, {call.Count});");
         code.Line(
             $"{RuntimeNames.MaxoutPieces}.Forward(ref {sums}, {All.OutputStride}, ref {call.Outputs}, {OutputStride}, {call.Count}, pieces: {Pieces}, width: {Width});");
     }
 
-    public override void WriteSumGradientCall(CodeWriter code, LayerCall call) =>
+    public override void WriteSumGradientCall(CodeWriter code, BackwardCall call) =>
         code.Line(
-            $"{RuntimeNames.MaxoutPieces}.Backward(ref dz{Index}, ref {Sums}, {All.OutputStride}, ref {call.Outputs}, {OutputStride}, ref {Sums}, {call.Count}, "
+            $"{RuntimeNames.MaxoutPieces}.Backward(ref {call.Gradients}, ref {Sums}, {All.OutputStride}, ref {call.Outputs}, {OutputStride}, ref {Sums}, {call.Count}, "
             + $"pieces: {Pieces}, width: {Width});");
 
     public override void WriteInputGradient(CodeWriter code) => All.WriteInputGradient(code);
 
-    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref parameters, ref {Sums}, ref {target}, ref scratch, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref {call.Parameters}, ref {Sums}, ref {target}, ref {call.Scratch}, {call.Count});");
 
-    public override void WriteGradient(CodeWriter code) => All.WriteGradient(code);
+    public void WriteGradient(CodeWriter code) => All.WriteGradient(code);
 
-    public override void WriteGradientCalls(CodeWriter code, int firstTensor)
+    public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
         code.Line($"ref float dz{Index} = ref {Sums};    // the gradients on the sums of all pieces");
-        All.WriteGradientCalls(code, firstTensor);
+        All.WriteGradientCalls(code, call);
     }
 }

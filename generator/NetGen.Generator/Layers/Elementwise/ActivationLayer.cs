@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers.Elementwise;
 /// <summary>An activation as a layer of its own: <c>a = f(x)</c>.</summary>
 internal sealed record ActivationLayer(int Index, SampleLayout Input, Activation Activation) : ElementwiseLayer(Index, Input, Activation)
 {
-    public override string Kind => "Activation";
+    public override string KindName => "Activation";
 
     public override string WeightedSum => InputName;
 
@@ -29,14 +29,14 @@ internal sealed record ActivationLayer(int Index, SampleLayout Input, Activation
         }
     }
 
-    public override void WriteTrainingCall(CodeWriter code, LayerCall call) =>
+    protected override void WriteCall(CodeWriter code, LayerCall call) =>
         code.Line($"Layer{Index}(ref {call.Input}, ref {call.Sums}, ref {call.Outputs}, {call.Count});");
 
-    public override void WritePredictCall(CodeWriter code, LayerCall call)
+    public override void WritePredictCall(CodeWriter code, PredictCall call)
     {
         if (!WorksInPlace)
         {
-            WriteTrainingCall(code, call);
+            WriteCall(code, call);
         }
         else if (ActivationCalls.Apply(this, call.Outputs, call.Outputs, call.Count) is { } activation)
         {
@@ -54,8 +54,8 @@ internal sealed record ActivationLayer(int Index, SampleLayout Input, Activation
         }
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref dz{Index}, ref {target}, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref {call.Gradients}, ref {target}, {call.Count});");
 
     private void WriteCopy(CodeWriter code, string source, int sourceStride, string destination, int destinationStride)
     {

@@ -4,9 +4,9 @@ using NetGen.Generator.Writing;
 namespace NetGen.Generator.Layers.Elementwise;
 
 /// <summary>Inverted dropout: in training a share of the values is set to 0, the others are divided by the share that stays.</summary>
-internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) : ElementwiseLayer(Index, Input, Activation.Identity)
+internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) : ElementwiseLayer(Index, Input, Activation.Identity), ITrainingLayer
 {
-    public override string Kind => "Dropout";
+    public override string KindName => "Dropout";
 
     public override string WeightedSum => $"dropout({InputName}, {Literal.Number(Rate)})";
 
@@ -17,7 +17,7 @@ internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) 
     public override long MultiplyAdds => Length;
 
     /// <summary>Unless the values have to be brought into a row of their own: those of a last state.</summary>
-    public override bool IsSkippedInPrediction => WorksInPlace;
+    public bool IsSkippedInPrediction => WorksInPlace;
 
     public override void WriteForward(CodeWriter code)
     {
@@ -31,13 +31,13 @@ internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) 
         }
     }
 
-    public override void WritePredictCall(CodeWriter code, LayerCall call) =>
+    public override void WritePredictCall(CodeWriter code, PredictCall call) =>
         code.Line(
             $"{RuntimeNames.Rearrangement}.Copy(ref {call.Input}, {InputStride}, {Length}, ref {call.Outputs}, {OutputStride}, {Length}, "
             + $"rows: 1, {Length}, {call.Count});");
 
-    public override void WriteTrainingCall(CodeWriter code, LayerCall call) =>
-        code.Line($"Layer{Index}(ref {call.Input}, ref {call.Outputs}, {call.First}, {call.Count}, in pass);");
+    public override void WriteTrainCall(CodeWriter code, TrainCall call) =>
+        code.Line($"Layer{Index}(ref {call.Input}, ref {call.Outputs}, {call.First}, {call.Count}, in {call.Pass});");
 
     public override void WriteInputGradient(CodeWriter code)
     {
@@ -50,8 +50,8 @@ internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) 
         }
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref dz{Index}, ref {target}, {call.First}, {call.Count}, in pass);");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref {call.Gradients}, ref {target}, {call.First}, {call.Count}, in {call.Pass});");
 
     private void WriteMask(CodeWriter code, string source, int sourceStride, string destination, int destinationStride, string rate)
     {

@@ -7,11 +7,11 @@ namespace NetGen.Generator.Layers.Normalization;
 
 /// <summary>Batch normalisation of each feature, or of each channel of an image: <c>a = f(g (x - mean) / sqrt(variance + epsilon) + b)</c>.</summary>
 internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation Activation, double Momentum, double Epsilon)
-    : ElementwiseLayer(Index, Input, Activation)
+    : ElementwiseLayer(Index, Input, Activation), ITrainedLayer, IBatchLayer, IRunningStatistics, IFoldableLayer
 {
     private const string Sums = RuntimeNames.BatchNormSums;
 
-    public override string Kind => "BatchNorm";
+    public override string KindName => "BatchNorm";
 
     public override string WeightedSum => $"g{Index} ({InputName} - m{Index}) / sqrt(v{Index} + {Literal.Number(Epsilon)}) + b{Index}";
 
@@ -35,17 +35,13 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
 
     public override EquatableArray<KeptBuffer> Kept => new(ImmutableArray.Create(new KeptBuffer(Slots, 4 * Width) { IsOfChunk = true }));
 
-    public override bool NeedsBatch => true;
+    public int SmallestBatch => Values == 1 ? 2 : 1;
 
-    public override int SmallestBatch => Values == 1 ? 2 : 1;
-
-    public override int StatisticsLength => 2 * Width;
-
-    public override double? FoldingEpsilon => Epsilon;
+    public int StatisticsLength => 2 * Width;
 
     public override IEnumerable<string> InputGradientReads => [InputName, Slots];
 
-    public override IEnumerable<string> GradientReads => [Slots];
+    public IEnumerable<string> GradientReads => [Slots];
 
     /// <summary>Features, or channels.</summary>
     private int Features => Input.Shape.Channels;
@@ -91,39 +87,41 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
             code.Line($"{RuntimeClass}.Moments(ref {Chunk("x", InputStride)}, {Place("rows")}, ref {slot});"));
     }
 
-    public override void WriteTrainingCall(CodeWriter code, LayerCall call)
+    public override void WriteTrainCall(CodeWriter code, TrainCall call)
     {
-        code.Line($"ref float moments{Index} = ref pass.IsTraining ? ref {Slots} : ref {Tensor("m")};");
-        WriteCall(code, call, "moments" + Index);
+        code.Line($"ref float moments{Index} = ref {call.Pass}.IsTraining ? ref {Slots} : ref {Tensor("m")};");
+        WriteLayerCall(code, call, "moments" + Index);
         WriteActivation(code, call);
     }
 
-    public override void WritePredictCall(CodeWriter code, LayerCall call)
+    public override void WritePredictCall(CodeWriter code, PredictCall call)
     {
-        if (call.IsFoldable)
+        if (call.IsFolded is { } isFolded)
         {
-            using (code.Block("if (!isFolded)"))
+            using (code.Block($"if (!{isFolded})"))
             {
-                WriteCall(code, call, Tensor("m"));
+                WriteLayerCall(code, call, Tensor("m"));
             }
         }
         else
         {
-            WriteCall(code, call, Tensor("m"));
+            WriteLayerCall(code, call, Tensor("m"));
         }
 
         WriteActivation(code, call);
     }
 
-    public override void WriteStatisticsCall(CodeWriter code, LayerCall call, bool isForward) =>
-        code.Line(isForward
-            ? $"Moments{Index}(ref {call.Input}, ref {Slots}, first, last - first);"
-            : $"GradientSums{Index}(ref dz{Index}, ref {call.Input}, ref {Slots}, first, last - first);");
+    public void WriteStatistics(CodeWriter code, TrainCall call) =>
+        code.Line($"Moments{Index}(ref {call.Input}, ref {Slots}, {call.First}, {call.Count});");
 
-    public override void WriteCombineCall(CodeWriter code, bool isForward) =>
-        code.Line(isForward
-            ? $"{Sums}.CombineMoments(ref {Slots}, slotStride: ChunkStride, width: {Width}, pass.Count, values: {Values});"
-            : $"{Sums}.CombineGradients(ref {GradientSums}, slotStride: ChunkStride, width: {Width}, pass.Count);");
+    public void WriteGradientStatistics(CodeWriter code, BackwardCall call) =>
+        code.Line($"GradientSums{Index}(ref {call.Gradients}, ref {call.Input}, ref {Slots}, {call.First}, {call.Count});");
+
+    public void WriteCombine(CodeWriter code, CombineCall call) => code.Line(
+        $"{Sums}.CombineMoments(ref {Slots}, slotStride: {call.ChunkStride}, width: {Width}, {call.Count}, values: {Values});");
+
+    public void WriteGradientCombine(CodeWriter code, CombineCall call) => code.Line(
+        $"{Sums}.CombineGradients(ref {GradientSums}, slotStride: {call.ChunkStride}, width: {Width}, {call.Count});");
 
     public override void WriteInputGradient(CodeWriter code)
     {
@@ -156,53 +154,57 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
         }
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
         code.Line(
-            $"InputGradient{Index}(ref parameters, ref dz{Index}, ref {call.Input}, ref {target}, ref {Slots}, {call.Count}, pass.Count);");
+            $"InputGradient{Index}(ref {call.Parameters}, ref {call.Gradients}, ref {call.Input}, ref {target}, ref {Slots}, {call.Count}, {call.Pass}.Count);");
 
-    public override void WriteGradientCalls(CodeWriter code, int firstTensor)
+    public void WriteGradient(CodeWriter code)
+    {
+    }
+
+    public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
         code.Line($"// dg{Index} = the sum of dz{Index} times the normalised {InputName}; db{Index} = the sum of dz{Index}: both have been taken");
-        using (code.Block($"if (plan.Trains({firstTensor}) && share == 0)"))
+        using (code.Block($"if ({call.IsTrainedHere(0)})"))
         {
             code.Line($"{Sums}.UpdateGamma(");
             using (code.Indent())
             {
-                code.Line($"ref {Slots}, ref {GradientSums}, {Buffers("g")},");
-                code.Line($"width: {Width}, {EpsilonLiteral}, plan.Optimizer({firstTensor}));");
+                code.Line($"ref {Slots}, ref {GradientSums}, {call.Buffers("g" + Index)},");
+                code.Line($"width: {Width}, {EpsilonLiteral}, {call.Optimizer(0)});");
             }
         }
 
-        using (code.Block($"if (plan.Trains({firstTensor + 1}) && share == 0)"))
+        using (code.Block($"if ({call.IsTrainedHere(1)})"))
         {
             code.Line($"{RuntimeNames.BiasGradient}.Update(");
             using (code.Indent())
             {
-                code.Line($"ref {GradientSums}, stride: 0, count: 1, {Buffers("b")},");
-                code.Line($"length: {Width}, plan.Optimizer({firstTensor + 1}));");
+                code.Line($"ref {GradientSums}, stride: 0, count: 1, {call.Buffers("b" + Index)},");
+                code.Line($"length: {Width}, {call.Optimizer(1)});");
             }
         }
     }
 
-    public override void WriteTakeStatistics(CodeWriter code, string target) =>
-        code.Line($"{Sums}.TakeStatistics(ref {Slots}, ref {target}, width: {Width}, total: (long)count * {Values});");
+    public void WriteTakeStatistics(CodeWriter code, StatisticsCall call) => code.Line(
+        $"{Sums}.TakeStatistics(ref {Slots}, ref {call.Statistics}, width: {Width}, total: (long){call.Count} * {Values});");
 
-    public override void WriteFollowStatistics(CodeWriter code, string source, int firstTensor)
+    public void WriteFollowStatistics(CodeWriter code, StatisticsCall call)
     {
-        Write(firstTensor + 2, "m", source);
-        Write(firstTensor + 3, "v", $"{Unsafe}.Add(ref {source}, {Width})");
+        Follow(2, "m", call.Statistics);
+        Follow(3, "v", $"{Unsafe}.Add(ref {call.Statistics}, {Width})");
 
-        void Write(int tensor, string name, string from)
+        void Follow(int tensor, string name, string batch)
         {
-            using (code.Block($"if (!isFrozen[{tensor}])"))
+            using (code.Block($"if ({call.Moves(tensor)})"))
             {
-                code.Line($"{Sums}.Follow(ref {Tensor(name)}, ref {from}, width: {Width}, momentum: {Literal.Of(Momentum)});");
+                code.Line($"{Sums}.Follow(ref {call.Parameter(name + Index)}, ref {batch}, width: {Width}, momentum: {Literal.Of(Momentum)});");
             }
         }
     }
 
-    private void WriteCall(CodeWriter code, LayerCall call, string moments) =>
-        code.Line($"Layer{Index}(ref parameters, ref {call.Input}, ref {call.Sums}, ref {moments}, {call.Count});");
+    private void WriteLayerCall(CodeWriter code, LayerCall call, string moments) =>
+        code.Line($"Layer{Index}(ref {call.Parameters}, ref {call.Input}, ref {call.Sums}, ref {moments}, {call.Count});");
 
     private void WriteActivation(CodeWriter code, LayerCall call)
     {
@@ -233,6 +235,4 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
         : $"new({count}, {InputStride}, {OutputStride}, {Values}, {(Input.Format == SampleFormat.Row ? 0 : Input.Pitch)}, {Width})";
 
     private string Tensor(string name) => $"{Unsafe}.Add(ref parameters, {name}{Index}Offset)";
-
-    private string Buffers(string name) => $"ref {Tensor(name)}, ref {Unsafe}.Add(ref plan.State, {name}{Index}Offset), plan.StateStride";
 }

@@ -6,12 +6,12 @@ using static NetGen.Generator.Writing.EmittedNames;
 namespace NetGen.Generator.Layers.Normalization;
 
 /// <summary>Normalisation of the inputs, of each feature or of each channel of an image: <c>a = (x - s) f</c>, both from training data.</summary>
-internal sealed record NormalizationLayer(int Index, SampleLayout Input) : ElementwiseLayer(Index, Input, Activation.Identity)
+internal sealed record NormalizationLayer(int Index, SampleLayout Input) : ElementwiseLayer(Index, Input, Activation.Identity), IStreamedLayer
 {
     private const string Rows = RuntimeNames.FeatureRows;
     private const string Planes = RuntimeNames.ChannelPlanes;
 
-    public override string Kind => "Normalization";
+    public override string KindName => "Normalization";
 
     public override string ActivationName => "";
 
@@ -29,7 +29,7 @@ internal sealed record NormalizationLayer(int Index, SampleLayout Input) : Eleme
 
     public override long UnpaddedMultiplyAdds => InputSize;
 
-    public override IStepLayer? Step => Input.Format == SampleFormat.Steps ? new NormalizationStep(this, Features) : null;
+    public IStreamStep? Step => Input.Format == SampleFormat.Steps ? new NormalizationStep(this, Features) : null;
 
     /// <summary>Features, or channels.</summary>
     private int Features => Input.Shape.Channels;
@@ -60,8 +60,8 @@ internal sealed record NormalizationLayer(int Index, SampleLayout Input) : Eleme
         }
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref parameters, ref dz{Index}, ref {target}, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref {call.Parameters}, ref {call.Gradients}, ref {target}, {call.Count});");
 
     /// <summary>Emits the normalisation of one step, which lies in a row.</summary>
     public void WriteRow(CodeWriter code, string row, int width) =>

@@ -4,7 +4,7 @@ using NetGen.Generator.Writing;
 namespace NetGen.Generator.Layers.Normalization;
 
 /// <summary>Emits the normalisation of one step of a stream, in a padded row of its own.</summary>
-internal sealed class NormalizationStep(NormalizationLayer layer, int features) : IStepLayer
+internal sealed class NormalizationStep(NormalizationLayer layer, int features) : IStreamStep
 {
     public int StateSize => 0;
 
@@ -14,10 +14,10 @@ internal sealed class NormalizationStep(NormalizationLayer layer, int features) 
 
     public string Output(string rows) => rows;
 
-    public void WriteStep(CodeWriter code, string input, int stateOffset, string rows, string buffers)
+    public void WriteStep(CodeWriter code, StepCall call)
     {
         code.Line(
-            $"{RuntimeNames.Rearrangement}.Copy(ref {input}, {features}, {features}, ref {rows}, {RowsLength}, {RowsLength}, rows: 1, {features}, 1);");
-        layer.WriteRow(code, rows, RowsLength);
+            $"{RuntimeNames.Rearrangement}.Copy(ref {call.Input}, {features}, {features}, ref {call.Rows}, {RowsLength}, {RowsLength}, rows: 1, {features}, 1);");
+        layer.WriteRow(code, call.Rows, RowsLength);
     }
 }

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers.Pooling;
 /// <summary>Average pooling: <c>a = mean of each window</c>, padding counted as zeros.</summary>
 internal sealed record AveragePool2DLayer(int Index, SampleLayout Input, PoolingWindow Window) : Pooling2DLayer(Index, Input, Window)
 {
-    public override string Kind => "AveragePool2D";
+    public override string KindName => "AveragePool2D";
 
     public override string InputGradientMaths => $"dz{Index} / {Window.Height * (long)Window.Width} in each place of its window";
 
@@ -19,8 +19,8 @@ internal sealed record AveragePool2DLayer(int Index, SampleLayout Input, Pooling
     protected override string BackwardCall =>
         $"{RuntimeNames.AveragePooling}.Backward(ref dz, {Output.Stride}, ref dx, {Input.Stride}, count, in shape);";
 
-    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref dz{Index}, ref {target}, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref {call.Gradients}, ref {target}, {call.Count});");
 }
 
 /// <summary>Turns <c>[AveragePool2D(size)]</c> into an <see cref="AveragePool2DLayer"/> layer.</summary>

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Layers.Pooling;
 internal sealed record GlobalAveragePool2DLayer(int Index, SampleLayout Input)
     : Layer(Index, Input, SampleLayout.Row(Input.Shape.Channels), Activation.Identity)
 {
-    public override string Kind => "GlobalAveragePool2D";
+    public override string KindName => "GlobalAveragePool2D";
 
     public override string WeightedSum => $"mean of each channel of {InputName}";
 
@@ -40,8 +40,8 @@ internal sealed record GlobalAveragePool2DLayer(int Index, SampleLayout Input)
         }
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref dz{Index}, ref {target}, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref {call.Gradients}, ref {target}, {call.Count});");
 }
 
 /// <summary>Turns <c>[GlobalAveragePool2D]</c> into a <see cref="GlobalAveragePool2DLayer"/> layer.</summary>

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers.Pooling;
 /// <summary>Max pooling: <c>a = max of each window</c>.</summary>
 internal sealed record MaxPool2DLayer(int Index, SampleLayout Input, PoolingWindow Window) : Pooling2DLayer(Index, Input, Window)
 {
-    public override string Kind => "MaxPool2D";
+    public override string KindName => "MaxPool2D";
 
     public override string InputGradientMaths => $"dz{Index} where its window has its maximum, 0 elsewhere";
 
@@ -22,8 +22,8 @@ internal sealed record MaxPool2DLayer(int Index, SampleLayout Input, PoolingWind
     protected override string BackwardCall =>
         $"{RuntimeNames.MaxPooling}.Backward(ref dz, ref a, {Output.Stride}, ref x, ref dx, {Input.Stride}, count, in shape);";
 
-    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref dz{Index}, ref {call.Outputs}, ref {call.Input}, ref {target}, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref {call.Gradients}, ref {call.Outputs}, ref {call.Input}, ref {target}, {call.Count});");
 }
 
 /// <summary>Turns <c>[MaxPool2D(size)]</c> into a <see cref="MaxPool2DLayer"/> layer.</summary>

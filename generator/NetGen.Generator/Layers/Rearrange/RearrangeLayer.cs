@@ -10,9 +10,9 @@ namespace NetGen.Generator.Layers.Rearrange;
 internal sealed record RearrangeLayer(int Index, SampleLayout Input, SampleLayout Output, Activation Activation)
     : Layer(Index, Input, Output, Activation)
 {
-    public override string Kind => Index == 0 ? "Layout" : Output.Format == SampleFormat.Row ? "Flatten" : "Transpose";
+    public override string KindName => Index == 0 ? "Layout" : Output.Format == SampleFormat.Row ? "Flatten" : "Transpose";
 
-    public override string WeightedSum => Index == 0 ? InputName : $"{Kind.ToLowerInvariant()}({InputName})";
+    public override string WeightedSum => Index == 0 ? InputName : $"{KindName.ToLowerInvariant()}({InputName})";
 
     public override string Shapes => $"{InputName} [{Input.Shape}]";
 

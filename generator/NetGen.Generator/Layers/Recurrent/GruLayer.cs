@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers.Recurrent;
 internal sealed record GruLayer(int Index, SampleLayout Input, int Units, bool ReturnSequences, WeightInitializer Weights)
     : RecurrentLayer(Index, Input, Units, Gates: 3, ReturnSequences, Weights)
 {
-    public override string Kind => "Gru";
+    public override string KindName => "Gru";
 
     public override RecurrentCell Cell => new GruCell(Shape);
 

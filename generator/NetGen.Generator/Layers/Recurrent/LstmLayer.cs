@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers.Recurrent;
 internal sealed record LstmLayer(int Index, SampleLayout Input, int Units, bool ReturnSequences, WeightInitializer Weights)
     : RecurrentLayer(Index, Input, Units, Gates: 4, ReturnSequences, Weights)
 {
-    public override string Kind => "Lstm";
+    public override string KindName => "Lstm";
 
     public override RecurrentCell Cell => new LstmCell(Shape);
 

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers.Recurrent;
 /// <param name="shape">The numbers.</param>
 internal abstract class RecurrentCell(RecurrentShape shape)
 {
-    /// <summary>The runtime's namespace with the arithmetic of the cells.</summary>
+    /// <summary>The numbers.</summary>
     public RecurrentShape Shape => shape;
 
     /// <summary>What a step computes, a line for each thing, with shapes.</summary>

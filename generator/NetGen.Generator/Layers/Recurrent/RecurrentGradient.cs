@@ -1,3 +1,4 @@
+using NetGen.Generator.Model;
 using NetGen.Generator.Tiles;
 using NetGen.Generator.Writing;
 
@@ -43,24 +44,24 @@ internal sealed class RecurrentGradient
 
     /// <summary>Emits the calls.</summary>
     /// <param name="code">The writer.</param>
+    /// <param name="call">What is in scope.</param>
     /// <param name="input">What came in.</param>
     /// <param name="region">From the name of a buffer to that of its region.</param>
-    /// <param name="firstTensor">The place of the layer's first tensor among those of the network.</param>
-    public void WriteCalls(CodeWriter code, string input, Func<StepRows, string> region, int firstTensor)
+    public void WriteCalls(CodeWriter code, GradientCall call, string input, Func<StepRows, string> region)
     {
         int index = _shape.Index;
         StepRows dz = _cell.InputSumGradients;
         StepRows dq = _cell.StateSumGradients;
         StepRows second = dq with { Start = dq.Start + dq.Pitch };
-        _inputs.WriteCall(code, _shape.Inputs.Of(input), dz.Of(region(dz)), "W" + index, firstTensor);
-        _states.WriteCall(code, _shape.States.Of(region(_shape.States)), second.Of(region(dq)), "U" + index, firstTensor + 1);
-        WriteBias(code, dz, region(dz), "b" + index, firstTensor + 2);
-        WriteBias(code, dq, region(dq), "c" + index, firstTensor + 3);
+        _inputs.WriteCall(code, call, _shape.Inputs.Of(input), dz.Of(region(dz)), "W" + index, tensor: 0);
+        _states.WriteCall(code, call, _shape.States.Of(region(_shape.States)), second.Of(region(dq)), "U" + index, tensor: 1);
+        WriteBias(code, call, dz, region(dz), "b" + index, tensor: 2);
+        WriteBias(code, call, dq, region(dq), "c" + index, tensor: 3);
     }
 
     /// <summary>All rows of a buffer lie at equal distances, with or without one of zeros before the first step.</summary>
-    private void WriteBias(CodeWriter code, StepRows gradients, string region, string biases, int tensor) => WeightGradient.WriteBiasCall(
-        code, region, gradients.Pitch, $"count * {gradients.Stride / gradients.Pitch}", biases, _shape.GateLength, tensor);
+    private void WriteBias(CodeWriter code, GradientCall call, StepRows gradients, string region, string biases, int tensor) => WeightGradient.WriteBiasCall(
+        code, call, region, gradients.Pitch, $"{call.Count} * {gradients.Stride / gradients.Pitch}", biases, _shape.GateLength, tensor);
 
     private string Sum(StepRows sums) => (sums.Name == "a" ? "z" : sums.Name) + _shape.Index;
 }

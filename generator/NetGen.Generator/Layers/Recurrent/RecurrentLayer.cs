@@ -16,7 +16,7 @@ namespace NetGen.Generator.Layers.Recurrent;
 /// <param name="Weights">How the weights are drawn.</param>
 internal abstract record RecurrentLayer(
     int Index, SampleLayout Input, int Units, int Gates, bool ReturnSequences, WeightInitializer Weights)
-    : Layer(Index, Input, OutputOf(Input.Shape, Units, ReturnSequences), Activation.Identity)
+    : Layer(Index, Input, OutputOf(Input.Shape, Units, ReturnSequences), Activation.Identity), ITrainedLayer, IStreamedLayer, IBlockedLayer
 {
     public override string ActivationName => "";
 
@@ -55,13 +55,13 @@ internal abstract record RecurrentLayer(
     public override int BackwardScratch =>
         Math.Max(new RecurrentBackward(this, Cell).Scratch, new RecurrentInputGradient(this, Cell).Scratch);
 
-    public override int LeastSamples => RecurrentShape.Block;
+    public int LeastSamples => RecurrentShape.Block;
 
-    public override IStepLayer Step => new RecurrentStep(Shape, Cell);
+    public IStreamStep Step => new RecurrentStep(Shape, Cell);
 
     public override IEnumerable<string> InputGradientReads => Kept.Select(buffer => buffer.Name);
 
-    public override IEnumerable<string> GradientReads => [InputName, "a" + Index, .. Kept.Select(buffer => buffer.Name), "dz" + Index];
+    public IEnumerable<string> GradientReads => [InputName, "a" + Index, .. Kept.Select(buffer => buffer.Name), "dz" + Index];
 
     /// <summary>What tells this kind from the others.</summary>
     public abstract RecurrentCell Cell { get; }
@@ -79,19 +79,19 @@ internal abstract record RecurrentLayer(
         new RecurrentBackward(this, Cell).Write(code);
     }
 
-    public override void WriteGradient(CodeWriter code) => new RecurrentGradient(this, Cell).Write(code);
+    public void WriteGradient(CodeWriter code) => new RecurrentGradient(this, Cell).Write(code);
 
-    public override void WriteSumGradientCall(CodeWriter code, LayerCall call)
+    public override void WriteSumGradientCall(CodeWriter code, BackwardCall call)
     {
         string kept = string.Concat(Kept.Select(buffer => $"ref {call.Kept(buffer)}, "));
-        code.Line($"SumGradient{Index}(ref parameters, ref {call.Outputs}, {kept}ref dz{Index}, ref scratch, {call.Count});");
+        code.Line($"SumGradient{Index}(ref {call.Parameters}, ref {call.Outputs}, {kept}ref {call.Gradients}, ref {call.Scratch}, {call.Count});");
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, LayerCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref parameters, ref {Region(Cell.InputSumGradients)}, ref {target}, ref scratch, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
+        code.Line($"InputGradient{Index}(ref {call.Parameters}, ref {Region(Cell.InputSumGradients)}, ref {target}, ref {call.Scratch}, {call.Count});");
 
-    public override void WriteGradientCalls(CodeWriter code, int firstTensor) =>
-        new RecurrentGradient(this, Cell).WriteCalls(code, InputName, Region, firstTensor);
+    public void WriteGradientCalls(CodeWriter code, GradientCall call) =>
+        new RecurrentGradient(this, Cell).WriteCalls(code, call, InputName, Region);
 
     /// <summary>The last state is a vector that lies inside the states, behind all others.</summary>
     private static SampleLayout OutputOf(SampleShape input, int units, bool returnSequences)

@@ -4,7 +4,7 @@ using NetGen.Generator.Writing;
 namespace NetGen.Generator.Layers.Recurrent;
 
 /// <summary>Emits one step of a stream through a recurrent layer, by the methods of the forward pass for one sample.</summary>
-internal sealed class RecurrentStep(RecurrentShape shape, RecurrentCell cell) : IStepLayer
+internal sealed class RecurrentStep(RecurrentShape shape, RecurrentCell cell) : IStreamStep
 {
     private const string Copy = $"{RuntimeNames.Rows}.CopyOut";
 
@@ -17,17 +17,17 @@ internal sealed class RecurrentStep(RecurrentShape shape, RecurrentCell cell) : 
 
     public string Output(string rows) => VectorType.Offset(rows, Literal.Of(shape.UnitLength));
 
-    public void WriteStep(CodeWriter code, string input, int stateOffset, string rows, string buffers)
+    public void WriteStep(CodeWriter code, StepCall call)
     {
         using (code.Block(""))
         {
             string index = Literal.Of(shape.Index);
-            code.Line($"ref float h = ref {VectorType.Offset("state", Literal.Of(stateOffset))};    // [{shape.Units}]");
-            code.Line($"ref float a{index} = ref {rows};    // [2][{shape.UnitLength}]: before the step and after it");
+            code.Line($"ref float h = ref {call.State};    // [{shape.Units}]");
+            code.Line($"ref float a{index} = ref {call.Rows};    // [2][{shape.UnitLength}]: before the step and after it");
             int offset = 0;
             foreach (StepRows buffer in cell.Buffers)
             {
-                code.Line($"ref float {buffer.Name}{index} = ref {VectorType.Offset(buffers, Literal.Of(offset))};    // [{Length(buffer)}]");
+                code.Line($"ref float {buffer.Name}{index} = ref {VectorType.Offset(call.Buffers, Literal.Of(offset))};    // [{Length(buffer)}]");
                 offset += Length(buffer);
             }
 
@@ -48,8 +48,8 @@ internal sealed class RecurrentStep(RecurrentShape shape, RecurrentCell cell) : 
             }
 
             string references = string.Concat(cell.Buffers.Select(buffer => $"ref {buffer.Name}{index}, "));
-            code.Line($"Layer{index}Inputs(ref parameters, ref {input}, ref {cell.InputSums.Of(cell.InputSums.Name + index)}, 1);");
-            code.Line($"Layer{index}Step(ref parameters, ref a{index}, {references}1, t: 1);");
+            code.Line($"Layer{index}Inputs(ref {call.Parameters}, ref {call.Input}, ref {cell.InputSums.Of(cell.InputSums.Name + index)}, 1);");
+            code.Line($"Layer{index}Step(ref {call.Parameters}, ref a{index}, {references}1, t: 1);");
             foreach ((string state, string before) in carried)
             {
                 code.Line($"{Copy}(ref {Output(before)}, {shape.UnitLength}, ref {state}, {shape.Units}, 1);");

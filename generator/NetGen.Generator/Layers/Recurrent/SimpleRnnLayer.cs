@@ -7,7 +7,7 @@ internal sealed record SimpleRnnLayer(
     int Index, SampleLayout Input, int Units, Activation StateActivation, bool ReturnSequences, WeightInitializer Weights)
     : RecurrentLayer(Index, Input, Units, Gates: 1, ReturnSequences, Weights)
 {
-    public override string Kind => "SimpleRnn";
+    public override string KindName => "SimpleRnn";
 
     public override string ActivationName => StateActivation.ToString();
 
