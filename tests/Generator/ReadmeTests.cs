@@ -71,7 +71,7 @@ public partial class ReadmeTests
         {
             Match row = Regex.Match(Readme, $@"^\| `{activation}` \| .* \| (\w+) \|$", RegexOptions.Multiline);
             Assert.True(row.Success, $"There is no row for {activation}.");
-            Assert.Equal(DefaultInitializer.For(activation).ToString(), row.Groups[1].Value);
+            Assert.Equal(ActivationTraits.Of(activation).Initializer.ToString(), row.Groups[1].Value);
         }
 
         foreach (Type type in typeof(runtime::NetGen.Loss).Assembly.GetExportedTypes().Where(type => type.Namespace == "NetGen" && type.IsValueType))

@@ -45,13 +45,7 @@ internal static class BackwardFile
     {
         code.Line("/// <inheritdoc/>");
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"""
-            public static void Gradients<TOptimizer>(
-                ref float parameters, ref float x, ref float workspace, int capacity, int count,
-                in {RuntimeNames.UpdatePlan}<TOptimizer> plan, int share, int shares, ref float scratch)
-                where TOptimizer : struct, {RuntimeNames.IOptimizer}
-            """))
+        using (code.Block(PassesInterface.Method(PassesInterface.Gradients)))
         {
             bool isFirst = true;
             RegionRefs refs = new(code, network, regions, null);

@@ -10,12 +10,7 @@ internal static class BackwardMethod
     {
         code.Line("/// <inheritdoc/>");
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"""
-            public static void Backward(
-                ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
-                ref float dx, ref float scratch, in {RuntimeNames.PassContext} pass)
-            """))
+        using (code.Block(PassesInterface.Method(PassesInterface.Backward)))
         {
             PhaseGroup[] groups = [.. Groups(network)];
             if (!network.NeedsBatch)

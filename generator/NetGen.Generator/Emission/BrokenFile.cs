@@ -27,7 +27,7 @@ internal static class BrokenFile
                 WriteMembers(code, network);
                 using (code.Block($"public readonly struct Passes : {RuntimeNames.INetworkPasses}"))
                 {
-                    WriteKernels(code);
+                    WritePasses(code);
                 }
             });
 
@@ -57,7 +57,7 @@ internal static class BrokenFile
         }
 
         yield return ("Parameters", $"{RuntimeNames.ParameterList} Parameters {Throws}");
-        foreach (string tensor in Enumerable.Range(1, network.BrokenLayers).SelectMany(MemberNames.OfBrokenLayer))
+        foreach (string tensor in network.BrokenTensors)
         {
             yield return (tensor, $"{RuntimeNames.Parameter} {tensor} {Throws}");
         }
@@ -77,37 +77,16 @@ internal static class BrokenFile
         yield return ("CopyFrom", $"void CopyFrom({network.Type.FullName} other) {Throws}");
     }
 
-    private static void WriteKernels(CodeWriter code)
+    private static void WritePasses(CodeWriter code)
     {
-        foreach (string member in new[]
+        foreach ((_, string name) in PassesInterface.Properties)
         {
-            "string Name",
-            "int InputSize",
-            "int OutputSize",
-            "int OutputStride",
-            $"{RuntimeNames.Activation} OutputActivation",
-            $"global::System.Collections.Immutable.ImmutableArray<{RuntimeNames.ParameterLayout}> Layout",
-            $"global::System.Collections.Immutable.ImmutableArray<{RuntimeNames.LayerInfo}> Layers",
-            "int ParameterLength",
-            "long MultiplyAdds",
-            "int WorkspaceStride",
-            "int LogitsOffset",
-            "int OutputsOffset",
-            "int OutputGradientsOffset",
-            "int BackwardScratch",
-            "int PredictScratch",
-            "int PredictBatchScratch",
-            "void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)",
-            "void TrainForward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, "
-                + $"in {RuntimeNames.PassContext} pass)",
-            "void Backward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, "
-                + $"int lowest, ref float dx, ref float scratch, in {RuntimeNames.PassContext} pass)",
-            "void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, "
-                + $"in {RuntimeNames.UpdatePlan}<TOptimizer> plan, int share, int shares, ref float scratch) "
-                + $"where TOptimizer : struct, {RuntimeNames.IOptimizer}",
-        })
+            code.Line($"{PassesInterface.Property(name)} {Throws}");
+        }
+
+        foreach (string method in PassesInterface.Methods)
         {
-            code.Line($"public static {member} {Throws}");
+            code.Lines($"{PassesInterface.Method(method)} {Throws}");
         }
     }
 }

@@ -32,11 +32,7 @@ internal static class ForwardFile
     {
         code.Line("/// <inheritdoc/>");
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"""
-            public static void TrainForward(
-                ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in {RuntimeNames.PassContext} pass)
-            """))
+        using (code.Block(PassesInterface.Method(PassesInterface.TrainForward)))
         {
             LayerRun[] runs = [.. PassPlan.Runs(network)];
             if (!network.NeedsBatch)

@@ -123,7 +123,8 @@ internal static class FusedStep
         {
             using (code.Block("if (!TLoss.GradientIsOnLogits)"))
             {
-                if (ExceedsOne(last.Activation))
+                // Otherwise a gradient that counts as 0 still does after it was multiplied by the derivative, and need not be looked at before.
+                if (ActivationTraits.Of(last.Activation).DerivativeExceedsOne)
                 {
                     WriteInclude(code, last);
                 }
@@ -142,12 +143,6 @@ internal static class FusedStep
     private static string Derivative(Layer layer, string z, string a, string gradient) => layer.Activation == Activation.Identity
         ? gradient
         : $"{gradient} * {ActivationCalls.Derivative(layer, EmittedNames.Lanes128, z, a)}";
-
-    /// <summary>
-    /// Whether a derivative may be greater than 1. Otherwise a gradient that counts as 0 still does after it was multiplied by the derivative, and need
-    /// not be looked at before.
-    /// </summary>
-    private static bool ExceedsOne(Activation activation) => activation is Activation.Gelu or Activation.Silu;
 
     private static void WriteInclude(CodeWriter code, Layer layer) => ForEachOutput(layer, (_, _, dz) => code.Line($"least.Include({dz});"));
 

@@ -12,7 +12,7 @@ internal static class LayerTable
     {
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line($"public static global::System.Collections.Immutable.ImmutableArray<{Type}> Layers => LayerTable.Layers;");
+        code.Line($"{PassesInterface.Property("Layers")} => LayerTable.Layers;");
         code.Line();
         using IDisposable table = code.Block(
             """

@@ -82,7 +82,7 @@ internal static class Members
             foreach (ParameterTensor tensor in layer.Parameters)
             {
                 code.Line($"/// <summary>The {Describe(layer, tensor)}, in <c>{Docs.Escape(layer.Maths)}</c>.</summary>");
-                code.Line($"public {RuntimeNames.Parameter} {MemberNames.OfTensor(tensor)} => Parameters[{index++}];");
+                code.Line($"public {RuntimeNames.Parameter} {MemberNames.OfTensor(tensor.Name)} => Parameters[{index++}];");
                 code.Line();
             }
         }

@@ -12,7 +12,7 @@ internal static class PredictMethod
         PredictBuffers buffers = new(network);
         code.Line("/// <inheritdoc/>");
         code.Line(EmittedNames.Hot);
-        using (code.Block("public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)"))
+        using (code.Block(PassesInterface.Method(PassesInterface.Predict)))
         {
             if (SamplePass.Exists(network))
             {

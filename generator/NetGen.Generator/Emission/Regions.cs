@@ -50,10 +50,10 @@ internal sealed class Regions
     public static string Gradients(Layer layer) => "dz" + layer.Index;
 
     /// <summary>
-    /// The derivative of these activations is computed from z, of the others from a; and losses on logits read the last layer's z.
+    /// The derivative of some activations is computed from z, of the others from a; and losses on logits read the last layer's z.
     /// </summary>
     public static bool KeepsSums(NetworkModel network, Layer layer) =>
-        layer.Activation is Activation.Elu or Activation.Gelu or Activation.Softplus or Activation.Silu
+        ActivationTraits.Of(layer.Activation).DerivativeNeedsSums
         || (layer == network.Last && layer.Activation != Activation.Identity);
 
     private void AddKept(KeptBuffer buffer)

@@ -51,30 +51,30 @@ internal static class Sizes
     {
         Layer last = network.Last;
         long length = network.Layers.SelectMany(layer => layer.Parameters).Sum(tensor => tensor.Length);
-        Property(code, "string", "Name", $"\"{network.Type.Name.TrimStart('@')}\"");
-        Property(code, "int", "InputSize", Literal.Of(network.InputSize));
-        Property(code, "int", "OutputSize", Literal.Of(last.OutputSize));
-        Property(code, "int", "OutputStride", Literal.Of(last.OutputStride));
-        Property(code, RuntimeNames.Activation, "OutputActivation", $"{RuntimeNames.Activation}.{last.Activation}");
+        Property(code, "Name", $"\"{network.Type.Name.TrimStart('@')}\"");
+        Property(code, "InputSize", Literal.Of(network.InputSize));
+        Property(code, "OutputSize", Literal.Of(last.OutputSize));
+        Property(code, "OutputStride", Literal.Of(last.OutputStride));
+        Property(code, "OutputActivation", $"{RuntimeNames.Activation}.{last.Activation}");
         WriteLayout(code, network);
         LayerTable.Write(code, network, regions);
-        Property(code, "int", "ParameterLength", Literal.Of(length + Folding.Length(network)));
-        Property(code, "long", "MultiplyAdds", Literal.Of(network.Layers.Sum(layer => layer.MultiplyAdds)));
-        Property(code, "int", "WorkspaceStride", Literal.Of(regions.Stride));
+        Property(code, "ParameterLength", Literal.Of(length + Folding.Length(network)));
+        Property(code, "MultiplyAdds", Literal.Of(network.Layers.Sum(layer => layer.MultiplyAdds)));
+        Property(code, "WorkspaceStride", Literal.Of(regions.Stride));
         if (network.NeedsBatch)
         {
-            Property(code, "int", "ChunkStride", Literal.Of(regions.ChunkStride));
-            Property(code, "int", "SmallestBatch", Literal.Of(network.Layers.OfType<IBatchLayer>().Max(layer => layer.SmallestBatch)));
-            Property(code, "int", "StatisticsLength", Literal.Of(network.Layers.OfType<IRunningStatistics>().Sum(layer => layer.StatisticsLength)));
+            Optional(code, "ChunkStride", Literal.Of(regions.ChunkStride));
+            Optional(code, "SmallestBatch", Literal.Of(network.Layers.OfType<IBatchLayer>().Max(layer => layer.SmallestBatch)));
+            Optional(code, "StatisticsLength", Literal.Of(network.Layers.OfType<IRunningStatistics>().Sum(layer => layer.StatisticsLength)));
         }
 
-        Property(code, "int", "LogitsOffset", Literal.Of(regions[Regions.Sums(network, last)].Offset));
-        Property(code, "int", "OutputsOffset", Literal.Of(regions[Regions.Activations(last)].Offset));
-        Property(code, "int", "OutputGradientsOffset", Literal.Of(regions[Regions.Gradients(last)].Offset));
-        Property(code, "int", "BackwardScratch", Literal.Of(network.Layers.Max(layer => layer.BackwardScratch)));
+        Property(code, "LogitsOffset", Literal.Of(regions[Regions.Sums(network, last)].Offset));
+        Property(code, "OutputsOffset", Literal.Of(regions[Regions.Activations(last)].Offset));
+        Property(code, "OutputGradientsOffset", Literal.Of(regions[Regions.Gradients(last)].Offset));
+        Property(code, "BackwardScratch", Literal.Of(network.Layers.Max(layer => layer.BackwardScratch)));
         string kept = buffers.Kept == 0 ? "" : $" + {buffers.Kept}";
-        Property(code, "int", "PredictScratch", $"OddStride + EvenStride{kept}");
-        Property(code, "int", "PredictBatchScratch", $"PredictBlock * (OddStride + EvenStride{kept})");
+        Property(code, "PredictScratch", $"OddStride + EvenStride{kept}");
+        Property(code, "PredictBatchScratch", $"PredictBlock * (OddStride + EvenStride{kept})");
         Folding.WritePasses(code, network);
     }
 
@@ -82,7 +82,7 @@ internal static class Sizes
     {
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line($"public static global::System.Collections.Immutable.ImmutableArray<{RuntimeNames.ParameterLayout}> Layout {{ get; }} =");
+        code.Line($"{PassesInterface.Property("Layout")} {{ get; }} =");
         using (code.Indent())
         {
             List<string> tensors =
@@ -105,10 +105,15 @@ internal static class Sizes
         }
     }
 
-    private static void Property(CodeWriter code, string type, string name, string value)
+    private static void Property(CodeWriter code, string name, string value) => Declare(code, PassesInterface.Property(name), value);
+
+    /// <summary>A property that not every network has.</summary>
+    private static void Optional(CodeWriter code, string name, string value) => Declare(code, $"public static int {name}", value);
+
+    private static void Declare(CodeWriter code, string declaration, string value)
     {
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line($"public static {type} {name} => {value};");
+        code.Line($"{declaration} => {value};");
     }
 }

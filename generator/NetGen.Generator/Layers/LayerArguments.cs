@@ -79,7 +79,7 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
             return null;
         }
 
-        Initializer initializer = (Initializer?)given ?? DefaultInitializer.For(activation);
+        Initializer initializer = (Initializer?)given ?? ActivationTraits.Of(activation).Initializer;
         bool isNormal = initializer == NetGen.Initializer.Normal;
         switch (deviation)
         {

@@ -29,4 +29,7 @@ internal static class LayerCatalog
         new BatchNormFactory(),
         new NormalizationFactory(),
     ];
+
+    /// <summary>The letters that a tensor of any kind may have.</summary>
+    public static string TensorLetters { get; } = new([.. Factories.SelectMany(factory => factory.TensorLetters).Distinct()]);
 }

@@ -11,6 +11,9 @@ internal abstract class LayerFactory
     /// <summary>How the kind wants its samples to lie; <see cref="Create"/> then gets them so, unless their shape makes it impossible.</summary>
     public abstract LayoutNeed Need { get; }
 
+    /// <summary>The letters of its tensors, in their order: W and b of W1 and b1. Where an argument is wrong, members of these names are emitted.</summary>
+    public virtual string TensorLetters => "";
+
     /// <summary>Whether a network can end with it.</summary>
     public virtual bool CanBeLast => true;
 

@@ -20,18 +20,15 @@ internal static class MemberNames
     ];
 
     /// <summary>The property of a tensor: W1 for W1, B1 for b1.</summary>
-    public static string OfTensor(ParameterTensor tensor) => char.ToUpperInvariant(tensor.Name[0]) + tensor.Name.Substring(1);
-
-    /// <summary>The properties that a layer of any kind may have, where its attributes are wrong.</summary>
-    public static IEnumerable<string> OfBrokenLayer(int index) => "WUBCGMVSF".Select(letter => $"{letter}{index}");
+    public static string OfTensor(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     /// <summary>All names that a network may have whose attributes are wrong.</summary>
     public static IEnumerable<string> OfBroken(NetworkModel network) =>
-        Fixed.Concat(Enumerable.Range(1, network.BrokenLayers).SelectMany(OfBrokenLayer)).Concat(StreamPlan.MemberNames).Append(Fold);
+        Fixed.Concat(network.BrokenTensors).Concat(StreamPlan.MemberNames).Append(Fold);
 
     /// <summary>The names that this network emits.</summary>
     public static IEnumerable<string> Of(NetworkModel network) =>
-        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(OfTensor))
+        Fixed.Concat(network.Layers.SelectMany(layer => layer.Parameters).Select(tensor => OfTensor(tensor.Name)))
             .Concat(StreamPlan.For(network) is null ? [] : StreamPlan.MemberNames)
             .Concat(network.CanFold ? [Fold] : Array.Empty<string>());
 }

@@ -33,8 +33,8 @@ internal sealed record NetworkModel(NetworkType Type, SampleShape Input, Equatab
     /// <summary>Whether only members that throw can be emitted.</summary>
     public bool IsBroken => Layers.Count == 0;
 
-    /// <summary>Of a broken network: how many layers there would be, so that W1, B1 and on exist.</summary>
-    public int BrokenLayers { get; init; }
+    /// <summary>Of a broken network: the properties of the tensors that its layers may have, W1, B1 and on.</summary>
+    public EquatableArray<string> BrokenTensors { get; init; }
 
     /// <summary>Of a broken network: the names that members of the user's, or the class itself, have taken.</summary>
     public EquatableArray<string> TakenNames { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
@@ -25,7 +26,7 @@ internal static class NetworkParser
         }
 
         return problems.All.Count == 0
-            ? network with { BrokenLayers = 0 }
+            ? network with { BrokenTensors = default }
             : network with { Input = default, Layers = default, TakenNames = new EquatableArray<string>(taken) };
     }
 
@@ -39,6 +40,10 @@ internal static class NetworkParser
 
         ImmutableArray<Layer> layers = LayerBuilder.Build(form, problems);
         NetworkCheck.Run(declaration, form, problems);
-        return new NetworkModel(type, form.Input, new EquatableArray<Layer>(layers)) { BrokenLayers = form.Layers.Length };
+        return new NetworkModel(type, form.Input, new EquatableArray<Layer>(layers)) { BrokenTensors = TensorNames(form.Layers.Length) };
     }
+
+    /// <summary>Whatever a layer of any kind may have: which kind one is meant to be is not known where its attribute is wrong.</summary>
+    private static EquatableArray<string> TensorNames(int layers) => new([.. Enumerable.Range(1, layers).SelectMany(
+        layer => LayerCatalog.TensorLetters.Select(letter => MemberNames.OfTensor($"{letter}{layer}")).Distinct())]);
 }

@@ -4,10 +4,7 @@ namespace NetGen;
 internal static class LossOutputs
 {
     private static readonly Activation[] AnyOutput =
-    [
-        Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.LeakyReLU,
-        Activation.Elu, Activation.Gelu, Activation.Softplus, Activation.Silu, Activation.Softmax,
-    ];
+        Array.ConvertAll(Enum.GetNames(typeof(Activation)), name => (Activation)Enum.Parse(typeof(Activation), name));
 
     private static readonly KeyValuePair<string, Activation[]>[] Table =
     [

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Tests.Emission;
@@ -30,7 +31,7 @@ public class FullNameTests
 
     /// <summary>The names of emitted members, which NETGEN013 keeps the user's from having.</summary>
     private static readonly string[] Taken =
-        [.. MemberNames.Fixed, .. StreamPlan.MemberNames, MemberNames.Fold, .. Enumerable.Range(0, 12).SelectMany(MemberNames.OfBrokenLayer)];
+        [.. MemberNames.Fixed, .. StreamPlan.MemberNames, MemberNames.Fold, .. Enumerable.Range(0, 12).SelectMany(layer => LayerCatalog.TensorLetters.Select(letter => MemberNames.OfTensor($"{letter}{layer}")))];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Networks.All.Count)];
 

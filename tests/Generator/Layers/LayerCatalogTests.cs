@@ -1,6 +1,9 @@
 extern alias runtime;
 
 using NetGen.Generator.Layers;
+using NetGen.Generator.Model;
+using NetGen.Generator.Tests.Emission;
+using NetGen.Generator.Tests.Parsing;
 
 namespace NetGen.Generator.Tests.Layers;
 
@@ -15,4 +18,21 @@ public class LayerCatalogTests
                 .Select(type => type.Name)
                 .Order(),
             LayerCatalog.Factories.Select(kind => kind.AttributeName).Append("InputAttribute").Order());
+
+    /// <summary>What a broken network declares, so that one wrong argument is not followed by an error at each use of W1.</summary>
+    [Fact]
+    public void TheLettersOfAFactoryAreThoseOfItsTensors()
+    {
+        Layer[] layers = [.. Networks.All.SelectMany(attributes => Parse.One($"{attributes} internal partial class Net;").Layers)];
+        foreach (LayerFactory factory in LayerCatalog.Factories.Where(factory => factory.TensorLetters.Length > 0))
+        {
+            Layer[] ofKind = [.. layers.Where(layer => layer.KindName + "Attribute" == factory.AttributeName)];
+            Assert.NotEmpty(ofKind);
+            Assert.All(ofKind, layer => Assert.Equal(factory.TensorLetters, string.Concat(layer.Parameters.Select(tensor => tensor.Name[0]))));
+        }
+
+        Assert.All(
+            layers.Where(layer => layer.Parameters.Count > 0),
+            layer => Assert.Contains(LayerCatalog.Factories, factory => factory.AttributeName == layer.KindName + "Attribute"));
+    }
 }

@@ -17,8 +17,8 @@ partial class Broken : global::NetGen.INetwork<global::Broken.Passes>
     public const int ParameterCount = 1;
     public global::NetGen.ParameterList Parameters => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter W1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-    public global::NetGen.Parameter U1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter B1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::NetGen.Parameter U1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter C1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter G1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter M1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
@@ -26,8 +26,8 @@ partial class Broken : global::NetGen.INetwork<global::Broken.Passes>
     public global::NetGen.Parameter S1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter F1 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter W2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-    public global::NetGen.Parameter U2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter B2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+    public global::NetGen.Parameter U2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter C2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter G2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     public global::NetGen.Parameter M2 => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
@@ -65,8 +65,14 @@ partial class Broken : global::NetGen.INetwork<global::Broken.Passes>
         public static int PredictScratch => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static int PredictBatchScratch => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-        public static void TrainForward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.CompilerServices.PassContext pass) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-        public static void Backward(ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx, ref float scratch, in global::NetGen.CompilerServices.PassContext pass) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
-        public static void Gradients<TOptimizer>(ref float parameters, ref float x, ref float workspace, int capacity, int count, in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan, int share, int shares, ref float scratch) where TOptimizer : struct, global::NetGen.IOptimizer => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+        public static void TrainForward(
+            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in global::NetGen.CompilerServices.PassContext pass) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+        public static void Backward(
+            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
+            ref float dx, ref float scratch, in global::NetGen.CompilerServices.PassContext pass) => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
+        public static void Gradients<TOptimizer>(
+            ref float parameters, ref float x, ref float workspace, int capacity, int count,
+            in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan, int share, int shares, ref float scratch)
+            where TOptimizer : struct, global::NetGen.IOptimizer => throw new global::System.InvalidOperationException("The [Network] attribute has an error; see the compiler's messages.");
     }
 }

@@ -80,7 +80,7 @@ public class WeightDistributionTests
     [InlineData(Activation.Softplus, Initializer.HeUniform)]
     [InlineData(Activation.Silu, Initializer.HeUniform)]
     public void EveryActivationHasADefault(Activation activation, Initializer expected) =>
-        Assert.Equal(expected, DefaultInitializer.For(activation));
+        Assert.Equal(expected, ActivationTraits.Of(activation).Initializer);
 
     private static float[] Fill(Initializer initializer)
     {

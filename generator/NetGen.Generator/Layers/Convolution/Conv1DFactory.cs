@@ -12,6 +12,8 @@ internal sealed class Conv1DFactory : LayerFactory
 
     public override LayoutNeed Need => LayoutNeed.Planes;
 
+    public override string TensorLetters => "Wb";
+
     public override Layer? Create(LayerInput input, LayerArguments arguments)
     {
         if (input.Shape.Kind != ShapeKind.Sequence)

@@ -9,6 +9,8 @@ internal sealed class Conv2DFactory : LayerFactory
 
     public override LayoutNeed Need => LayoutNeed.Planes;
 
+    public override string TensorLetters => "Wb";
+
     public override Layer? Create(LayerInput input, LayerArguments arguments)
     {
         if (input.Shape.Kind != ShapeKind.Image)

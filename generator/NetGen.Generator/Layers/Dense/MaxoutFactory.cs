@@ -13,6 +13,8 @@ internal sealed class MaxoutFactory : LayerFactory
 
     public override LayoutNeed Need => LayoutNeed.Row;
 
+    public override string TensorLetters => "Wb";
+
     public override Layer? Create(LayerInput input, LayerArguments arguments)
     {
         int? units = arguments.Size("units");

@@ -13,6 +13,8 @@ internal sealed class BatchNormFactory : LayerFactory
 
     public override LayoutNeed Need => LayoutNeed.Padded;
 
+    public override string TensorLetters => "gbmv";
+
     public override Layer? Create(LayerInput input, LayerArguments arguments)
     {
         Activation? activation = arguments.Activation("activation");

@@ -9,6 +9,8 @@ internal sealed class NormalizationFactory : LayerFactory
 
     public override LayoutNeed Need => LayoutNeed.Padded;
 
+    public override string TensorLetters => "sf";
+
     public override Layer? Create(LayerInput input, LayerArguments arguments)
     {
         if (input.Index > 1)

@@ -10,6 +10,8 @@ internal abstract class RecurrentFactory(string name, int gates) : LayerFactory
 
     public override LayoutNeed Need => LayoutNeed.Steps;
 
+    public override string TensorLetters => "WUbc";
+
     public override Layer? Create(LayerInput input, LayerArguments arguments)
     {
         int? units = arguments.Size("units");

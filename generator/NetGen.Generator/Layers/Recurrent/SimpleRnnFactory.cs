@@ -17,7 +17,7 @@ internal sealed class SimpleRnnFactory() : RecurrentFactory("SimpleRnn", gates: 
     private static Activation? StateActivation(LayerArguments arguments)
     {
         Activation? activation = arguments.Has(Function) ? arguments.Activation(Function) : Activation.Tanh;
-        if (activation is not (Activation.Elu or Activation.Gelu or Activation.Softplus or Activation.Silu or Activation.Softmax))
+        if (activation is not { } function || Follows(function))
         {
             return activation;
         }
@@ -27,4 +27,7 @@ internal sealed class SimpleRnnFactory() : RecurrentFactory("SimpleRnn", gates: 
             $"SimpleRnn cannot have {activation}; take Tanh, ReLU, LeakyReLU, Sigmoid or Identity, whose derivatives follow from the states");
         return null;
     }
+
+    private static bool Follows(Activation activation) =>
+        activation != Activation.Softmax && !ActivationTraits.Of(activation).DerivativeNeedsSums;
 }
