@@ -1,5 +1,4 @@
 using NetGen.Bench.Tables;
-using NetGen.CompilerServices;
 
 namespace NetGen.Tests.Bench;
 

@@ -1,5 +1,4 @@
 using NetGen.Bench.Generic;
-using NetGen.Layers.Elementwise;
 using NetGen.Tests.Lanes;
 using NetGen.Tests.Networks;
 

@@ -1,6 +1,5 @@
 using NetGen.Bench.Limits;
 using NetGen.Bench.Workloads;
-using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Bench;
 

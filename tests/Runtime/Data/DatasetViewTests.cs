@@ -1,5 +1,3 @@
-using NetGen.Tests.Networks;
-
 namespace NetGen.Tests;
 
 public class DatasetViewTests

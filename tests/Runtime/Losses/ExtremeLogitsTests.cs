@@ -1,4 +1,3 @@
-using NetGen.Layers.Convolution;
 using NetGen.Layers.Elementwise;
 using NetGen.Tests.Lanes;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
-using NetGen.Layers.Convolution;
 
 namespace NetGen.Tests.Losses;
 

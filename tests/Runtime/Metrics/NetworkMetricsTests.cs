@@ -1,5 +1,3 @@
-using NetGen.CompilerServices;
-
 namespace NetGen.Tests.Metrics;
 
 /// <summary>The metrics of networks on data sets.</summary>

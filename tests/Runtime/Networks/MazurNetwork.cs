@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Networks;
 
 [Network(2, 2, 2, Activation.Sigmoid)]

@@ -1,4 +1,3 @@
-using NetGen.CompilerServices;
 using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Training;
 

@@ -1,5 +1,3 @@
-using NetGen.CompilerServices;
-
 namespace NetGen.Tests.Networks;
 
 /// <summary>

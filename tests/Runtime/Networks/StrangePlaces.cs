@@ -1,5 +1,4 @@
 using NetGen;
-using NetGen.Tests.Lanes;
 
 // Networks where people put them: in no namespace, inside other types, under names that are keywords or not ASCII, with members
 // and constructors of their own.

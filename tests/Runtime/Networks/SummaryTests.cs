@@ -1,5 +1,4 @@
 using System.Globalization;
-using NetGen.Layers.Elementwise;
 using NetGen.Tests.Lanes;
 using NetGen.Tests.Layers.Dense;
 

@@ -1,4 +1,3 @@
-using NetGen.Tests.Lanes;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Reference;

@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Reference;
 
 /// <summary>Recurrent layers in double precision, written as their formulas are: the oracle for emitted ones.</summary>

@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Reference;
 
 /// <summary>One layer of a <see cref="NaiveSequenceNetwork"/>.</summary>

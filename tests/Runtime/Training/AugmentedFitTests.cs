@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NetGen.Layers.Elementwise;
 using NetGen.Tests.Data;
-using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
 

@@ -1,5 +1,3 @@
-using NetGen.Tests.Networks;
-
 namespace NetGen.Tests.Training;
 
 /// <summary>Samples that lie around one centre a class: something that can be learned.</summary>

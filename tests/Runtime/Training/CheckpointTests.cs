@@ -1,5 +1,4 @@
 using NetGen.Resume;
-using NetGen.Tests.Lanes;
 using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 

@@ -1,4 +1,3 @@
-using NetGen.CompilerServices;
 using NetGen.Layers.Elementwise;
 using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;

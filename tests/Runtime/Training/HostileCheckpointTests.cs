@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetGen.Layers.Elementwise;
 using NetGen.Tests.Lanes;
 

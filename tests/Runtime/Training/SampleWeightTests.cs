@@ -1,4 +1,3 @@
-using NetGen.Tests.Lanes;
 using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;

@@ -1,5 +1,4 @@
 using NetGen.Tests.Layers.Dense;
-using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
 

@@ -1,5 +1,3 @@
-using NetGen.Tests.Networks;
-
 namespace NetGen.Tests.Training;
 
 /// <summary>Something that can be learned, in memory and as a stream.</summary>

@@ -1,6 +1,4 @@
-using NetGen.CompilerServices;
 using NetGen.Lanes;
-using NetGen.Tests.Lanes;
 using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;

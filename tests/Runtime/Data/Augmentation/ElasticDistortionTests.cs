@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Data;
 
 /// <summary>Simard's displacement fields.</summary>

@@ -1,5 +1,3 @@
-using NetGen.CompilerServices;
-
 namespace NetGen.Tests.Data;
 
 /// <summary>Bilinear interpolation in double precision, pixel by pixel.</summary>

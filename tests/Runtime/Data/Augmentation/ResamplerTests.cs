@@ -1,5 +1,3 @@
-using NetGen.Lanes;
-
 namespace NetGen.Tests.Data;
 
 /// <summary>Pictures that are read at other places.</summary>

@@ -1,7 +1,5 @@
-using NetGen.CompilerServices;
 using NetGen.Lanes;
 using NetGen.Layers.Elementwise;
-using NetGen.Tests.Lanes;
 
 namespace NetGen.Tests.Layers.Elementwise;
 

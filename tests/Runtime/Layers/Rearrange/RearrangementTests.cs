@@ -1,6 +1,4 @@
-using NetGen.CompilerServices;
 using NetGen.Layers.Rearrange;
-using NetGen.Tests.Data;
 
 namespace NetGen.Tests.Layers.Rearrange;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NetGen.Tests.Lanes;
 using NetGen.Tests.Reference;
 
 namespace NetGen.Tests.Training;
