@@ -1,6 +1,8 @@
 extern alias runtime;
 
+using System.Reflection;
 using System.Text.RegularExpressions;
+using NetGen.Generator.CodeFixes;
 
 namespace NetGen.Generator.Tests;
 
@@ -52,6 +54,22 @@ public partial class DependencyTests
     [Fact]
     public void The_generator_does_not_reference_the_runtime() =>
         Assert.DoesNotContain(typeof(NetworkGenerator).Assembly.GetReferencedAssemblies(), assembly => assembly.Name == "NetGen");
+
+    /// <summary>Compilers skip a generator that was built on a Roslyn newer than they are, with no more than a warning (CS9057). The oldest SDK that can
+    /// build for the runtime's net9.0 has 4.12.</summary>
+    [Fact]
+    public void TheGeneratorRunsInTheCompilersOfNet9()
+    {
+        AssemblyName[] roslyn =
+        [
+            .. new[] { typeof(NetworkGenerator).Assembly, typeof(NetworkCodeFix).Assembly }
+                .SelectMany(assembly => assembly.GetReferencedAssemblies())
+                .Where(assembly => assembly.Name!.StartsWith(Roslyn, StringComparison.Ordinal)),
+        ];
+        Assert.Contains(roslyn, assembly => assembly.Name == Roslyn);
+        Assert.Contains(roslyn, assembly => assembly.Name == Roslyn + ".Workspaces");
+        Assert.All(roslyn, assembly => Assert.InRange(assembly.Version!, new Version(4, 0), new Version(4, 11, int.MaxValue, int.MaxValue)));
+    }
 
     [Theory]
     [InlineData("using NetGen.Generator.Layers;", 1)]
