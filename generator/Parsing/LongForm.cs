@@ -34,7 +34,8 @@ internal static class LongForm
         return HasInputAndLayer(declaration, problems)
             ? new NetworkForm(
                 InputReader.Read(declaration.Layers[0], problems),
-                [.. declaration.Layers.Where(layer => layer.Name != InputAttribute).Select(layer => Layer(layer, network))])
+                [.. declaration.Layers.Where(layer => layer.Name != InputAttribute).Select(layer => Layer(layer, network))],
+                IsShorthand: false)
             : null;
     }
 

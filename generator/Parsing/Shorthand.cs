@@ -21,10 +21,10 @@ internal static class Shorthand
         }
 
         WrittenAttribute network = declaration.Network;
-        SampleShape input = SampleShape.Vector(InputReader.Size(network, network.Sizes[0], problems));
+        SampleShape input = SampleShape.Vector(InputReader.Size(network, network.IntParameters[0], problems));
         ImmutableArray<LayerDeclaration> layers =
-            [.. network.Sizes.Skip(1).Select((size, i) => Layer(network, size, isLast: i == network.Sizes.Count - 2))];
-        return new NetworkForm(input, layers);
+            [.. network.IntParameters.Skip(1).Select((size, i) => Layer(network, size, isLast: i == network.IntParameters.Count - 2))];
+        return new NetworkForm(input, layers, IsShorthand: true);
     }
 
     private static LayerDeclaration Layer(WrittenAttribute network, string size, bool isLast)

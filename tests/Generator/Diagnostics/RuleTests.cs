@@ -102,7 +102,7 @@ public class RuleTests
             + "Activation.Softmax")]
     [InlineData(
         "[Network(2, 3, 4, Activation.Softmax, Output = Activation.Softmax)] partial class Net;",
-        "NETGEN005", "Activation.Softmax", "layer 1 of 2")]
+        "NETGEN005", "Activation.Softmax", "layer 1 of 2; give the hidden layers another activation, such as Activation.ReLU")]
     [InlineData(
         "[Network, Input(2), Dense(3, Activation.Softmax), Dense(2, Activation.Tanh)] partial class Net;",
         "NETGEN005", "Activation.Softmax", "layer 1 of 2; give it another activation")]
@@ -221,6 +221,28 @@ public class RuleTests
         Assert.Equal(id, diagnostic.Id);
         Assert.Equal(place, diagnostic.Place());
         Assert.Contains(message, diagnostic.Message());
+    }
+
+    /// <summary>The shorthand is [Network(...)] alone: an attribute of a layer is not, however many integers it has.</summary>
+    [Theory]
+    [InlineData("Input(9, 9, 2), Conv2D(20, 3, 5, Activation.Softmax), Dense(3, Activation.Tanh)")]
+    [InlineData("Input(9, 9, 2), Conv2D(20, 3, Activation.Softmax), AveragePool2D(3, 2), Dense(3, Activation.Tanh)")]
+    [InlineData("Input(9, 9), Conv1D(20, 3, Activation.Softmax), SimpleRnn(8), Maxout(4, 3)")]
+    [InlineData("Input(9, 9, 2), BatchNorm(Activation.Softmax), MaxPool2D(3, 2)")]
+    public void SoftmaxInsideTheLongFormIsNotSentToTheOutput(string layers)
+    {
+        Diagnostic diagnostic = Assert.Single(Compiler.Analyze($"[Network, {layers}] partial class Net;"));
+        Assert.Equal("NETGEN005", diagnostic.Id);
+        Assert.EndsWith("; give it another activation, such as Activation.ReLU", diagnostic.Message());
+    }
+
+    /// <summary>What the message asks for would be the next error otherwise.</summary>
+    [Fact]
+    public void SoftmaxIsNotSentToASingleOutput()
+    {
+        ImmutableArray<Diagnostic> found = Compiler.Analyze("[Network(2, 3, 1, Activation.Softmax)] partial class Net;");
+        Assert.Equal(["NETGEN005", "NETGEN006"], found.Select(diagnostic => diagnostic.Id).Order());
+        Assert.EndsWith("write Output = Activation.Sigmoid", found.Single(diagnostic => diagnostic.Id == "NETGEN005").Message());
     }
 
     [Theory]
