@@ -25,8 +25,8 @@ internal static class InputReader
         }
 
         problems.Report(
-            Rules.SizeDoesNotFit, input.Syntax.GetLocation(),
-            $"A sample of {shape} has {Grouped(values)} values; the most are {Grouped(SizeLimit.Sample)}");
+            Rules.SizeDoesNotFit, input.Syntax.GetLocation(), $"A sample of {Grouped(values)} values", Grouped(SizeLimit.Sample), shape.Describe(),
+            "use a smaller one");
         return shape with { Height = 1, Width = 1 };
     }
 

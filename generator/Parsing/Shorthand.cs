@@ -15,9 +15,8 @@ internal static class Shorthand
         foreach (WrittenAttribute layer in declaration.Layers)
         {
             problems.Report(
-                Rules.MixedForms, layer.Syntax.GetLocation(),
-                $"'{declaration.Type.Name}' has its layers in [Network(...)] already; remove this one, "
-                + "or write [Network] without sizes");
+                Rules.MixedForms, layer.Syntax.GetLocation(), declaration.Type.Name, "in [Network(...)]", "an attribute of a layer",
+                "remove it, or write [Network] without sizes");
         }
 
         WrittenAttribute network = declaration.Network;

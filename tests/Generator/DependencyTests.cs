@@ -79,6 +79,7 @@ public partial class DependencyTests
     [InlineData("class A { global::NetGen.Generator.Layers.Dense d; }", 1)]
     [InlineData("using System.Text;\nusing NetGen.Generator.Writing;\nnamespace NetGen.Generator.Model;", 0)]
     [InlineData("code.Line(\"global::NetGen.Parameter\");", 0)]
+    [InlineData("Link(\"https://host/generator/NetGen.Generator/README.md\");", 0)]
     public void A_violation_is_found(string source, int count) =>
         Assert.Equal(count, Violations(source, Own + "Model", [Own + "Writing"]).Count());
 
@@ -94,6 +95,6 @@ public partial class DependencyTests
             .Select(match => match.Value)
             .Where(name => !allowed.Append(own).Any(prefix => (name + ".").StartsWith(prefix + ".", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\bNetGen\.Generator[\w.]*|\bMicrosoft\.CodeAnalysis[\w.]*")]
+    [GeneratedRegex(@"(?<!/)\bNetGen\.Generator[\w.]*|\bMicrosoft\.CodeAnalysis[\w.]*")]
     private static partial Regex Names();
 }
