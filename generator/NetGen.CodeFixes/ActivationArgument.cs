@@ -25,7 +25,19 @@ internal sealed record ActivationArgument(ExpressionSyntax Expression, SyntaxTok
             : null;
     }
 
-    /// <summary>The only activation among the arguments of an attribute; null if there is none.</summary>
+    /// <summary>Another member, written in the same way.</summary>
+    public string With(string member)
+    {
+        string written = Expression.ToString();
+        int start = Member.SpanStart - Expression.SpanStart;
+        return written.Remove(start, Member.Span.Length).Insert(start, member);
+    }
+
+    /// <summary>The activation among the constructor's arguments of an attribute; null if there is none. Activations that are properties, such as those of
+    /// recurrent layers, act inside a layer and cannot be Softmax.</summary>
     public static ActivationArgument? In(AttributeSyntax attribute, SemanticModel model) =>
-        attribute.ArgumentList?.Arguments.Select(argument => Of(argument.Expression, model)).SingleOrDefault(found => found is not null);
+        attribute.ArgumentList?.Arguments
+            .Where(argument => argument.NameEquals is null)
+            .Select(argument => Of(argument.Expression, model))
+            .FirstOrDefault(found => found is not null);
 }

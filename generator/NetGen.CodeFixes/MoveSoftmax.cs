@@ -7,7 +7,10 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Moves softmax from the layers inside to the last one; where that one has it already, the layers inside get ReLU.</summary>
+/// <summary>
+/// Moves softmax from the layers inside to the last one; where that one has it already, the layers inside get ReLU. A single output gets no softmax,
+/// which would be the next error: in the shorthand it gets Sigmoid, in the long form nothing is offered.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveSoftmax)), Shared]
 public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
 {
@@ -16,6 +19,7 @@ public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
     private const string Output = "Output";
     private const string Softmax = nameof(Activation.Softmax);
     private const string ReLU = nameof(Activation.ReLU);
+    private const string Sigmoid = nameof(Activation.Sigmoid);
 
     private protected override Repair? Find(Diagnostic diagnostic, SyntaxNode place, SemanticModel model)
     {
@@ -26,31 +30,38 @@ public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
         }
 
         return TypeOf(attribute, model)?.Name == NetworkAttribute
-            ? InShorthand(softmax, arguments, model)
-            : InLongForm(softmax, attribute, model);
+            ? InShorthand(softmax, arguments, model, SingleOutput.In(diagnostic))
+            : InLongForm(softmax, attribute, model, SingleOutput.In(diagnostic));
     }
 
     /// <summary><c>[Network(784, 16, 10, Activation.Softmax)]</c>.</summary>
-    private static Repair? InShorthand(ActivationArgument softmax, AttributeArgumentListSyntax arguments, SemanticModel model)
+    private static Repair? InShorthand(
+        ActivationArgument softmax, AttributeArgumentListSyntax arguments, SemanticModel model, bool hasSingleOutput)
     {
         AttributeArgumentSyntax? output = arguments.Arguments
             .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Output);
         if (output is null)
         {
+            string outputActivation = hasSingleOutput ? softmax.With(Sigmoid) : softmax.Expression.ToString();
+
             // Behind all others, since properties follow the constructor's arguments.
             return new Repair(
-                "Move Softmax to the output, with ReLU in the hidden layers", "Output",
+                hasSingleOutput
+                    ? "Use ReLU in the hidden layers, and Sigmoid at the output for the probability of one thing"
+                    : "Move Softmax to the output, with ReLU in the hidden layers",
+                hasSingleOutput ? "SigmoidOutput" : "Output",
                 [
                     new TextChange(softmax.Member.Span, ReLU),
-                    new TextChange(new TextSpan(arguments.Arguments.Last().Span.End, 0), $", {Output} = {softmax.Expression}"),
+                    new TextChange(new TextSpan(arguments.Arguments.Last().Span.End, 0), $", {Output} = {outputActivation}"),
                 ]);
         }
 
-        return ActivationArgument.Of(output.Expression, model) is { } last ? Exchange(softmax, last) : null;
+        return ActivationArgument.Of(output.Expression, model) is { } last ? Exchange(softmax, last, hasSingleOutput) : null;
     }
 
     /// <summary><c>[Dense(16, Activation.Softmax), Dense(10, Activation.Sigmoid)]</c>.</summary>
-    private static Repair? InLongForm(ActivationArgument softmax, AttributeSyntax attribute, SemanticModel model)
+    private static Repair? InLongForm(
+        ActivationArgument softmax, AttributeSyntax attribute, SemanticModel model, bool hasSingleOutput)
     {
         AttributeSyntax[] layers = attribute.Parent?.Parent is TypeDeclarationSyntax type
             ? [.. type.AttributeLists.SelectMany(list => list.Attributes).Where(other => TypeOf(other, model)?.BaseType?.Name == LayerAttribute)]
@@ -62,14 +73,15 @@ public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
 
         // With several layers inside, which of them meant to be the last is anybody's guess.
         bool isOnlyOne = layers.Count(layer => ActivationArgument.In(layer, model)?.Member.ValueText == Softmax) == 1;
-        return isOnlyOne || last.Member.ValueText == Softmax ? Exchange(softmax, last) : null;
+        return isOnlyOne || last.Member.ValueText == Softmax ? Exchange(softmax, last, hasSingleOutput) : null;
     }
 
-    private static Repair Exchange(ActivationArgument softmax, ActivationArgument last)
+    private static Repair? Exchange(ActivationArgument softmax, ActivationArgument last, bool hasSingleOutput)
     {
         string other = last.Member.ValueText;
         return other == Softmax
             ? new Repair("Use ReLU here; the output has Softmax already", ReLU, [new TextChange(softmax.Member.Span, ReLU)])
+            : hasSingleOutput ? null
             : new Repair(
                 $"Exchange activations with the last layer: {other} here, Softmax there", "Exchange",
                 softmax.Member.SpanStart < last.Member.SpanStart

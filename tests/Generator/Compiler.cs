@@ -10,7 +10,7 @@ namespace NetGen.Generator.Tests;
 /// <summary>Compiles sources in memory as a customer's project would be: against the runtime, through the generator.</summary>
 internal static class Compiler
 {
-    private static readonly ImmutableArray<MetadataReference> Framework =
+    public static readonly ImmutableArray<MetadataReference> Framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)

@@ -1,6 +1,8 @@
 extern alias runtime;
 
+using System.Reflection;
 using System.Text.RegularExpressions;
+using NetGen.Generator.CodeFixes;
 
 namespace NetGen.Generator.Tests;
 
@@ -53,6 +55,22 @@ public partial class DependencyTests
     public void The_generator_does_not_reference_the_runtime() =>
         Assert.DoesNotContain(typeof(NetworkGenerator).Assembly.GetReferencedAssemblies(), assembly => assembly.Name == "NetGen");
 
+    /// <summary>Compilers skip a generator that was built on a Roslyn newer than they are, with no more than a warning (CS9057). The oldest SDK that can
+    /// build for the runtime's net9.0 has 4.12.</summary>
+    [Fact]
+    public void TheGeneratorRunsInTheCompilersOfNet9()
+    {
+        AssemblyName[] roslyn =
+        [
+            .. new[] { typeof(NetworkGenerator).Assembly, typeof(NetworkCodeFix).Assembly }
+                .SelectMany(assembly => assembly.GetReferencedAssemblies())
+                .Where(assembly => assembly.Name!.StartsWith(Roslyn, StringComparison.Ordinal)),
+        ];
+        Assert.Contains(roslyn, assembly => assembly.Name == Roslyn);
+        Assert.Contains(roslyn, assembly => assembly.Name == Roslyn + ".Workspaces");
+        Assert.All(roslyn, assembly => Assert.InRange(assembly.Version!, new Version(4, 0), new Version(4, 11, int.MaxValue, int.MaxValue)));
+    }
+
     [Theory]
     [InlineData("using NetGen.Generator.Layers;", 1)]
     [InlineData("using static NetGen.Generator.Layers.LayerCatalog;", 1)]
@@ -61,6 +79,7 @@ public partial class DependencyTests
     [InlineData("class A { global::NetGen.Generator.Layers.Dense d; }", 1)]
     [InlineData("using System.Text;\nusing NetGen.Generator.Writing;\nnamespace NetGen.Generator.Model;", 0)]
     [InlineData("code.Line(\"global::NetGen.Parameter\");", 0)]
+    [InlineData("Link(\"https://host/generator/NetGen.Generator/README.md\");", 0)]
     public void A_violation_is_found(string source, int count) =>
         Assert.Equal(count, Violations(source, Own + "Model", [Own + "Writing"]).Count());
 
@@ -76,6 +95,6 @@ public partial class DependencyTests
             .Select(match => match.Value)
             .Where(name => !allowed.Append(own).Any(prefix => (name + ".").StartsWith(prefix + ".", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\bNetGen\.Generator[\w.]*|\bMicrosoft\.CodeAnalysis[\w.]*")]
+    [GeneratedRegex(@"(?<!/)\bNetGen\.Generator[\w.]*|\bMicrosoft\.CodeAnalysis[\w.]*")]
     private static partial Regex Names();
 }

@@ -11,7 +11,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor NoLayer = Error(
         "NETGEN002", "A network needs an input and a layer",
-        "The network '{0}' {1}");
+        "A network needs an [Input] first and a layer for predictions last, but '{0}' {1}; {2}");
 
     public static readonly DiagnosticDescriptor SizeOutOfRange = Error(
         "NETGEN003", "A size is out of range",
@@ -36,11 +36,11 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor StandardDeviation = Error(
         "NETGEN008", "StandardDeviation and Initializer.Normal go together",
-        "{0}");
+        "Initializer.Normal needs a StandardDeviation that is finite and greater than 0, and no other initializer takes one, but here {0}");
 
     public static readonly DiagnosticDescriptor MixedForms = Error(
         "NETGEN009", "Shorthand and long form are mixed",
-        "{0}");
+        "The layers of '{0}' are written {1}, so {2} has no place here; {3}");
 
     public static readonly DiagnosticDescriptor SeveralDeclarations = Error(
         "NETGEN010", "Layers stand on several partial declarations",
@@ -58,17 +58,17 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor MemberCollision = Error(
         "NETGEN013", "A member has the name of an emitted one",
-        "{0}");
+        "The members emitted into '{0}' collide with {1}; {2}");
 
     public static readonly DiagnosticDescriptor NotOptimized = new(
-        "NETGEN014", "A network is compiled without optimisation",
-        "'{0}' is compiled without optimisation, which makes it about ten times slower; "
+        "NETGEN014", "A network is compiled without optimization",
+        "'{0}' is compiled without optimization, which makes it about ten times slower; "
         + "build Release, or set <Optimize>true</Optimize> in the project",
-        Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Help("NETGEN014"));
 
     public static readonly DiagnosticDescriptor LossDoesNotFit = Error(
         "NETGEN015", "The loss does not fit the output",
-        "{0}");
+        "{0} does not fit the output activation {1}; it fits {2}. Losses that fit {1}: {3}.");
 
     public static readonly DiagnosticDescriptor OldLanguage = Error(
         "NETGEN016", "The C# version is too old",
@@ -77,19 +77,19 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor SizeDoesNotFit = Error(
         "NETGEN017", "A size does not fit the shape that comes in",
-        "{0}");
+        "{0} does not fit into {1}: the input is {2}; {3}");
 
     public static readonly DiagnosticDescriptor ShapeDoesNotFit = Error(
         "NETGEN018", "The layer does not take such a shape",
-        "{0}");
+        "{0} takes {1}, but its input is {2}; {3}");
 
     public static readonly DiagnosticDescriptor ValueOutOfRange = Error(
         "NETGEN019", "A value is out of range",
-        "{0}");
+        "{0} is {1}, but must be {2}");
 
     public static readonly DiagnosticDescriptor WrongPlace = Error(
         "NETGEN020", "The layer is in the wrong place",
-        "{0}");
+        "{0} belongs {1}, but this is layer {2}; {3}");
 
     public static readonly DiagnosticDescriptor NoConstructor = Error(
         "NETGEN021", "The base class leaves the constructor to you",
@@ -99,9 +99,10 @@ internal static class Rules
         "NETGEN022", "The network is out of the generator's sight",
         "Nothing is emitted for the network '{0}': NetGen does not see what another generator writes, such as the @code block of a .razor file; "
         + "move the class to a .cs file",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.CompilationEnd);
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help("NETGEN022"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>All of them, by number.</summary>
+    /// <summary>All of them, by number; the numbers of rules that were removed after a release are missing, and stay so.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, NoLayer, SizeOutOfRange, TooLarge, SoftmaxInside, SoftmaxOnOne, Undefined, StandardDeviation, MixedForms,
@@ -113,9 +114,14 @@ internal static class Rules
 
     private const string Category = "NetGen";
 
+    /// <summary>Where the editor sends those who ask about a rule; each has an anchor there.</summary>
+    private const string Documentation = "https://github.com/netgen/netgen/blob/main/generator/NetGen.Generator/Diagnostics/README.md";
+
+    private static string Help(string id) => $"{Documentation}#{id.ToLowerInvariant()}";
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help(id));
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help(id));
 }

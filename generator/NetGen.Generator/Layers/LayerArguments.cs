@@ -84,19 +84,14 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
         switch (deviation)
         {
             case null when isNormal:
-                Problems.Report(
-                    LayerRules.StandardDeviation, Name, "Initializer.Normal needs a StandardDeviation, such as 0.01");
+                Problems.Report(LayerRules.StandardDeviation, Name, "it is missing: add one, such as StandardDeviation = 0.01");
                 return null;
             case not null when !isNormal:
-                Problems.Report(
-                    LayerRules.StandardDeviation, Deviation,
-                    $"StandardDeviation belongs to Initializer.Normal, but the weights are drawn by {initializer}");
+                Problems.Report(LayerRules.StandardDeviation, Deviation, $"the weights are drawn by {initializer}");
                 return null;
             case not null when !(deviation > 0 && deviation <= float.MaxValue):
                 Problems.Report(
-                    LayerRules.StandardDeviation, Deviation,
-                    $"StandardDeviation is {deviation.Value.ToString("R", CultureInfo.InvariantCulture)}, "
-                    + "but must be greater than 0 and finite");
+                    LayerRules.StandardDeviation, Deviation, $"it is {deviation.Value.ToString("R", CultureInfo.InvariantCulture)}");
                 return null;
             default:
                 return new WeightInitializer(initializer, deviation ?? 0);

@@ -18,7 +18,7 @@ internal static class FormReader
             return null;
         }
 
-        return declaration.Network.Sizes.Count > 0
+        return declaration.IsShorthand
             ? Shorthand.Read(declaration, problems)
             : LongForm.Read(declaration, problems);
     }

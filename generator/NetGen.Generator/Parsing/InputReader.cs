@@ -11,7 +11,7 @@ internal static class InputReader
     /// <summary>The shape that an <c>[Input]</c> gives; with 1 for each wrong size after reporting it, so that the layers are checked all the same.</summary>
     public static SampleShape Read(WrittenAttribute input, ParseProblems problems)
     {
-        int[] sizes = [.. input.Sizes.Select(name => Size(input, name, problems))];
+        int[] sizes = [.. input.IntParameters.Select(name => Size(input, name, problems))];
         SampleShape shape = sizes.Length switch
         {
             1 => SampleShape.Vector(sizes[0]),
@@ -25,8 +25,8 @@ internal static class InputReader
         }
 
         problems.Report(
-            Rules.SizeDoesNotFit, input.Syntax.GetLocation(),
-            $"A sample of {shape} has {Grouped(values)} values; the most are {Grouped(SizeLimit.Sample)}");
+            Rules.SizeDoesNotFit, input.Syntax.GetLocation(), $"A sample of {Grouped(values)} values", Grouped(SizeLimit.Sample), shape.Describe(),
+            "use a smaller one");
         return shape with { Height = 1, Width = 1 };
     }
 

@@ -11,6 +11,7 @@ internal static class LayerBuilder
     public static ImmutableArray<Layer> Build(NetworkForm form, ParseProblems problems)
     {
         List<Layer> layers = [];
+        List<int> outputs = [];
         var input = new LayerInput(Index: 1, SampleLayout.Raw(form.Input), ParametersBefore: 0);
         for (int i = 0; i < form.Layers.Length; i++)
         {
@@ -24,7 +25,7 @@ internal static class LayerBuilder
             LayerArguments arguments = LayerDiagnostics.ToArguments(declaration.Arguments);
             Layer? layer = declaration.Factory.Create(input, arguments);
             LayerDiagnostics.Report(arguments, declaration.Arguments, declaration.Attribute, problems);
-            SoftmaxCheck.Run(declaration, i + 1, form.Layers.Length, layer?.OutputSize ?? 0, problems);
+            outputs.Add(layer?.OutputSize ?? 0);
             if (layer is not null)
             {
                 layers.Add(layer);
@@ -36,6 +37,7 @@ internal static class LayerBuilder
                 input.ParametersBefore + (layer?.Parameters.Sum(tensor => tensor.Length) ?? 0));
         }
 
+        SoftmaxCheck.Run(form, outputs, problems);
         End(layers);
         return [.. layers];
     }

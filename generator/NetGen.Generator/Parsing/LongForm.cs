@@ -16,8 +16,8 @@ internal static class LongForm
         if (network.Arguments.TryGetValue("Output", out WrittenArgument output))
         {
             problems.Report(
-                Rules.MixedForms, output.Location,
-                "Output belongs to the shorthand; here the activation of the last layer stands in its own attribute");
+                Rules.MixedForms, output.Location, declaration.Type.Name, "in attributes of their own", "Output",
+                "remove it: the last layer's activation is the output's");
         }
 
         // Every layer may have its own, and then nobody else looks at this one.
@@ -34,7 +34,8 @@ internal static class LongForm
         return HasInputAndLayer(declaration, problems)
             ? new NetworkForm(
                 InputReader.Read(declaration.Layers[0], problems),
-                [.. declaration.Layers.Where(layer => layer.Name != InputAttribute).Select(layer => Layer(layer, network))])
+                [.. declaration.Layers.Where(layer => layer.Name != InputAttribute).Select(layer => Layer(layer, network))],
+                IsShorthand: false)
             : null;
     }
 
@@ -44,33 +45,38 @@ internal static class LongForm
         bool isFine = true;
         if (layers.IsEmpty)
         {
-            Report(declaration.Network, "has no layer; write sizes as in [Network(784, 16, 10, Activation.Sigmoid)], "
-                + "or add [Input(784)] and [Dense(10, Activation.Sigmoid)] below");
+            Report(
+                declaration.Network, "has no layer",
+                "write sizes as in [Network(784, 16, 10, Activation.Sigmoid)], or add [Input(784)] and [Dense(10, Activation.Sigmoid)] below");
         }
         else if (layers.All(layer => layer.Name == InputAttribute))
         {
-            Report(layers[0], "has an input but no layer; add one below, such as [Dense(10, Activation.Sigmoid)]");
+            Report(layers[0], "has only an input", "add a layer below, such as [Dense(10, Activation.Sigmoid)]");
         }
         else if (layers[0].Name != InputAttribute)
         {
-            string missing = layers.Any(layer => layer.Name == InputAttribute)
-                ? "starts with this layer, but [Input] must be the first"
-                : "has no [Input]; add one before this layer, such as [Input(784)]";
-            Report(layers[0], missing);
+            if (layers.Any(layer => layer.Name == InputAttribute))
+            {
+                Report(layers[0], "starts with this layer", "put [Input] before it");
+            }
+            else
+            {
+                Report(layers[0], "has no [Input]", "add one before this layer, such as [Input(784)]");
+            }
         }
         else
         {
             foreach (WrittenAttribute second in layers.Skip(1).Where(layer => layer.Name == InputAttribute))
             {
-                Report(second, "has an [Input] already");
+                Report(second, "has a second [Input]", "remove it");
             }
         }
 
         return isFine;
 
-        void Report(WrittenAttribute at, string what)
+        void Report(WrittenAttribute at, string what, string advice)
         {
-            problems.Report(Rules.NoLayer, at.Syntax.GetLocation(), declaration.Type.Name, what);
+            problems.Report(Rules.NoLayer, at.Syntax.GetLocation(), declaration.Type.Name, what, advice);
             isFine = false;
         }
     }

@@ -29,9 +29,15 @@ internal static class LossCalls
         if (fitting.Count > 0 && !fitting.Contains(output))
         {
             problems.Report(
-                Rules.LossDoesNotFit, loss.Value.Syntax.GetLocation(), LossOutputs.Explain(type.Name, fitting, output));
+                Rules.LossDoesNotFit, loss.Value.Syntax.GetLocation(), type.Name, output, Listed(fitting), string.Join(", ", LossOutputs.LossesFor(output)));
         }
     }
+
+    /// <summary><c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
+    private static string Listed(IReadOnlyList<Activation> activations) =>
+        activations.Count == 1
+            ? activations[0].ToString()
+            : $"{string.Join(", ", activations.Take(activations.Count - 1))} and {activations[activations.Count - 1]}";
 
     /// <summary>The static type of an argument, the receiver of an extension call included.</summary>
     private static INamedTypeSymbol? TypeOf(IInvocationOperation call, string parameter) =>

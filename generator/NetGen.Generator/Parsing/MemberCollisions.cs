@@ -23,8 +23,7 @@ internal static class MemberCollisions
         {
             taken.Add(type.Name);
             problems.Report(
-                Rules.MemberCollision, identifier,
-                $"The class '{type.Name}' has the name of a member that is emitted into it; rename the class");
+                Rules.MemberCollision, identifier, type.Name, "the name of the class", "rename the class");
         }
 
         foreach (ISymbol member in type.GetMembers())
@@ -38,8 +37,7 @@ internal static class MemberCollisions
             {
                 taken.Add(member.Name);
                 problems.Report(
-                    Rules.MemberCollision, location,
-                    $"'{type.Name}.{member.Name}' has the name of a member that is emitted into every network; rename it");
+                    Rules.MemberCollision, location, type.Name, $"'{type.Name}.{member.Name}'", "rename it");
             }
             else if (ifBroken.Contains(member.Name))
             {
@@ -47,24 +45,23 @@ internal static class MemberCollisions
             }
         }
 
-        if (Inherited(type, emitted) is { } inherited)
+        if (Inherited(type, emitted) is var (inherited, advice))
         {
-            problems.Report(Rules.MemberCollision, identifier, inherited);
+            problems.Report(Rules.MemberCollision, identifier, type.Name, inherited, advice);
         }
 
         return taken.ToImmutable();
     }
 
     /// <summary>The first in the nearest base class: one is enough to say.</summary>
-    private static string? Inherited(INamedTypeSymbol type, HashSet<string> emitted)
+    private static (string Inherited, string Advice)? Inherited(INamedTypeSymbol type, HashSet<string> emitted)
     {
         for (INamedTypeSymbol? parent = type.BaseType; parent is { SpecialType: not SpecialType.System_Object }; parent = parent.BaseType)
         {
             // The generator does not see the members that it emits into the base class itself.
             if (parent.GetAttributes().Any(RuntimeSymbols.IsNetwork))
             {
-                return $"'{type.Name}' derives from the network '{parent.Name}', whose members its own would hide; "
-                    + "hold one in a field instead";
+                return ($"those of its base class '{parent.Name}', a network of its own", "hold it in a field instead");
             }
 
             foreach (ISymbol member in parent.GetMembers())
@@ -76,13 +73,12 @@ internal static class MemberCollisions
 
                 if (member is IMethodSymbol { Name: nameof(MemberwiseClone), Parameters.IsEmpty: true })
                 {
-                    return $"'{type.Name}' inherits a '{member.Name}' from '{parent.Name}', which hides the one that the emitted Clone calls";
+                    return ($"'{member.Name}', inherited from '{parent.Name}', which hides the one that Clone calls", "rename it there");
                 }
 
                 if (emitted.Contains(member.Name))
                 {
-                    return $"'{type.Name}' inherits '{member.Name}' from '{parent.Name}', "
-                        + "which the emitted member of that name would hide";
+                    return ($"'{member.Name}', inherited from '{parent.Name}'", "rename it there, or hold that class in a field instead");
                 }
             }
         }

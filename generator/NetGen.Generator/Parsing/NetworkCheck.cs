@@ -13,7 +13,7 @@ internal static class NetworkCheck
             // The loss would be told of outputs that predictions never give.
             problems.Report(
                 Rules.NoLayer, last.Attribute.Syntax.GetLocation(), declaration.Type.Name,
-                "ends with this layer, which only training knows; put a layer behind it, or remove it");
+                "ends with this layer, which only training uses", "put a layer after it, or remove it");
         }
     }
 }

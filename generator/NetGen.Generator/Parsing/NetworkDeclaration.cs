@@ -17,6 +17,9 @@ internal sealed record NetworkDeclaration(
     ImmutableArray<WrittenAttribute> Layers,
     ImmutableArray<WrittenAttribute> StrayLayers)
 {
+    /// <summary>Whether <c>[Network(...)]</c> itself gives sizes; the list of integers of any other attribute says nothing about the form.</summary>
+    public bool IsShorthand => Network.IntParameters.Count > 0;
+
     /// <summary>Reads the attributes of a type; null when it has no <c>[Network]</c>.</summary>
     public static NetworkDeclaration? Of(INamedTypeSymbol type, CancellationToken cancellation)
     {

@@ -16,16 +16,15 @@ internal static class Shorthand
         foreach (WrittenAttribute layer in declaration.Layers)
         {
             problems.Report(
-                Rules.MixedForms, layer.Syntax.GetLocation(),
-                $"'{declaration.Type.Name}' has its layers in [Network(...)] already; remove this one, "
-                + "or write [Network] without sizes");
+                Rules.MixedForms, layer.Syntax.GetLocation(), declaration.Type.Name, "in [Network(...)]", "an attribute of a layer",
+                "remove it, or write [Network] without sizes");
         }
 
         WrittenAttribute network = declaration.Network;
-        SampleShape input = SampleShape.Vector(InputReader.Size(network, network.Sizes[0], problems));
+        SampleShape input = SampleShape.Vector(InputReader.Size(network, network.IntParameters[0], problems));
         ImmutableArray<LayerDeclaration> layers =
-            [.. network.Sizes.Skip(1).Select((size, i) => Layer(network, size, isLast: i == network.Sizes.Count - 2))];
-        return new NetworkForm(input, layers);
+            [.. network.IntParameters.Skip(1).Select((size, i) => Layer(network, size, isLast: i == network.IntParameters.Count - 2))];
+        return new NetworkForm(input, layers, IsShorthand: true);
     }
 
     private static LayerDeclaration Layer(WrittenAttribute network, string size, bool isLast)

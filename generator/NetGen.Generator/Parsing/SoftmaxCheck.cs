@@ -5,31 +5,37 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Softmax couples the outputs of a layer: it makes probabilities of the last one and is of no use before.</summary>
 internal static class SoftmaxCheck
 {
-    /// <summary>Checks a layer.</summary>
-    /// <param name="declaration">The layer.</param>
-    /// <param name="index">Its position among the layers that are written, from 1.</param>
-    /// <param name="count">The number of these.</param>
-    /// <param name="outputs">The values that go out of it; 0 where that is unknown.</param>
+    /// <summary>Checks all layers.</summary>
+    /// <param name="form">The layers as they are written.</param>
+    /// <param name="outputs">The number of values that each of them puts out; 0 where it is unknown.</param>
     /// <param name="problems">Where what is wrong goes.</param>
-    public static void Run(LayerDeclaration declaration, int index, int count, int outputs, ParseProblems problems)
+    public static void Run(NetworkForm form, IReadOnlyList<int> outputs, ParseProblems problems)
     {
-        if (!declaration.Arguments.TryGetValue("activation", out WrittenArgument activation)
-            || activation.Value is not (int)Activation.Softmax)
+        int count = form.Layers.Length;
+        bool hasSingleOutput = outputs[count - 1] == 1;
+        for (int i = 0; i < count; i++)
         {
-            return;
-        }
+            LayerDeclaration layer = form.Layers[i];
+            if (!layer.Arguments.TryGetValue("activation", out WrittenArgument activation) || activation.Value is not (int)Activation.Softmax)
+            {
+                continue;
+            }
 
-        if (index < count)
-        {
-            problems.Report(
-                Rules.SoftmaxInside, activation.Location, index, count,
-                declaration.Attribute.Sizes.Count > 2
-                    ? "give the hidden layers another activation and write Output = Activation.Softmax"
-                    : "give it another activation, such as Activation.ReLU");
-        }
-        else if (outputs == 1)
-        {
-            problems.Report(Rules.SoftmaxOnOne, activation.Location);
+            if (i < count - 1)
+            {
+                problems.Report(
+                    Rules.SoftmaxInside, activation.Location, SingleOutput.Of(hasSingleOutput), [i + 1, count, Advice(form, layer, hasSingleOutput)]);
+            }
+            else if (hasSingleOutput)
+            {
+                problems.Report(Rules.SoftmaxOnOne, activation.Location);
+            }
         }
     }
+
+    private static string Advice(NetworkForm form, LayerDeclaration layer, bool hasSingleOutput) =>
+        !form.IsShorthand ? "give it another activation, such as Activation.ReLU"
+        : layer.Attribute.Has("Output") ? "give the hidden layers another activation, such as Activation.ReLU"
+        : "give the hidden layers another activation and write Output = Activation."
+            + (hasSingleOutput ? nameof(Activation.Sigmoid) : nameof(Activation.Softmax));
 }

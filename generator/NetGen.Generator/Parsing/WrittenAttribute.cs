@@ -7,7 +7,7 @@ namespace NetGen.Generator.Parsing;
 internal sealed class WrittenAttribute
 {
     private readonly Dictionary<string, WrittenArgument> _arguments = [];
-    private readonly List<string> _sizes = [];
+    private readonly List<string> _intParameters = [];
 
     public WrittenAttribute(AttributeData data, AttributeSyntax syntax)
     {
@@ -25,7 +25,7 @@ internal sealed class WrittenAttribute
             Add(parameter.Name, data.ConstructorArguments[i], ConstructorArgument(parameter.Name, i));
             if (parameter.Type.SpecialType == SpecialType.System_Int32)
             {
-                _sizes.Add(parameter.Name);
+                _intParameters.Add(parameter.Name);
             }
         }
 
@@ -46,8 +46,9 @@ internal sealed class WrittenAttribute
     /// <summary>The arguments by constructor parameter and property; those not given are absent.</summary>
     public IReadOnlyDictionary<string, WrittenArgument> Arguments => _arguments;
 
-    /// <summary>The constructor's integer parameters in order: the sizes of the shorthand, input first.</summary>
-    public IReadOnlyList<string> Sizes => _sizes;
+    /// <summary>The names of the constructor's integer parameters, in order: for a network or an input these are sizes, for other layers sizes, kernels and
+    /// the like.</summary>
+    public IReadOnlyList<string> IntParameters => _intParameters;
 
     public bool Has(string name) => _arguments.ContainsKey(name);
 

@@ -50,6 +50,24 @@ public class CodeFixTests
         "NETGEN005", "Use ReLU here; the output has Softmax already",
         "[Network, Input(2), Dense(3, Activation.Softmax), Dense(4, Activation.Softmax)] partial class Net;",
         "[Network, Input(2), Dense(3, Activation.ReLU), Dense(4, Activation.Softmax)] partial class Net;")]
+    // NETGEN005: layers with several integers, which once were taken for the shorthand
+    [InlineData(
+        "NETGEN005", "Exchange activations with the last layer: Identity here, Softmax there",
+        "[Network, Input(9, 9, 1), Conv2D(20, 3, 5, Activation.Softmax), MaxPool2D(2, 3), Dense(4, Activation.Identity)] partial class Net;",
+        "[Network, Input(9, 9, 1), Conv2D(20, 3, 5, Activation.Identity), MaxPool2D(2, 3), Dense(4, Activation.Softmax)] partial class Net;")]
+    [InlineData(
+        "NETGEN005", "Exchange activations with the last layer: Tanh here, Softmax there",
+        "[Network, Input(9, 2), Conv1D(20, 3, Activation.Softmax), Lstm(4), Maxout(5, 3), Dense(4, Activation.Tanh)] partial class Net;",
+        "[Network, Input(9, 2), Conv1D(20, 3, Activation.Tanh), Lstm(4), Maxout(5, 3), Dense(4, Activation.Softmax)] partial class Net;")]
+    [InlineData(
+        "NETGEN005", "Use ReLU here; the output has Softmax already",
+        "[Network, Input(9, 9, 1), Conv2D(20, 3, 5, Activation.Softmax), Conv2D(2, 1, 3, Activation.Softmax)] partial class Net;",
+        "[Network, Input(9, 9, 1), Conv2D(20, 3, 5, Activation.ReLU), Conv2D(2, 1, 3, Activation.Softmax)] partial class Net;")]
+    // NETGEN005: a single output, on which softmax would be the next error
+    [InlineData(
+        "NETGEN005", "Use ReLU in the hidden layers, and Sigmoid at the output for the probability of one thing",
+        "[Network(2, 3, 1, NetGen.Activation.Softmax)] partial class Net;",
+        "[Network(2, 3, 1, NetGen.Activation.ReLU, Output = NetGen.Activation.Sigmoid)] partial class Net;")]
     // NETGEN006: softmax on one output
     [InlineData(
         "NETGEN006", "Use Sigmoid, for the probability of one thing",
@@ -109,6 +127,16 @@ public class CodeFixTests
     [InlineData(
         "NETGEN005",
         "[Network, Input(2), Dense(3, Activation.Softmax), Dense(4, Activation.Softmax), Dense(4, Activation.Tanh)] partial class Net;")]
+    // Softmax would be the next error on a single output, and in a recurrent layer.
+    [InlineData("NETGEN005", "[Network, Input(2), Dense(3, Activation.Softmax), Dense(1, Activation.Sigmoid)] partial class Net;")]
+    [InlineData("NETGEN005", "[Network(2, 3, 1, Activation.Softmax, Output = Activation.Tanh)] partial class Net;")]
+    [InlineData(
+        "NETGEN005",
+        "[Network, Input(9, 2), Conv1D(20, 3, Activation.Softmax), SimpleRnn(4, Activation = Activation.Tanh)] partial class Net;")]
+    // The last layer has no activation to exchange.
+    [InlineData("NETGEN005", "[Network, Input(9, 9, 1), Conv2D(20, 3, 5, Activation.Softmax), MaxPool2D(2, 3)] partial class Net;")]
+    [InlineData("NETGEN005", "[Network, Input(9, 2), Conv1D(20, 3, Activation.Softmax), Gru(4)] partial class Net;")]
+    [InlineData("NETGEN005", "[Network, Input(2), Dense(3, Activation.Softmax), Maxout(5, 3)] partial class Net;")]
     public async Task Nothing_is_offered_where_the_repair_is_not_certain(string rule, string source) =>
         Assert.Empty(await Editor.Offers(source, rule));
 

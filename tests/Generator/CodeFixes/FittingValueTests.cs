@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Tests.CodeFixes;
@@ -49,7 +50,7 @@ public class FittingValueTests
             var symbol = (INamedTypeSymbol)ModelExtensions.GetDeclaredSymbol(model, type)!;
             WrittenAttribute layer = NetworkDeclaration.Of(symbol, CancellationToken.None)!.Layers[1];
             LayerArguments arguments = LayerDiagnostics.ToArguments(layer.Arguments);
-            arguments.Problems.ReportUnfit(argument, fit, "Too wide.");
+            arguments.Problems.ReportUnfit(argument, fit, "A layer of 9", "4", SampleShape.Vector(2), "use 4");
             LayerDiagnostics.Report(arguments, layer.Arguments, layer, problems);
         }
 

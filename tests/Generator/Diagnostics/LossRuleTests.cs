@@ -43,6 +43,15 @@ public class LossRuleTests
         Assert.Contains(message, found.Message());
     }
 
+    /// <summary>The trainer, which refuses what only shows at run time, says the same.</summary>
+    [Theory]
+    [InlineData(Sigmoid, "Loss.CrossEntropy", "CrossEntropy", Activation.Sigmoid)]
+    [InlineData(Softmax, "Loss.BinaryCrossEntropy", "BinaryCrossEntropy", Activation.Softmax)]
+    public void TheMessageIsTheTrainers(string network, string loss, string name, Activation output) =>
+        Assert.Equal(
+            LossOutputs.Explain(name, LossOutputs.OutputsOf(name), output),
+            Assert.Single(Analyze(network, $"net.Trainer({loss}, new Adam())")).Message());
+
     [Theory]
     [InlineData(Sigmoid, "net.Trainer(Loss.BinaryCrossEntropy, new Adam())")]
     [InlineData(Sigmoid, "net.Trainer(Loss.Huber(2), new Adam())")]

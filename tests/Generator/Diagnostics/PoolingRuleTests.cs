@@ -14,21 +14,21 @@ public class PoolingRuleTests
     // NETGEN017: larger than what comes in
     [InlineData(
         "Input(24, 20, 3)", "MaxPool2D(22)", "NETGEN017", "22",
-        "MaxPool2D has windows of 22x22, but an image of 24x20x3 comes in; a window can be at most 20 wide")]
+        "A window of 22x22 does not fit into a width of 20: the input is an image of 24x20x3; a window can be at most 20 wide")]
     [InlineData(
         "Input(8, 8, 1)", "MaxPool2D(9, 2)", "NETGEN017", "9",
-        "MaxPool2D has windows of 9x2, but an image of 8x8x1 comes in; a window can be at most 8 high")]
+        "A window of 9x2 does not fit into a height of 8: the input is an image of 8x8x1; a window can be at most 8 high")]
     [InlineData(
-        "Input(8, 8, 1)", "AveragePool2D(2, 13, PaddingWidth = 2)", "NETGEN017", "13", "a window can be at most 12 wide, padding included")]
-    [InlineData("Input(8, 8, 1), MaxPool2D(4)", "AveragePool2D(3)", "NETGEN017", "3", "an image of 2x2x1 comes in; a window can be at most 2 high")]
+        "Input(8, 8, 1)", "AveragePool2D(2, 13, PaddingWidth = 2)", "NETGEN017", "13", "does not fit into a width of 12 with padding")]
+    [InlineData("Input(8, 8, 1), MaxPool2D(4)", "AveragePool2D(3)", "NETGEN017", "3", "the input is an image of 2x2x1; a window can be at most 2 high")]
     // NETGEN018: not an image
     [InlineData(
         "Input(64)", "MaxPool2D(2)", "NETGEN018", "MaxPool2D(2)",
-        "MaxPool2D takes an image, but a vector of 64 comes in; images come from Input(height, width, channels)")]
-    [InlineData("Input(28, 28)", "AveragePool2D(2)", "NETGEN018", "AveragePool2D(2)", "but a sequence of 28 steps x 28 comes in")]
-    [InlineData("Input(64)", "GlobalAveragePool2D", "NETGEN018", "GlobalAveragePool2D", "GlobalAveragePool2D takes an image, but a vector of 64")]
-    [InlineData("Input(8, 8, 1), Flatten", "MaxPool2D(2)", "NETGEN018", "MaxPool2D(2)", "but a vector of 64 comes in")]
-    [InlineData("Input(64)", "Flatten", "NETGEN018", "Flatten", "Flatten takes an image or a sequence, but a vector of 64 comes in; leave it out")]
+        "MaxPool2D takes an image, but its input is a vector of 64; images come from Input(height, width, channels)")]
+    [InlineData("Input(28, 28)", "AveragePool2D(2)", "NETGEN018", "AveragePool2D(2)", "but its input is a sequence of 28 steps x 28")]
+    [InlineData("Input(64)", "GlobalAveragePool2D", "NETGEN018", "GlobalAveragePool2D", "GlobalAveragePool2D takes an image, but its input is a vector of 64")]
+    [InlineData("Input(8, 8, 1), Flatten", "MaxPool2D(2)", "NETGEN018", "MaxPool2D(2)", "but its input is a vector of 64")]
+    [InlineData("Input(64)", "Flatten", "NETGEN018", "Flatten", "Flatten takes an image or a sequence, but its input is a vector of 64; leave it out")]
     // NETGEN019: strides and padding
     [InlineData("Input(8, 8, 1)", "MaxPool2D(2, Stride = 0)", "NETGEN019", "0", "Stride is 0, but must be from 1 to 1,048,576 pixels")]
     [InlineData("Input(8, 8, 1)", "MaxPool2D(2, Stride = -2)", "NETGEN019", "-2", "Stride is -2")]
@@ -38,7 +38,7 @@ public class PoolingRuleTests
     [InlineData("Input(8, 8, 1)", "AveragePool2D(4, 2, PaddingWidth = -1)", "NETGEN019", "-1", "PaddingWidth is -1, but must be from 0 to 1")]
     [InlineData(
         "Input(8, 8, 1)", "MaxPool2D(3, Padding = Padding.Same, PaddingWidth = 1)", "NETGEN019", "1",
-        "PaddingWidth and Padding.Same exclude each other; leave one of them out")]
+        "PaddingWidth is 1, but must be left out, or Padding: Padding.Same says how many zeros there are")]
     public void Points_at_what_is_wrong(string before, string layer, string id, string place, string message)
     {
         Diagnostic diagnostic = Assert.Single(

@@ -9,21 +9,21 @@ public class RecurrentRuleTests
     [InlineData("Input(8, 8)", "Lstm(0)", "NETGEN003", "0", "this one is 0")]
     [InlineData("Input(8, 8)", "Gru(16384)", "NETGEN004", "16384", "Layer 1 takes")]
     [InlineData("Input(8, 8)", "SimpleRnn(8, Activation = 0)", "NETGEN007", "0", "0 is not a member of Activation")]
-    [InlineData("Input(8, 8)", "Lstm(8, StandardDeviation = 1)", "NETGEN008", "1", "StandardDeviation belongs to Initializer.Normal")]
+    [InlineData("Input(8, 8)", "Lstm(8, StandardDeviation = 1)", "NETGEN008", "1", "but here the weights are drawn by XavierUniform")]
     [InlineData(
         "Input(100000, 1)", "Lstm(64)", "NETGEN017", "64",
-        "Lstm keeps 27,200,272 values for the steps of a sequence of 100000 steps x 1; the most are 16,777,216, about 32 units")]
-    [InlineData("Input(784)", "SimpleRnn(8)", "NETGEN018", "SimpleRnn(8)", "SimpleRnn takes a sequence, but a vector of 784 comes in; say Input(steps, features)")]
-    [InlineData("Input(28, 28, 1)", "Lstm(8)", "NETGEN018", "Lstm(8)", "but an image of 28x28x1 comes in; say Input(steps, features)")]
+        "The memory of Lstm for all steps, 27,200,272 values, does not fit into 16,777,216: the input is a sequence of 100000 steps x 1; at most about 32 units fit")]
+    [InlineData("Input(784)", "SimpleRnn(8)", "NETGEN018", "SimpleRnn(8)", "SimpleRnn takes a sequence, but its input is a vector of 784; write Input(steps, features)")]
+    [InlineData("Input(28, 28, 1)", "Lstm(8)", "NETGEN018", "Lstm(8)", "but its input is an image of 28x28x1; write Input(steps, features)")]
     [InlineData(
         "Input(8, 8), Gru(5)", "Gru(8)", "NETGEN018", "Gru(8)",
-        "Gru takes a sequence, but a vector of 5 comes in; the layers before must leave a sequence, and recurrent ones need ReturnSequences = true")]
+        "Gru takes a sequence, but its input is a vector of 5; the layers before must leave a sequence, and recurrent ones need ReturnSequences = true")]
     [InlineData(
         "Input(8, 8)", "SimpleRnn(8, Activation = Activation.Gelu)", "NETGEN019", "Activation.Gelu",
-        "SimpleRnn cannot have Gelu; take Tanh, ReLU, LeakyReLU, Sigmoid or Identity")]
+        "Activation is Gelu, but must be Tanh, ReLU, LeakyReLU, Sigmoid or Identity")]
     [InlineData(
         "Input(8, 8)", "SimpleRnn(8, Activation = Activation.Elu)", "NETGEN019", "Activation.Elu",
-        "SimpleRnn cannot have Elu; take Tanh, ReLU, LeakyReLU, Sigmoid or Identity, whose derivatives follow from the states")]
+        "Activation is Elu, but must be Tanh, ReLU, LeakyReLU, Sigmoid or Identity, whose derivatives follow from the states")]
     public void Points_at_what_is_wrong(string before, string layer, string id, string place, string message)
     {
         Diagnostic diagnostic = Assert.Single(

@@ -13,20 +13,20 @@ public class RuleTests
         "class Outer { [Network(2, 1, Activation.Tanh)] partial class Net; }",
         "NETGEN001", "Outer", "Add 'partial' to 'Outer': the code of the network 'Net'")]
     // NETGEN002: no layer, no input
-    [InlineData("[Network] partial class Net;", "NETGEN002", "Network", "'Net' has no layer; write sizes")]
-    [InlineData("[Network, Input(3)] partial class Net;", "NETGEN002", "Input(3)", "'Net' has an input but no layer")]
+    [InlineData("[Network] partial class Net;", "NETGEN002", "Network", "but 'Net' has no layer; write sizes")]
+    [InlineData("[Network, Input(3)] partial class Net;", "NETGEN002", "Input(3)", "'Net' has only an input; add a layer below")]
     [InlineData(
         "[Network, Dense(3, Activation.Tanh)] partial class Net;",
         "NETGEN002", "Dense(3, Activation.Tanh)", "'Net' has no [Input]")]
     [InlineData(
         "[Network, Dense(3, Activation.Tanh), Input(2)] partial class Net;",
-        "NETGEN002", "Dense(3, Activation.Tanh)", "but [Input] must be the first")]
+        "NETGEN002", "Dense(3, Activation.Tanh)", "'Net' starts with this layer; put [Input] before it")]
     [InlineData(
         "[Network, Input(2), Dense(3, Activation.Tanh), Input(4)] partial class Net;",
-        "NETGEN002", "Input(4)", "'Net' has an [Input] already")]
+        "NETGEN002", "Input(4)", "'Net' has a second [Input]; remove it")]
     [InlineData(
         "[Network, Input(2), Dense(3, Activation.Tanh), Dropout(0.5)] partial class Net;",
-        "NETGEN002", "Dropout(0.5)", "'Net' ends with this layer, which only training knows; put a layer behind it, or remove it")]
+        "NETGEN002", "Dropout(0.5)", "'Net' ends with this layer, which only training uses; put a layer after it, or remove it")]
     // NETGEN003: sizes
     [InlineData("[Network(0, 1, Activation.Tanh)] partial class Net;", "NETGEN003", "0", "from 1 to 1,048,576, but this one is 0")]
     [InlineData("[Network(2, -3, 1, Activation.Tanh)] partial class Net;", "NETGEN003", "-3", "from 1 to 1,048,576, but this one is -3")]
@@ -70,39 +70,39 @@ public class RuleTests
     // NETGEN019: values
     [InlineData(
         "[Network, Input(2), Dropout(1.0), Dense(2, Activation.Tanh)] partial class Net;",
-        "NETGEN019", "1.0", "from 0 up to but not including 1, but this one is 1")]
+        "NETGEN019", "1.0", "The rate of Dropout is 1, but must be from 0 up to but not including 1")]
     [InlineData(
         "[Network, Input(2), Dropout(rate: -0.5), Dense(2, Activation.Tanh)] partial class Net;",
-        "NETGEN019", "-0.5", "but this one is -0.5")]
+        "NETGEN019", "-0.5", "is -0.5, but must be")]
     [InlineData(
         "[Network, Input(2), Dropout(double.NaN), Dense(2, Activation.Tanh)] partial class Net;",
-        "NETGEN019", "double.NaN", "but this one is NaN")]
+        "NETGEN019", "double.NaN", "is NaN, but must be")]
     [InlineData(
         "[Network, Input(2), BatchNorm(Momentum = 1.5), Dense(2, Activation.Tanh)] partial class Net;",
-        "NETGEN019", "1.5", "from 0 to 1, but this one is 1.5")]
+        "NETGEN019", "1.5", "Momentum is 1.5, but must be from 0 to 1")]
     [InlineData(
         "[Network, Input(2), BatchNorm(Epsilon = 0), Dense(2, Activation.Tanh)] partial class Net;",
-        "NETGEN019", "0", "from 1e-30 to 1, but this one is 0")]
+        "NETGEN019", "0", "Epsilon is 0, but must be from 1e-30 to 1")]
     // NETGEN020: places
     [InlineData(
         "[Network, Input(2), Dense(3, Activation.Tanh), Normalization, Dense(2, Activation.Tanh)] partial class Net;",
-        "NETGEN020", "Normalization", "right behind [Input], but this is layer 2; take BatchNorm between layers")]
+        "NETGEN020", "Normalization", "Normalization belongs right after [Input], but this is layer 2; use BatchNorm between layers")]
     [InlineData(
         "[Network, Input(2), Normalization, Normalization, Dense(2, Activation.Tanh)] partial class Net;",
         "NETGEN020", "Normalization", "but this is layer 2")]
     [InlineData(
         "[Network, Input(2), Maxout(3, 1), Dense(2, Activation.Tanh)] partial class Net;",
-        "NETGEN019", "1", "2 to 64 pieces, but this number is 1; one piece is a Dense layer")]
+        "NETGEN019", "1", "The number of pieces is 1, but must be from 2 to 64; one piece is a Dense layer")]
     [InlineData(
         "[Network, Input(2), Maxout(1 << 19, 4), Dense(2, Activation.Tanh)] partial class Net;",
-        "NETGEN019", "4", "4 pieces of 524,288 units are more than 1,048,576 weighted sums")]
+        "NETGEN019", "4", "weighted sums of 4 pieces of 524,288 units is 2,097,152, but must be at most 1,048,576; use fewer units")]
     [InlineData(
         "[Network(2, 3, 4, Activation.Softmax)] partial class Net;",
         "NETGEN005", "Activation.Softmax", "layer 1 of 2; give the hidden layers another activation and write Output = "
             + "Activation.Softmax")]
     [InlineData(
         "[Network(2, 3, 4, Activation.Softmax, Output = Activation.Softmax)] partial class Net;",
-        "NETGEN005", "Activation.Softmax", "layer 1 of 2")]
+        "NETGEN005", "Activation.Softmax", "layer 1 of 2; give the hidden layers another activation, such as Activation.ReLU")]
     [InlineData(
         "[Network, Input(2), Dense(3, Activation.Softmax), Dense(2, Activation.Tanh)] partial class Net;",
         "NETGEN005", "Activation.Softmax", "layer 1 of 2; give it another activation")]
@@ -141,25 +141,25 @@ public class RuleTests
     // NETGEN008: standard deviation
     [InlineData(
         "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal)] partial class Net;",
-        "NETGEN008", "Initializer.Normal", "Initializer.Normal needs a StandardDeviation")]
+        "NETGEN008", "Initializer.Normal", "but here it is missing: add one, such as StandardDeviation = 0.01")]
     [InlineData(
         "[Network(2, 3, 4, Activation.Tanh, StandardDeviation = 0.5)] partial class Net;",
-        "NETGEN008", "0.5", "belongs to Initializer.Normal, but the weights are drawn by XavierUniform")]
+        "NETGEN008", "0.5", "no other initializer takes one, but here the weights are drawn by XavierUniform")]
     [InlineData(
         "[Network(2, 3, Activation.Tanh, Initializer = Initializer.HeNormal, StandardDeviation = 0.5)] partial class Net;",
         "NETGEN008", "0.5", "drawn by HeNormal")]
     [InlineData(
         "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = -0.5)] partial class Net;",
-        "NETGEN008", "-0.5", "StandardDeviation is -0.5, but must be greater than 0 and finite")]
+        "NETGEN008", "-0.5", "finite and greater than 0, and no other initializer takes one, but here it is -0.5")]
     [InlineData(
         "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = 0)] partial class Net;",
-        "NETGEN008", "0", "StandardDeviation is 0,")]
+        "NETGEN008", "0", "but here it is 0")]
     [InlineData(
         "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = double.NaN)] partial class Net;",
-        "NETGEN008", "double.NaN", "StandardDeviation is NaN")]
+        "NETGEN008", "double.NaN", "but here it is NaN")]
     [InlineData(
         "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = 1 / 0.0)] partial class Net;",
-        "NETGEN008", "1 / 0.0", "StandardDeviation is Infinity")]
+        "NETGEN008", "1 / 0.0", "but here it is Infinity")]
     [InlineData(
         "[Network(Initializer = Initializer.Normal, StandardDeviation = 1), Input(2), Dense(3, Activation.Tanh, "
             + "StandardDeviation = 2)] partial class Net;",
@@ -167,10 +167,10 @@ public class RuleTests
     // NETGEN009: both forms
     [InlineData(
         "[Network(2, 3, Activation.Tanh), Dense(4, Activation.Tanh)] partial class Net;",
-        "NETGEN009", "Dense(4, Activation.Tanh)", "'Net' has its layers in [Network(...)] already")]
+        "NETGEN009", "Dense(4, Activation.Tanh)", "The layers of 'Net' are written in [Network(...)], so an attribute of a layer has no place here; remove it")]
     [InlineData(
         "[Network(Output = Activation.Tanh), Input(1), Dense(4, Activation.Tanh)] partial class Net;",
-        "NETGEN009", "Activation.Tanh", "the activation of the last layer stands in its own attribute")]
+        "NETGEN009", "Activation.Tanh", "in attributes of their own, so Output has no place here; remove it")]
     // NETGEN010: several declarations
     [InlineData(
         "[Network, Input(1), Dense(2, Activation.Tanh)] partial class Net; [Dense(4, Activation.Tanh)] partial class Net;",
@@ -198,29 +198,51 @@ public class RuleTests
     // NETGEN013: collisions
     [InlineData(
         "[Network(2, 1, Activation.Tanh)] partial class Net { int Forward; }",
-        "NETGEN013", "Forward", "'Net.Forward' has the name")]
+        "NETGEN013", "Forward", "The members emitted into 'Net' collide with 'Net.Forward'; rename it")]
     [InlineData(
         "[Network(2, 1, Activation.Tanh)] partial class Net { void Classify(string s) { } }",
-        "NETGEN013", "Classify", "'Net.Classify' has the name")]
-    [InlineData("[Network(2, 1, Activation.Tanh)] partial class Net { class B1; }", "NETGEN013", "B1", "'Net.B1' has the name")]
+        "NETGEN013", "Classify", "collide with 'Net.Classify'")]
+    [InlineData("[Network(2, 1, Activation.Tanh)] partial class Net { class B1; }", "NETGEN013", "B1", "collide with 'Net.B1'")]
     [InlineData(
         "[Network(2, 1, Activation.Tanh)] partial class Net; partial class Net { int W1 => 1; }",
-        "NETGEN013", "W1", "'Net.W1' has the name")]
+        "NETGEN013", "W1", "collide with 'Net.W1'")]
     [InlineData(
         "class Base { protected void Clone() { } } [Network(2, 1, Activation.Tanh)] partial class Net : Base;",
-        "NETGEN013", "Net", "'Net' inherits 'Clone' from 'Base'")]
+        "NETGEN013", "Net", "emitted into 'Net' collide with 'Clone', inherited from 'Base'; rename it there")]
     [InlineData(
         "[Network(2, 1, Activation.Tanh)] partial class A; [Network(2, 1, Activation.Tanh)] partial class Net : A;",
-        "NETGEN013", "Net", "'Net' derives from the network 'A'")]
+        "NETGEN013", "Net", "collide with those of its base class 'A', a network of its own; hold it in a field")]
     [InlineData(
         "[Network(2, 1, Activation.Tanh)] partial class Passes;",
-        "NETGEN013", "Passes", "The class 'Passes' has the name")]
+        "NETGEN013", "Passes", "emitted into 'Passes' collide with the name of the class; rename the class")]
     public void Points_at_what_is_wrong(string source, string id, string place, string message)
     {
         Diagnostic diagnostic = Assert.Single(Compiler.Analyze(source));
         Assert.Equal(id, diagnostic.Id);
         Assert.Equal(place, diagnostic.Place());
         Assert.Contains(message, diagnostic.Message());
+    }
+
+    /// <summary>The shorthand is [Network(...)] alone: an attribute of a layer is not, however many integers it has.</summary>
+    [Theory]
+    [InlineData("Input(9, 9, 2), Conv2D(20, 3, 5, Activation.Softmax), Dense(3, Activation.Tanh)")]
+    [InlineData("Input(9, 9, 2), Conv2D(20, 3, Activation.Softmax), AveragePool2D(3, 2), Dense(3, Activation.Tanh)")]
+    [InlineData("Input(9, 9), Conv1D(20, 3, Activation.Softmax), SimpleRnn(8), Maxout(4, 3)")]
+    [InlineData("Input(9, 9, 2), BatchNorm(Activation.Softmax), MaxPool2D(3, 2)")]
+    public void SoftmaxInsideTheLongFormIsNotSentToTheOutput(string layers)
+    {
+        Diagnostic diagnostic = Assert.Single(Compiler.Analyze($"[Network, {layers}] partial class Net;"));
+        Assert.Equal("NETGEN005", diagnostic.Id);
+        Assert.EndsWith("; give it another activation, such as Activation.ReLU", diagnostic.Message());
+    }
+
+    /// <summary>What the message asks for would be the next error otherwise.</summary>
+    [Fact]
+    public void SoftmaxIsNotSentToASingleOutput()
+    {
+        ImmutableArray<Diagnostic> found = Compiler.Analyze("[Network(2, 3, 1, Activation.Softmax)] partial class Net;");
+        Assert.Equal(["NETGEN005", "NETGEN006"], found.Select(diagnostic => diagnostic.Id).Order());
+        Assert.EndsWith("write Output = Activation.Sigmoid", found.Single(diagnostic => diagnostic.Id == "NETGEN005").Message());
     }
 
     [Theory]
@@ -274,6 +296,6 @@ public class RuleTests
             debug.WithOptions(debug.Options.WithOptimizationLevel(OptimizationLevel.Debug)).Analyze();
         Assert.Equal(["NETGEN014 Network(2, 1, Activation.Tanh)", "NETGEN003 0"], found.Select(d => $"{d.Id} {d.Place()}"));
         Assert.Equal(DiagnosticSeverity.Info, found[0].Severity);
-        Assert.Contains("'Net' is compiled without optimisation", found[0].Message());
+        Assert.Contains("'Net' is compiled without optimization", found[0].Message());
     }
 }

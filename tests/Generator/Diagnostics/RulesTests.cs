@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Diagnostics;
@@ -12,10 +14,44 @@ public class RulesTests
     private static readonly string Documentation =
         File.ReadAllText(Path.Combine(Repository.Root, "generator", "NetGen.Generator", "Diagnostics", "README.md"));
 
+    private static readonly ReleaseNotes Releases = ReleaseNotes.Read(Notes("Shipped"), Notes("Unshipped"));
+
     [Fact]
-    public void Numbers_follow_one_another() =>
+    public void TheReleaseNotesListTheRules() =>
         Assert.Equal(
-            Enumerable.Range(1, Rules.All.Count).Select(number => $"NETGEN{number:000}"), Rules.All.Select(rule => rule.Id));
+            Rules.All.Select(rule => new ReleasedRule(
+                rule.Id, rule.Category, rule.DefaultSeverity.ToString(), rule.Title.ToString(CultureInfo.InvariantCulture))),
+            Releases.Rules);
+
+    /// <summary>A rule that was released may retire, but users have its number in their settings: nothing else may get it.</summary>
+    [Fact]
+    public void EachNumberIsThatOfOneRuleOrRemoved()
+    {
+        string[] numbers = [.. Rules.All.Select(rule => rule.Id).Concat(Releases.Removed).Order(StringComparer.Ordinal)];
+        Assert.Equal(Enumerable.Range(1, numbers.Length).Select(number => $"NETGEN{number:000}"), numbers);
+        Assert.Equal(Rules.All.OrderBy(rule => rule.Id, StringComparer.Ordinal), Rules.All);
+    }
+
+    [Fact]
+    public void EachRuleLinksToItsPlaceInTheDocumentation() =>
+        Assert.All(Rules.All, rule =>
+        {
+            string anchor = rule.Id.ToLowerInvariant();
+            Assert.EndsWith($"/Diagnostics/README.md#{anchor}", rule.HelpLinkUri);
+            Assert.Contains($"\n<a id=\"{anchor}\"></a>\n\n## {rule.Id}: ", Documentation);
+        });
+
+    /// <summary>Whoever reads the table of rules alone should learn from the format what the rule says.</summary>
+    [Fact]
+    public void EachMessageIsASentenceWithHoles() =>
+        Assert.All(Rules.All, rule =>
+        {
+            string format = rule.MessageFormat.ToString(CultureInfo.InvariantCulture);
+            Assert.True(Regex.Matches(Regex.Replace(format, @"\{\d\}", ""), @"\p{L}{2,}").Count >= 4, format);
+        });
+
+    private static string Notes(string state) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "generator", "Diagnostics", $"AnalyzerReleases.{state}.md"));
 
     [Fact]
     public void Each_rule_is_in_the_list() =>

@@ -24,11 +24,12 @@ public sealed class SnapshotComparerTests : IDisposable
     [InlineData(true, "\n", "")]
     [InlineData(false, "\n", "")]
     [InlineData(false, "\r\n", "")]
+    [InlineData(false, "\r", "")]
     [InlineData(false, "\n", "\n")]
-    public void Equal_files_pass_with_or_without_byte_order_mark_and_final_newline(bool hasMark, string newLine, string end)
+    [InlineData(true, "\r\n", "\n")]
+    public void EqualFilesPassWithOrWithoutByteOrderMarkAndFinalNewline(bool hasMark, string newLine, string end)
     {
-        string text =
-            ("//HintName: My.App.A.g.cs\n" + Source.TrimEnd('\n') + end).Replace("\n", newLine, StringComparison.Ordinal);
+        string text = ("//HintName: My.App.A.g.cs\n" + Source + end).Replace("\n", newLine, StringComparison.Ordinal);
         File.WriteAllText(Verified, text, new UTF8Encoding(hasMark));
         File.WriteAllText(Received, "from an earlier run");
         Compare(Source);
@@ -44,6 +45,36 @@ public sealed class SnapshotComparerTests : IDisposable
         Assert.Contains("\n-     int y;\n+     int x;\n", message);
         Assert.Equal("//HintName: My.App.A.g.cs\n" + Source, File.ReadAllText(Received));
         Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(Received)[..3]);
+    }
+
+    /// <summary>Verify forgives one newline that an editor has added, and nothing else.</summary>
+    [Theory]
+    [InlineData("class A;\n", "class A;")]
+    [InlineData("class A;\n", "class A;\n\n\n")]
+    [InlineData("class A;", "class A;\n\n")]
+    [InlineData("class A;\n\n", "class A;\n")]
+    public void OtherFinalNewlinesFail(string source, string verified)
+    {
+        File.WriteAllText(Verified, "//HintName: My.App.A.g.cs\n" + verified);
+        Assert.Contains("differs from the verified file", Failure(source));
+        Assert.Equal("//HintName: My.App.A.g.cs\n" + source, File.ReadAllText(Received));
+    }
+
+    [Theory]
+    [InlineData("class A;", "class A;\n")]
+    [InlineData("class A;\r", "class A;\n\n")]
+    [InlineData("class A\r{\r\n}\n", "class A\n{\n}\n")]
+    public void NewlinesOfTheSourceAreComparedAsSuch(string source, string verified)
+    {
+        File.WriteAllText(Verified, "//HintName: My.App.A.g.cs\n" + verified);
+        Compare(source);
+    }
+
+    [Fact]
+    public void AnEmptyVerifiedFileIsMissing()
+    {
+        File.WriteAllText(Verified, "");
+        Assert.Contains("does not exist", Failure(Source));
     }
 
     [Fact]

@@ -40,30 +40,89 @@ public class ThreadTests
         Assert.All(failures, Assert.Null);
     }
 
+    /// <summary>With scratch on the stack, and from the network's pool.</summary>
+    [Fact]
+    public void ATrainingThatChangesNothingDoesNotShowInPredictions()
+    {
+        Net15x33x7 small = new(1);
+        AssertUndisturbed(small, small.ForwardBatch, Blobs.Create(700, 15, 7), epochs: 20);
+        Net512x512x512 large = new(1);
+        AssertUndisturbed(large, large.ForwardBatch, Blobs.Create(128, 512, 512), epochs: 10);
+    }
+
+    /// <summary>Predictions beside a training see its steps, and at the end the last.</summary>
     [Fact]
     public void PredictingWhileTraining()
     {
-        Net15x33x7 network = new();
-        var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.01));
+        const int Predicting = 2;
+        Net15x33x7 network = new(1);
+        var trainer = network.Trainer(Loss.CrossEntropy, new Sgd(0.1));
+        trainer.Threads = 2;
         Dataset data = Blobs.Create(700, 15, 7);
+        using CountdownEvent started = new(Predicting);
         using CancellationTokenSource done = new();
-        Exception?[] failures = Concurrently.Run(3, thread =>
+        float[] before = Predict(network, data);
+        float[][] after = new float[Predicting][];
+        Exception?[] failures = Concurrently.Run(1 + Predicting, thread =>
         {
-            if (thread == 0)
+            if (thread == Predicting)
             {
-                trainer.Threads = 2;
+                started.Wait();
                 trainer.Fit(data, epochs: 20, batchSize: 32);
                 done.Cancel();
                 return;
             }
 
-            float[] x = new float[15];
-            float[] y = new float[7];
+            started.Signal();
             do
             {
-                data.CopyInput(thread, x);
-                network.Forward(x, y);
-                Assert.Equal(1, y.Sum(), 1e-5);
+                Assert.All(Predict(network, data), value => Assert.InRange(value, 0, 1));
+            }
+            while (!done.IsCancellationRequested);
+
+            after[thread] = Predict(network, data);
+        });
+        Assert.All(failures, Assert.Null);
+        float[] expected = Predict(network.Clone(), data);
+        Assert.NotEqual(before, expected);
+        Assert.All(after, prediction => Assert.Equal(expected, prediction));
+    }
+
+    private static float[] Predict(Net15x33x7 network, Dataset data)
+    {
+        float[] x = new float[15];
+        float[] y = new float[7];
+        data.CopyInput(3, x);
+        network.Forward(x, y);
+        return y;
+    }
+
+    /// <summary>The learning rate is 0, so all parameters keep their bits; training and evaluating have buffers of their own, so predictions do.</summary>
+    private static void AssertUndisturbed<TKernels>(INetwork<TKernels> network, PredictionOfMany forward, Dataset data, int epochs)
+        where TKernels : struct, INetworkKernels
+    {
+        const int Count = 20;
+        Samples x = new(Count, TKernels.InputSize, seed: 1, -1, 1);
+        Samples expected = new(Count, TKernels.OutputSize);
+        forward(x.Span, expected.Span, threads: 1);
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(learningRate: 0));
+        trainer.Threads = 2;
+        using CancellationTokenSource done = new();
+        Exception?[] failures = Concurrently.Run(3, thread =>
+        {
+            if (thread == 0)
+            {
+                trainer.Fit(data, epochs, batchSize: 32, validation: data);
+                done.Cancel();
+                return;
+            }
+
+            Samples y = new(Count, TKernels.OutputSize);
+            do
+            {
+                y.Span.Clear();
+                forward(x.Span, y.Span, threads: 1);
+                Assert.True(y.Span.SequenceEqual(expected.Span));
             }
             while (!done.IsCancellationRequested);
         });

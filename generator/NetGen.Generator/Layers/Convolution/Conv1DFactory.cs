@@ -18,10 +18,8 @@ internal sealed class Conv1DFactory : LayerFactory
     {
         if (input.Shape.Kind != ShapeKind.Sequence)
         {
-            string other = input.Shape.Kind == ShapeKind.Image ? "Conv2D takes images, or " : "";
-            arguments.Problems.Report(
-                LayerRules.ShapeDoesNotFit, "",
-                $"Conv1D takes sequences, but what comes in is {input.Shape.Describe()}; {other}say Input(steps, features)");
+            string other = input.Shape.Kind == ShapeKind.Image ? "Conv2D takes an image, or " : "";
+            arguments.Problems.ReportShape("Conv1D", "a sequence", input.Shape, other + "write Input(steps, features)");
             return null;
         }
 

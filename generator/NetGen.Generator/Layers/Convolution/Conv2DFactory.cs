@@ -15,10 +15,8 @@ internal sealed class Conv2DFactory : LayerFactory
     {
         if (input.Shape.Kind != ShapeKind.Image)
         {
-            string other = input.Shape.Kind == ShapeKind.Sequence ? "Conv1D takes sequences, or " : "";
-            arguments.Problems.Report(
-                LayerRules.ShapeDoesNotFit, "",
-                $"Conv2D takes images, but what comes in is {input.Shape.Describe()}; {other}say Input(height, width, channels)");
+            string other = input.Shape.Kind == ShapeKind.Sequence ? "Conv1D takes a sequence, or " : "";
+            arguments.Problems.ReportShape("Conv2D", "an image", input.Shape, other + "write Input(height, width, channels)");
             return null;
         }
 

@@ -29,31 +29,26 @@ internal static class ConvArguments
         if (step is < 1 or > SizeLimit.Width)
         {
             string limit = Literal.Grouped(SizeLimit.Width);
-            return Refuse(arguments, LayerRules.ValueOutOfRange, strideName, $"{strideName} is {Literal.Of(step)}, but must be from 1 to {limit}");
+            return Refuse(arguments, strideName, step, $"from 1 to {limit}");
         }
 
         if (arguments.Has(explicitPadding) && arguments.Has("Padding"))
         {
-            return Refuse(
-                arguments, LayerRules.ValueOutOfRange, explicitPadding,
-                $"Padding says how many zeros there are already; leave out either Padding or {explicitPadding}");
+            return Refuse(arguments, explicitPadding, zeros, $"left out, or Padding: Padding.{padding} says how many zeros there are");
         }
 
         if (zeros < 0 || zeros >= covered)
         {
-            return Refuse(
-                arguments, LayerRules.ValueOutOfRange, explicitPadding,
-                $"{explicitPadding} is {Literal.Of(zeros)}, but must be from 0 to {Literal.Of(covered - 1)}, less than the kernel");
+            return Refuse(arguments, explicitPadding, zeros, $"from 0 to {Literal.Of(covered - 1)}, less than the kernel");
         }
 
         SlidingSpan span = padding == Padding.Same ? SlidingSpan.Same(size, covered, step) : new(size, covered, step, zeros, zeros);
         if (covered > span.Padded)
         {
-            string padded = zeros > 0 ? $", {Literal.Of(span.Padded)} with its padding" : "";
+            string padded = zeros > 0 ? $", {Literal.Of(span.Padded)} with padding" : "";
             arguments.Problems.ReportUnfit(
-                kernel, span.Padded,
-                $"A kernel of {Literal.Of(covered)} does not fit into {Literal.Of(size)}{padded}: what comes in is {shape.Describe()}; "
-                + $"the largest kernel that fits is {Literal.Of(span.Padded)}");
+                kernel, span.Padded, $"A kernel of {Literal.Of(covered)}", Literal.Of(size) + padded, shape,
+                $"the largest kernel that fits is {Literal.Of(span.Padded)}");
             return null;
         }
 
@@ -76,10 +71,10 @@ internal static class ConvArguments
         long outputs = (long)filters * (rows.Outputs * (long)columns.Outputs + Panels.Width);
         if (Math.Max(unfolded, outputs) > SizeLimit.Sample)
         {
-            arguments.Problems.Report(
-                LayerRules.ValueOutOfRange, "filters",
-                $"The layer turns {input.Shape.Describe()} into {Literal.Grouped(outputs)} values and unfolds it to {Literal.Grouped(unfolded)}, "
-                + $"but at most {Literal.Grouped(SizeLimit.Sample)} are allowed; take fewer filters, a smaller kernel or a larger stride");
+            arguments.Problems.ReportRange(
+                "filters", $"The number of values for {input.Shape.Describe()}",
+                $"{Literal.Grouped(outputs)} outputs and {Literal.Grouped(unfolded)} unfolded inputs",
+                $"at most {Literal.Grouped(SizeLimit.Sample)} of each; use fewer filters, a smaller kernel or a larger stride");
             return null;
         }
 
@@ -91,9 +86,9 @@ internal static class ConvArguments
             input.Index, input.Layout, SampleLayout.Planes(shape), rows, columns, activation, weights.Initializer, weights.StandardDeviation);
     }
 
-    private static SlidingSpan? Refuse(LayerArguments arguments, string rule, string argument, string message)
+    private static SlidingSpan? Refuse(LayerArguments arguments, string argument, int value, string range)
     {
-        arguments.Problems.Report(rule, argument, message);
+        arguments.Problems.ReportRange(argument, argument, Literal.Of(value), range);
         return null;
     }
 }

@@ -22,10 +22,8 @@ internal sealed class MaxoutFactory : LayerFactory
         WeightInitializer? weights = arguments.Initializer(Activation.ReLU);
         if (pieces is < 2 or > MostPieces)
         {
-            arguments.Problems.Report(
-                LayerRules.ValueOutOfRange, "pieces",
-                $"A maxout unit is the largest of 2 to {MostPieces} pieces, but this number is {Literal.Grouped(pieces)}"
-                + (pieces == 1 ? "; one piece is a Dense layer" : ""));
+            arguments.Problems.ReportRange(
+                "pieces", "The number of pieces", Literal.Grouped(pieces), $"from 2 to {MostPieces}" + (pieces == 1 ? "; one piece is a Dense layer" : ""));
             return null;
         }
 
@@ -43,9 +41,9 @@ internal sealed class MaxoutFactory : LayerFactory
         long panels = (long)pieces * Panels.Count(units);
         if (panels * Panels.Width > SizeLimit.Width)
         {
-            arguments.Problems.Report(
-                LayerRules.ValueOutOfRange, "pieces",
-                $"{pieces} pieces of {Literal.Grouped(units)} units are more than {Literal.Grouped(SizeLimit.Width)} weighted sums; take fewer units");
+            arguments.Problems.ReportRange(
+                "pieces", $"The number of weighted sums of {pieces} pieces of {Literal.Grouped(units)} units", Literal.Grouped(panels * Panels.Width),
+                $"at most {Literal.Grouped(SizeLimit.Width)}; use fewer units");
             return false;
         }
 

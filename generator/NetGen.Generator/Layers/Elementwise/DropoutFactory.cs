@@ -20,9 +20,8 @@ internal sealed class DropoutFactory : LayerFactory
             return new DropoutLayer(input.Index, input.Layout, rate);
         }
 
-        arguments.Problems.Report(
-            LayerRules.ValueOutOfRange, "rate",
-            $"The rate of a dropout is the share of values that is dropped, from 0 up to but not including 1, but this one is {Literal.Number(rate)}");
+        arguments.Problems.ReportRange(
+            "rate", "The rate of Dropout", Literal.Number(rate), "from 0 up to but not including 1: it is the fraction of the values that are dropped");
         return null;
     }
 }

@@ -23,14 +23,13 @@ internal sealed class BatchNormFactory : LayerFactory
         bool isFine = true;
         if (momentum is not (>= 0 and <= 1))
         {
-            Report(Momentum, $"The momentum of a batch normalisation is the weight of a batch in the running statistics, from 0 to 1, but this one is "
-                + Literal.Number(momentum));
+            Report(Momentum, momentum, "from 0 to 1: it is the weight of a batch in the running statistics");
         }
 
         // In single precision it must not vanish, and 1 is more than any variance that is normalised away.
         if (epsilon is not (>= 1e-30 and <= 1))
         {
-            Report(Epsilon, $"The epsilon of a batch normalisation is added to the variance, from 1e-30 to 1, but this one is {Literal.Number(epsilon)}");
+            Report(Epsilon, epsilon, "from 1e-30 to 1: it is added to the variance");
         }
 
         long parameters = 4L * Panels.Count(input.Shape.Channels) * Panels.Width;
@@ -38,9 +37,9 @@ internal sealed class BatchNormFactory : LayerFactory
             ? new BatchNormLayer(input.Index, input.Layout, function, momentum, epsilon)
             : null;
 
-        void Report(string argument, string message)
+        void Report(string argument, double value, string range)
         {
-            arguments.Problems.Report(LayerRules.ValueOutOfRange, argument, message);
+            arguments.Problems.ReportRange(argument, argument, Literal.Number(value), range);
             isFine = false;
         }
     }

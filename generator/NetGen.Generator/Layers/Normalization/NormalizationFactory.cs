@@ -16,8 +16,7 @@ internal sealed class NormalizationFactory : LayerFactory
         if (input.Index > 1)
         {
             arguments.Problems.Report(
-                LayerRules.WrongPlace, "",
-                $"Normalization is for the inputs of a network, right behind [Input], but this is layer {input.Index}; take BatchNorm between layers");
+                LayerRules.WrongPlace, "", "Normalization", "right after [Input]", Literal.Of(input.Index), "use BatchNorm between layers");
             return null;
         }
 

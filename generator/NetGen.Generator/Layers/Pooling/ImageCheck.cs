@@ -13,10 +13,8 @@ internal static class ImageCheck
             return true;
         }
 
-        arguments.Problems.Report(
-            LayerRules.ShapeDoesNotFit, "",
-            $"{layer} takes an image, but {input.Shape.Describe()} comes in; images come from Input(height, width, channels) and stay images "
-            + "up to a Flatten or a Dense");
+        arguments.Problems.ReportShape(
+            layer, "an image", input.Shape, "images come from Input(height, width, channels) and stay images up to a Flatten or a Dense");
         return false;
     }
 }

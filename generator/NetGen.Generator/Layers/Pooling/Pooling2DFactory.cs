@@ -54,9 +54,7 @@ internal abstract class Pooling2DFactory : LayerFactory
             return true;
         }
 
-        arguments.Problems.Report(
-            LayerRules.ValueOutOfRange, "Stride",
-            $"Stride is {Literal.Grouped(stride)}, but must be from 1 to {Literal.Grouped(SizeLimit.Width)} pixels");
+        arguments.Problems.ReportRange("Stride", "Stride", Literal.Grouped(stride), $"from 1 to {Literal.Grouped(SizeLimit.Width)} pixels");
         return false;
     }
 
@@ -71,8 +69,8 @@ internal abstract class Pooling2DFactory : LayerFactory
         {
             if (arguments.Has("Padding") && arguments.Has(name))
             {
-                arguments.Problems.Report(
-                    LayerRules.ValueOutOfRange, name, $"{name} and Padding.{padding} exclude each other; leave one of them out");
+                arguments.Problems.ReportRange(
+                    name, name, Literal.Grouped(arguments.Int(name, 0)), $"left out, or Padding: Padding.{padding} says how many zeros there are");
                 return null;
             }
         }
@@ -97,10 +95,8 @@ internal abstract class Pooling2DFactory : LayerFactory
             return true;
         }
 
-        arguments.Problems.Report(
-            LayerRules.ValueOutOfRange, name,
-            $"{name} is {Literal.Grouped(padding)}, but must be from 0 to {Literal.Grouped(window / 2)}, half of a window that is "
-            + $"{Literal.Grouped(window)} {extent}");
+        arguments.Problems.ReportRange(
+            name, name, Literal.Grouped(padding), $"from 0 to {Literal.Grouped(window / 2)}, half of a window that is {Literal.Grouped(window)} {extent}");
         return false;
     }
 
@@ -112,11 +108,11 @@ internal abstract class Pooling2DFactory : LayerFactory
             return true;
         }
 
-        string padded = (pooling.Top, pooling.Left) == (0, 0) ? "" : ", padding included";
+        string side = extent == "high" ? "height" : "width";
+        string padded = (pooling.Top, pooling.Left) == (0, 0) ? "" : " with padding";
         arguments.Problems.ReportUnfit(
-            name, available,
-            $"{Name} has windows of {pooling.Height}x{pooling.Width}, but {input.Shape.Describe()} comes in; a window can be at most "
-            + $"{Literal.Grouped(available)} {extent}{padded}");
+            name, available, $"A window of {pooling.Height}x{pooling.Width}", $"a {side} of {Literal.Grouped(available)}{padded}", input.Shape,
+            $"a window can be at most {Literal.Grouped(available)} {extent}");
         return false;
     }
 }

@@ -16,8 +16,7 @@ internal sealed class FlattenFactory : LayerFactory
             return RearrangeLayer.For(input.Index, input.Layout, LayoutNeed.Row);
         }
 
-        arguments.Problems.Report(
-            LayerRules.ShapeDoesNotFit, "", $"Flatten takes an image or a sequence, but {input.Shape.Describe()} comes in; leave it out");
+        arguments.Problems.ReportShape("Flatten", "an image or a sequence", input.Shape, "leave it out");
         return null;
     }
 }

@@ -33,10 +33,9 @@ internal abstract class RecurrentFactory(string name, int gates) : LayerFactory
         }
 
         string advice = input.Layout.IsRaw
-            ? "say Input(steps, features)"
+            ? "write Input(steps, features)"
             : "the layers before must leave a sequence, and recurrent ones need ReturnSequences = true";
-        arguments.Problems.Report(
-            LayerRules.ShapeDoesNotFit, AttributeName, $"{name} takes a sequence, but {input.Shape.Describe()} comes in; {advice}");
+        arguments.Problems.ReportShape(name, "a sequence", input.Shape, advice);
         return false;
     }
 
@@ -57,10 +56,9 @@ internal abstract class RecurrentFactory(string name, int gates) : LayerFactory
         }
 
         long most = SizeLimit.Sample / steps / gates / Panels.Width * Panels.Width;
-        arguments.Problems.Report(
-            LayerRules.SizeDoesNotFit, "units",
-            $"{name} keeps {Literal.Grouped(values)} values for the steps of {input.Shape.Describe()}; "
-            + $"the most are {Literal.Grouped(SizeLimit.Sample)}, about {Literal.Grouped(most)} units");
+        arguments.Problems.ReportUnfit(
+            "units", fit: null, $"The memory of {name} for all steps, {Literal.Grouped(values)} values,", Literal.Grouped(SizeLimit.Sample), input.Shape,
+            $"at most about {Literal.Grouped(most)} units fit");
         return false;
     }
 }

@@ -22,9 +22,8 @@ internal sealed class SimpleRnnFactory() : RecurrentFactory("SimpleRnn", gates: 
             return activation;
         }
 
-        arguments.Problems.Report(
-            LayerRules.ValueOutOfRange, Function,
-            $"SimpleRnn cannot have {activation}; take Tanh, ReLU, LeakyReLU, Sigmoid or Identity, whose derivatives follow from the states");
+        arguments.Problems.ReportRange(
+            Function, Function, activation.Value.ToString(), "Tanh, ReLU, LeakyReLU, Sigmoid or Identity, whose derivatives follow from the states");
         return null;
     }
 
