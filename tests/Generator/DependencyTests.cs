@@ -1,100 +1,123 @@
 extern alias runtime;
 
-using System.Reflection;
-using System.Text.RegularExpressions;
-using NetGen.Generator.CodeFixes;
+using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>The allowed dependencies between folders: layers know no Roslyn, the runtime knows no generator.</summary>
-public partial class DependencyTests
+/// <summary>
+/// Which folder may know which, by what the names in method bodies mean: stages know no kind of layer, layers know no Roslyn and no other family, the
+/// runtime knows no generator. This table is the map of both projects.
+/// </summary>
+public class DependencyTests
 {
-    private const string Roslyn = "Microsoft.CodeAnalysis";
-    private const string Own = "NetGen.Generator.";
+    private const string Roslyn = "Roslyn";
 
-    /// <summary>What a folder of the generator may use besides the base class library and itself.</summary>
-    public static TheoryData<string, string[]> Allowed => new()
+    /// <summary>Files of the runtime that the generator compiles too.</summary>
+    private const string Shared = "Shared";
+
+    private static readonly string[] Families = ["Convolution", "Dense", "Elementwise", "Normalization", "Pooling", "Rearrange", "Recurrent"];
+
+    private static readonly Dictionary<string, string[]> Generator = new()
     {
-        { "Writing", [] },
-        { "Model", [Own + "Writing"] },
-        { "Layers", [Own + "Model", Own + "Writing"] },
-        { "Emission", [Own + "Model", Own + "Writing"] },
-        { "Diagnostics", [Roslyn] },
-        { "CodeFixes", [Own + "Diagnostics", Roslyn] },
-        { "Parsing", [Own + "Model", Own + "Layers", Own + "Diagnostics", Roslyn] },
+        ["Writing"] = [],
+        ["Model"] = ["Writing", Shared],
+        ["Tiles"] = ["Model", "Writing"],
+        ["Layers"] = ["Model", "Writing", Shared],
+        ["Layers/LayerCatalog"] = ["Model", Shared, "Layers", .. Families.Select(family => "Layers/" + family)],
+        ["Emission"] = ["Model", "Writing", Shared],
+        ["Diagnostics"] = [Roslyn],
+        ["Parsing"] = ["Model", "Layers", "Layers/LayerCatalog", "Diagnostics", "Writing", Shared, Roslyn],
+        [Shared] = [],
+        [""] = ["Parsing", "Model", "Emission", "Diagnostics", Roslyn],
     };
 
+    private static readonly Dictionary<string, string[]> Runtime = new()
+    {
+        ["Lanes"] = [],
+    };
+
+    static DependencyTests()
+    {
+        foreach (string family in Families)
+        {
+            Generator.Add("Layers/" + family, ["Layers", "Tiles", "Model", "Writing", Shared]);
+        }
+    }
+
+    public static TheoryData<string> GeneratorRooms => [.. Generator.Keys];
+
+    public static TheoryData<string> RuntimeRooms => [.. Runtime.Keys];
+
     [Theory]
-    [MemberData(nameof(Allowed))]
-    public void A_folder_uses_what_it_may(string folder, string[] allowed)
+    [MemberData(nameof(GeneratorRooms))]
+    public void ARoomOfTheGeneratorKnowsWhatItMay(string room) => Check(ProjectSources.Generator, Generator, room);
+
+    [Theory]
+    [MemberData(nameof(RuntimeRooms))]
+    public void ARoomOfTheRuntimeKnowsWhatItMay(string room) => Check(ProjectSources.Runtime, Runtime, room);
+
+    [Fact]
+    public void EveryRoomHasARule()
     {
-        string[] files = Files("generator", folder);
-        Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.Empty(Violations(File.ReadAllText(file), Own + folder, allowed)));
+        Assert.Equal(Rooms(ProjectSources.Generator), Generator.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Rooms(ProjectSources.Runtime), Runtime.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Every_folder_of_the_generator_has_a_rule() =>
-        Assert.Equal(
-            Allowed.Select(row => (string)row[0]).Order(),
-            Directory.GetDirectories(Path.Combine(Repository.Root, "generator"))
-                .Select(Path.GetFileName)
-                .Except(["bin", "obj"])
-                .Order());
-
-    [Fact]
-    public void The_runtime_knows_neither_generator_nor_Roslyn()
+    public void Matrix()
     {
-        Assert.All(Files("runtime", ""), file => Assert.Empty(Violations(File.ReadAllText(file), own: "NetGen.Passes")));
-        Assert.DoesNotContain(
-            typeof(runtime::NetGen.NetworkAttribute).Assembly.GetReferencedAssemblies(),
-            assembly => assembly.Name!.StartsWith(Roslyn, StringComparison.Ordinal) || assembly.Name == "NetGen.Generator");
+        var lines = ProjectSources.Runtime.Names().SelectMany(name => RoomsOf(ProjectSources.Runtime, name.Symbol).Select(room => (From: RoomOf(ProjectSources.Runtime.RelativePath(name.Tree)), To: room, name.Symbol.Name)))
+            .Where(x => x.From != x.To).GroupBy(x => (x.From, x.To)).OrderBy(g => g.Key.From).ThenBy(g => g.Key.To).Select(g => $"{g.Key.From} -> {g.Key.To}: {string.Join(" ", g.Select(x => x.Name).Distinct().Take(12))}");
+        File.WriteAllLines("/tmp/matrix.txt", lines);
     }
 
     [Fact]
-    public void The_generator_does_not_reference_the_runtime() =>
+    public void TheRuntimeDoesNotReferenceTheGenerator() => Assert.DoesNotContain(
+        typeof(runtime::NetGen.NetworkAttribute).Assembly.GetReferencedAssemblies(),
+        assembly => assembly.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || assembly.Name == "NetGen.Generator");
+
+    [Fact]
+    public void TheGeneratorDoesNotReferenceTheRuntime() =>
         Assert.DoesNotContain(typeof(NetworkGenerator).Assembly.GetReferencedAssemblies(), assembly => assembly.Name == "NetGen");
 
-    /// <summary>Compilers skip a generator that was built on a Roslyn newer than they are, with no more than a warning (CS9057). The oldest SDK that can
-    /// build for the runtime's net9.0 has 4.12.</summary>
-    [Fact]
-    public void TheGeneratorRunsInTheCompilersOfNet9()
+    private static void Check(ProjectSources project, Dictionary<string, string[]> rules, string room)
     {
-        AssemblyName[] roslyn =
-        [
-            .. new[] { typeof(NetworkGenerator).Assembly, typeof(NetworkCodeFix).Assembly }
-                .SelectMany(assembly => assembly.GetReferencedAssemblies())
-                .Where(assembly => assembly.Name!.StartsWith(Roslyn, StringComparison.Ordinal)),
-        ];
-        Assert.Contains(roslyn, assembly => assembly.Name == Roslyn);
-        Assert.Contains(roslyn, assembly => assembly.Name == Roslyn + ".Workspaces");
-        Assert.All(roslyn, assembly => Assert.InRange(assembly.Version!, new Version(4, 0), new Version(4, 11, int.MaxValue, int.MaxValue)));
+        string[] allowed = [room, .. rules[room]];
+        IEnumerable<string> violations =
+            from name in project.Names()
+            let file = project.RelativePath(name.Tree)
+            where RoomOf(file) == room
+            let rooms = RoomsOf(project, name.Symbol)
+            where rooms.Count > 0 && !rooms.Any(allowed.Contains)
+            select $"{file} knows {name.Symbol.ToDisplayString()} of {string.Join(", ", rooms)}";
+
+        Assert.Empty(violations.Distinct());
     }
 
-    [Theory]
-    [InlineData("using NetGen.Generator.Layers;", 1)]
-    [InlineData("using static NetGen.Generator.Layers.LayerCatalog;", 1)]
-    [InlineData("using X = NetGen.Generator.Parsing.NetworkParser;", 1)]
-    [InlineData("class A { NetGen.Generator.Layers.Dense d; Microsoft.CodeAnalysis.Location l; }", 2)]
-    [InlineData("class A { global::NetGen.Generator.Layers.Dense d; }", 1)]
-    [InlineData("using System.Text;\nusing NetGen.Generator.Writing;\nnamespace NetGen.Generator.Model;", 0)]
-    [InlineData("code.Line(\"global::NetGen.Parameter\");", 0)]
-    [InlineData("Link(\"https://host/generator/NetGen.Generator/README.md\");", 0)]
-    public void A_violation_is_found(string source, int count) =>
-        Assert.Equal(count, Violations(source, Own + "Model", [Own + "Writing"]).Count());
+    private static IEnumerable<string> Rooms(ProjectSources project) => project.Compilation.SyntaxTrees
+        .Select(tree => RoomOf(project.RelativePath(tree))).Distinct().Order(StringComparer.Ordinal);
 
-    private static string[] Files(string project, string folder) =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, project, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Repository.Root, file)
-                .Split(Path.DirectorySeparatorChar)
-                .Any(part => part is "bin" or "obj"))];
+    /// <summary>The rooms in which a symbol is declared; none for one of the base class library, and for a namespace.</summary>
+    private static IReadOnlyList<string> RoomsOf(ProjectSources project, ISymbol symbol)
+    {
+        if (symbol is INamespaceSymbol)
+        {
+            return [];
+        }
 
-    /// <summary>The generator's and Roslyn's names in a source that are neither its own folder's nor allowed.</summary>
-    private static IEnumerable<string> Violations(string source, string own, params string[] allowed) =>
-        Names().Matches(source)
-            .Select(match => match.Value)
-            .Where(name => !allowed.Append(own).Any(prefix => (name + ".").StartsWith(prefix + ".", StringComparison.Ordinal)));
+        return symbol.ContainingAssembly?.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true
+            ? [Roslyn]
+            : [.. project.FilesOf(symbol).Select(RoomOf).Distinct()];
+    }
 
-    [GeneratedRegex(@"(?<!/)\bNetGen\.Generator[\w.]*|\bMicrosoft\.CodeAnalysis[\w.]*")]
-    private static partial Regex Names();
+    /// <summary>The first folder of a file, of layers the family too.</summary>
+    private static string RoomOf(string file)
+    {
+        string[] parts = file.Split('/');
+        return file.StartsWith("../", StringComparison.Ordinal) ? Shared
+            : file == "Layers/LayerCatalog.cs" ? "Layers/LayerCatalog"
+            : parts.Length == 1 ? ""
+            : parts[0] == "Layers" && parts.Length > 2 ? $"Layers/{parts[1]}"
+            : parts[0];
+    }
 }

@@ -45,10 +45,10 @@ internal sealed class ProjectSources
     /// <summary>The generator, without its code fixes.</summary>
     public static ProjectSources Generator => LazyGenerator.Value;
 
-    private static Lazy<ProjectSources> LazyRuntime { get; } = new(() => new("runtime/NetGen.csproj", Compiler.Framework));
+    private static Lazy<ProjectSources> LazyRuntime { get; } = new(() => new("runtime/NetGen/NetGen.csproj", Compiler.Framework));
 
     private static Lazy<ProjectSources> LazyGenerator { get; } = new(() => new(
-        "generator/NetGen.Generator.csproj",
+        "generator/NetGen.Generator/NetGen.Generator.csproj",
         Compiler.Framework.Add(MetadataReference.CreateFromFile(typeof(Compilation).Assembly.Location))
             .Add(MetadataReference.CreateFromFile(typeof(CSharpCompilation).Assembly.Location))));
 
@@ -73,12 +73,12 @@ internal sealed class ProjectSources
     /// <summary>A file as the project calls it: <c>Training/Trainer.cs</c>.</summary>
     public string RelativePath(SyntaxTree tree) => Path.GetRelativePath(Root, tree.FilePath).Replace('\\', '/');
 
-    /// <summary>The folders, from the project's own, of the files that declare a symbol: <c>Training/Feeds</c>. None if it comes from elsewhere.</summary>
-    public IReadOnlyList<string> FoldersOf(ISymbol symbol) =>
+    /// <summary>The files that declare a symbol, as <see cref="RelativePath"/> has them. None if it comes from elsewhere.</summary>
+    public IReadOnlyList<string> FilesOf(ISymbol symbol) =>
     [
         .. symbol.OriginalDefinition.DeclaringSyntaxReferences
             .Where(reference => Compilation.ContainsSyntaxTree(reference.SyntaxTree))
-            .Select(reference => (Path.GetDirectoryName(RelativePath(reference.SyntaxTree)) ?? "").Replace('\\', '/'))
+            .Select(reference => RelativePath(reference.SyntaxTree))
             .Distinct(),
     ];
 

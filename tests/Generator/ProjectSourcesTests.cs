@@ -24,23 +24,22 @@ public class ProjectSourcesTests
     }
 
     [Fact]
-    public void SymbolsHaveTheFoldersOfTheirFiles()
+    public void SymbolsHaveTheirFiles()
     {
         ProjectSources runtime = ProjectSources.Runtime;
         INamedTypeSymbol loss = runtime.Compilation.GetTypeByMetadataName("NetGen.ILoss")!;
-        Assert.Equal(["Losses"], runtime.FoldersOf(loss));
-        Assert.Empty(runtime.FoldersOf(runtime.Compilation.GetSpecialType(SpecialType.System_String)));
+        Assert.Equal(["Losses/ILoss.cs"], runtime.FilesOf(loss));
+        Assert.Empty(runtime.FilesOf(runtime.Compilation.GetSpecialType(SpecialType.System_String)));
         Assert.Contains(runtime.Compilation.SyntaxTrees, tree => runtime.RelativePath(tree) == "Losses/ILoss.cs");
     }
 
-    /// <summary>The project of the generator removes the code fixes, and compiles enums of the runtime.</summary>
+    /// <summary>The generator compiles enums of the runtime.</summary>
     [Fact]
     public void TheProjectFileDecidesOnTheFiles()
     {
         ProjectSources generator = ProjectSources.Generator;
         string[] files = [.. generator.Compilation.SyntaxTrees.Select(generator.RelativePath)];
-        Assert.DoesNotContain(files, file => file.StartsWith("CodeFixes/", StringComparison.Ordinal));
-        Assert.Contains(files, file => file.EndsWith("/Activations/Activation.cs", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.EndsWith("/Attributes/Activation.cs", StringComparison.Ordinal));
     }
 
     private static ProjectSources Named(string project) =>

@@ -5,15 +5,19 @@ using NetGen.Generator.Layers.Normalization;
 using NetGen.Generator.Layers.Pooling;
 using NetGen.Generator.Layers.Rearrange;
 using NetGen.Generator.Layers.Recurrent;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Layers;
 
 /// <summary>The kinds of layers, in the order in which the documentation lists them. A new kind is one line here and one folder or file beside this one.</summary>
 internal static class LayerCatalog
 {
+    /// <summary>The kind of the shorthand's layers.</summary>
+    public static LayerFactory Dense { get; } = new DenseFactory();
+
     public static IReadOnlyList<LayerFactory> Factories { get; } =
     [
-        new DenseFactory(),
+        Dense,
         new Conv2DFactory(),
         new Conv1DFactory(),
         new MaxPool2DFactory(),
@@ -32,4 +36,11 @@ internal static class LayerCatalog
 
     /// <summary>The letters that a tensor of any kind may have.</summary>
     public static string TensorLetters { get; } = new([.. Factories.SelectMany(factory => factory.TensorLetters).Distinct()]);
+
+    /// <summary>The layer that brings samples into the order that the next one needs; null where nothing has to be done or nothing can be.</summary>
+    public static Layer? Rearrange(int index, SampleLayout input, LayoutNeed need) => RearrangeLayer.For(index, input, need);
+
+    /// <summary>The flatten that a network ends with whose last layer leaves anything but a plain vector.</summary>
+    public static Layer Flatten(int index, SampleLayout input, Activation activation) =>
+        new RearrangeLayer(index, input, SampleLayout.Row(input.Shape.Size), activation);
 }

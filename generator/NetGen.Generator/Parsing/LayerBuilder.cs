@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Layers;
-using NetGen.Generator.Layers.Rearrange;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
@@ -16,7 +15,7 @@ internal static class LayerBuilder
         for (int i = 0; i < form.Layers.Length; i++)
         {
             LayerDeclaration declaration = form.Layers[i];
-            if (RearrangeLayer.For(input.Index, input.Layout, declaration.Factory.Need) is { } rearrange)
+            if (LayerCatalog.Rearrange(input.Index, input.Layout, declaration.Factory.Need) is { } rearrange)
             {
                 layers.Add(rearrange);
                 input = input with { Index = rearrange.Index + 1, Layout = rearrange.Output };
@@ -49,7 +48,7 @@ internal static class LayerBuilder
         if (layers.Count > 0 && layers[layers.Count - 1] is { Output.IsPlainRow: false } last)
         {
             layers[layers.Count - 1] = last with { Activation = Activation.Identity };
-            layers.Add(new RearrangeLayer(last.Index + 1, last.Output, SampleLayout.Row(last.OutputSize), last.Activation));
+            layers.Add(LayerCatalog.Flatten(last.Index + 1, last.Output, last.Activation));
         }
     }
 }

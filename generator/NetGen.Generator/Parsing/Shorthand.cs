@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Layers;
-using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
@@ -9,8 +8,6 @@ namespace NetGen.Generator.Parsing;
 /// <summary><c>[Network(784, 16, 16, 10, Activation.Sigmoid, Output = ...)]</c>: dense layers.</summary>
 internal static class Shorthand
 {
-    private static readonly LayerFactory Dense = new DenseFactory();
-
     public static NetworkForm? Read(NetworkDeclaration declaration, ParseProblems problems)
     {
         foreach (WrittenAttribute layer in declaration.Layers)
@@ -35,6 +32,6 @@ internal static class Shorthand
             ["activation"] = network.Arguments[isLast && network.Has("Output") ? "Output" : "activation"],
         };
         InitializerArguments.Inherit(arguments, network);
-        return new LayerDeclaration(Dense, arguments, network);
+        return new LayerDeclaration(LayerCatalog.Dense, arguments, network);
     }
 }

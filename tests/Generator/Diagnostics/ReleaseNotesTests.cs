@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace NetGen.Generator.Tests.Diagnostics;
 
-/// <summary>How a rule retires, as generator/Diagnostics/README.md describes it.</summary>
+/// <summary>How a rule retires, as generator/NetGen.Generator/Diagnostics/README.md describes it.</summary>
 public class ReleaseNotesTests
 {
     private const string Shipped =

@@ -98,12 +98,12 @@ public class ThreadTests
     }
 
     /// <summary>The learning rate is 0, so all parameters keep their bits; training and evaluating have buffers of their own, so predictions do.</summary>
-    private static void AssertUndisturbed<TKernels>(INetwork<TKernels> network, PredictionOfMany forward, Dataset data, int epochs)
-        where TKernels : struct, INetworkKernels
+    private static void AssertUndisturbed<TNetwork>(INetwork<TNetwork> network, PredictionOfMany forward, Dataset data, int epochs)
+        where TNetwork : struct, INetworkPasses
     {
         const int Count = 20;
-        Samples x = new(Count, TKernels.InputSize, seed: 1, -1, 1);
-        Samples expected = new(Count, TKernels.OutputSize);
+        Samples x = new(Count, TNetwork.InputSize, seed: 1, -1, 1);
+        Samples expected = new(Count, TNetwork.OutputSize);
         forward(x.Span, expected.Span, threads: 1);
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(learningRate: 0));
         trainer.Threads = 2;
@@ -117,7 +117,7 @@ public class ThreadTests
                 return;
             }
 
-            Samples y = new(Count, TKernels.OutputSize);
+            Samples y = new(Count, TNetwork.OutputSize);
             do
             {
                 y.Span.Clear();

@@ -1,4 +1,5 @@
 using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers.Normalization;
 
