@@ -70,6 +70,13 @@ internal sealed class ProjectSources
         where symbol != null
         select (tree, symbol);
 
+    /// <summary>The types that the project declares outside of others.</summary>
+    public IEnumerable<INamedTypeSymbol> Types() =>
+        from tree in Compilation.SyntaxTrees
+        let model = Compilation.GetSemanticModel(tree)
+        from declaration in tree.GetRoot().DescendantNodes(node => node is not TypeDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>()
+        select model.GetDeclaredSymbol(declaration)!;
+
     /// <summary>A file as the project calls it: <c>Training/Trainer.cs</c>.</summary>
     public string RelativePath(SyntaxTree tree) => Path.GetRelativePath(Root, tree.FilePath).Replace('\\', '/');
 

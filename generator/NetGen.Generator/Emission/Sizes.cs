@@ -9,7 +9,8 @@ internal static class Sizes
 {
     public static void Write(CodeWriter code, NetworkModel network, Regions regions)
     {
-        code.Line("/// <summary>The sizes and the passes of this network, through which library code is generic over networks.</summary>");
+        code.Line("/// <summary>The sizes and the passes of this network. For the library, which is generic over networks; your code calls the class's members.</summary>");
+        code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         using (code.Block($"public readonly partial struct Passes : {RuntimeNames.INetworkPasses}"))
         {
             PredictBuffers buffers = new(network);

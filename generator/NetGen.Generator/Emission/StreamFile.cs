@@ -33,7 +33,7 @@ internal static class StreamFile
         /// <param name="output">[{{network.Last.OutputSize}}], written.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
         public void Step(global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output) =>
-            {{RuntimeNames.StreamStep}}.Run<Passes>({{MemberNames.Memory}}, input, state, output);
+            {{RuntimeNames.StreamStep}}.Take<Passes>({{MemberNames.Memory}}, input, state, output);
         """);
 
     /// <summary>What the state consists of: <c>a1 [64], s1 [64], a2 [32]</c>.</summary>

@@ -11,6 +11,9 @@ namespace NetGen.Generator.Parsing;
 /// </summary>
 internal static class MemberCollisions
 {
+    /// <summary>The name of the folder that the compiler puts emitted files in: the generator's class.</summary>
+    private const string GeneratorName = "NetGen.Generator.NetworkGenerator";
+
     /// <summary>Reports them, and returns the names that cannot be emitted.</summary>
     public static ImmutableArray<string> Check(NetworkDeclaration declaration, NetworkModel network, ParseProblems problems)
     {
@@ -89,5 +92,5 @@ internal static class MemberCollisions
     /// <summary>The analyzer sees the emitted members as well, the generator does not.</summary>
     private static bool IsWritten(Location location) =>
         location.SourceTree is { } tree
-        && Path.GetFileName(Path.GetDirectoryName(tree.FilePath)) != typeof(NetworkGenerator).FullName;
+        && Path.GetFileName(Path.GetDirectoryName(tree.FilePath)) != GeneratorName;
 }

@@ -1,9 +1,14 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Floats whose first one starts a cache line, zero at first. An ordinary pinned array: there is nothing to dispose.</summary>
+/// <summary>
+/// Floats whose first one starts a cache line, zero at first. An ordinary pinned array: there is nothing to dispose.
+/// Called by emitted code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AlignedBuffer
 {
     private readonly float[] _array;

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Predictions of many samples, on one thread or on several.</summary>
+/// <summary>Predictions of many samples, on one thread or on several. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class BatchPrediction
 {
     /// <summary>The outputs of one sample.</summary>
@@ -132,7 +134,7 @@ public static unsafe class BatchPrediction
         where TNetwork : struct, INetworkPasses
     {
         // A block of samples is not divided.
-        int useful = count <= PredictionJob<TNetwork>.BlockRows ? 1 : ThreadChoice.ForPrediction<TNetwork>(count);
+        int useful = count <= PredictionJob<TNetwork>.BlockRows ? 1 : UsefulThreads.ForPrediction<TNetwork>(count);
         using ThreadLease lease = ThreadLease.Take(useful == 1 ? 1 : threads, useful);
         if (lease.Threads == 1)
         {

@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>The gradient of biases: <c>db = sum over the samples of dz</c>.</summary>
+/// <summary>The gradient of biases: <c>db = sum over the samples of dz</c>. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BiasGradient
 {
     /// <summary>Sums dz over the batch in the order of its samples, and hands the sums to the optimizer.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -6,7 +7,9 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Where cache lines start, since a 512-bit vector that lies across two of them costs two accesses; and asking for lines ahead of their use.
+/// Called by emitted code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CacheLine
 {
     /// <summary>Floats in a line of 64 bytes: what a buffer has to have in addition for its start to be moved.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace NetGen.CompilerServices;
 
 /// <summary>
 /// The sizes and the passes of one network, static and over explicit buffers. The generator emits an implementation for each network, a struct
 /// nested in the class; library code takes it as a type argument, which the JIT specialises: sizes become constants and calls direct.
+/// Implemented by emitted code.
 /// </summary>
 /// <remarks>
 /// Rows of activations are padded to a multiple of 16 floats, with whatever the passes leave there; weights and the gradients on weighted
@@ -12,6 +14,7 @@ namespace NetGen.CompilerServices;
 /// a layer; a region starts at its offset times the capacity (the largest batch the workspace is made for), so that rows never move when a
 /// batch is smaller.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface INetworkPasses
 {
     /// <summary>The name of the network's class, for messages.</summary>

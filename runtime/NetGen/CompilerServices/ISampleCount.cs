@@ -1,6 +1,12 @@
+using System.ComponentModel;
+
 namespace NetGen.CompilerServices;
 
-/// <summary>The number of samples in a batch of up to four as a type: where it is always four, the JIT drops what depends on it.</summary>
+/// <summary>
+/// The number of samples in a batch of up to four as a type: where it is always four, the JIT drops what depends on it.
+/// Called by emitted code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ISampleCount
 {
     /// <summary>The number of samples.</summary>
@@ -8,14 +14,16 @@ public interface ISampleCount
     static abstract int Of(int count);
 }
 
-/// <summary>Four samples.</summary>
+/// <summary>Four samples. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FourSamples : ISampleCount
 {
     /// <inheritdoc/>
     public static int Of(int count) => 4;
 }
 
-/// <summary>One to four samples.</summary>
+/// <summary>One to four samples. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FewSamples : ISampleCount
 {
     /// <inheritdoc/>

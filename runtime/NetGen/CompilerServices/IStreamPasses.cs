@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace NetGen.CompilerServices;
 
-/// <summary>What a network of recurrent layers has besides: a sequence step by step.</summary>
+/// <summary>What a network of recurrent layers has besides: a sequence step by step. Implemented by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IStreamPasses : INetworkPasses
 {
     /// <summary>Floats of state between two steps.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
@@ -7,7 +8,9 @@ namespace NetGen.CompilerServices;
 /// <summary>
 /// The least magnitude, other than 0, among the gradients of a tiny network's step: one operation waits for the other there, so numbers that
 /// <see cref="Subnormals.Flush{T}(T)"/> would make 0 are not looked for on the way but left to the passes over buffers, if there is one in the end.
+/// Called by emitted code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct LeastMagnitude
 {
     // Twice the bits of each magnitude less 1, lane by lane: they are in the order of the magnitudes, but for 0, which comes last.

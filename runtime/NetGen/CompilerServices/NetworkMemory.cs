@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace NetGen.CompilerServices;
 
-/// <summary>What a network object consists of: its parameters, and scratch for concurrent predictions.</summary>
+/// <summary>What a network object consists of: its parameters, and scratch for concurrent predictions. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NetworkMemory
 {
     /// <summary>Samples whose outputs find room in a buffer of <see cref="Scratch"/>, behind the scratch of the passes.</summary>

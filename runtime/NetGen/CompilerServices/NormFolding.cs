@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
@@ -6,7 +7,9 @@ namespace NetGen.CompilerServices;
 /// <summary>
 /// Folds a batch normalisation with its running statistics into the layer before it: <c>g (W x + b - mean) / d + beta</c> is <c>W' x + b'</c> with
 /// <c>W' = g / d W</c> and <c>b' = g / d (b - mean) + beta</c>, <c>d = sqrt(variance + epsilon)</c>.
+/// Called by emitted code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class NormFolding
 {
     /// <summary>Changes weights and biases of the layer before, and makes the normalisation one that changes nothing.</summary>

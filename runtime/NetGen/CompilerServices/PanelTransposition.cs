@@ -1,13 +1,15 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Turns a matrix in panels of outputs, <c>[outputs/16][inputs][16]</c>, into one in panels of inputs.</summary>
+/// <summary>Turns a matrix in panels of outputs, <c>[outputs/16][inputs][16]</c>, into one in panels of inputs. Called by emitted code.</summary>
 /// <remarks>
 /// A product with the transposed matrix then has outputs in the lanes as the forward pass has them. It pays where a matrix is used many times before
 /// it changes, as over the steps of a sequence.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class PanelTransposition
 {
     private const int Width = 16;

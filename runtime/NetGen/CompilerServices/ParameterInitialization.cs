@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace NetGen.CompilerServices;
 
-/// <summary>Draws the initial parameters of a network.</summary>
+/// <summary>Draws the initial parameters of a network. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterInitialization
 {
     /// <summary>Fills the weights of each layer from its initializer, in [outputs, inputs] order, and the other tensors with what they start

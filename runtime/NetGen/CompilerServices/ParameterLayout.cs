@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>A tensor of parameters, and where it lies in the parameter buffer.</summary>
+/// <summary>A tensor of parameters, and where it lies in the parameter buffer. Called by emitted code.</summary>
 /// <remarks>
 /// Weights and vectors lie in panels of 16 rows, <c>[rows/16][columns][16]</c>, padded with zeros; filters lie row by row, padded with zeros. The
 /// rows may fall into equal groups (the gates of a recurrent layer), each padded by itself.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ParameterLayout
 {
     private const int WidthOfPanel = 16;

@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Applies an optimizer to finished gradients.</summary>
+/// <summary>Applies an optimizer to finished gradients. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterUpdate
 {
     /// <summary>Updates <paramref name="length"/> neighbouring parameters in one pass.</summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace NetGen.CompilerServices;
 
-/// <summary>What a pass through the layers is for, besides its buffers.</summary>
+/// <summary>What a pass through the layers is for, besides its buffers. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct PassContext
 {
     private readonly int _stage;

@@ -1,8 +1,11 @@
+using System.ComponentModel;
+
 namespace NetGen.CompilerServices;
 
 /// <summary>
 /// How the values of one sample lie in a region of the training workspace: in rows of neighbours, with padding between them. Padding of activations
 /// may hold anything, even NaN.
+/// Called by emitted code.
 /// </summary>
 /// <param name="IsPlanes">Whether a row is a channel of an image and holds its positions, where users see height x width x channels. Otherwise rows are
 /// steps, or the only one is a vector, and the values lie in the order that users see.</param>
@@ -11,6 +14,7 @@ namespace NetGen.CompilerServices;
 /// <param name="Start">Floats of a sample before its first row.</param>
 /// <param name="Pitch">Floats from one row to the next.</param>
 /// <param name="Stride">Floats from one sample to the next.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct RegionLayout(bool IsPlanes, int Rows, int Length, int Start, int Pitch, int Stride)
 {
     /// <summary>Values of a sample.</summary>

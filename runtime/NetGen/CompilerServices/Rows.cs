@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Copies between padded rows and rows without padding.</summary>
+/// <summary>Copies between padded rows and rows without padding. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Rows
 {
     /// <summary>Stores a row on the stack, where it starts at a multiple of 16 bytes: by its quarters, which lie in one cache line each.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
@@ -7,7 +8,9 @@ namespace NetGen.CompilerServices;
 /// <summary>
 /// Up to four values of up to four samples, a row a sample. The training steps of tiny networks keep samples in the lanes, and turn to rows
 /// where sums over the samples are due.
+/// Called by emitted code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Rows128
 {
     private readonly Vector128<float> _row0;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -7,8 +8,10 @@ namespace NetGen.CompilerServices;
 /// <summary>
 /// The operations that the passes of tiny networks are made of, on vectors of 128 bits: the counterpart of <see cref="Simd512"/> for at most four
 /// neurons, or four samples.
+/// Called by emitted code.
 /// </summary>
 /// <remarks>Offsets are in floats. Nothing is checked: the generator knows the shape of every buffer.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Simd128
 {
     /// <summary>Four floats from <paramref name="source"/> on.</summary>

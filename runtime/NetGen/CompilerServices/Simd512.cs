@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -6,8 +7,10 @@ namespace NetGen.CompilerServices;
 /// <summary>
 /// The operations that emitted tiles are made of, on vectors of 512 bits: one vector is one panel. They are names for what
 /// <see cref="Vector512"/> does, each one instruction, short enough that a tile can be read.
+/// Called by emitted code.
 /// </summary>
 /// <remarks>Offsets are in floats. Nothing is checked: the generator knows the shape of every buffer.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Simd512
 {
     /// <summary>Whether the processor has vectors of 512 bits; for the JIT it is a constant.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -6,8 +7,10 @@ namespace NetGen.CompilerServices;
 /// <summary>
 /// The operations that emitted tiles are made of, on <see cref="Vector{T}"/> of whatever length the processor has: the counterpart of
 /// <see cref="Simd512"/>.
+/// Called by emitted code.
 /// </summary>
 /// <remarks>Offsets are in floats. Nothing is checked: the generator knows the shape of every buffer.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SimdN
 {
     /// <summary>A vector's floats from <paramref name="source"/> on.</summary>

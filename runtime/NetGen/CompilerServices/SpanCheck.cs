@@ -1,9 +1,14 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>The checks of lengths that precede every pass; what they throw names the network, the argument and the length that would fit.</summary>
+/// <summary>
+/// The checks of lengths that precede every pass; what they throw names the network, the argument and the length that would fit.
+/// Called by emitted code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SpanCheck
 {
     /// <summary>Checks the spans of one sample.</summary>

@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>One step of a stream.</summary>
+/// <summary>One step of a stream. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class StreamStep
 {
     /// <summary>Checks the lengths, and takes the step.</summary>
@@ -13,7 +15,7 @@ public static class StreamStep
     /// <param name="state">[StateSize], replaced by the state after the step.</param>
     /// <param name="output">[OutputSize], written.</param>
     /// <exception cref="ArgumentException">A span has another length.</exception>
-    public static void Run<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> state, Span<float> output)
+    public static void Take<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> state, Span<float> output)
         where TNetwork : struct, IStreamPasses
     {
         ThrowUnless<TNetwork>(TNetwork.StepInputSize, "inputs a step", nameof(input), input.Length);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
@@ -5,12 +6,13 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Transposes row-major matrices.</summary>
+/// <summary>Transposes row-major matrices. Called by emitted code.</summary>
 /// <remarks>
 /// Strips of 8 rows: four columns of a strip are loaded 128 bits a row, row r and row r + 4 side by side in one register, so that
 /// a 4x4 transposition within the 128-bit halves is all that is left. Strips of 16 rows in 512 bits were no faster (measured on
 /// 64 x 16 to 64 x 1024).
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Transposition
 {
     /// <summary><c>destination[c, r] = source[r, c]</c>, exact copies of the bits.</summary>

@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace NetGen.CompilerServices;
 
-/// <summary>Which tensors one step trains, and how.</summary>
+/// <summary>Which tensors one step trains, and how. Called by emitted code.</summary>
 /// <typeparam name="TOptimizer">The optimizer.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct UpdatePlan<TOptimizer>
     where TOptimizer : struct, IOptimizer
 {

@@ -29,7 +29,7 @@ internal sealed class Evaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss>
     public Evaluation Run(AlignedBuffer parameters, Dataset data, int? threads)
     {
         DatasetCheck.ThrowIfUnfit<TNetwork>(data.Shape, nameof(data));
-        using ThreadLease lease = ThreadLease.Take(threads, ThreadChoice.ForPrediction<TNetwork>(data.Count));
+        using ThreadLease lease = ThreadLease.Take(threads, UsefulThreads.ForPrediction<TNetwork>(data.Count));
         int sharesOfBlock = Math.Clamp(BatchWorkspace<TNetwork, TLoss>.LargestBatch / ShareRows, 1, lease.Threads);
         int block = Math.Min(sharesOfBlock * ShareRows, Math.Min(data.Count, BatchWorkspace<TNetwork, TLoss>.LargestBatch));
         pass.Reserve(block);

@@ -28,7 +28,7 @@ internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, 
     public Evaluation Run(AlignedBuffer parameters, StreamedDataset data, int? threads)
     {
         DatasetCheck.ThrowIfUnfit<TNetwork>(data.Shape, nameof(data));
-        using ThreadLease lease = ThreadLease.Take(threads, ThreadChoice.ForPrediction<TNetwork>(data.Count ?? WorkTeam.MaxThreads * ShareRows));
+        using ThreadLease lease = ThreadLease.Take(threads, UsefulThreads.ForPrediction<TNetwork>(data.Count ?? WorkTeam.MaxThreads * ShareRows));
         int largest = BatchWorkspace<TNetwork, TLoss>.LargestBatch;
         int block = Math.Min(Math.Clamp(largest / ShareRows, 1, lease.Threads) * ShareRows, largest);
         pass.Reserve(block);

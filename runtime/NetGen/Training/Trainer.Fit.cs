@@ -52,7 +52,7 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
 
         FitRun run = Begin(batchSize, train.Count);
         int samples = Math.Min(batchSize, train.Count);
-        int helpers = ThreadChoice.BesideStep(_threads, ThreadChoice.ForStep<TNetwork>(samples), Environment.ProcessorCount);
+        int helpers = ThreadChoice.BesideStep(_threads, UsefulThreads.ForStep<TNetwork>(samples), Environment.ProcessorCount);
         _pass.Reserve(samples);
         using DatasetFeed feed = new(train, batchSize, _seed, augmentation, helpers, _pass.Inputs);
         return Run(feed, run, epochs, validation, progress, cancellationToken);

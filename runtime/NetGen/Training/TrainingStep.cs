@@ -110,7 +110,7 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : IDivisi
     {
         int count = context.Count;
         _pass.Keep(count, Unsafe.IsNullRef(ref dx) ? _updates.LowestLayer : 0);
-        using ThreadLease lease = ThreadLease.Take(threads, ThreadChoice.ForStep<TNetwork>(count));
+        using ThreadLease lease = ThreadLease.Take(threads, UsefulThreads.ForStep<TNetwork>(count));
         _context = context;
         _kind = kind;
         if (_isWorkspaceSpoilt)

@@ -144,7 +144,8 @@ partial class DigitNet : global::NetGen.INetwork<global::DigitNet.Passes>
     /// <inheritdoc/>
     global::NetGen.CompilerServices.NetworkMemory global::NetGen.INetwork<Passes>.Memory => _netgenMemory;
 
-    /// <summary>The sizes and the passes of this network, through which library code is generic over networks.</summary>
+    /// <summary>The sizes and the passes of this network. For the library, which is generic over networks; your code calls the class's members.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly partial struct Passes : global::NetGen.CompilerServices.INetworkPasses
     {
         // Weights lie in panels of 16 outputs, [out/16][in][16], padded with zeros; a panel's row is one cache line.

@@ -1,3 +1,4 @@
+using NetGen.CompilerServices;
 using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Training;
 
@@ -12,7 +13,7 @@ public class ThreadChoiceTests
     public void LargeStepsTakeAllProcessors(int processors)
     {
         // Close to W5 of the benchmarks.
-        int useful = ThreadChoice.ForStep<Net512x512x512.Passes>(128);
+        int useful = UsefulThreads.ForStep<Net512x512x512.Passes>(128);
         Assert.Equal(processors, ThreadChoice.Of(useful, processors, callers: 1));
     }
 
@@ -32,17 +33,17 @@ public class ThreadChoiceTests
     [Fact]
     public void SmallWorkTakesOneThread()
     {
-        Assert.Equal(1, ThreadChoice.ForStep<Net1x7x1.Passes>(4));
-        Assert.Equal(1, ThreadChoice.ForStep<Net15x33x7.Passes>(10));
-        Assert.Equal(1, ThreadChoice.ForPrediction<Net512x512x512.Passes>(1));
-        Assert.Equal(1, ThreadChoice.ForPrediction<Net15x33x7.Passes>(32));
+        Assert.Equal(1, UsefulThreads.ForStep<Net1x7x1.Passes>(4));
+        Assert.Equal(1, UsefulThreads.ForStep<Net15x33x7.Passes>(10));
+        Assert.Equal(1, UsefulThreads.ForPrediction<Net512x512x512.Passes>(1));
+        Assert.Equal(1, UsefulThreads.ForPrediction<Net15x33x7.Passes>(32));
     }
 
     [Fact]
     public void MoreSamplesTakeMoreThreads()
     {
         int[] counts = [1, 10, 100, 1000, 10_000, 100_000, int.MaxValue];
-        int[] useful = [.. counts.Select(count => ThreadChoice.ForPrediction<Net15x33x7.Passes>(count))];
+        int[] useful = [.. counts.Select(count => UsefulThreads.ForPrediction<Net15x33x7.Passes>(count))];
         Assert.Equal(useful.Order(), useful);
         Assert.Equal(WorkTeam.MaxThreads, useful[^1]);
     }

@@ -135,7 +135,7 @@ internal sealed class ConvGradient
 
         using (code.Block($"for (int group = 0; group < {_plan.Groups}; group++)"))
         {
-            code.Line($"{RuntimeNames.PartialSums}.FoldKernels(");
+            code.Line($"{RuntimeNames.PartialSums}.SumKernels(");
             using (code.Indent())
             {
                 string to = $"group * {_plan.Filters * _plan.GradientStride} + c * {_shape.Taps}";

@@ -94,7 +94,7 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
             code.Line($"InputGradient{index}Sum(ref g, ref {Unsafe}.Add(ref du, kx * {shape.PlaneStride}));");
         }
 
-        code.Line($"{RuntimeNames.Unfolding}.FoldChannel(ref du, ref {Unsafe}.Add(ref dx, c * {inputPitch}), Unfold{index});");
+        code.Line($"{RuntimeNames.Unfolding}.AddChannel(ref du, ref {Unsafe}.Add(ref dx, c * {inputPitch}), Unfold{index});");
     }
 
     /// <summary>Tiles at the end may overlap the ones before: the same sums again.</summary>

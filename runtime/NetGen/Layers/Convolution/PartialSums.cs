@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
 namespace NetGen.Layers.Convolution;
 
-/// <summary>Folds the partial sums of a convolution's gradients, 16 for each weight, in one fixed order.</summary>
+/// <summary>Folds the partial sums of a convolution's gradients, 16 for each weight, in one fixed order. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class PartialSums
 {
     /// <summary>The gradient of some filters' weights to one channel.</summary>
@@ -14,7 +16,7 @@ public static class PartialSums
     /// <param name="kernelHeight">Rows of the kernel.</param>
     /// <param name="kernelWidth">Columns of the kernel.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void FoldKernels(
+    public static void SumKernels(
         ref float partials, ref float gradients, nint gradientStride, int filters, int kernelHeight, int kernelWidth)
     {
         for (int kx = 0; kx < kernelWidth; kx++)

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace NetGen.Layers.Convolution;
 
-/// <summary>The sizes by which the planes of a sample are unfolded for a convolution, see <see cref="Unfolding"/>.</summary>
+/// <summary>The sizes by which the planes of a sample are unfolded for a convolution, see <see cref="Unfolding"/>. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UnfoldShape
 {
     /// <summary>Planes coming in.</summary>

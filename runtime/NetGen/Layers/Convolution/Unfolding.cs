@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -5,6 +6,7 @@ namespace NetGen.Layers.Convolution;
 
 /// <summary>
 /// Copies the planes of a sample so that what neighbouring outputs of a convolution meet under one weight lies side by side, and takes gradients back.
+/// Called by emitted code.
 /// </summary>
 /// <remarks>
 /// For every channel and every column kx of the kernel there is a plane <c>u[c][kx][phase][j][OutWidth]</c>: the value for output x is that of the
@@ -12,6 +14,7 @@ namespace NetGen.Layers.Convolution;
 /// under the weight (ky, kx) what starts at row <c>y + ky / StrideHeight</c> of the phase <c>ky % StrideHeight</c>. That is KernelWidth times the input
 /// where unfolding rows too (im2col) would be KernelHeight times as much again.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Unfolding
 {
     /// <summary>Unfolds a sample.</summary>
@@ -65,7 +68,7 @@ public static class Unfolding
     /// <param name="dx">[Pitch], all of it written; zeros in the padding.</param>
     /// <param name="shape">The sizes.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void FoldChannel(ref float du, ref float dx, in UnfoldShape shape)
+    public static void AddChannel(ref float du, ref float dx, in UnfoldShape shape)
     {
         MemoryMarshal.CreateSpan(ref dx, shape.Pitch).Clear();
         int rows = shape.PhaseRows;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
@@ -7,7 +8,9 @@ namespace NetGen.Layers.Dense;
 /// <summary>
 /// The maximum over the pieces of a maxout layer (Goodfellow, Warde-Farley, Mirza, Courville and Bengio 2013): <c>a_j = max over k of z_kj</c>.
 /// The sums of a piece lie next to each other, so that the maximum is one of whole vectors.
+/// Called by emitted code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class MaxoutPieces
 {
     /// <summary><c>a_j = max over k of z_kj</c>.</summary>

@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
 
 namespace NetGen.Layers.Elementwise;
 
-/// <summary>An activation over flat buffers, forward and backward.</summary>
+/// <summary>An activation over flat buffers, forward and backward. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ActivationPass
 {
     /// <summary><c>a = f(z)</c>.</summary>

@@ -1,15 +1,17 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using NetGen.Lanes;
 
 namespace NetGen.Layers.Elementwise;
 
 /// <summary>
 /// Inverted dropout (Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov 2014): <c>y = x / (1 - rate)</c> where an element is kept and 0
 /// where it is dropped. Forward and backward are the same: the mask is computed again instead of kept.
+/// Called by emitted code.
 /// </summary>
 /// <remarks>Element e of sample s is decided by the bits numbered <c>s * length + e</c> of the step's and the layer's key.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class DropoutMask
 {
     /// <summary>Applies the mask to some samples of a batch, or to the gradients on them.</summary>

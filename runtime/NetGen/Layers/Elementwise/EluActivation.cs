@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
@@ -6,8 +7,10 @@ namespace NetGen.Layers.Elementwise;
 /// <summary>
 /// <see cref="Activation.Elu"/>: <c>f(z) = z</c> for z &gt; 0 and <c>e^z - 1</c> otherwise; <c>f' = 1</c> for z &gt; 0 and
 /// <c>e^z</c> otherwise (Clevert et al. 2015, with alpha = 1).
+/// Called by emitted code.
 /// </summary>
 /// <remarks>The derivative is not computed as a + 1, in which nearly all digits cancel from z = -10 down.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EluActivation : IActivation
 {
     /// <inheritdoc/>

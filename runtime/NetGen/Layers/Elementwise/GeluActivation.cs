@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
@@ -7,7 +8,9 @@ namespace NetGen.Layers.Elementwise;
 /// <see cref="Activation.Gelu"/>: <c>f(z) = z Phi(z)</c> and <c>f' = Phi(z) + z phi(z)</c>, with the normal distribution
 /// <c>Phi(z) = (1 + erf(z / sqrt 2)) / 2</c> and its density <c>phi(z) = e^(-z^2 / 2) / sqrt(2 pi)</c> (Hendrycks and Gimpel
 /// 2016).
+/// Called by emitted code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct GeluActivation : IActivation
 {
     private const float InverseSqrt2 = 0.707106781f;

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
 namespace NetGen.Layers.Elementwise;
 
-/// <summary><see cref="Activation.Identity"/>: <c>f(z) = z</c>, <c>f' = 1</c>.</summary>
+/// <summary><see cref="Activation.Identity"/>: <c>f(z) = z</c>, <c>f' = 1</c>. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IdentityActivation : IActivation
 {
     /// <inheritdoc/>

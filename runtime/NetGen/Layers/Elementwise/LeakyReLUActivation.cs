@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
@@ -6,7 +7,9 @@ namespace NetGen.Layers.Elementwise;
 /// <summary>
 /// <see cref="Activation.LeakyReLU"/>: <c>f(z) = z</c> for z &gt; 0 and <c>0.01 z</c> otherwise; <c>f' = 1</c> for a &gt; 0 and
 /// 0.01 otherwise, at 0 too.
+/// Called by emitted code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct LeakyReLUActivation : IActivation
 {
     private const float Slope = 0.01f;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
@@ -5,7 +6,9 @@ namespace NetGen.Layers.Elementwise;
 
 /// <summary>
 /// <see cref="Activation.ReLU"/>: <c>f(z) = max(0, z)</c>, <c>f' = 1</c> for a &gt; 0 and 0 otherwise, at 0 too.
+/// Called by emitted code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ReLUActivation : IActivation
 {
     /// <inheritdoc/>

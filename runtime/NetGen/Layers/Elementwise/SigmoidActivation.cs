@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
 namespace NetGen.Layers.Elementwise;
 
-/// <summary><see cref="Activation.Sigmoid"/>: <c>f(z) = 1 / (1 + e^-z)</c>, <c>f' = a (1 - a)</c>.</summary>
+/// <summary><see cref="Activation.Sigmoid"/>: <c>f(z) = 1 / (1 + e^-z)</c>, <c>f' = a (1 - a)</c>. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SigmoidActivation : IActivation
 {
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
@@ -5,7 +6,9 @@ namespace NetGen.Layers.Elementwise;
 
 /// <summary>
 /// <see cref="Activation.Silu"/>: <c>f(z) = z s</c> and <c>f' = s (1 + z (1 - s))</c>, with <c>s = 1 / (1 + e^-z)</c>.
+/// Called by emitted code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SiluActivation : IActivation
 {
     /// <inheritdoc/>

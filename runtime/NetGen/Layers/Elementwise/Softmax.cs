@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -8,10 +9,12 @@ namespace NetGen.Layers.Elementwise;
 /// <summary>
 /// <see cref="Activation.Softmax"/> of each row: <c>a_i = e^(z_i - m) / sum_j e^(z_j - m)</c> with m the largest z of the row, so
 /// that nothing overflows.
+/// Called by emitted code.
 /// </summary>
 /// <remarks>
 /// A row with a NaN, with +infinity, or with nothing but -infinity gives NaN in all of its outputs, as it does in PyTorch.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Softmax
 {
     /// <summary>0 to 15: a lane's column in its block of 16.</summary>

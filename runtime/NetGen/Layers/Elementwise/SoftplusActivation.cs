@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
 namespace NetGen.Layers.Elementwise;
 
-/// <summary><see cref="Activation.Softplus"/>: <c>f(z) = ln(1 + e^z)</c>, <c>f' = 1 / (1 + e^-z)</c>.</summary>
+/// <summary><see cref="Activation.Softplus"/>: <c>f(z) = ln(1 + e^z)</c>, <c>f' = 1 / (1 + e^-z)</c>. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SoftplusActivation : IActivation
 {
     /// <inheritdoc/>

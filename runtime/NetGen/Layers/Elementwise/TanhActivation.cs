@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
 namespace NetGen.Layers.Elementwise;
 
-/// <summary><see cref="Activation.Tanh"/>: <c>f(z) = tanh z</c>, <c>f' = 1 - a^2</c>.</summary>
+/// <summary><see cref="Activation.Tanh"/>: <c>f(z) = tanh z</c>, <c>f' = 1 - a^2</c>. Called by emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TanhActivation : IActivation
 {
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
@@ -7,7 +8,9 @@ namespace NetGen.Layers.Normalization;
 /// <summary>
 /// Batch normalisation (Ioffe and Szegedy 2015) of each channel, for images whose channels are planes; the formulas are at
 /// <see cref="BatchNormSums"/>.
+/// Called by emitted code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BatchNormChannels
 {
     /// <summary>

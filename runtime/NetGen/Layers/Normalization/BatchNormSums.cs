@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
@@ -8,12 +9,14 @@ namespace NetGen.Layers.Normalization;
 /// What batch normalisation (Ioffe and Szegedy 2015) sums over a batch: <c>y = g (x - mean) / sqrt(variance + epsilon) + b</c> with mean and
 /// variance of the feature or channel over the batch (the variance divided by N), and <c>db = sum of dy</c>,
 /// <c>dg = sum of dy (x - mean) / sqrt(variance + epsilon)</c>.
+/// Called by emitted code.
 /// </summary>
 /// <remarks>
 /// Each chunk of samples leaves its sums in a slot of its own; they are combined in the order of the chunks. So the bits do not depend on who computed
 /// which. Means and squared deviations of chunks are combined by the formula of Chan, Golub and LeVeque ("Algorithms for computing the
 /// sample variance", 1983), which cancels nothing however far the mean is from 0.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BatchNormSums
 {
     /// <summary>The samples of a chunk; the last of a batch may have fewer. A thread's share is whole chunks.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -5,12 +6,13 @@ using NetGen.Lanes;
 
 namespace NetGen.Layers.Normalization;
 
-/// <summary>Where the values of a channel lie when each channel is a plane: images inside a network.</summary>
+/// <summary>Where the values of a channel lie when each channel is a plane: images inside a network. Called by emitted code.</summary>
 /// <param name="Samples">The number of samples.</param>
 /// <param name="Stride">Floats from one sample to the next.</param>
 /// <param name="Channels">The number of channels.</param>
 /// <param name="Pitch">Floats from one channel to the next: the positions, padded to a multiple of 16.</param>
 /// <param name="Positions">Values of a channel in one sample.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ChannelPlanes(int Samples, int Stride, int Channels, int Pitch, int Positions)
 {
     private const int Partials = 16;

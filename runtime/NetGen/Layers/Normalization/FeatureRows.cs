@@ -1,15 +1,20 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
 namespace NetGen.Layers.Normalization;
 
-/// <summary>Where the values of a feature lie when the features are next to each other: vectors, and sequences of them.</summary>
+/// <summary>
+/// Where the values of a feature lie when the features are next to each other: vectors, and sequences of them.
+/// Called by emitted code.
+/// </summary>
 /// <param name="Samples">The number of samples.</param>
 /// <param name="Stride">Floats from one sample to the next, of what comes in and of its gradients.</param>
 /// <param name="OutputStride">Floats from one sample to the next, of what goes out and of its gradients.</param>
 /// <param name="Steps">Rows of a sample; 1 for vectors.</param>
 /// <param name="Pitch">Floats from one step to the next.</param>
 /// <param name="Width">Features, padded to a multiple of 16.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct FeatureRows(int Samples, int Stride, int OutputStride, int Steps, int Pitch, int Width)
 {
     /// <summary>Values of each feature.</summary>

@@ -1,10 +1,15 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
 
 namespace NetGen.Layers.Normalization;
 
-/// <summary>The normalisation of inputs, <c>y = (x - shift) factor</c> for each feature or channel; and back, <c>dx = dy factor</c>.</summary>
+/// <summary>
+/// The normalisation of inputs, <c>y = (x - shift) factor</c> for each feature or channel; and back, <c>dx = dy factor</c>.
+/// Called by emitted code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class FeatureScaling
 {
     /// <summary>Normalises values whose features are next to each other.</summary>

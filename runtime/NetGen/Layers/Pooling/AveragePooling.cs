@@ -1,12 +1,17 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>Average pooling of images that lie plane by plane: <c>y = sum of each window of x * (1 / size of the window)</c>.</summary>
+/// <summary>
+/// Average pooling of images that lie plane by plane: <c>y = sum of each window of x * (1 / size of the window)</c>.
+/// Called by emitted code.
+/// </summary>
 /// <remarks>
 /// As <c>torch.nn.AvgPool2d</c> with its default, <c>count_include_pad=True</c>: padding counts as zeros. A window's columns are added up from
 /// top to bottom, and then their sums from left to right.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class AveragePooling
 {
     /// <summary>The forward pass.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -5,8 +6,12 @@ using NetGen.Lanes;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>The mean of each plane: <c>y[c] = sum of x[c] / length</c>, from images that lie plane by plane to vectors.</summary>
+/// <summary>
+/// The mean of each plane: <c>y[c] = sum of x[c] / length</c>, from images that lie plane by plane to vectors.
+/// Called by emitted code.
+/// </summary>
 /// <remarks>Element j is added to partial sum j mod 16, and these are folded in one order, so that the bits depend on no vector width.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class GlobalAveragePooling
 {
     /// <summary>The forward pass.</summary>

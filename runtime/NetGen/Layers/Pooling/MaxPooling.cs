@@ -1,13 +1,15 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>Max pooling of images that lie plane by plane: <c>y = max of each window of x</c>.</summary>
+/// <summary>Max pooling of images that lie plane by plane: <c>y = max of each window of x</c>. Called by emitted code.</summary>
 /// <remarks>
 /// As <c>torch.nn.MaxPool2d</c>: padding is less than every value, a NaN in the window is its maximum, and the gradient goes to the first of
 /// several maxima, row by row. The place of the maximum is found again by comparing, which reads x but spares the forward pass, and so every
 /// prediction, the writing of indices.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class MaxPooling
 {
     /// <summary>The forward pass.</summary>

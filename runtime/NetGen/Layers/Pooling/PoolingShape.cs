@@ -1,8 +1,9 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>The sizes of a pooling layer over samples of [planes][pitch] floats.</summary>
+/// <summary>The sizes of a pooling layer over samples of [planes][pitch] floats. Called by emitted code.</summary>
 /// <param name="planes">Channels of a sample.</param>
 /// <param name="height">Rows of a plane coming in.</param>
 /// <param name="width">Columns of a plane coming in.</param>
@@ -17,6 +18,7 @@ namespace NetGen.Layers.Pooling;
 /// <param name="paddingTop">Rows of padding above; the rows below follow from the sizes.</param>
 /// <param name="paddingLeft">Columns of padding on the left; those on the right follow from the sizes.</param>
 /// <remarks>Every window must hold at least one pixel that is no padding.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct PoolingShape(
     int planes, int height, int width, int pitch, int outputHeight, int outputWidth, int outputPitch,
     int windowHeight, int windowWidth, int strideHeight, int strideWidth, int paddingTop = 0, int paddingLeft = 0)

@@ -1,10 +1,15 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.CompilerServices;
 
 namespace NetGen.Layers.Rearrange;
 
-/// <summary>Brings samples from one order of their values into another: padded or not, pixel by pixel or channel by channel.</summary>
+/// <summary>
+/// Brings samples from one order of their values into another: padded or not, pixel by pixel or channel by channel.
+/// Called by emitted code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Rearrangement
 {
     /// <summary>Copies samples of <paramref name="rows"/> rows whose distances differ.</summary>

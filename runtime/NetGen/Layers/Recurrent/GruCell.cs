@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
@@ -8,11 +9,13 @@ namespace NetGen.Layers.Recurrent;
 /// The gates of one step of a gated recurrent unit (Cho 2014, in the form of cuDNN and PyTorch), of several samples:
 /// <c>r, u = sigmoid(z_r + q_r), sigmoid(z_u + q_u)</c>, <c>n = tanh(z_n + r q_n)</c>, <c>h_t = (1 - u) n + u h_t-1</c>, where z are the sums over
 /// the inputs and q those over the state.
+/// Called by emitted code.
 /// </summary>
 /// <remarks>
 /// Rows are those of neighbouring samples at the same step. A row of gates is r, u, n, each padded to a multiple of 16 floats; the sums over the
 /// inputs, the gates, and the gradients on these sums take turns in it. A second row holds the sums over the state and then the gradients on them.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class GruCell
 {
     /// <summary>From the weighted sums to the gates and the new states.</summary>

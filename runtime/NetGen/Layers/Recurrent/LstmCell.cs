@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Lanes;
@@ -7,11 +8,13 @@ namespace NetGen.Layers.Recurrent;
 /// <summary>
 /// The gates of one step of a long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers 1999), of several samples:
 /// <c>i, f, o = sigmoid(z_i), sigmoid(z_f), sigmoid(z_o)</c>, <c>g = tanh(z_g)</c>, <c>s_t = f s_t-1 + i g</c>, <c>h_t = o tanh(s_t)</c>.
+/// Called by emitted code.
 /// </summary>
 /// <remarks>
 /// Rows are those of neighbouring samples at the same step. A row of gates is i, f, g, o, each padded to a multiple of 16 floats; sums, gates and
 /// the gradients on the sums take turns in it.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LstmCell
 {
     /// <summary>From the weighted sums to the gates, the new cell states and outputs.</summary>

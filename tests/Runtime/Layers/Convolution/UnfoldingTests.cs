@@ -74,7 +74,7 @@ public class UnfoldingTests
         Assert.True(expected.AsSpan().SequenceEqual(u), $"{rows} x {columns}");
         for (int c = 0; c < channels; c++)
         {
-            Unfolding.FoldChannel(ref du[c * columns.Kernel * shape.UnfoldedPitch], ref dx[c * pitch], shape);
+            Unfolding.AddChannel(ref du[c * columns.Kernel * shape.UnfoldedPitch], ref dx[c * pitch], shape);
         }
 
         Assert.True(expectedDx.AsSpan().SequenceEqual(dx), $"{rows} x {columns} back");

@@ -85,7 +85,7 @@ public class RecurrentTests
             Span<float> sample = x[i];
             for (int t = 0; t < steps; t++)
             {
-                StreamStep.Run<TNetwork>(network.Memory, sample.Slice(t * TNetwork.StepInputSize, TNetwork.StepInputSize), state, output);
+                StreamStep.Take<TNetwork>(network.Memory, sample.Slice(t * TNetwork.StepInputSize, TNetwork.StepInputSize), state, output);
             }
 
             Assert.True(y[i].SequenceEqual(output));

@@ -1,7 +1,7 @@
 using System.Numerics;
 using NetGen.Lanes;
 
-namespace NetGen.Tests.Lanes;
+namespace NetGen.Tests;
 
 public class CounterBitsTests
 {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace NetGen;
+namespace NetGen.CompilerServices;
 
 /// <summary>Turns bytes into floats.</summary>
 internal static class ByteConversion

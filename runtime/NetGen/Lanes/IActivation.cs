@@ -1,6 +1,4 @@
-using NetGen.Lanes;
-
-namespace NetGen.Layers.Elementwise;
+namespace NetGen.Lanes;
 
 /// <summary>An activation that acts on each weighted sum by itself: the function and its derivative, side by side.</summary>
 public interface IActivation

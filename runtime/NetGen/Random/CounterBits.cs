@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NetGen.Lanes;
+namespace NetGen;
 
 /// <summary>
 /// 32 random bits for each element of a sequence, from its number and a key alone: whoever needs an element computes it, in any order, on any
