@@ -1,6 +1,7 @@
 using NetGen.CompilerServices;
 using NetGen.Tests.Layers.Convolution;
 using NetGen.Tests.Layers.Dense;
+using NetGen.Tests.Layers.Normalization;
 using NetGen.Tests.Layers.Pooling;
 using NetGen.Tests.Layers.Recurrent;
 using NetGen.Tests.Networks;
@@ -28,7 +29,15 @@ internal static class Trainings
         Pooling(hash);
         Recurrence(hash);
         Regularisation(hash);
+        RowNorms(hash);
         Fits(hash);
+    }
+
+    private static void RowNorms(TrainingHash hash)
+    {
+        hash.Train(new RowNormNet(1), Loss.CrossEntropy, new Adam());
+        hash.Train(new LayerNormPlainNet(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new RMSNormNet(1), Loss.CrossEntropy, new Sgd(0.1));
     }
 
     private static void Fits(TrainingHash hash)

@@ -31,8 +31,8 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
     /// <summary>A number, or what stands for it where it is not given.</summary>
     public double Double(string name, double otherwise) => values.TryGetValue(name, out object? value) ? (double)value : otherwise;
 
-    /// <summary>A boolean; false where it is not given.</summary>
-    public bool Flag(string name) => values.TryGetValue(name, out object? value) && (bool)value;
+    /// <summary>A boolean, or what stands for it where it is not given.</summary>
+    public bool Flag(string name, bool otherwise = false) => values.TryGetValue(name, out object? value) ? (bool)value : otherwise;
 
     /// <summary>Whether an argument is given.</summary>
     public bool Has(string name) => values.ContainsKey(name);

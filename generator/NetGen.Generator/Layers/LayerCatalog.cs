@@ -31,6 +31,8 @@ internal static class LayerCatalog
         new ActivationFactory(),
         new DropoutFactory(),
         new BatchNormFactory(),
+        new LayerNormFactory(),
+        new RMSNormFactory(),
         new NormalizationFactory(),
     ];
 

@@ -16,6 +16,11 @@ internal static class ActivationCalls
             + $"(ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
     };
 
+    /// <summary>The statement that applies the activation to a row in place, or null; softmax, which would need the row's size, is left out.</summary>
+    public static string? ApplyTo(Layer layer, string row, int width) => layer.Activation is Activation.Identity or Activation.Softmax
+        ? null
+        : $"{RuntimeNames.ActivationPass}.Activate<{Function(layer)}>(ref {row}, ref {row}, {width});";
+
     /// <summary>The statement that turns the gradient on a layer's outputs into that on its weighted sums, or null.</summary>
     public static string? Backpropagate(Layer layer, string gradients, string sums, string outputs, string count) => layer.Activation switch
     {

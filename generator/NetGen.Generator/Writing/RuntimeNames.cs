@@ -59,6 +59,7 @@ internal static class RuntimeNames
     public const string BatchNormSums = "global::NetGen.Layers.Normalization.BatchNormSums";
     public const string ChannelPlanes = "global::NetGen.Layers.Normalization.ChannelPlanes";
     public const string FeatureRows = "global::NetGen.Layers.Normalization.FeatureRows";
+    public const string RowNorm = "global::NetGen.Layers.Normalization.RowNorm";
     public const string FeatureScaling = "global::NetGen.Layers.Normalization.FeatureScaling";
 
     public const string AveragePooling = "global::NetGen.Layers.Pooling.AveragePooling";

@@ -17,6 +17,8 @@ internal static class Networks
         LongForm("Input(12, 12, 3)", "Conv2D(8, 3, {A}Identity)", "BatchNorm({A}LeakyReLU)", "GlobalAveragePool2D", "Dense(5, {A}Silu)"),
         LongForm("Input(30)", "Normalization", "Dense(20, {A}Identity)", "BatchNorm({A}ReLU)", "Maxout(7, 3)", "Activation({A}Elu)", "Dense(4, {A}Softplus)"),
         LongForm("Input(50, 4)", "Conv1D(16, 7, {A}ReLU)", "Dense(3, {A}Softmax)"),
+        LongForm("Input(9)", "LayerNorm", "Dense(20, {A}Identity)", "RMSNorm({A}Silu, UseBias = true)", "LayerNorm({A}Softmax, UseGain = false, Epsilon = 1e-3)"),
+        LongForm("Input(7, 5)", "LayerNorm({A}Tanh)", "RMSNorm", "Gru(6)", "RMSNorm(UseGain = false)", "Dense(2, {A}Identity)"),
         LongForm("Input(20, 10)", "Normalization", "Lstm(33, ReturnSequences = true)", "Gru(17, ReturnSequences = true)", "SimpleRnn(5)", "Dense(2, {A}Identity)"),
     ];
 

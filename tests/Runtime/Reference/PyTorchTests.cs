@@ -1,5 +1,6 @@
 using NetGen.CompilerServices;
 using NetGen.Tests.Lanes;
+using NetGen.Tests.Layers.Normalization;
 using NetGen.Tests.Layers.Recurrent;
 using NetGen.Tests.Networks;
 using Xunit.Abstractions;
@@ -16,7 +17,7 @@ public class PyTorchTests(ITestOutputHelper log)
     public static TheoryData<string> Cases => new(PyTorchCase.Names.Where(name => !name.StartsWith("batchnorm_", StringComparison.Ordinal)));
 
     [Fact]
-    public void EveryCaseIsThere() => Assert.Equal(35, PyTorchCase.Names.Count);
+    public void EveryCaseIsThere() => Assert.Equal(41, PyTorchCase.Names.Count);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -48,6 +49,12 @@ public class PyTorchTests(ITestOutputHelper log)
             case "max": Check(data.WithFlattened("6.weight", new ChannelsFirst(6, 3, 4)), new MaxPoolNet()); break;
             case "max3s2": Check(data.WithFlattened("6.weight", new ChannelsFirst(6, 2, 3)), new OverlappingPoolNet()); break;
             case "avg": Check(data.WithFlattened("6.weight", new ChannelsFirst(6, 3, 4)), new AveragePoolNet()); break;
+            case "layernorm_dense": Check(data, new LayerNormNet()); break;
+            case "layernorm_plain": Check(data, new LayerNormPlainNet()); break;
+            case "layernorm_steps": Check(data, new LayerNormStepsNet()); break;
+            case "rmsnorm_dense": Check(data, new RMSNormNet()); break;
+            case "rmsnorm_plain": Check(data, new RMSNormPlainNet()); break;
+            case "rmsnorm_steps": Check(data, new RMSNormStepsNet()); break;
             default: Assert.Fail($"There is no network for '{data.Layers}'."); break;
         }
     }

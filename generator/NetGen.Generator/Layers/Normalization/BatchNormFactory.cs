@@ -7,7 +7,6 @@ namespace NetGen.Generator.Layers.Normalization;
 internal sealed class BatchNormFactory : LayerFactory
 {
     private const string Momentum = "Momentum";
-    private const string Epsilon = "Epsilon";
 
     public override string AttributeName => "BatchNormAttribute";
 
@@ -19,28 +18,17 @@ internal sealed class BatchNormFactory : LayerFactory
     {
         Activation? activation = arguments.Activation("activation");
         double momentum = arguments.Double(Momentum, 0.1);
-        double epsilon = arguments.Double(Epsilon, 1e-5);
-        bool isFine = true;
-        if (momentum is not (>= 0 and <= 1))
+        double? epsilon = NormArguments.Epsilon(arguments);
+        bool isFine = momentum is >= 0 and <= 1;
+        if (!isFine)
         {
-            Report(Momentum, momentum, "from 0 to 1: it is the weight of a batch in the running statistics");
-        }
-
-        // In single precision it must not vanish, and 1 is more than any variance that is normalised away.
-        if (epsilon is not (>= 1e-30 and <= 1))
-        {
-            Report(Epsilon, epsilon, "from 1e-30 to 1: it is added to the variance");
+            arguments.Problems.ReportRange(
+                Momentum, Momentum, Literal.Number(momentum), "from 0 to 1: it is the weight of a batch in the running statistics");
         }
 
         long parameters = 4L * Panels.Count(input.Shape.Channels) * Panels.Width;
-        return activation is { } function && isFine && arguments.Fits("activation", input, parameters)
-            ? new BatchNormLayer(input.Index, input.Layout, function, momentum, epsilon)
+        return activation is { } function && epsilon is { } value && isFine && arguments.Fits("activation", input, parameters)
+            ? new BatchNormLayer(input.Index, input.Layout, function, momentum, value)
             : null;
-
-        void Report(string argument, double value, string range)
-        {
-            arguments.Problems.ReportRange(argument, argument, Literal.Number(value), range);
-            isFine = false;
-        }
     }
 }
