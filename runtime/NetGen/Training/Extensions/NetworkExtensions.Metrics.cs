@@ -2,16 +2,16 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Metrics of every emitted network on a data set.</summary>
-public static class MetricsExtensions
+public static partial class NetworkExtensions
 {
-    /// <summary>How well this network tells the classes of a data set apart, by its <see cref="NetworkExtensions.Decision"/>.</summary>
+    /// <summary>Computes accuracy, confusion matrix and the other metrics of a classifier; a single output is compared with the network's
+    /// <see cref="Decision"/>.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with class labels.</param>
-    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work.</param>
+    /// <param name="threads">The number of threads, 1 to 64. If <c>null</c>, chosen from the amount of work.</param>
     /// <exception cref="ArgumentException">The data do not fit the network, have no labels, or an output is NaN.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
-    /// <exception cref="InvalidOperationException">It is not known above which output the network says class 1; see <see cref="DecisionRule.Of"/>.</exception>
+    /// <exception cref="InvalidOperationException">The network has one output and no threshold is known; see <see cref="DecisionRule.Of"/>.</exception>
     public static ClassificationMetrics Classification<TNetwork>(this INetwork<TNetwork> network, Dataset data, int? threads = null)
         where TNetwork : struct, INetworkPasses
     {
@@ -27,10 +27,10 @@ public static class MetricsExtensions
         return new ClassificationMetrics(Predictions.OfAll(network, data, threads), data.Labels, threshold);
     }
 
-    /// <summary>How far the outputs of this network are from the targets of a data set.</summary>
+    /// <summary>Computes the regression errors of this network on a data set: MAE, RMSE and R2.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">The samples.</param>
-    /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work.</param>
+    /// <param name="threads">The number of threads, 1 to 64. If <c>null</c>, chosen from the amount of work.</param>
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
     public static RegressionMetrics Regression<TNetwork>(this INetwork<TNetwork> network, Dataset data, int? threads = null)

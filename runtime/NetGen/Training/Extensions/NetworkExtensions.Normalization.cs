@@ -3,23 +3,22 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Fits the normalisation of a network's inputs.</summary>
-public static class NormalizationExtensions
+public static partial class NetworkExtensions
 {
     /// <summary>
     /// Sets the shift and the factor of the <see cref="NormalizationAttribute">Normalization</see> layer from training data, so that training and
-    /// predictions take raw values. Each feature is taken over all samples and steps, each channel of an image over all samples and pixels.
+    /// predictions take raw values. Statistics are per feature over all samples and steps, or per channel over all samples and pixels.
     /// </summary>
     /// <remarks>
-    /// A feature that is the same everywhere, or whose spread is too small for its inverse to be a float, gets the factor 1: it becomes 0, or next to it.
-    /// The sums are of double precision and in the order of the samples: the same data give the same bits.
+    /// A feature that is constant, or whose spread is too small for its inverse to be a float, gets the factor 1 and becomes 0 or nearly 0.
+    /// Sums are in double precision and in the order of the samples: the same data give the same bits.
     /// </remarks>
-    /// <param name="network">The network, which has such a layer.</param>
-    /// <param name="train">The samples; of the training data alone, since nothing else is known when a network is used. Its targets play no role.</param>
-    /// <param name="method">To what scale.</param>
-    /// <exception cref="InvalidOperationException">The network has no such layer; nothing has changed.</exception>
+    /// <param name="network">A network with such a layer.</param>
+    /// <param name="train">The training samples; do not include test data. Targets are ignored.</param>
+    /// <param name="method">The scale: zero mean and unit variance, or 0 to 1.</param>
+    /// <exception cref="InvalidOperationException">The network has no Normalization layer; nothing has changed.</exception>
     /// <exception cref="ArgumentException">The samples do not fit the network; nothing has changed.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such method; nothing has changed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The method is not defined; nothing has changed.</exception>
     /// <exception cref="InvalidDataException">A value is NaN or infinite, or the range of a feature is wider than 8.5e37; the message names the feature.
     /// Nothing has changed.</exception>
     public static void FitNormalization<TNetwork>(this INetwork<TNetwork> network, Dataset train, NormalizationMethod method)
