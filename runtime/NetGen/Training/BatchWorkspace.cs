@@ -9,7 +9,7 @@ namespace NetGen;
 /// The buffers of one batch and the way from its inputs to its loss: forward, loss, and the gradient on the outputs. Training goes on from there,
 /// evaluation stops.
 /// </summary>
-internal sealed class BatchWorkspace<TNetwork, TLoss> : IStepBuffers
+internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     where TNetwork : struct, INetworkPasses
     where TLoss : struct, ILoss
 {

@@ -3,8 +3,8 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>Takes a network over a data set without training it: block by block, the samples of a block shared among threads.</summary>
-/// <param name="pass">Buffers; what they held is lost.</param>
-internal sealed class Evaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss> pass) : IDivisibleWork
+/// <param name="batch">The buffers; what they held is lost.</param>
+internal sealed class Evaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss> batch) : IDivisibleWork
     where TNetwork : struct, INetworkPasses
     where TLoss : struct, ILoss
 {
@@ -26,17 +26,17 @@ internal sealed class Evaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss>
     /// <param name="data">The data set.</param>
     /// <param name="threads">The number of threads; null for as many as suit.</param>
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
-    public Evaluation Run(AlignedBuffer parameters, Dataset data, int? threads)
+    public Evaluation Evaluate(AlignedBuffer parameters, Dataset data, int? threads)
     {
         DatasetCheck.ThrowIfUnfit<TNetwork>(data.Shape, nameof(data));
         using ThreadLease lease = ThreadLease.Take(threads, UsefulThreads.ForPrediction<TNetwork>(data.Count));
         int sharesOfBlock = Math.Clamp(BatchWorkspace<TNetwork, TLoss>.LargestBatch / ShareRows, 1, lease.Threads);
         int block = Math.Min(sharesOfBlock * ShareRows, Math.Min(data.Count, BatchWorkspace<TNetwork, TLoss>.LargestBatch));
-        pass.Reserve(block);
-        pass.Keep(0);
+        batch.Reserve(block);
+        batch.Keep(0);
         _parameters = parameters;
         _data = data;
-        _inputs = pass.Inputs;
+        _inputs = batch.Inputs;
         double loss = 0;
         int correct = 0;
         for (_first = 0; _first < data.Count; _first += block)
@@ -44,7 +44,7 @@ internal sealed class Evaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss>
             _count = Math.Min(block, data.Count - _first);
             int shares = (_count + ShareRows - 1) / ShareRows;
             _team.Run(this, shares, helpers: lease.Threads - 1);
-            loss = pass.LossSum(_count, loss);
+            loss = batch.LossSum(_count, loss);
             for (int share = 0; share < shares; share++)
             {
                 correct += _correct[share];
@@ -69,8 +69,8 @@ internal sealed class Evaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss>
 
         indices = indices[..(last - first)];
         _data!.CopyInputs(indices, _inputs!.Span[(first * TNetwork.InputSize)..]);
-        _data.CopyTargets(indices, pass.Targets.Span[(first * TNetwork.OutputStride)..], TNetwork.OutputSize, TNetwork.OutputStride);
-        pass.ForwardAndLoss(ref _parameters!.First, ref _inputs.First, first, last, PassContext.Evaluation(_count));
-        _correct[share] = _data.HasLabels ? pass.CountCorrect(_data.Labels.Slice(_first + first, last - first), first) : 0;
+        _data.CopyTargets(indices, batch.Targets.Span[(first * TNetwork.OutputStride)..], TNetwork.OutputSize, TNetwork.OutputStride);
+        batch.ForwardAndLoss(ref _parameters!.First, ref _inputs.First, first, last, PassContext.Evaluation(_count));
+        _correct[share] = _data.HasLabels ? batch.CountCorrect(_data.Labels.Slice(_first + first, last - first), first) : 0;
     }
 }

@@ -1,4 +1,4 @@
-using NetGen.CompilerServices;
+using System.Collections.Immutable;
 
 namespace NetGen;
 
@@ -6,15 +6,14 @@ namespace NetGen;
 internal static class FiniteOutputs
 {
     /// <summary>The first layer with an output that is NaN or infinite after the forward pass of a batch; null if there is none.</summary>
-    /// <param name="workspace">The training workspace.</param>
-    /// <param name="capacity">The samples that it is made for.</param>
+    /// <param name="layers">The layers of the network.</param>
+    /// <param name="batch">The workspace.</param>
     /// <param name="count">The samples of the batch.</param>
-    public static LayerInfo? FirstLayerWithout<TNetwork>(AlignedBuffer workspace, int capacity, int count)
-        where TNetwork : struct, INetworkPasses
+    public static LayerInfo? FirstLayerWithout(ImmutableArray<LayerInfo> layers, IBatchWorkspace batch, int count)
     {
-        foreach (LayerInfo layer in TNetwork.Layers)
+        foreach (LayerInfo layer in layers)
         {
-            ReadOnlySpan<float> region = workspace.Span[(layer.OutputsOffset * capacity)..];
+            ReadOnlySpan<float> region = batch.Workspace.Span[(layer.OutputsOffset * batch.Capacity)..];
             for (int sample = 0; sample < count; sample++)
             {
                 ReadOnlySpan<float> values = region.Slice(sample * layer.Layout.Stride, layer.Layout.Stride);

@@ -9,13 +9,13 @@ namespace NetGen;
 /// <remarks>A view of the trainer's buffers: it shows the step that was taken last.</remarks>
 public sealed class LayerView
 {
-    private readonly IStepBuffers _buffers;
+    private readonly IBatchWorkspace _batch;
     private readonly bool _isLast;
 
-    internal LayerView(LayerInfo layer, IStepBuffers buffers, bool isLast)
+    internal LayerView(LayerInfo layer, IBatchWorkspace batch, bool isLast)
     {
         Layer = layer;
-        _buffers = buffers;
+        _batch = batch;
         _isLast = isLast;
     }
 
@@ -80,7 +80,7 @@ public sealed class LayerView
     public void CopyGradients(int sample, Span<float> destination)
     {
         // The way back starts with the last layer in any case.
-        if (_buffers.KeptSamples > 0 && Layer.Number < _buffers.LowestGradient && !_isLast)
+        if (_batch.KeptSamples > 0 && Layer.Number < _batch.LowestGradient && !_isLast)
         {
             throw new InvalidOperationException(
                 $"Layer {Layer.Number} ({Layer}) has no gradients: nothing up to it is trained, so backpropagation ended before it. "
@@ -102,7 +102,7 @@ public sealed class LayerView
 
     private void Copy(int offset, int sample, Span<float> destination)
     {
-        int count = _buffers.KeptSamples;
+        int count = _batch.KeptSamples;
         if (count == 0)
         {
             throw new InvalidOperationException(
@@ -122,8 +122,8 @@ public sealed class LayerView
         }
 
         RegionLayout layout = Layer.Layout;
-        long start = (long)offset * _buffers.Capacity + (long)sample * layout.Stride;
-        layout.CopyTo(_buffers.Workspace.Span.Slice((int)start, layout.Stride), destination);
+        long start = (long)offset * _batch.Capacity + (long)sample * layout.Stride;
+        layout.CopyTo(_batch.Workspace.Span.Slice((int)start, layout.Stride), destination);
     }
 
     private delegate void CopyValues(int sample, Span<float> destination);

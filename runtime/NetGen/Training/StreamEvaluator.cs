@@ -6,8 +6,8 @@ namespace NetGen;
 /// Takes a network over a stream without training it: while another thread reads the next block, the samples of one are shared among threads. The
 /// same bits as of a data set with these samples.
 /// </summary>
-/// <param name="pass">Buffers; what they held is lost.</param>
-internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss> pass) : IDivisibleWork
+/// <param name="batch">The buffers; what they held is lost.</param>
+internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss> batch) : IDivisibleWork
     where TNetwork : struct, INetworkPasses
     where TLoss : struct, ILoss
 {
@@ -25,14 +25,14 @@ internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, 
     /// <param name="data">The stream; its samples are taken in its own order.</param>
     /// <param name="threads">The number of threads; null for as many as suit. With 1 the calling thread reads too.</param>
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
-    public Evaluation Run(AlignedBuffer parameters, StreamedDataset data, int? threads)
+    public Evaluation Evaluate(AlignedBuffer parameters, StreamedDataset data, int? threads)
     {
         DatasetCheck.ThrowIfUnfit<TNetwork>(data.Shape, nameof(data));
         using ThreadLease lease = ThreadLease.Take(threads, UsefulThreads.ForPrediction<TNetwork>(data.Count ?? WorkTeam.MaxThreads * ShareRows));
         int largest = BatchWorkspace<TNetwork, TLoss>.LargestBatch;
         int block = Math.Min(Math.Clamp(largest / ShareRows, 1, lease.Threads) * ShareRows, largest);
-        pass.Reserve(block);
-        pass.Keep(0);
+        batch.Reserve(block);
+        batch.Keep(0);
         StreamOptions plan = new()
         {
             Data = data.WithShuffleBuffer(1),
@@ -47,10 +47,10 @@ internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, 
         long count = 0;
         while (feed.MoveNext())
         {
-            feed.CopyTargets(pass.Targets.Span, TNetwork.OutputSize, TNetwork.OutputStride);
+            feed.CopyTargets(batch.Targets.Span, TNetwork.OutputSize, TNetwork.OutputStride);
             int shares = (feed.Count + ShareRows - 1) / ShareRows;
             _team.Run(this, shares, helpers: lease.Threads - 1);
-            loss = pass.LossSum(feed.Count, loss);
+            loss = batch.LossSum(feed.Count, loss);
             for (int share = 0; share < shares; share++)
             {
                 correct += _correct[share];
@@ -68,7 +68,7 @@ internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, 
         StreamFeed feed = _feed!;
         int first = share * ShareRows;
         int last = Math.Min(feed.Count, first + ShareRows);
-        pass.ForwardAndLoss(ref _parameters!.First, ref feed.Inputs, first, last, PassContext.Evaluation(feed.Count));
-        _correct[share] = feed.HasLabels ? pass.CountCorrect(feed.Labels[first..last], first) : 0;
+        batch.ForwardAndLoss(ref _parameters!.First, ref feed.Inputs, first, last, PassContext.Evaluation(feed.Count));
+        _correct[share] = feed.HasLabels ? batch.CountCorrect(feed.Labels[first..last], first) : 0;
     }
 }

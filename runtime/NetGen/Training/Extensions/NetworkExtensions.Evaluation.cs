@@ -19,7 +19,7 @@ public static partial class NetworkExtensions
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
-        return new Evaluator<TNetwork, TLoss>(new BatchWorkspace<TNetwork, TLoss>(loss)).Run(network.Memory.Parameters, data, threads);
+        return new Evaluator<TNetwork, TLoss>(new BatchWorkspace<TNetwork, TLoss>(loss)).Evaluate(network.Memory.Parameters, data, threads);
     }
 
     /// <summary>Computes loss and accuracy of this network on a stream, in the stream's own order.</summary>
@@ -38,6 +38,6 @@ public static partial class NetworkExtensions
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         ThreadChoice.ThrowIfImpossible(threads, nameof(threads));
-        return new StreamEvaluator<TNetwork, TLoss>(new BatchWorkspace<TNetwork, TLoss>(loss)).Run(network.Memory.Parameters, data, threads);
+        return new StreamEvaluator<TNetwork, TLoss>(new BatchWorkspace<TNetwork, TLoss>(loss)).Evaluate(network.Memory.Parameters, data, threads);
     }
 }

@@ -28,7 +28,7 @@ public static partial class NetworkExtensions
         ArgumentNullException.ThrowIfNull(train);
         LayerInfo layer = TNetwork.Layers.FirstOrDefault(layer => layer.Kind == "Normalization") ?? throw new InvalidOperationException(
             $"{TNetwork.Name} has no normalisation to be fitted: write [Normalization] right behind [Input].");
-        DatasetCheck.ThrowIfInputsUnfit<TNetwork>(train.Shape, nameof(train));
+        DatasetCheck.ThrowIfInputsUnfit(NetworkDescription.Of<TNetwork>(), train.Shape, nameof(train));
         if (!Enum.IsDefined(method))
         {
             throw new ArgumentOutOfRangeException(
