@@ -1,17 +1,17 @@
 namespace NetGen;
 
 /// <summary>
-/// Ends a run when it gets no better, and gives back the parameters of its best epoch:
+/// Ends a run that no longer improves, and restores the parameters of its best epoch:
 /// <c>trainer.EarlyStopping = new EarlyStopping(patience: 5)</c>.
 /// </summary>
 public sealed record EarlyStopping
 {
-    /// <summary>Chooses when to stop.</summary>
-    /// <param name="patience">How many epochs without improvement are put up with: after as many the run ends. At least 1;
-    /// <see cref="int.MaxValue"/> never ends it, and only gives back the best.</param>
-    /// <param name="monitored">What tells the best epoch.</param>
-    /// <param name="minDelta">By how much an epoch has to be better to count, at least 0.</param>
-    /// <param name="restoresBest">Whether the network gets the parameters of the best epoch when Fit returns, however it ends.</param>
+    /// <summary>Initializes the settings.</summary>
+    /// <param name="patience">The number of epochs without improvement to wait before stopping, at least 1; with <see cref="int.MaxValue"/> the run never
+    /// stops early and only the best epoch is restored.</param>
+    /// <param name="monitored">The quantity by which epochs are compared.</param>
+    /// <param name="minDelta">The minimum improvement that counts, at least 0.</param>
+    /// <param name="restoresBest">Whether Fit restores the parameters of the best epoch when it returns, however the run ends.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public EarlyStopping(int patience, Monitored monitored = Monitored.ValidationLoss, double minDelta = 0, bool restoresBest = true)
     {
@@ -32,19 +32,19 @@ public sealed record EarlyStopping
         RestoresBest = restoresBest;
     }
 
-    /// <summary>How many epochs without improvement are put up with.</summary>
+    /// <summary>Gets the number of epochs without improvement to wait before stopping.</summary>
     public int Patience { get; }
 
-    /// <summary>What tells the best epoch.</summary>
+    /// <summary>Gets the quantity by which epochs are compared.</summary>
     public Monitored Monitored { get; }
 
-    /// <summary>By how much an epoch has to be better to count.</summary>
+    /// <summary>Gets the minimum improvement that counts.</summary>
     public double MinDelta { get; }
 
-    /// <summary>Whether the network gets the parameters of the best epoch at the end.</summary>
+    /// <summary>Gets whether Fit restores the parameters of the best epoch at the end.</summary>
     public bool RestoresBest { get; }
 
-    /// <summary>What an epoch is judged by, the higher the better; NaN is no improvement on anything.</summary>
+    /// <summary>The score of an epoch; higher is better, and NaN is no improvement on anything.</summary>
     internal double Score(EpochResult epoch) => Monitored switch
     {
         Monitored.ValidationLoss => -epoch.Validation!.Value.Loss,
@@ -52,7 +52,7 @@ public sealed record EarlyStopping
         _ => -epoch.Loss,
     };
 
-    /// <summary>Throws unless a run can be judged so.</summary>
+    /// <summary>Throws if the validation data do not have what is monitored.</summary>
     internal void ThrowIfUnfit(Dataset? validation)
     {
         if (Monitored != Monitored.TrainingLoss && validation == null)

@@ -5,11 +5,11 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// The Euclidean norms (square root of the sum of squares) of the gradients that a trainer has measured last, before clipping: how strongly
-/// each layer is being pulled. Norms that shrink from the last layer to the first are vanishing gradients, growing ones exploding gradients.
+/// The Euclidean norms (square root of the sum of squares) of the gradients that a trainer measured last, before clipping. Norms that shrink from the
+/// last layer to the first are vanishing gradients, norms that grow are exploding gradients.
 /// </summary>
 /// <remarks>A view: the next measured step changes the values. Frozen tensors count as 0. A norm is infinite or NaN if a gradient is; finite
-/// gradients never overflow, since their squares are summed in double precision.</remarks>
+/// gradients do not overflow, since their squares are summed in double precision.</remarks>
 /// <example><code>
 /// trainer.RecordsGradientNorms = true;
 /// trainer.TrainBatch(inputs, targets);
@@ -27,16 +27,16 @@ public sealed class GradientNorms
         Layers = [.. layout.Select(tensor => tensor.Layer).Distinct()];
     }
 
-    /// <summary>Whether norms have been measured. Until then asking for one throws.</summary>
+    /// <summary>Gets whether norms have been measured; until then reading one throws.</summary>
     public bool AreRecorded { get; private set; }
 
-    /// <summary>The layers that have parameters, from 1, in order.</summary>
+    /// <summary>Gets the numbers of the layers that have parameters, in order.</summary>
     public ImmutableArray<int> Layers { get; }
 
-    /// <summary>The number of tensors, in the order of the network's parameters.</summary>
+    /// <summary>Gets the number of tensors.</summary>
     public int Count => _squares.Length;
 
-    /// <summary>The norm of all tensors together.</summary>
+    /// <summary>Gets the norm of all tensors together.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
     public double Total
     {
@@ -55,12 +55,12 @@ public sealed class GradientNorms
     private double[] Recorded => AreRecorded ? _squares : throw new InvalidOperationException(
         "No gradient norms have been recorded yet: set the trainer's RecordsGradientNorms or GradientClipping, and take a step.");
 
-    /// <summary>The norm of a tensor by its place, from 0.</summary>
+    /// <summary>Gets the norm of a tensor by its index, from 0.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
     public double this[int index] => Math.Sqrt(Recorded[index]);
 
-    /// <summary>The norm of a tensor by its name, in capitals or not: W1, b1.</summary>
-    /// <exception cref="ArgumentException">There is no such tensor; the message names those that exist.</exception>
+    /// <summary>Gets the norm of a tensor by its name, ignoring case: W1, b1.</summary>
+    /// <exception cref="ArgumentException">There is no such tensor; the message lists those that exist.</exception>
     /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
     public double this[string name]
     {
@@ -79,8 +79,8 @@ public sealed class GradientNorms
         }
     }
 
-    /// <summary>The norm of the tensors of one layer together.</summary>
-    /// <param name="layer">The layer, from 1, as in the names W1 and b1.</param>
+    /// <summary>Returns the norm of all tensors of one layer together.</summary>
+    /// <param name="layer">The number of the layer, as in the names W1 and b1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer, or it has no parameters.</exception>
     /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
     public double Layer(int layer)
@@ -102,7 +102,7 @@ public sealed class GradientNorms
         return Math.Sqrt(sum);
     }
 
-    /// <summary>The norm of each layer: <c>1: 0.0021, 2: 0.034; total 0.035</c>.</summary>
+    /// <summary>Returns the norm of each layer as text: <c>1: 0.0021, 2: 0.034; total 0.035</c>.</summary>
     public override string ToString() => AreRecorded
         ? string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", Layers.Select(Of))}; total {Total:G3}")
         : "not recorded yet";

@@ -3,10 +3,10 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// What one layer did in the last step of a trainer: the weighted sums, outputs and gradients of each sample of the batch, in the order in which users
-/// see them: images height x width x channels, sequences steps x features. Get one by <c>trainer.Layer(2)</c>.
+/// The weighted sums, outputs and gradients of one layer in the last step of a trainer, sample by sample. Images are height x width x channels, sequences
+/// steps x features. Get one by <c>trainer.Layer(2)</c>.
 /// </summary>
-/// <remarks>A view of the trainer's buffers: it shows the step that was taken last.</remarks>
+/// <remarks>A view of the trainer's buffers: it shows the last step.</remarks>
 public sealed class LayerView
 {
     private readonly IBatchWorkspace _batch;
@@ -19,37 +19,37 @@ public sealed class LayerView
         _isLast = isLast;
     }
 
-    /// <summary>What the layer is.</summary>
+    /// <summary>Gets the description of the layer.</summary>
     public LayerInfo Layer { get; }
 
-    /// <summary>The number of values of a sample: the product of the layer's output shape.</summary>
+    /// <summary>Gets the number of values of a sample: the product of the layer's output shape.</summary>
     public int Size => Layer.Layout.Count;
 
-    /// <summary>The weighted sums z of a sample, before the activation.</summary>
-    /// <param name="sample">The sample's place in the batch, from 0.</param>
-    /// <exception cref="InvalidOperationException">The layer does not keep them, or the last step has kept nothing; the message says why.</exception>
+    /// <summary>Returns the weighted sums z of a sample, before the activation.</summary>
+    /// <param name="sample">The index of the sample in the batch.</param>
+    /// <exception cref="InvalidOperationException">The layer does not keep them, or the last step kept nothing; the message says why.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
     public float[] WeightedSums(int sample = 0) => Copied(sample, CopyWeightedSums);
 
-    /// <summary>The outputs a of a sample.</summary>
-    /// <param name="sample">The sample's place in the batch, from 0.</param>
-    /// <exception cref="InvalidOperationException">The last step has kept nothing; the message says why.</exception>
+    /// <summary>Returns the outputs a of a sample.</summary>
+    /// <param name="sample">The index of the sample in the batch.</param>
+    /// <exception cref="InvalidOperationException">The last step kept nothing; the message says why.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
     public float[] Outputs(int sample = 0) => Copied(sample, CopyOutputs);
 
     /// <summary>
-    /// The gradient dz of a sample: dLoss/dz, on the weighted sums, of the mean loss of the batch. Of layers without weighted sums (pooling, Flatten,
-    /// Dropout, Lstm, Gru, Maxout) that on the outputs, dLoss/da.
+    /// Returns the gradient of the batch's mean loss with respect to the weighted sums of a sample, dLoss/dz; for layers without weighted sums (pooling,
+    /// Flatten, Dropout, Lstm, Gru, Maxout) with respect to the outputs, dLoss/da.
     /// </summary>
-    /// <param name="sample">The sample's place in the batch, from 0.</param>
-    /// <exception cref="InvalidOperationException">All parameters up to this layer are frozen, so that nobody needed its gradient; or the last step has
+    /// <param name="sample">The index of the sample in the batch.</param>
+    /// <exception cref="InvalidOperationException">All parameters up to this layer are frozen, so its gradient was not computed; or the last step
     /// kept nothing; the message says why.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
     public float[] Gradients(int sample = 0) => Copied(sample, CopyGradients);
 
-    /// <summary>Copies what <see cref="WeightedSums"/> gives, and allocates nothing.</summary>
-    /// <param name="sample">The sample's place in the batch, from 0.</param>
-    /// <param name="destination">At least <see cref="Size"/> floats.</param>
+    /// <summary>Copies the values of <see cref="WeightedSums"/> without allocating.</summary>
+    /// <param name="sample">The index of the sample in the batch.</param>
+    /// <param name="destination">Receives the values: at least <see cref="Size"/> floats.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     /// <exception cref="InvalidOperationException">As for <see cref="WeightedSums"/>.</exception>
     public void CopyWeightedSums(int sample, Span<float> destination)
@@ -65,16 +65,16 @@ public sealed class LayerView
         Copy(offset, sample, destination);
     }
 
-    /// <summary>Copies what <see cref="Outputs"/> gives, and allocates nothing.</summary>
-    /// <param name="sample">The sample's place in the batch, from 0.</param>
-    /// <param name="destination">At least <see cref="Size"/> floats.</param>
+    /// <summary>Copies the values of <see cref="Outputs"/> without allocating.</summary>
+    /// <param name="sample">The index of the sample in the batch.</param>
+    /// <param name="destination">Receives the values: at least <see cref="Size"/> floats.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     /// <exception cref="InvalidOperationException">As for <see cref="Outputs"/>.</exception>
     public void CopyOutputs(int sample, Span<float> destination) => Copy(Layer.OutputsOffset, sample, destination);
 
-    /// <summary>Copies what <see cref="Gradients"/> gives, and allocates nothing.</summary>
-    /// <param name="sample">The sample's place in the batch, from 0.</param>
-    /// <param name="destination">At least <see cref="Size"/> floats.</param>
+    /// <summary>Copies the values of <see cref="Gradients"/> without allocating.</summary>
+    /// <param name="sample">The index of the sample in the batch.</param>
+    /// <param name="destination">Receives the values: at least <see cref="Size"/> floats.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     /// <exception cref="InvalidOperationException">As for <see cref="Gradients"/>.</exception>
     public void CopyGradients(int sample, Span<float> destination)
@@ -90,7 +90,7 @@ public sealed class LayerView
         Copy(Layer.GradientsOffset, sample, destination);
     }
 
-    /// <summary>What the layer is.</summary>
+    /// <summary>Returns the number and the description of the layer.</summary>
     public override string ToString() => $"{Layer.Number} {Layer}";
 
     private float[] Copied(int sample, CopyValues copy)

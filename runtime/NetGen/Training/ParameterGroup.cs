@@ -1,22 +1,22 @@
 namespace NetGen;
 
-/// <summary>Some tensors of a trainer, to be treated alike: those of a layer, or all biases.</summary>
+/// <summary>The settings of several tensors, set together: those of a layer, or of all biases.</summary>
 public readonly struct ParameterGroup
 {
     private readonly TensorSettings[] _tensors;
 
     internal ParameterGroup(TensorSettings[] tensors) => _tensors = tensors;
 
-    /// <summary>The tensors.</summary>
+    /// <summary>Gets the tensors.</summary>
     public IReadOnlyList<TensorSettings> Tensors => _tensors;
 
-    /// <summary>Training leaves them as they are from now on.</summary>
+    /// <summary>Excludes the tensors from training.</summary>
     public void Freeze() => SetFrozen(true);
 
-    /// <summary>Training changes them again.</summary>
+    /// <summary>Includes the tensors in training again.</summary>
     public void Unfreeze() => SetFrozen(false);
 
-    /// <summary>Sets the factor on the learning rate of each.</summary>
+    /// <summary>Sets the learning-rate factor of each tensor.</summary>
     /// <param name="factor">Finite and at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite; nothing has changed.</exception>
     public void SetLearningRateFactor(double factor)
@@ -27,7 +27,7 @@ public readonly struct ParameterGroup
         }
     }
 
-    /// <summary>Sets the penalty <c>L1 sum |p|</c> on each.</summary>
+    /// <summary>Sets the penalty <c>L1 sum |p|</c> on each tensor.</summary>
     /// <param name="l1">Finite and at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite; nothing has changed.</exception>
     public void SetL1(double l1)
@@ -38,7 +38,7 @@ public readonly struct ParameterGroup
         }
     }
 
-    /// <summary>Sets the penalty <c>L2 / 2 sum p^2</c> on each.</summary>
+    /// <summary>Sets the penalty <c>L2 / 2 sum p^2</c> on each tensor.</summary>
     /// <param name="l2">Finite and at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite; nothing has changed.</exception>
     public void SetL2(double l2)
@@ -49,8 +49,8 @@ public readonly struct ParameterGroup
         }
     }
 
-    /// <summary>Limits the norm of the weights that come in to each unit, in those of the tensors that hold weights.</summary>
-    /// <param name="limit">Finite and greater than 0, or null for none.</param>
+    /// <summary>Sets an upper bound on the norm of each unit's incoming weights; tensors other than weights are left out.</summary>
+    /// <param name="limit">Finite and greater than 0, or <c>null</c> for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive or not finite; nothing has changed.</exception>
     public void SetMaxNorm(double? limit)
     {

@@ -4,7 +4,7 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>How a trainer treats each tensor: whether it is frozen, and its factor on the learning rate.</summary>
+/// <summary>The settings of each tensor in a trainer: whether it is frozen, its learning-rate factor, penalties and norm limit.</summary>
 /// <example><code>
 /// trainer.ParameterSettings.Layer(1).Freeze();
 /// trainer.ParameterSettings.Biases.Freeze();
@@ -19,29 +19,29 @@ public sealed class ParameterSettings : IReadOnlyList<TensorSettings>
         _all = [.. layout.Select(tensor => new TensorSettings(tensor.Name, tensor.Layer, tensor.Role, () => Version++))];
     }
 
-    /// <summary>How often a setting has changed, so that a step need not ask every tensor.</summary>
+    /// <summary>The number of changes so far, so that a step need not read every tensor's settings.</summary>
     internal int Version { get; private set; }
 
-    /// <summary>The number of tensors.</summary>
+    /// <summary>Gets the number of tensors.</summary>
     public int Count => _all.Length;
 
-    /// <summary>The biases of all layers.</summary>
+    /// <summary>Gets the biases of all layers.</summary>
     public ParameterGroup Biases => new([.. _all.Where(tensor => tensor.IsBias)]);
 
-    /// <summary>The weights of all layers.</summary>
+    /// <summary>Gets the weights of all layers.</summary>
     public ParameterGroup Weights => new([.. _all.Where(tensor => tensor.Role == ParameterRole.Weight)]);
 
-    /// <summary>A tensor by its place, from 0.</summary>
+    /// <summary>Gets the settings of a tensor by its index, from 0.</summary>
     public TensorSettings this[int index] => _all[index];
 
-    /// <summary>A tensor by its name, in capitals or not: W1, b1.</summary>
-    /// <exception cref="ArgumentException">There is no such tensor; the message names those that exist.</exception>
+    /// <summary>Gets the settings of a tensor by its name, ignoring case: W1, b1.</summary>
+    /// <exception cref="ArgumentException">There is no such tensor; the message lists those that exist.</exception>
     public TensorSettings this[string name] =>
         _all.FirstOrDefault(tensor => string.Equals(tensor.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new ArgumentException(
             $"There is no parameter '{name}'; the network has {string.Join(", ", _all.Select(tensor => tensor.Name))}.", nameof(name));
 
-    /// <summary>The weights and biases of one layer.</summary>
-    /// <param name="layer">The layer, from 1, as in the names W1 and b1.</param>
+    /// <summary>Returns the weights and biases of one layer.</summary>
+    /// <param name="layer">The number of the layer, as in the names W1 and b1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer, or it has no parameters.</exception>
     public ParameterGroup Layer(int layer)
     {

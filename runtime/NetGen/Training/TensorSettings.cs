@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>How a trainer treats one tensor.</summary>
+/// <summary>The settings of one tensor in a trainer.</summary>
 public sealed class TensorSettings
 {
     private readonly Action _changed;
@@ -10,11 +10,11 @@ public sealed class TensorSettings
     private double? _maxNorm;
     private bool _isFrozen;
 
-    /// <summary>Describes a tensor.</summary>
+    /// <summary>Initializes the settings of a tensor.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="layer">Its layer.</param>
-    /// <param name="role">What it is to the layer.</param>
-    /// <param name="changed">Called when a setting has changed.</param>
+    /// <param name="role">Its role in the layer.</param>
+    /// <param name="changed">Called when a setting changes.</param>
     internal TensorSettings(string name, int layer, ParameterRole role, Action changed)
     {
         _changed = changed;
@@ -23,19 +23,20 @@ public sealed class TensorSettings
         Role = role;
     }
 
-    /// <summary>The name in the maths: W1, b1.</summary>
+    /// <summary>Gets the name in the formulas: W1, b1.</summary>
     public string Name { get; }
 
-    /// <summary>The layer that it belongs to, from 1.</summary>
+    /// <summary>Gets the number of its layer, from 1.</summary>
     public int Layer { get; }
 
-    /// <summary>What it is to the layer.</summary>
+    /// <summary>Gets its role in the layer.</summary>
     public ParameterRole Role { get; }
 
-    /// <summary>Whether it is a vector of biases.</summary>
+    /// <summary>Gets whether it is a vector of biases.</summary>
     public bool IsBias => Role == ParameterRole.Bias;
 
-    /// <summary>Whether training leaves it as it is. Gradients that nobody needs are not computed, frozen statistics not updated.</summary>
+    /// <summary>Gets or sets whether training leaves it unchanged. Gradients that are not needed are not computed; frozen statistics are not
+    /// updated.</summary>
     public bool IsFrozen
     {
         get => _isFrozen;
@@ -46,7 +47,7 @@ public sealed class TensorSettings
         }
     }
 
-    /// <summary>What the optimizer's learning rate is multiplied by for this tensor; 1 at first, finite and at least 0.</summary>
+    /// <summary>Gets or sets the factor on the optimizer's learning rate for this tensor, finite and at least 0; 1 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double LearningRateFactor
     {
@@ -65,8 +66,8 @@ public sealed class TensorSettings
     }
 
     /// <summary>
-    /// The factor of the penalty <c>L1 sum |p|</c> on this tensor, which keeps only the weights that are worth it away from zero; 0 at first, finite
-    /// and at least 0. Its gradient <c>L1 sign(p)</c> is added to that of the loss; the losses that are reported leave it out.
+    /// Gets or sets the factor of the penalty <c>L1 sum |p|</c> on this tensor, which drives weights of little use to zero: finite and at least 0; 0 by
+    /// default. Its gradient <c>L1 sign(p)</c> is added to that of the loss; reported losses do not include it.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double L1
@@ -76,8 +77,8 @@ public sealed class TensorSettings
     }
 
     /// <summary>
-    /// The factor of the penalty <c>L2 / 2 sum p^2</c> on this tensor, which keeps weights small; 0 at first, finite and at least 0. Its gradient
-    /// <c>L2 p</c> is added to that of the loss, as an optimizer's weight decay is; the losses that are reported leave it out.
+    /// Gets or sets the factor of the penalty <c>L2 / 2 sum p^2</c> on this tensor, which keeps weights small: finite and at least 0; 0 by default. Its
+    /// gradient <c>L2 p</c> is added to that of the loss, as an optimizer's weight decay is; reported losses do not include it.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double L2
@@ -87,8 +88,8 @@ public sealed class TensorSettings
     }
 
     /// <summary>
-    /// The longest that the weights which come in to one unit (or make up one filter) may be together, by their Euclidean norm: after each step longer
-    /// rows are scaled down to it (Srivastava et al. 2014). Null, as at first, for no limit.
+    /// Gets or sets an upper bound on the Euclidean norm of one unit's incoming weights (or of one filter): after each step, rows with a larger norm are
+    /// scaled down to it (Srivastava et al. 2014). <c>null</c> by default, for no limit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
     /// <exception cref="InvalidOperationException">The tensor is not one of weights.</exception>

@@ -1,27 +1,27 @@
 namespace NetGen;
 
 /// <summary>
-/// A loss, a gradient or a parameter has stopped being finite. The message says where, and what the network's parameters are now; a smaller learning
-/// rate, <see cref="GradientClipping"/> or inputs of a smaller range usually help.
+/// The exception that is thrown when a loss, a gradient or a parameter becomes NaN or infinite. The message says where, and what the network's parameters
+/// are now; a smaller learning rate, <see cref="GradientClipping"/> or inputs of a smaller range usually help.
 /// </summary>
 public sealed class TrainingDivergedException : ArithmeticException
 {
-    /// <summary>Describes what happened.</summary>
-    /// <param name="message">Where it was, and what has become of the parameters.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="message">Where training diverged, and what the parameters are now.</param>
     public TrainingDivergedException(string message)
         : base(message)
     {
     }
 
-    /// <summary>The layer in which the first value that is not finite was found, from 1; null if there is none.</summary>
+    /// <summary>Gets the number of the layer with the first value that is not finite, from 1; <c>null</c> if it is not in a layer.</summary>
     public int? Layer { get; init; }
 
-    /// <summary>The epoch of the call of Fit, from 1; null outside of Fit.</summary>
+    /// <summary>Gets the number of the epoch, from 1; <c>null</c> outside of Fit.</summary>
     public int? Epoch { get; init; }
 
-    /// <summary>The batch of that epoch, from 1; null outside of Fit.</summary>
+    /// <summary>Gets the number of the batch in that epoch, from 1; <c>null</c> outside of Fit.</summary>
     public int? Batch { get; init; }
 
-    /// <summary>The epochs that were finished before; null outside of Fit.</summary>
+    /// <summary>Gets the epochs that were finished before; <c>null</c> outside of Fit.</summary>
     public TrainingHistory? History { get; init; }
 }

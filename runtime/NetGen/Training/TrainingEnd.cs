@@ -9,9 +9,9 @@ public enum TrainingEnd
     /// <summary><see cref="EarlyStopping"/> ended it.</summary>
     StoppedEarly = 2,
 
-    /// <summary>It was cancelled before its last epoch was finished; the network is as the last whole step left it.</summary>
+    /// <summary>It was canceled before its last epoch was finished; the network is as the last complete step left it.</summary>
     Canceled = 3,
 
-    /// <summary>A value stopped being finite; see <see cref="TrainingDivergedException"/>.</summary>
+    /// <summary>A loss, a gradient or a parameter became NaN or infinite; see <see cref="TrainingDivergedException"/>.</summary>
     Diverged = 4,
 }
