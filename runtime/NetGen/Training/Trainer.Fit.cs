@@ -88,7 +88,7 @@ public abstract partial class Trainer
         DatasetCheck.ThrowIfBatchTooSmall(Network, batchSize);
         augmentation?.ThrowIfUnfit(train.InputSize, nameof(train));
         CheckValidation(validation);
-        StreamOptions stream = new()
+        StreamOptions options = new()
         {
             Data = train,
             BatchSize = batchSize,
@@ -97,9 +97,9 @@ public abstract partial class Trainer
             Augmentation = augmentation,
             ChecksFinite = ChecksFinite,
         };
-        TrainingStep.Batch.Reserve(stream.LargestBatch);
+        TrainingStep.Batch.Reserve(options.LargestBatch);
         FitRun run = BeginRun(batchSize, train.Count ?? 0);
-        using StreamFeed feed = new(stream, StreamFeed.Prefetches(Threads), cancellationToken);
+        using StreamFeed feed = new(options, StreamFeed.Prefetches(Threads), cancellationToken);
         return Train(feed, run, new FitOptions(epochs, validation, new ProgressReporter(progress, epochs), cancellationToken));
     }
 

@@ -33,12 +33,12 @@ internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, 
         int block = Math.Min(Math.Clamp(largest / ShareRows, 1, lease.Threads) * ShareRows, largest);
         batch.Reserve(block);
         batch.Keep(0);
-        StreamOptions plan = new()
+        StreamOptions options = new()
         {
             Data = data.WithShuffleBuffer(1),
             BatchSize = block,
         };
-        using StreamFeed feed = new(plan, StreamFeed.Prefetches(threads), CancellationToken.None);
+        using StreamFeed feed = new(options, StreamFeed.Prefetches(threads), CancellationToken.None);
         _parameters = parameters;
         _feed = feed;
         feed.Begin(epoch: 0, batch: 0);
