@@ -1,3 +1,4 @@
+using NetGen.CompilerServices;
 using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Threading;
