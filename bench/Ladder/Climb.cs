@@ -14,20 +14,21 @@ public readonly record struct Climb(int Seed, double Accuracy, double Peak, doub
     /// <summary>Trains a row with a seed.</summary>
     public static Climb Of(Rung rung, LadderData data, int seed)
     {
-        ILearner learner = rung.Start(seed);
+        Trainer trainer = rung.Start(seed);
         TimeSpan training = default;
         double peak = 0;
         double accuracy = 0;
         foreach (double rate in rung.Rates)
         {
             long start = Stopwatch.GetTimestamp();
-            learner.Train(data.Train, rung.BatchSize, rate, rung.Augmentation);
+            trainer.LearningRate = rate;
+            trainer.Fit(data.Train, epochs: 1, rung.BatchSize, augmentation: rung.Augmentation);
             training += Stopwatch.GetElapsedTime(start);
-            accuracy = learner.Accuracy(data.Test);
+            accuracy = trainer.Evaluate(data.Test).Accuracy;
             peak = Math.Max(peak, accuracy);
         }
 
-        return new Climb(seed, accuracy, peak, learner.Accuracy(data.Validation), training.TotalSeconds);
+        return new Climb(seed, accuracy, peak, trainer.Evaluate(data.Validation).Accuracy, training.TotalSeconds);
     }
 
     /// <summary>The line of the table for all seeds of a row.</summary>

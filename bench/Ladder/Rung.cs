@@ -11,7 +11,7 @@ namespace NetGen.Bench.Ladder;
 /// <param name="Rates">The learning rate of each epoch.</param>
 /// <param name="Start">Sets up the training of a network with a seed.</param>
 public sealed record Rung(
-    string Id, string Network, string Optimizer, double Book, int BatchSize, double[] Rates, Func<int, ILearner> Start)
+    string Id, string Network, string Optimizer, double Book, int BatchSize, double[] Rates, Func<int, Trainer> Start)
 {
     /// <summary>How many seeds are trained: fewer where that takes long.</summary>
     public int Seeds { get; init; } = 5;

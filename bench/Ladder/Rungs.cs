@@ -17,19 +17,19 @@ public static class Rungs
     public static readonly Rung[] All =
     [
         new("784-30-10", "784-30-10 sigmoid, mean squared error", "Adam", 0.954, 50, LearningRates.Falling(0.01, 30), seed =>
-            Learner.Of(new Sigmoid30(seed), Loss.MeanSquaredError, new Adam(), seed)),
+            new Sigmoid30(seed).Trainer(Loss.MeanSquaredError, new Adam(), seed)),
         new("784-100-10", "784-100-10 sigmoid, mean squared error", "Adam", 0.966, 20, LearningRates.Falling(0.005, 20), seed =>
-            Learner.Of(new Sigmoid100(seed), Loss.MeanSquaredError, new Adam(), seed)),
+            new Sigmoid100(seed).Trainer(Loss.MeanSquaredError, new Adam(), seed)),
         new("l2", "784-100-10 sigmoid, cross-entropy", "SGD, momentum 0.9, L2", 0.980, 20, LearningRates.Falling(0.5, 30), seed =>
-            Learner.Of(new Sigmoid100(seed), Loss.BinaryCrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 5e-6), seed)),
+            new Sigmoid100(seed).Trainer(Loss.BinaryCrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 5e-6), seed)),
         new("softmax", "784-100-10 sigmoid and softmax, cross-entropy", "SGD, momentum 0.9", 0.978, 50, LearningRates.Falling(0.1, 20), seed =>
-            Learner.Of(new Softmax100(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed)),
+            new Softmax100(seed).Trainer(Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed)),
         new("one-convolution", "one convolution, sigmoid", "SGD, momentum 0.9", 0.9878, 20, LearningRates.Falling(0.1, 10), seed =>
-            Learner.Of(new OneConvolution(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed)),
+            new OneConvolution(seed).Trainer(Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed)),
         new("two-convolutions", "two convolutions, sigmoid", "SGD, momentum 0.9", 0.9906, 20, LearningRates.Falling(0.1, 12), seed =>
-            Learner.Of(new TwoConvolutions(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed)),
+            new TwoConvolutions(seed).Trainer(Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed)),
         new("relu", "two convolutions, ReLU", "SGD, momentum 0.9, L2", 0.9923, 32, LearningRates.Falling(0.03, 10), seed =>
-            Learner.Of(new DigitCnn(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 1e-4), seed)),
+            new DigitCnn(seed).Trainer(Loss.CrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 1e-4), seed)),
         new(
             "shifts",
             "two convolutions, ReLU",
@@ -37,7 +37,7 @@ public static class Rungs
             0.9937,
             32,
             LearningRates.Falling(0.03, 20),
-            seed => Learner.Of(new DigitCnn(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 1e-4), seed))
+            seed => new DigitCnn(seed).Trainer(Loss.CrossEntropy, new Sgd(1, momentum: 0.9, weightDecay: 1e-4), seed))
         {
             Augmentation = new Augmentation(Side, Side).Shift(2),
             Seeds = FewSeeds,
@@ -49,7 +49,7 @@ public static class Rungs
             0.9960,
             64,
             LearningRates.Falling(0.03, 25),
-            seed => Learner.Of(new DropoutCnn(seed), Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed))
+            seed => new DropoutCnn(seed).Trainer(Loss.CrossEntropy, new Sgd(1, momentum: 0.9), seed))
         {
             Augmentation = new Augmentation(Side, Side).Shift(2).Rotate(10).Scale(0.9, 1.1),
             Seeds = FewSeeds,

@@ -1,5 +1,3 @@
-using NetGen.CompilerServices;
-
 namespace NetGen.Bench.Race;
 
 /// <summary>Training with a learning rate that changes with every step, to be interrupted for evaluations.</summary>
@@ -7,9 +5,7 @@ namespace NetGen.Bench.Race;
 /// <param name="data">The training images.</param>
 /// <param name="plan">Rates and batches.</param>
 /// <param name="seed">Decides the order of the images.</param>
-public sealed class Course<TNetwork, TOptimizer>(Trainer<TNetwork, CrossEntropy, TOptimizer> trainer, Dataset data, RacePlan plan, int seed)
-    where TNetwork : struct, INetworkPasses
-    where TOptimizer : struct, IOptimizer
+public sealed class Course(Trainer trainer, Dataset data, RacePlan plan, int seed)
 {
     private readonly BatchOrder _order = new(data.Count, plan.BatchSize, seed);
     private readonly float[] _inputs = new float[plan.BatchSize * data.InputSize];

@@ -28,7 +28,7 @@ public readonly record struct Lap(double Accuracy, double Epochs, double Ready, 
         Task<Dataset> reading = Task.Run(train);
         Compile(network(seed).Trainer(Loss.CrossEntropy, optimizer), plan.BatchSize);
         Dataset images = test();
-        var course = new Course<TNetwork, TOptimizer>(network(seed).Trainer(Loss.CrossEntropy, optimizer, seed), reading.Result, plan, seed);
+        Course course = new(network(seed).Trainer(Loss.CrossEntropy, optimizer, seed), reading.Result, plan, seed);
         TimeSpan ready = Stopwatch.GetElapsedTime(start);
 
         TimeSpan evaluating = default;

@@ -36,9 +36,9 @@ public static class Silence
         {
             var trainer = network().Trainer(Loss.MeanSquaredError, optimizer);
             trainer.Threads = threads;
-            SeededRandom random = new(1);
-            float[] inputs = [.. Enumerable.Range(0, Batch * TNetwork.InputSize).Select(_ => random.NextFloat())];
-            float[] targets = [.. Enumerable.Range(0, Batch * TNetwork.OutputSize).Select(_ => random.NextFloat())];
+            Random random = new(1);
+            float[] inputs = [.. Enumerable.Range(0, Batch * TNetwork.InputSize).Select(_ => random.NextSingle())];
+            float[] targets = [.. Enumerable.Range(0, Batch * TNetwork.OutputSize).Select(_ => random.NextSingle())];
             Train(LitSteps);
             for (int i = 0; i < inputs.Length; i += 2)
             {

@@ -29,9 +29,9 @@ internal sealed record Lesson(Shape Shape, LabelledPoint[] Points, Moment[] Mome
     /// <param name="seed">Decides the points, the first weights and the order.</param>
     public static Lesson Of(Shape shape, int seed)
     {
-        LabelledPoint[] points = shape.Draw(TrainPoints, SeededRandom.StreamSeed(seed, 0));
+        LabelledPoint[] points = shape.Draw(TrainPoints, 2 * seed);
         Dataset train = Shape.ToDataset(points);
-        Dataset test = Shape.ToDataset(shape.Draw(TestPoints, SeededRandom.StreamSeed(seed, 1)));
+        Dataset test = Shape.ToDataset(shape.Draw(TestPoints, 2 * seed + 1));
         BoundaryNet net = new(seed);
         var trainer = net.Trainer(Loss.BinaryCrossEntropy, new Adam(LearningRate), seed);
         List<Moment> moments = [];

@@ -20,9 +20,9 @@ internal sealed record Shape(string Name, Func<int, double, (double X, double Y)
     /// <summary>Points of both classes in turn, as many of each.</summary>
     /// <param name="count">The number of points.</param>
     /// <param name="seed">Decides the places and the noise.</param>
-    public LabelledPoint[] Draw(int count, ulong seed)
+    public LabelledPoint[] Draw(int count, int seed)
     {
-        SeededRandom random = new(seed);
+        Random random = new(seed);
         LabelledPoint[] points = new LabelledPoint[count];
         for (int i = 0; i < count; i++)
         {

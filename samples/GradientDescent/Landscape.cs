@@ -1,4 +1,5 @@
 using NetGen;
+using NetGen.Samples;
 
 namespace GradientDescent;
 
@@ -19,7 +20,7 @@ internal sealed class Landscape
     /// <param name="seed">Decides the noise.</param>
     public Landscape(int seed)
     {
-        SeededRandom random = new(seed);
+        Random random = new(seed);
         X = new float[Samples];
         Y = new float[Samples];
         for (int i = 0; i < Samples; i++)

@@ -12,8 +12,8 @@ internal static class RandomImages
     /// <returns>A data set whose labels mean nothing.</returns>
     public static Dataset Draw(int count, int seed)
     {
-        SeededRandom random = new(seed);
-        float[] pixels = [.. Enumerable.Range(0, count * MnistFiles.Pixels).Select(_ => random.NextFloat())];
+        Random random = new(seed);
+        float[] pixels = [.. Enumerable.Range(0, count * MnistFiles.Pixels).Select(_ => random.NextSingle())];
         return Dataset.FromFloats(pixels, MnistFiles.Pixels, new int[count], MnistFiles.Classes);
     }
 }

@@ -1,4 +1,3 @@
-using NetGen;
 using NetGen.Samples;
 
 namespace RowReader;

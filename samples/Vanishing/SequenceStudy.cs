@@ -28,7 +28,7 @@ internal sealed record SequenceStudy(string Name, double[] Losses, double[] Norm
     public static double[] NormsByDistance(SequenceNet net, int seed)
     {
         var trainer = net.Trainer(Loss.MeanSquaredError, new Sgd(LearningRate));
-        (float[] numbers, float[] targets) = Sequences(new SeededRandom(seed));
+        (float[] numbers, float[] targets) = Sequences(new Random(seed));
         float[] gradients = new float[numbers.Length];
         trainer.ComputeGradients(numbers, targets, gradients);
         double[] squares = new double[SequenceNet.Steps];
@@ -50,7 +50,7 @@ internal sealed record SequenceStudy(string Name, double[] Losses, double[] Norm
         var trainer = net.Trainer(Loss.MeanSquaredError, new Sgd(LearningRate));
         trainer.GradientClipping = clipping;
         trainer.RecordsGradientNorms = true;
-        SeededRandom random = new(seed);
+        Random random = new(seed);
         SequenceStudy study = new(name, new double[Updates], new double[Updates]);
         for (int update = 0; update < Updates; update++)
         {
@@ -63,9 +63,9 @@ internal sealed record SequenceStudy(string Name, double[] Losses, double[] Norm
     }
 
     /// <summary>A batch of sequences of numbers from -1 to 1, and for each what the network is to say.</summary>
-    private static (float[] Numbers, float[] Targets) Sequences(SeededRandom random)
+    private static (float[] Numbers, float[] Targets) Sequences(Random random)
     {
-        float[] numbers = [.. Enumerable.Range(0, BatchSize * SequenceNet.Steps).Select(_ => 2 * random.NextFloat() - 1)];
+        float[] numbers = [.. Enumerable.Range(0, BatchSize * SequenceNet.Steps).Select(_ => 2 * random.NextSingle() - 1)];
         return (numbers, [.. numbers.Chunk(SequenceNet.Steps).Select(sequence => sequence.Sum() / 4)]);
     }
 }

@@ -1,10 +1,7 @@
-using System.ComponentModel;
-
 namespace NetGen.CompilerServices;
 
-/// <summary>Draws initial weights. Called by emitted code.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class WeightDistribution
+/// <summary>Draws initial weights.</summary>
+internal static class WeightDistribution
 {
     /// <summary>Fills the weights of one layer in their logical order, [out, in] row by row, so that the weights that belong to a
     /// seed do not depend on how a network keeps them in memory.</summary>

@@ -4,7 +4,7 @@ namespace NetGen;
 /// smaller.</summary>
 /// <remarks>Allocates nothing after construction. Before the first <see cref="Shuffle"/> the samples are in their own
 /// order.</remarks>
-public sealed class BatchOrder
+internal sealed class BatchOrder
 {
     private readonly int[] _order;
     private readonly int _seed;

@@ -7,55 +7,55 @@ internal static class DatasetCheck
 {
     /// <summary>Throws if the sizes of samples or targets differ from the network's.</summary>
     public static void ThrowIfUnfit<TNetwork>(DatasetShape data, string argument)
-        where TNetwork : struct, INetworkPasses
+        where TNetwork : struct, INetworkPasses => ThrowIfUnfit(NetworkDescription.Of<TNetwork>(), data, argument);
+
+    /// <summary>Throws if the sizes of samples or targets differ from the network's.</summary>
+    public static void ThrowIfUnfit(NetworkDescription network, DatasetShape data, string argument)
     {
-        ThrowIfInputsUnfit<TNetwork>(data, argument);
-        data.CheckOutputSize(TNetwork.OutputSize, TNetwork.Name, argument);
+        ThrowIfInputsUnfit(network, data, argument);
+        data.CheckOutputSize(network.OutputSize, network.Name, argument);
     }
 
     /// <summary>Throws if the size of samples differs from the network's.</summary>
-    public static void ThrowIfInputsUnfit<TNetwork>(DatasetShape data, string argument)
-        where TNetwork : struct, INetworkPasses
+    public static void ThrowIfInputsUnfit(NetworkDescription network, DatasetShape data, string argument)
     {
-        if (data.InputSize != TNetwork.InputSize)
+        if (data.InputSize != network.InputSize)
         {
             throw new ArgumentException(
-                $"{TNetwork.Name} has {TNetwork.InputSize} inputs, but a sample of {argument} has {data.InputSize}.", argument);
+                $"{network.Name} has {network.InputSize} inputs, but a sample of {argument} has {data.InputSize}.", argument);
         }
     }
 
     /// <summary>Throws if a batch of an epoch, its last one included, is smaller than the network takes.</summary>
-    public static void ThrowIfBatchTooSmall<TNetwork>(Dataset train, int batchSize)
-        where TNetwork : struct, INetworkPasses
+    public static void ThrowIfBatchTooSmall(NetworkDescription network, Dataset train, int batchSize)
     {
         int rest = train.Count % batchSize;
         int least = rest > 0 ? rest : batchSize;
-        if (least >= TNetwork.SmallestBatch)
+        if (least >= network.SmallestBatch)
         {
             return;
         }
 
-        bool canFit = train.Count >= TNetwork.SmallestBatch;
+        bool canFit = train.Count >= network.SmallestBatch;
         int fits = batchSize + 1;
-        while (canFit && train.Count % fits is > 0 and int left && left < TNetwork.SmallestBatch)
+        while (canFit && train.Count % fits is > 0 and int left && left < network.SmallestBatch)
         {
             fits++;
         }
 
         throw new ArgumentException(
-            $"In batches of {batchSize}, {train.Count} samples leave a batch of {least}, but the batch normalisation of {TNetwork.Name} needs the "
-            + $"statistics of at least {TNetwork.SmallestBatch} samples. "
+            $"In batches of {batchSize}, {train.Count} samples leave a batch of {least}, but the batch normalisation of {network.Name} needs the "
+            + $"statistics of at least {network.SmallestBatch} samples. "
             + (canFit ? $"Batches of {fits} fit." : "Take more samples."), nameof(batchSize));
     }
 
     /// <summary>Throws if whole batches are smaller than the network takes.</summary>
-    public static void ThrowIfBatchTooSmall<TNetwork>(int batchSize)
-        where TNetwork : struct, INetworkPasses
+    public static void ThrowIfBatchTooSmall(NetworkDescription network, int batchSize)
     {
-        if (batchSize < TNetwork.SmallestBatch)
+        if (batchSize < network.SmallestBatch)
         {
             throw new ArgumentException(
-                $"The batch normalisation of {TNetwork.Name} needs the statistics of at least {TNetwork.SmallestBatch} samples; batches have {batchSize}.",
+                $"The batch normalisation of {network.Name} needs the statistics of at least {network.SmallestBatch} samples; batches have {batchSize}.",
                 nameof(batchSize));
         }
     }

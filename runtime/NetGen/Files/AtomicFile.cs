@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>Files that are there whole or not at all.</summary>
-public static class AtomicFile
+internal static class AtomicFile
 {
     /// <summary>
     /// Writes beside the file, to <c>path.tmp</c>, and renames at the end: whenever the program or the machine stops, the file is either what it was

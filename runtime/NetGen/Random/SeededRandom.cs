@@ -9,7 +9,7 @@ namespace NetGen;
 /// </summary>
 /// <remarks>A class rather than a struct, so that no accidental copy repeats numbers. Not for several threads at once, and not
 /// for cryptography.</remarks>
-public sealed class SeededRandom
+internal sealed class SeededRandom
 {
     // 2^-24 and 2^-53: a float holds 24 bits and a double 53, so that the products below are exact and never round up to 1.
     private const float FloatStep = 1f / (1 << 24);

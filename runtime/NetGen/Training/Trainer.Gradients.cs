@@ -1,52 +1,40 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using NetGen.CompilerServices;
-
 namespace NetGen;
 
-public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
+public abstract partial class Trainer
 {
-    private bool _hasGradients;
-    private bool _isLossFinite;
-
     /// <summary>
-    /// The mean over the batch of dLoss/dparameter, as the last
-    /// <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/> has stored it; zero for frozen tensors. A
-    /// view, which the caller may change before <see cref="ApplyGradients"/>. Other steps overwrite it only if they measure or limit their
-    /// gradients.
+    /// Gets a view of the mean over the batch of dLoss/dparameter, as stored by the last
+    /// <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>; zero for frozen tensors. It may be changed before
+    /// <see cref="ApplyGradients"/>. Other steps overwrite it only if they measure or limit their gradients.
     /// </summary>
-    public ParameterList Gradients => new(_step.Gradients, TNetwork.Layout);
+    public ParameterList Gradients => new(TrainingStep.Gradients, Network.Layout);
+
+    /// <summary>Whether gradients have been computed and not yet applied.</summary>
+    private protected bool HasGradients { get; set; }
+
+    /// <summary>Whether the loss was finite whose gradients have been computed.</summary>
+    private bool IsLossFinite { get; set; }
 
     /// <summary>Computes the gradients of a batch without updating anything.</summary>
-    /// <param name="inputs">[samples x InputSize].</param>
-    /// <param name="targets">[samples x OutputSize].</param>
-    /// <param name="inputGradients">[samples x InputSize], written: dLoss/dinput; or empty if they are not wanted.</param>
+    /// <param name="inputs">The samples, row by row: [samples x InputSize].</param>
+    /// <param name="targets">The targets, row by row: [samples x OutputSize].</param>
+    /// <param name="inputGradients">Receives dLoss/dinput, [samples x InputSize]; or empty.</param>
     /// <returns>The mean loss of the batch.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, inputs and inputGradients overlap, or a value is not
+    /// <exception cref="ArgumentException">The batch is empty, a length does not fit, inputs and inputGradients overlap, or a value is not
     /// finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
-    public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients = default)
-    {
-        CheckInputGradients(inputs, inputGradients);
-        int count = Accept(inputs, targets);
-        return StoreGradients(inputs, labels: default, count, inputGradients);
-    }
+    public abstract float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients = default);
 
     /// <summary>Computes the gradients of a batch with class labels without updating anything.</summary>
-    /// <param name="inputs">[samples x InputSize].</param>
-    /// <param name="labels">[samples]: the classes.</param>
-    /// <param name="inputGradients">[samples x InputSize], written: dLoss/dinput; or empty if they are not wanted.</param>
+    /// <param name="inputs">The samples, row by row: [samples x InputSize].</param>
+    /// <param name="labels">The class of each sample.</param>
+    /// <param name="inputGradients">Receives dLoss/dinput, [samples x InputSize]; or empty.</param>
     /// <returns>The mean loss of the batch.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a label is out of range, inputs and inputGradients
+    /// <exception cref="ArgumentException">The batch is empty, a length does not fit, a label is out of range, inputs and inputGradients
     /// overlap, or a value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
-    public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> inputGradients = default)
-    {
-        CheckInputGradients(inputs, inputGradients);
-        int count = Accept(inputs, labels);
-        return StoreGradients(inputs, labels, count, inputGradients);
-    }
+    public abstract float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> inputGradients = default);
 
     /// <summary>
-    /// Takes one step of the optimizer with <see cref="Gradients"/>. Together with ComputeGradients the same, bit for bit, as TrainBatch, which
+    /// Takes one step of the optimizer with <see cref="Gradients"/>. ComputeGradients and ApplyGradients give the same bits as TrainBatch, which
     /// does not store the gradients and is faster.
     /// </summary>
     /// <exception cref="InvalidOperationException">No gradients have been computed since the last step.</exception>
@@ -54,52 +42,33 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
     /// changed.</exception>
     public void ApplyGradients()
     {
-        if (!_hasGradients)
+        if (!HasGradients)
         {
             throw new InvalidOperationException(
                 "There are no gradients to apply: each call of ApplyGradients takes a call of ComputeGradients before it.");
         }
 
-        if (!_isLossFinite)
+        if (!IsLossFinite)
         {
             throw new TrainingDivergedException("The loss whose gradients were computed is not finite: nothing can be learned from them.");
         }
 
         Prepare();
-        _hasGradients = true;
+
+        // If there is no limiting them, they are still there to be changed and applied.
+        HasGradients = true;
         ClipGradients();
-        _hasGradients = false;
-        _step.ApplyGradients();
-        Finish();
+        HasGradients = false;
+        TrainingStep.ApplyGradients();
+        FinishStep();
     }
 
-    private static void CheckInputGradients(ReadOnlySpan<float> inputs, Span<float> inputGradients)
+    /// <summary>Notes that a step has stored gradients, and measures them if wanted.</summary>
+    /// <param name="loss">The loss whose gradients they are.</param>
+    private protected void KeepGradients(double loss)
     {
-        if (inputGradients.Length != 0 && inputGradients.Length != inputs.Length)
-        {
-            throw new ArgumentException(
-                $"The gradients on {inputs.Length} inputs need as many floats, but inputGradients has {inputGradients.Length}.",
-                nameof(inputGradients));
-        }
-
-        if (inputs.Overlaps(inputGradients))
-        {
-            throw new ArgumentException(
-                "The gradients on the inputs cannot go where the inputs are: these are still needed for the gradients of the weights.",
-                nameof(inputGradients));
-        }
-    }
-
-    private float StoreGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int count, Span<float> inputGradients)
-    {
-        SetWeights(count, weights: default, labels);
-        Prepare();
-        ref float dx = ref inputGradients.Length == 0 ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputGradients);
-        double loss = _step.Run(
-            ref MemoryMarshal.GetReference(inputs), ref dx, StepKind.StoreGradients, PassContext.Training(count, _seed, Step), _threads);
-        _hasGradients = true;
-        _isLossFinite = double.IsFinite(loss);
-        MeasureGradients();
-        return (float)_pass.Mean(loss);
+        HasGradients = true;
+        IsLossFinite = double.IsFinite(loss);
+        _clipper.Measure(TrainingStep);
     }
 }

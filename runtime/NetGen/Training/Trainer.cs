@@ -1,69 +1,54 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NetGen.CompilerServices;
 
 namespace NetGen;
 
 /// <summary>
-/// Trains one network: it owns what exists for training alone, such as gradients, the activations kept for backpropagation, and the optimizer's
-/// state. Get one by <c>network.Trainer(loss, optimizer)</c>.
+/// Trains one network: owns what exists for training alone, such as gradients, activations kept for backpropagation and the optimizer's state. Get one
+/// by <c>network.Trainer(loss, optimizer)</c>.
 /// </summary>
-/// <remarks>A trainer is for one thread at a time. Predictions with its network may run meanwhile; they see a mixture of two steps.</remarks>
-/// <typeparam name="TNetwork">The network's struct of sizes and passes.</typeparam>
-/// <typeparam name="TLoss">The loss.</typeparam>
-/// <typeparam name="TOptimizer">The optimizer.</typeparam>
-public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
-    where TNetwork : struct, INetworkPasses
-    where TLoss : struct, ILoss
-    where TOptimizer : struct, IOptimizer
+/// <remarks>
+/// A trainer is for one thread at a time. Predictions with its network may run meanwhile; they see a mixture of two steps. This class names neither the
+/// network nor the optimizer, so it is the type for fields, parameters and lists; only
+/// <see cref="Trainer{TNetwork, TLoss, TOptimizer}"/> derives from it.
+/// </remarks>
+/// <example><code>
+/// private readonly Trainer _trainer;
+/// _trainer = net.Trainer(Loss.CrossEntropy, new Adam());
+/// </code></example>
+public abstract partial class Trainer
 {
-    private readonly BatchWorkspace<TNetwork, TLoss> _pass;
-    private readonly TrainingStep<TNetwork, TLoss, TOptimizer> _step;
-    private readonly Evaluator<TNetwork, TLoss> _evaluator;
-    private readonly AlignedBuffer _parameters;
-    private readonly DecisionRule _decision;
-    private int _seed;
-    private TOptimizer _optimizer;
     private int? _threads;
 
-    /// <summary>Prepares to train a network.</summary>
-    /// <param name="network">The network; its parameters are trained in place.</param>
-    /// <param name="loss">The loss.</param>
-    /// <param name="optimizer">The optimizer.</param>
-    /// <param name="seed">Decides the order of samples in Fit, and what dropout drops.</param>
-    /// <exception cref="ArgumentException">The loss does not fit the activation of the network's last layer.</exception>
-    /// <exception cref="InvalidOperationException">The network is a copy for predictions, made by Fold.</exception>
-    public Trainer(INetwork<TNetwork> network, TLoss loss, TOptimizer optimizer, int seed = 0)
+    /// <summary>Binds the trainer to a network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="memory">Its parameters and decision rule.</param>
+    /// <param name="seed">Determines the order of samples in Fit and which values dropout drops.</param>
+    private protected Trainer(NetworkDescription network, NetworkMemory memory, int seed)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        _pass = new BatchWorkspace<TNetwork, TLoss>(loss);
-        _parameters = network.Memory.Parameters;
-        _decision = network.Memory.Decision;
-        TrainingStep<TNetwork, TLoss, TOptimizer>.ThrowIfFolded(_parameters);
-        _optimizer = optimizer;
-        _seed = seed;
-        ParameterSettings = new ParameterSettings(TNetwork.Layout);
-        _step = new TrainingStep<TNetwork, TLoss, TOptimizer>(_pass, _parameters, optimizer.StateCount);
-        _evaluator = new Evaluator<TNetwork, TLoss>(_pass);
+        Network = network;
+        Parameters = memory.Parameters;
+        Seed = seed;
+        ParameterSettings = new ParameterSettings(network.Layout);
+        Decision = memory.Decision;
+        _accumulation = new GradientAccumulation(network.ParameterLength);
+        _average = new ParameterAverage(memory.Parameters);
+        _clipper = new GradientClipper(network.Layout);
+        _checkpoints = new CheckpointWriter(this);
     }
 
-    /// <summary>How each tensor is trained: whether at all, with which factor on the learning rate, penalties and limit.</summary>
+    /// <summary>Gets the settings of each tensor: whether it is trained, its learning-rate factor, penalties and norm limit.</summary>
     public ParameterSettings ParameterSettings { get; }
 
-    /// <summary>The steps taken.</summary>
+    /// <summary>Gets the number of steps taken.</summary>
     public long Step { get; private set; }
 
-    /// <summary>The optimizer's learning rate, which a <see cref="Schedule"/> multiplies; it may be changed between steps.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The optimizer refuses the value.</exception>
-    public double LearningRate
-    {
-        get => _optimizer.LearningRate;
-        set => _optimizer.LearningRate = value;
-    }
+    /// <summary>Gets the number of epochs finished by all calls of Fit; each epoch has its own order of samples.</summary>
+    public int Epoch { get; private set; }
 
     /// <summary>
-    /// The number of threads that share a step or an evaluation. Null, as at first: chosen by the size of the work, up to the number of processors,
-    /// which calls that choose for themselves at the same time share; 1 for small steps. It changes the speed, not a bit of the result.
+    /// Gets or sets the number of threads that share a step or an evaluation. If <c>null</c>, as by default, it is chosen from the amount of work, up to
+    /// the number of processors, which concurrent calls share; small steps use one. It affects the speed, not a bit of the result.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or greater than 64.</exception>
     public int? Threads
@@ -77,143 +62,131 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
     }
 
     /// <summary>
-    /// Whether inputs and targets are checked for NaN and infinities before a step changes anything; off at first, since it takes time.
+    /// Gets or sets whether inputs and targets are checked for NaN and infinities before a step changes anything; off by default, since it takes time.
     /// </summary>
     public bool ChecksFinite { get; set; }
 
-    /// <summary>One step on one batch: forward, loss, backpropagation, update. Allocates nothing once a batch as large has been seen.</summary>
-    /// <param name="inputs">[samples x InputSize].</param>
-    /// <param name="targets">[samples x OutputSize].</param>
-    /// <returns>The mean loss of the batch, before the update.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, or a value is not finite and
-    /// <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> are set, which need labels; nothing has changed.</exception>
+    /// <summary>The network.</summary>
+    private protected NetworkDescription Network { get; }
+
+    /// <summary>Its parameters.</summary>
+    private protected AlignedBuffer Parameters { get; }
+
+    /// <summary>Its decision rule, which learns of the loss.</summary>
+    private protected DecisionRule Decision { get; }
+
+    /// <summary>The seed; a checkpoint brings its own.</summary>
+    private protected int Seed { get; private set; }
+
+    /// <summary>The step, without the names of network, loss and optimizer.</summary>
+    private protected abstract TrainingStep TrainingStep { get; }
+
+    /// <summary>Takes one step on one batch: forward, loss, backpropagation, update. Allocates nothing once a batch as large has been seen.</summary>
+    /// <param name="inputs">The samples, row by row: [samples x InputSize].</param>
+    /// <param name="targets">The targets, row by row: [samples x OutputSize].</param>
+    /// <returns>The mean loss of the batch before the update.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, a length does not fit, or a value is not finite and <see cref="ChecksFinite"/> is set;
+    /// nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> are set, which require labels; nothing has changed.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite, or the norm of the gradients is limited and not finite; nothing has been
     /// learned from this batch.</exception>
-    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
-    {
-        int count = CheckBatch(inputs, targets);
-        Prepare();
-        return TLoss.IsElementwise && count <= TNetwork.FusedSamples && _mayFuse && _step.MayFuse
-            ? UpdateFused(inputs, targets, count)
-            : Update(inputs, targets, weights: default, count);
-    }
+    public abstract float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
 
-    /// <summary>One step on one batch whose samples do not count alike.</summary>
-    /// <param name="inputs">[samples x InputSize].</param>
-    /// <param name="targets">[samples x OutputSize].</param>
-    /// <param name="weights">[samples]: what each counts for, a finite number of at least 0.</param>
-    /// <returns>The mean loss of the batch, weighted by these, before the update.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a weight is negative or not finite, or a value is not finite
+    /// <summary>Takes one step on one batch of weighted samples.</summary>
+    /// <param name="inputs">The samples, row by row: [samples x InputSize].</param>
+    /// <param name="targets">The targets, row by row: [samples x OutputSize].</param>
+    /// <param name="weights">The weight of each sample: finite and at least 0.</param>
+    /// <returns>The weighted mean loss of the batch before the update.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, a length does not fit, a weight is negative or not finite, or a value is not finite
     /// and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> are set, which need labels; nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> are set, which require labels; nothing has changed.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite, or the norm of the gradients is limited and not finite; nothing has been
     /// learned from this batch.</exception>
-    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights)
-    {
-        int count = CheckBatch(inputs, targets);
-        CheckWeights(count, weights);
-        Prepare();
-        return Update(inputs, targets, weights, count);
-    }
+    public abstract float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights);
 
-    /// <summary>One step on one batch with class labels.</summary>
-    /// <param name="inputs">[samples x InputSize].</param>
-    /// <param name="labels">[samples]: the classes, from 0 to OutputSize - 1; 0 or 1 for a network with one output.</param>
-    /// <param name="weights">[samples]: what each counts for, a finite number of at least 0, times its class's in <see cref="ClassWeights"/>; empty for
+    /// <summary>Takes one step on one batch with class labels.</summary>
+    /// <param name="inputs">The samples, row by row: [samples x InputSize].</param>
+    /// <param name="labels">The class of each sample, from 0 to OutputSize - 1; 0 or 1 for a network with one output.</param>
+    /// <param name="weights">The weight of each sample, finite and at least 0, which multiplies that of its class in <see cref="ClassWeights"/>; empty for
     /// 1 each.</param>
-    /// <returns>The mean loss of the batch, weighted by these, before the update.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, the lengths do not fit, a label is out of range, a weight is negative or not finite, or
+    /// <returns>The weighted mean loss of the batch before the update.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, a length does not fit, a label is out of range, a weight is negative or not finite, or
     /// a value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite, or the norm of the gradients is limited and not finite; nothing has been
     /// learned from this batch.</exception>
-    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights = default)
-    {
-        int count = Accept(inputs, labels);
-        if (!weights.IsEmpty)
-        {
-            CheckWeights(count, weights);
-        }
+    public abstract float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights = default);
 
-        SetWeights(count, weights, labels);
-        Prepare();
-        return (float)_pass.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
+    /// <summary>Computes loss and accuracy of the network on a data set.</summary>
+    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    public Evaluation Evaluate(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Evaluate(Parameters, data);
     }
+
+    /// <summary>Computes loss and accuracy of the network on a stream, in the stream's own order: the same bits as on a data set that has its samples in
+    /// memory.</summary>
+    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    /// <exception cref="InvalidDataException">The stream has no samples or not as many as it declares, or a label is out of range.</exception>
+    public Evaluation Evaluate(StreamedDataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Evaluate(Parameters, data);
+    }
+
+    /// <summary>Trains on the current batch of a feed.</summary>
+    private protected abstract BatchResult TrainBatch(BatchFeed feed);
+
+    /// <summary>Computes loss and accuracy with given parameters.</summary>
+    private protected abstract Evaluation Evaluate(AlignedBuffer parameters, Dataset data);
+
+    /// <inheritdoc cref="Evaluate(AlignedBuffer, Dataset)"/>
+    private protected abstract Evaluation Evaluate(AlignedBuffer parameters, StreamedDataset data);
 
     /// <summary>Prepares the optimizer for the next step.</summary>
+    private protected abstract void Prepare();
+
+    /// <summary>Applies the gradients that a step has stored, once they are those of all batches of the step.</summary>
+    /// <param name="weight">What the samples of the batch count for.</param>
+    private protected void ApplyStoredGradients(double weight)
+    {
+        if (!_accumulation.Add(TrainingStep.Gradients, weight))
+        {
+            TrainingStep.FollowStatistics();
+            return;
+        }
+
+        ClipGradients();
+        TrainingStep.ApplyGradients();
+        FinishStep();
+    }
+
+    /// <summary>Counts a step after its update and lets the average of the parameters follow it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Prepare()
-    {
-        _hasGradients = false;
-        _decision.LossThreshold = BatchWorkspace<TNetwork, TLoss>.Threshold;
-        if (_schedule == null)
-        {
-            _step.Prepare(in _optimizer, Step + 1, ParameterSettings);
-        }
-        else
-        {
-            TOptimizer optimizer = _optimizer;
-            optimizer.LearningRate = CurrentLearningRate;
-            _step.Prepare(in optimizer, Step + 1, ParameterSettings);
-        }
-    }
-
-    /// <summary>The step of a tiny network, which neither copies the targets nor keeps activations. Returns the mean loss.</summary>
-    private float UpdateFused(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count)
-    {
-        double loss = _step.RunFused(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), count);
-        if (!double.IsFinite(loss))
-        {
-            // Once more the long way, which keeps what shows where it began, and makes 0 of gradients that are next to nothing.
-            return Update(inputs, targets, weights: default, count);
-        }
-
-        Finish();
-        return (float)(loss / count);
-    }
-
-    /// <summary>The step with target values, prepared. Returns the mean loss.</summary>
-    private float Update(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, int count)
-    {
-        SetTargets(targets, count);
-        SetWeights(count, weights, labels: default);
-        return (float)_pass.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
-    }
-
-    /// <summary>The step itself, prepared, its targets and weights in place. Returns the weighted sum of the losses.</summary>
-    private double Update(ref float x, int count)
-    {
-        StepKind kind = _storesGradients ? StepKind.StoreGradients : StepKind.Update;
-        PassContext context = PassContext.Training(count, _seed, Step, _accumulated);
-        double loss = _step.Run(ref x, ref Unsafe.NullRef<float>(), kind, in context, _threads);
-        if (!double.IsFinite(loss))
-        {
-            ThrowDiverged(loss, ref x, count);
-        }
-
-        if (_storesGradients)
-        {
-            if (!Accumulate())
-            {
-                return loss;
-            }
-
-            ClipGradients();
-            _step.ApplyGradients();
-        }
-
-        Finish();
-        return loss;
-    }
-
-    /// <summary>What follows an update.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Finish()
+    private protected void FinishStep()
     {
         Step++;
-        if (_averagingDecay is { } decay)
+        if (_average.Decay is { } decay)
         {
-            FollowAverage(decay);
+            _average.Follow(decay);
+        }
+    }
+
+    /// <summary>Takes a step with the batches that wait for the rest of theirs.</summary>
+    private void StepWithWaitingBatches()
+    {
+        _accumulation.TakeMean(TrainingStep.Gradients);
+        Prepare();
+        ClipGradients();
+        TrainingStep.ApplyGradients(follow: false);
+        FinishStep();
+    }
+
+    private void ClipGradients()
+    {
+        if (!_clipper.TryClip(TrainingStep))
+        {
+            throw DivergedGradients();
         }
     }
 }

@@ -76,7 +76,7 @@ public class LadderTests
         Lap.Run(seed => new CornerNet(seed), new Sgd(1, momentum: 0.5), plan, () => data, () => data, seed: 3);
 
     private static Rung Row(double[] rates) => new("corners", "2-8-4", "SGD", 0.9, 20, rates, seed =>
-        Learner.Of(new CornerNet(seed), Loss.CrossEntropy, new Sgd(1), seed));
+        new CornerNet(seed).Trainer(Loss.CrossEntropy, new Sgd(1), seed));
 
     // Points around the corners of a square, a class each.
     private static Dataset Corners(int first, int count)

@@ -165,6 +165,17 @@ public class AllocationTests
         AssertNone(() => trainer.TrainBatch(x, labels));
     }
 
+    [Fact]
+    public void StepsThroughTheBaseClass()
+    {
+        Trainer trainer = new Net15x33x7().Trainer(Loss.CrossEntropy, new Adam());
+        trainer.Threads = 1;
+        float[] x = new float[64 * 15];
+        int[] labels = new int[64];
+        AssertNone(() => trainer.TrainBatch(x, labels));
+        AssertNone(() => trainer.ComputeGradients(x, labels));
+    }
+
     /// <summary>An epoch of many batches costs as much as one of few.</summary>
     [Theory]
     [InlineData(1)]

@@ -81,7 +81,7 @@ public class BatchNormTrainingTests
         var all = network.Trainer(Loss.CrossEntropy, new Sgd(0.1));
         all.ComputeGradients(X, Labels);
         var alone = network.Trainer(Loss.CrossEntropy, new Sgd(0.1));
-        foreach (TensorSettings tensor in alone.Parameters)
+        foreach (TensorSettings tensor in alone.ParameterSettings)
         {
             tensor.IsFrozen = tensor.Name != name;
         }

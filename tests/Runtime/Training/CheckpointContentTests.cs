@@ -97,9 +97,9 @@ public sealed class CheckpointContentTests : IDisposable
     {
         DropoutNet straight = new(1), loaded = new(2);
         var one = straight.Trainer(Loss.MeanSquaredError, new Adam(0.01), seed: 3);
-        one.Parameters.Layer(1).Freeze();
+        one.ParameterSettings.Layer(1).Freeze();
         Steps(one, 0, 40);
-        one.Parameters.Layer(1).Unfreeze();
+        one.ParameterSettings.Layer(1).Unfreeze();
         Steps(one, 40, 45);
         one.SaveCheckpoint(File);
         Steps(one, 45, 50);

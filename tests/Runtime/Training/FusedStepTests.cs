@@ -155,8 +155,8 @@ public class FusedStepTests
         INetwork<TNetwork> storedNetwork = create();
         Trainer<TNetwork, TLoss, TOptimizer> fused = fusedNetwork.Trainer(loss, optimizer);
         Trainer<TNetwork, TLoss, TOptimizer> stored = storedNetwork.Trainer(loss, optimizer);
-        settings?.Invoke(fused.Parameters);
-        settings?.Invoke(stored.Parameters);
+        settings?.Invoke(fused.ParameterSettings);
+        settings?.Invoke(stored.ParameterSettings);
         for (int step = 0; step < Steps; step++)
         {
             // Zeros among the inputs, and targets on both sides of the outputs.

@@ -14,8 +14,8 @@ public class PenaltyTests
     {
         Net15x33x7 penalized = new(1), decayed = new(1);
         var one = penalized.Trainer(Loss.CrossEntropy, new Sgd(0.1, momentum: 0.9));
-        one.Parameters.Weights.SetL2(0.01f);
-        one.Parameters.Biases.SetL2(0.01f);
+        one.ParameterSettings.Weights.SetL2(0.01f);
+        one.ParameterSettings.Biases.SetL2(0.01f);
         var other = decayed.Trainer(Loss.CrossEntropy, new Sgd(0.1, momentum: 0.9, weightDecay: 0.01));
         Train(one, steps: 5);
         Train(other, steps: 5);
@@ -42,7 +42,7 @@ public class PenaltyTests
             double[] expected = [.. before.Select((w, i) => w - 0.5 * (gradients[i] + l1 * Math.Sign(w) + l2 * w))];
             Net15x33x7 copy = network.Clone();
             var step = copy.Trainer(Loss.CrossEntropy, new Sgd(0.5));
-            step.Parameters.Layer(1).SetL1(0.03f);
+            step.ParameterSettings.Layer(1).SetL1(0.03f);
             step.ParameterSettings["b1"].L1 = 0;
             step.ParameterSettings["W2"].L2 = 0.2f;
             step.TrainBatch(x, Labels);

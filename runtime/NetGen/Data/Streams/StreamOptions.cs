@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>What is to be made of a stream.</summary>
+/// <summary>How a stream becomes batches.</summary>
 internal sealed record StreamOptions
 {
     /// <summary>The samples.</summary>

@@ -1,19 +1,19 @@
 namespace NetGen;
 
 /// <summary>
-/// When Fit saves checkpoints: <c>trainer.Checkpointing = new Checkpointing("run.safetensors") { EverySteps = 1000 }</c>. It always does so at the end of
-/// a run, and when a run is cancelled.
+/// When and where Fit saves checkpoints: <c>trainer.Checkpointing = new Checkpointing("run.safetensors") { EverySteps = 1000 }</c>. It always saves one at
+/// the end of a run and when a run is canceled.
 /// </summary>
-/// <remarks>The file at the end has the parameters that Fit leaves in the network: with <see cref="EarlyStopping"/> those of the best epoch. Those after
-/// the last step are in it too, beside them, and a run that is resumed goes on with them.</remarks>
+/// <remarks>The last file of a run has the parameters that Fit leaves in the network: with <see cref="EarlyStopping"/> those of the best epoch. It also
+/// has those after the last step, with which a resumed run continues.</remarks>
 public sealed record Checkpointing
 {
     private int? _everySteps;
     private int? _everyEpochs = 1;
     private TimeSpan? _interval;
 
-    /// <summary>Chooses the file.</summary>
-    /// <param name="path">The file, which each checkpoint replaces, at once and whole; its directory exists.</param>
+    /// <summary>Initializes the settings.</summary>
+    /// <param name="path">The file, in an existing directory; each checkpoint replaces it atomically.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public Checkpointing(string path)
     {
@@ -21,10 +21,10 @@ public sealed record Checkpointing
         Path = path;
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>Gets the path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>After how many epochs; 1 unless set, null for none but the last.</summary>
+    /// <summary>Gets the number of epochs between two checkpoints; 1 by default, <c>null</c> for the last epoch only.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int? EveryEpochs
     {
@@ -32,7 +32,7 @@ public sealed record Checkpointing
         init => _everyEpochs = AtLeastOne(value, nameof(EveryEpochs));
     }
 
-    /// <summary>After how many steps; null unless set.</summary>
+    /// <summary>Gets the number of steps between two checkpoints; <c>null</c> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int? EverySteps
     {
@@ -40,7 +40,7 @@ public sealed record Checkpointing
         init => _everySteps = AtLeastOne(value, nameof(EverySteps));
     }
 
-    /// <summary>After how much time, at the end of a step; null unless set.</summary>
+    /// <summary>Gets the time between two checkpoints, each saved at the end of a step; <c>null</c> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public TimeSpan? Interval
     {

@@ -19,16 +19,16 @@ internal sealed class Prefetch : IDisposable
     private bool _isHeld;
 
     /// <summary>Prepares the buffers.</summary>
-    /// <param name="plan">What the batches are like.</param>
+    /// <param name="options">The stream and its batches.</param>
     /// <param name="batches">Fills them.</param>
     /// <param name="stop">Ends filling and waiting.</param>
-    public Prefetch(StreamOptions plan, StreamBatches batches, CancellationToken stop)
+    public Prefetch(StreamOptions options, StreamBatches batches, CancellationToken stop)
     {
         _batches = batches;
         _stop = stop;
         for (int i = 0; i < Depth; i++)
         {
-            _ring[i] = new StreamBatch(plan.Data.Shape, plan.LargestBatch);
+            _ring[i] = new StreamBatch(options.Data.Shape, options.LargestBatch);
         }
     }
 

@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>The batches of a stream, read ahead by another thread if wanted.</summary>
 internal sealed class StreamFeed : BatchFeed
 {
-    private readonly StreamOptions _plan;
+    private readonly StreamOptions _options;
     private readonly CancellationTokenSource _stop;
     private readonly StreamBatches _batches;
     private readonly Prefetch? _prefetch;
@@ -16,17 +16,17 @@ internal sealed class StreamFeed : BatchFeed
     private int _known;
 
     /// <summary>Prepares the buffers.</summary>
-    /// <param name="plan">The stream and its batches.</param>
+    /// <param name="options">The stream and its batches.</param>
     /// <param name="prefetches">Whether another thread reads ahead.</param>
     /// <param name="cancellationToken">Stops the run, and waiting for a batch too.</param>
-    public StreamFeed(StreamOptions plan, bool prefetches, CancellationToken cancellationToken)
+    public StreamFeed(StreamOptions options, bool prefetches, CancellationToken cancellationToken)
     {
-        _plan = plan;
-        _known = plan.Data.Count is { } count ? (int)Math.Min(plan.BatchesOf(count), int.MaxValue) : 0;
+        _options = options;
+        _known = options.Data.Count is { } count ? (int)Math.Min(options.BatchesOf(count), int.MaxValue) : 0;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _batches = new StreamBatches(plan, _stop.Token);
-        _prefetch = prefetches ? new Prefetch(plan, _batches, _stop.Token) : null;
-        _current = new StreamBatch(plan.Data.Shape, prefetches ? 0 : plan.LargestBatch);
+        _batches = new StreamBatches(options, _stop.Token);
+        _prefetch = prefetches ? new Prefetch(options, _batches, _stop.Token) : null;
+        _current = new StreamBatch(options.Data.Shape, prefetches ? 0 : options.LargestBatch);
     }
 
     /// <inheritdoc/>
@@ -34,13 +34,13 @@ internal sealed class StreamFeed : BatchFeed
     public override int BatchCount => _batch > _known ? 0 : _known;
 
     /// <inheritdoc/>
-    public override int BatchSize => _plan.LargestBatch;
+    public override int BatchSize => _options.LargestBatch;
 
     /// <inheritdoc/>
     public override int Count => _current.Count;
 
     /// <inheritdoc/>
-    public override bool HasLabels => _plan.Data.HasLabels;
+    public override bool HasLabels => _options.Data.HasLabels;
 
     /// <inheritdoc/>
     public override ref float Inputs => ref _current.Inputs;

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>What the comparison of a network's gradients with differences of its loss has shown.</summary>
+/// <summary>The result of comparing a network's gradients with finite differences of its loss.</summary>
 public sealed class GradientCheckResult
 {
     private readonly string _network;
@@ -12,17 +12,17 @@ public sealed class GradientCheckResult
         Tensors = tensors;
     }
 
-    /// <summary>The mean loss of the samples.</summary>
+    /// <summary>Gets the mean loss of the samples.</summary>
     public double Loss { get; }
 
-    /// <summary>The trainable tensors, in the order of the layers.</summary>
+    /// <summary>Gets the results of the trainable tensors, in the order of the layers.</summary>
     public IReadOnlyList<TensorGradientCheck> Tensors { get; }
 
-    /// <summary>Whether the gradients of all tensors are those of the loss.</summary>
+    /// <summary>Gets whether the gradients of all tensors are correct.</summary>
     public bool IsCorrect => Tensors.All(tensor => tensor.IsCorrect);
 
     /// <summary>Throws if a gradient is wrong.</summary>
-    /// <exception cref="InvalidOperationException">One is; the message holds the table.</exception>
+    /// <exception cref="InvalidOperationException">A gradient is wrong; the message contains the table.</exception>
     public void ThrowIfWrong()
     {
         if (!IsCorrect)
@@ -32,7 +32,7 @@ public sealed class GradientCheckResult
         }
     }
 
-    /// <summary>A table for people: a row for each tensor, with its worst place.</summary>
+    /// <summary>Returns a table: a row for each tensor, with its worst value.</summary>
     public override string ToString()
     {
         TextTable table = new("tensor", "values", "checked", "unclear", "wrong", "worst at", "backpropagation", "differences", "error");

@@ -34,7 +34,7 @@ internal sealed class GradientChecker<TNetwork, TLoss>
     /// <param name="perTensor">How many values of a tensor are looked at.</param>
     /// <param name="tolerance">By which share of a tensor's largest gradient others may be off.</param>
     /// <param name="random">Chooses the values.</param>
-    public GradientCheckResult Run(int perTensor, double tolerance, SeededRandom random)
+    public GradientCheckResult Check(int perTensor, double tolerance, SeededRandom random)
     {
         float[] before = _buffer.Span.ToArray();
         try

@@ -1,9 +1,9 @@
 namespace NetGen;
 
-/// <summary>What the positions of a learning-rate schedule count.</summary>
+/// <summary>The unit in which a learning-rate schedule counts.</summary>
 public enum ScheduleUnit
 {
-    /// <summary>Epochs: the rate changes between epochs alone.</summary>
+    /// <summary>Epochs: the rate changes only between epochs.</summary>
     Epoch = 1,
 
     /// <summary>Steps of the optimizer: the rate may change with every step.</summary>

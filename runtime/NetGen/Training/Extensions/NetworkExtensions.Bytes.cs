@@ -1,0 +1,106 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+// Predictions from bytes, such as the pixels of an image, without an array of floats in between: a byte counts as in Dataset.FromBytes, and the
+// results have the same bits as predictions from the floats. Nothing is allocated after the first call; any number of threads may call.
+public static partial class NetworkExtensions
+{
+    /// <summary>The default factor on bytes: inputs from 0 to 1.</summary>
+    private const float FromZeroToOne = 1f / 255;
+
+    /// <summary>The most outputs that are kept on the stack when only the class is returned.</summary>
+    private const int StackOutputs = 4096;
+
+    /// <summary>Computes the outputs of one sample given as bytes, such as the pixels of an image.</summary>
+    /// <remarks>A byte counts as in <see cref="Dataset.FromBytes(byte[], int, ReadOnlySpan{int}, int, float)"/>, and the outputs have the same bits
+    /// as those of the floats. Allocates nothing after the first call.</remarks>
+    /// <param name="network">The network.</param>
+    /// <param name="input">The sample: InputSize bytes.</param>
+    /// <param name="output">Receives the OutputSize outputs.</param>
+    /// <param name="scale">The factor on each byte, finite and greater than 0: the one that the training data had.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is out of range.</exception>
+    public static void Forward<TNetwork>(
+        this INetwork<TNetwork> network, ReadOnlySpan<byte> input, Span<float> output, float scale = FromZeroToOne)
+        where TNetwork : struct, INetworkPasses
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        SpanCheck.Sample<TNetwork>(input.Length, output.Length);
+        ByteConversion.ThrowIfNoScale(scale, nameof(scale));
+        BatchPrediction.One<TNetwork>(network.Memory, input, scale, output);
+    }
+
+    /// <summary>Computes the outputs of many samples; each has the same bits as alone.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">The samples, row by row: [samples x InputSize].</param>
+    /// <param name="outputs">Receives the outputs, row by row: [samples x OutputSize].</param>
+    /// <param name="scale">The factor on each byte, finite and greater than 0: the one that the training data had.</param>
+    /// <param name="threads">The number of threads, 1 to 64. If <c>null</c>, chosen from the amount of work; concurrent calls share the
+    /// processors.</param>
+    /// <exception cref="ArgumentException">A length is not a multiple of the sample size, or the spans hold different numbers of samples.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scale or the number of threads is out of range.</exception>
+    public static void ForwardBatch<TNetwork>(
+        this INetwork<TNetwork> network, ReadOnlySpan<byte> inputs, Span<float> outputs, float scale = FromZeroToOne, int? threads = null)
+        where TNetwork : struct, INetworkPasses
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ByteConversion.ThrowIfNoScale(scale, nameof(scale));
+        BatchPrediction.Forward<TNetwork>(network.Memory, inputs, scale, outputs, threads);
+    }
+
+    /// <summary>Classifies one sample: returns the index of the largest output (the first of equals), or for a single output 1 if it is above the
+    /// threshold, else 0.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="input">The sample: InputSize bytes.</param>
+    /// <param name="scale">The factor on each byte, finite and greater than 0: the one that the training data had.</param>
+    /// <exception cref="ArgumentException">The span has the wrong length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is out of range.</exception>
+    public static int Classify<TNetwork>(this INetwork<TNetwork> network, ReadOnlySpan<byte> input, float scale = FromZeroToOne)
+        where TNetwork : struct, INetworkPasses
+    {
+        SpanCheck.Sample<TNetwork>(input.Length, TNetwork.OutputSize);
+        if (TNetwork.OutputSize <= StackOutputs)
+        {
+            Span<float> output = stackalloc float[TNetwork.OutputSize];
+            return network.Classify(input, output, scale);
+        }
+
+        int result = 0;
+        network.ClassifyBatch(input, new Span<int>(ref result), scale, threads: 1);
+        return result;
+    }
+
+    /// <summary>Classifies one sample and also returns the network's outputs.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="input">The sample: InputSize bytes.</param>
+    /// <param name="output">Receives the OutputSize outputs.</param>
+    /// <param name="scale">The factor on each byte, finite and greater than 0: the one that the training data had.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is out of range.</exception>
+    public static int Classify<TNetwork>(
+        this INetwork<TNetwork> network, ReadOnlySpan<byte> input, Span<float> output, float scale = FromZeroToOne)
+        where TNetwork : struct, INetworkPasses
+    {
+        network.Forward(input, output, scale);
+        return network.Memory.Decision.Of(output);
+    }
+
+    /// <summary>Classifies many samples.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">The samples, row by row: [samples x InputSize].</param>
+    /// <param name="classes">Receives the class of each sample.</param>
+    /// <param name="scale">The factor on each byte, finite and greater than 0: the one that the training data had.</param>
+    /// <param name="threads">The number of threads, 1 to 64. If <c>null</c>, chosen from the amount of work; concurrent calls share the
+    /// processors.</param>
+    /// <exception cref="ArgumentException">A length is not a multiple of the sample size, or the spans hold different numbers of samples.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scale or the number of threads is out of range.</exception>
+    public static void ClassifyBatch<TNetwork>(
+        this INetwork<TNetwork> network, ReadOnlySpan<byte> inputs, Span<int> classes, float scale = FromZeroToOne, int? threads = null)
+        where TNetwork : struct, INetworkPasses
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ByteConversion.ThrowIfNoScale(scale, nameof(scale));
+        BatchPrediction.Classify<TNetwork>(network.Memory, inputs, scale, classes, threads);
+    }
+}

@@ -1,0 +1,48 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+public static partial class NetworkExtensions
+{
+    /// <summary>Computes accuracy, confusion matrix and the other metrics of a classifier; a single output is compared with the network's
+    /// <see cref="Decision"/>.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">Samples with class labels.</param>
+    /// <param name="threads">The number of threads, 1 to 64. If <c>null</c>, chosen from the amount of work.</param>
+    /// <exception cref="ArgumentException">The data do not fit the network, have no labels, or an output is NaN.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    /// <exception cref="InvalidOperationException">The network has one output and no threshold is known; see <see cref="DecisionRule.Of"/>.</exception>
+    public static ClassificationMetrics Classification<TNetwork>(this INetwork<TNetwork> network, Dataset data, int? threads = null)
+        where TNetwork : struct, INetworkPasses
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        if (!data.HasLabels)
+        {
+            throw new ArgumentException(
+                "The samples have target values; classes need labels, which OneHot.Decode makes of one-hot targets.", nameof(data));
+        }
+
+        float threshold = TNetwork.OutputSize == 1 ? network.Memory.Decision.ThresholdInForce : 0;
+        return new ClassificationMetrics(Predictions.OfAll(network, data, threads), data.Labels, threshold);
+    }
+
+    /// <summary>Computes the regression errors of this network on a data set: MAE, RMSE and R2.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The samples.</param>
+    /// <param name="threads">The number of threads, 1 to 64. If <c>null</c>, chosen from the amount of work.</param>
+    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    public static RegressionMetrics Regression<TNetwork>(this INetwork<TNetwork> network, Dataset data, int? threads = null)
+        where TNetwork : struct, INetworkPasses
+    {
+        float[] outputs = Predictions.OfAll(network, data, threads);
+        float[] targets = new float[outputs.Length];
+        for (int i = 0; i < data.Count; i++)
+        {
+            data.CopyTargets([i], targets.AsSpan(i * TNetwork.OutputSize), TNetwork.OutputSize, TNetwork.OutputSize);
+        }
+
+        return new RegressionMetrics(outputs, targets, TNetwork.OutputSize);
+    }
+}

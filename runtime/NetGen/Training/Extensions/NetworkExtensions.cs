@@ -1,0 +1,40 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// What every emitted network offers beside its own members: training, evaluation, metrics, gradient checks, predictions from bytes, a summary.
+/// </summary>
+public static partial class NetworkExtensions
+{
+    /// <summary>Creates a trainer for this network.</summary>
+    /// <param name="network">The network; its parameters are trained in place.</param>
+    /// <param name="loss">The loss: a member of <see cref="Loss"/> that fits the activation of the last layer.</param>
+    /// <param name="optimizer">The optimizer: <see cref="Sgd"/>, <see cref="Adam"/> or another.</param>
+    /// <param name="seed">Determines the order of samples in Fit and which values dropout drops.</param>
+    /// <exception cref="ArgumentException">The loss does not fit the activation of the network's last layer.</exception>
+    public static Trainer<TNetwork, TLoss, TOptimizer> Trainer<TNetwork, TLoss, TOptimizer>(
+        this INetwork<TNetwork> network, TLoss loss, TOptimizer optimizer, int seed = 0)
+        where TNetwork : struct, INetworkPasses
+        where TLoss : struct, ILoss
+        where TOptimizer : struct, IOptimizer =>
+        new(network, loss, optimizer, seed);
+
+    /// <summary>Gets the rule by which the outputs of this network become a class: <c>network.Decision().Threshold = 0.3</c>.</summary>
+    /// <param name="network">The network.</param>
+    public static DecisionRule Decision<TNetwork>(this INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return network.Memory.Decision;
+    }
+
+    /// <summary>Returns a table of the layers with shapes, parameters and cost: <c>Console.WriteLine(network.Summary());</c></summary>
+    /// <param name="network">The network.</param>
+    public static NetworkSummary Summary<TNetwork>(this INetwork<TNetwork> network)
+        where TNetwork : struct, INetworkPasses
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return NetworkSummary.Of<TNetwork>();
+    }
+}

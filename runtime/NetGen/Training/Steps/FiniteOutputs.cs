@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace NetGen;
+
+/// <summary>Looks for the layer in which values stopped being finite.</summary>
+internal static class FiniteOutputs
+{
+    /// <summary>The first layer with an output that is NaN or infinite after the forward pass of a batch; null if there is none.</summary>
+    /// <param name="layers">The layers of the network.</param>
+    /// <param name="batch">The workspace.</param>
+    /// <param name="count">The samples of the batch.</param>
+    public static LayerInfo? FirstLayerWithout(ImmutableArray<LayerInfo> layers, IBatchWorkspace batch, int count)
+    {
+        foreach (LayerInfo layer in layers)
+        {
+            ReadOnlySpan<float> region = batch.Workspace.Span[(layer.OutputsOffset * batch.Capacity)..];
+            for (int sample = 0; sample < count; sample++)
+            {
+                ReadOnlySpan<float> values = region.Slice(sample * layer.Layout.Stride, layer.Layout.Stride);
+                for (int row = 0; row < layer.Layout.Rows; row++)
+                {
+                    if (FloatInputs.IndexOfNotFinite(layer.Layout.Row(values, row)) >= 0)
+                    {
+                        return layer;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}

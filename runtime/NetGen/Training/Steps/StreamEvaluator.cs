@@ -1,0 +1,74 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// Takes a network over a stream without training it: while another thread reads the next block, the samples of one are shared among threads. The
+/// same bits as of a data set with these samples.
+/// </summary>
+/// <param name="batch">The buffers; what they held is lost.</param>
+internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss> batch) : IDivisibleWork
+    where TNetwork : struct, INetworkPasses
+    where TLoss : struct, ILoss
+{
+    private const int ShareRows = Evaluator<TNetwork, TLoss>.ShareRows;
+
+    private readonly WorkTeam _team = new();
+    private readonly int[] _correct = new int[WorkTeam.MaxThreads];
+
+    // The block that is running.
+    private AlignedBuffer? _parameters;
+    private StreamFeed? _feed;
+
+    /// <summary>Loss and accuracy on a stream.</summary>
+    /// <param name="parameters">The network's parameters.</param>
+    /// <param name="data">The stream; its samples are taken in its own order.</param>
+    /// <param name="threads">The number of threads; null for as many as suit. With 1 the calling thread reads too.</param>
+    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    public Evaluation Evaluate(AlignedBuffer parameters, StreamedDataset data, int? threads)
+    {
+        DatasetCheck.ThrowIfUnfit<TNetwork>(data.Shape, nameof(data));
+        using ThreadLease lease = ThreadLease.Take(threads, UsefulThreads.ForPrediction<TNetwork>(data.Count ?? WorkTeam.MaxThreads * ShareRows));
+        int largest = BatchWorkspace<TNetwork, TLoss>.LargestBatch;
+        int block = Math.Min(Math.Clamp(largest / ShareRows, 1, lease.Threads) * ShareRows, largest);
+        batch.Reserve(block);
+        batch.Keep(0);
+        StreamOptions options = new()
+        {
+            Data = data.WithShuffleBuffer(1),
+            BatchSize = block,
+        };
+        using StreamFeed feed = new(options, StreamFeed.Prefetches(threads), CancellationToken.None);
+        _parameters = parameters;
+        _feed = feed;
+        feed.Begin(epoch: 0, batch: 0);
+        double loss = 0;
+        long correct = 0;
+        long count = 0;
+        while (feed.MoveNext())
+        {
+            feed.CopyTargets(batch.Targets.Span, TNetwork.OutputSize, TNetwork.OutputStride);
+            int shares = (feed.Count + ShareRows - 1) / ShareRows;
+            _team.Run(this, shares, helpers: lease.Threads - 1);
+            loss = batch.LossSum(feed.Count, loss);
+            for (int share = 0; share < shares; share++)
+            {
+                correct += _correct[share];
+            }
+
+            count += feed.Count;
+        }
+
+        return new Evaluation(loss / count, data.HasLabels ? (double)correct / count : double.NaN, count);
+    }
+
+    /// <inheritdoc/>
+    public void DoShare(int share, int shares, int worker)
+    {
+        StreamFeed feed = _feed!;
+        int first = share * ShareRows;
+        int last = Math.Min(feed.Count, first + ShareRows);
+        batch.ForwardAndLoss(ref _parameters!.First, ref feed.Inputs, first, last, PassContext.Evaluation(feed.Count));
+        _correct[share] = feed.HasLabels ? batch.CountCorrect(feed.Labels[first..last], first) : 0;
+    }
+}
