@@ -16,7 +16,7 @@ public class IncrementalTests
         [NetworkGenerator.Steps.Parse, NetworkGenerator.Steps.Model, NetworkGenerator.Steps.Emit];
 
     [Fact]
-    public void The_same_compilation_is_served_from_the_cache()
+    public void TheSameCompilationIsServedFromTheCache()
     {
         CSharpCompilation compilation = Compiler.Compile(Digits, Xor);
         GeneratorRunResult second = Run(compilation, compilation);
@@ -26,7 +26,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void The_same_source_anew_is_served_from_the_cache() => AssertNothingIsEmittedAgain(Digits, Digits);
+    public void TheSameSourceAnewIsServedFromTheCache() => AssertNothingIsEmittedAgain(Digits, Digits);
 
     [Theory]
     [InlineData("// a comment\n", "[Network")]
@@ -35,17 +35,17 @@ public class IncrementalTests
     [InlineData("string _name = \"\"; ", "int Twice")]
     [InlineData("public ", "int Twice")]
     [InlineData("\n\n", "partial")]
-    public void An_edit_beside_the_attribute_emits_nothing_again(string inserted, string before) =>
+    public void AnEditBesideTheAttributeEmitsNothingAgain(string inserted, string before) =>
         AssertNothingIsEmittedAgain(Digits, Digits.Replace(before, inserted + before, StringComparison.Ordinal));
 
     [Fact]
-    public void Another_way_to_write_the_same_network_emits_nothing_again() =>
+    public void AnotherWayToWriteTheSameNetworkEmitsNothingAgain() =>
         AssertNothingIsEmittedAgain(Digits, Digits
             .Replace("784, 16, 10", "28 * 28, outputs: 10, hidden: 0x10", StringComparison.Ordinal)
             .Replace("Activation.Sigmoid", "activation: Activation.Sigmoid", StringComparison.Ordinal));
 
     [Fact]
-    public void An_edit_of_another_type_emits_nothing_again()
+    public void AnEditOfAnotherTypeEmitsNothingAgain()
     {
         CSharpCompilation compilation = Compiler.Compile(Digits, Other);
         GeneratorRunResult second = Run(
@@ -59,7 +59,7 @@ public class IncrementalTests
     [InlineData("16", "17")]
     [InlineData("Sigmoid", "Tanh")]
     [InlineData("class Digits", "class Numbers")]
-    public void An_edit_of_the_network_emits_it_again(string old, string edited)
+    public void AnEditOfTheNetworkEmitsItAgain(string old, string edited)
     {
         GeneratorRunResult second =
             Run(Compiler.Compile(Digits), Replace(Digits, Digits.Replace(old, edited, StringComparison.Ordinal)));
@@ -71,7 +71,7 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void Of_two_networks_only_the_edited_one_is_emitted_again()
+    public void OfTwoNetworksOnlyTheEditedOneIsEmittedAgain()
     {
         CSharpCompilation compilation = Compiler.Compile(Digits, Xor);
         GeneratorRunResult second = Run(

@@ -13,7 +13,7 @@ public partial class ReadmeTests
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     [Fact]
-    public void The_code_of_the_first_page_compiles()
+    public void TheCodeOfTheFirstPageCompiles()
     {
         string[] blocks = [.. Blocks().Where(block => block.Language == "csharp").Select(block => block.Text)];
         string network = blocks.First(block => block.Contains("class DigitNet"));
@@ -28,7 +28,7 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public void Statements_in_the_text_compile()
+    public void StatementsInTheTextCompile()
     {
         string[] statements = [.. Regex.Matches(Readme, "`((?:trainer|net)\\.[^`]*)`").Select(match => match.Groups[1].Value)];
         Assert.True(statements.Length >= 3);
@@ -49,7 +49,7 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public void Emitted_code_is_shown_as_it_is()
+    public void EmittedCodeIsShownAsItIs()
     {
         int shown = 0;
         foreach (Match match in EmittedBlocks().Matches(Readme))
@@ -65,7 +65,7 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public void The_tables_list_every_activation_loss_optimizer_and_layer()
+    public void TheTablesListEveryActivationLossOptimizerAndLayer()
     {
         foreach (Activation activation in Enum.GetValues<Activation>())
         {

@@ -98,7 +98,7 @@ public class CodeFixTests
         "NETGEN017", "Use 8",
         "[Network, Input(6, 9, 1), AveragePool2D(9, PaddingHeight = 1), Dense(2, Activation.Softmax)] partial class Net;",
         "[Network, Input(6, 9, 1), AveragePool2D(8, PaddingHeight = 1), Dense(2, Activation.Softmax)] partial class Net;")]
-    public async Task A_fix_repairs(string rule, string title, string source, string expected)
+    public async Task AFixRepairs(string rule, string title, string source, string expected)
     {
         (string offered, string repaired) = Assert.Single(await Editor.Offers(source, rule));
         Assert.Equal(title, offered);
@@ -110,7 +110,7 @@ public class CodeFixTests
     [Theory]
     [InlineData("using static NetGen.Activation;\n", "")]
     [InlineData("using A = NetGen.Activation;\n", "A.")]
-    public async Task Members_are_written_as_the_user_does(string import, string prefix)
+    public async Task MembersAreWrittenAsTheUserDoes(string import, string prefix)
     {
         (_, string repaired) = Assert.Single(await Editor.Offers(
             $"{import}[Network(2, 3, 4, {prefix}Softmax)] partial class Net;", "NETGEN005"));
@@ -137,7 +137,7 @@ public class CodeFixTests
     [InlineData("NETGEN005", "[Network, Input(9, 9, 1), Conv2D(20, 3, 5, Activation.Softmax), MaxPool2D(2, 3)] partial class Net;")]
     [InlineData("NETGEN005", "[Network, Input(9, 2), Conv1D(20, 3, Activation.Softmax), Gru(4)] partial class Net;")]
     [InlineData("NETGEN005", "[Network, Input(2), Dense(3, Activation.Softmax), Maxout(5, 3)] partial class Net;")]
-    public async Task Nothing_is_offered_where_the_repair_is_not_certain(string rule, string source) =>
+    public async Task NothingIsOfferedWhereTheRepairIsNotCertain(string rule, string source) =>
         Assert.Empty(await Editor.Offers(source, rule));
 
     [Theory]
@@ -155,7 +155,7 @@ public class CodeFixTests
         "NETGEN006",
         "[Network(2, 1, Activation.Softmax)] partial class A;\n[Network, Input(2), Dense(1, Activation.Softmax)] partial class B;",
         "[Network(2, 1, Activation.Sigmoid)] partial class A;\n[Network, Input(2), Dense(1, Activation.Sigmoid)] partial class B;")]
-    public async Task All_places_at_once(string rule, string source, string expected)
+    public async Task AllPlacesAtOnce(string rule, string source, string expected)
     {
         string repaired = await Editor.FixAll(source, rule);
         Assert.Equal(expected, repaired);
@@ -163,7 +163,7 @@ public class CodeFixTests
     }
 
     [Fact]
-    public void The_documentation_names_the_rules_that_have_a_fix()
+    public void TheDocumentationNamesTheRulesThatHaveAFix()
     {
         string documentation = File.ReadAllText(Path.Combine(Repository.Root, "generator", "NetGen.Generator", "Diagnostics", "README.md"));
         Assert.Equal(
@@ -173,7 +173,7 @@ public class CodeFixTests
 
     /// <summary>The compiler would have to load the workspaces with it (RS1038).</summary>
     [Fact]
-    public void The_generator_does_without_workspaces() =>
+    public void TheGeneratorDoesWithoutWorkspaces() =>
         Assert.DoesNotContain(
             typeof(NetworkGenerator).Assembly.GetReferencedAssemblies(), assembly => assembly.Name!.Contains("Workspaces"));
 

@@ -14,7 +14,7 @@ public class FittingValueTests
     [Theory]
     [InlineData("Dense(9, Activation.Tanh)", "Dense(4, Activation.Tanh)")]
     [InlineData("Dense(activation: Activation.Tanh, units: 3 * 3)", "Dense(activation: Activation.Tanh, units: 4)")]
-    public async Task Replaces_the_argument(string layer, string expected)
+    public async Task ReplacesTheArgument(string layer, string expected)
     {
         (string title, string repaired) = Assert.Single(await Editor.Offers(Network("A", layer), Rule, FourUnitsFit));
         Assert.Equal("Use 4", title);
@@ -22,17 +22,17 @@ public class FittingValueTests
     }
 
     [Fact]
-    public async Task Replaces_all_at_once() =>
+    public async Task ReplacesAllAtOnce() =>
         Assert.Equal(
             Network("A", "Dense(4, Activation.Tanh)") + Network("B", "Dense(4, Activation.ReLU)"),
             await Editor.FixAll(Network("A", "Dense(9, Activation.Tanh)") + Network("B", "Dense(10, Activation.ReLU)"), Rule, FourUnitsFit));
 
     [Fact]
-    public async Task Is_not_offered_where_no_value_is_known() =>
+    public async Task IsNotOfferedWhereNoValueIsKnown() =>
         Assert.Empty(await Editor.Offers(Network("A", "Dense(9, Activation.Tanh)"), Rule, compilation => Unfit(compilation, "units", null)));
 
     [Fact]
-    public async Task Is_not_offered_where_the_argument_is_left_out() =>
+    public async Task IsNotOfferedWhereTheArgumentIsLeftOut() =>
         Assert.Empty(await Editor.Offers(Network("A", "Dense(9, Activation.Tanh)"), Rule, compilation => Unfit(compilation, "Stride", 4)));
 
     private static string Network(string name, string layer) => $"[Network, Input(2), {layer}] partial class {name};\n";

@@ -39,7 +39,7 @@ public class ConvRuleTests
     [InlineData(
         "[Network, Input(1000, 1000, 3), Conv2D(1000, 5, Activation.Tanh)] partial class Net;",
         "NETGEN019", "1000", "use fewer filters, a smaller kernel or a larger stride")]
-    public void Points_at_what_is_wrong(string source, string id, string place, string message)
+    public void PointsAtWhatIsWrong(string source, string id, string place, string message)
     {
         Diagnostic diagnostic = Assert.Single(Compiler.Analyze(source));
         Assert.Equal(id, diagnostic.Id);

@@ -36,7 +36,7 @@ public class LossRuleTests
     [InlineData(
         Sigmoid,
         "new Net().Clone().Trainer(Loss.CrossEntropy, new Adam())", "Loss.CrossEntropy", "CrossEntropy does not fit")]
-    public void A_loss_that_does_not_fit_is_an_error_at_the_loss(string network, string call, string place, string message)
+    public void ALossThatDoesNotFitIsAnErrorAtTheLoss(string network, string call, string place, string message)
     {
         Diagnostic found = Assert.Single(Analyze(network, call));
         Assert.Equal(("NETGEN015", place), (found.Id, found.Place()));
@@ -58,10 +58,10 @@ public class LossRuleTests
     [InlineData(Softmax, "net.Trainer(Loss.CrossEntropy, new Adam())")]
     [InlineData(Identity, "net.Evaluate(data, Loss.CrossEntropy)")]
     [InlineData(Identity, "net.Evaluate(data, Loss.BinaryCrossEntropyWithLogits)")]
-    public void A_loss_that_fits_is_not(string network, string call) => Assert.Empty(Analyze(network, call));
+    public void ALossThatFitsIsNot(string network, string call) => Assert.Empty(Analyze(network, call));
 
     [Fact]
-    public void The_network_may_come_from_a_compiled_assembly()
+    public void TheNetworkMayComeFromACompiledAssembly()
     {
         Compiler.Driver().RunGeneratorsAndUpdateCompilation(Compiler.Compile(Softmax), out Compilation library, out _);
         using var image = new MemoryStream();

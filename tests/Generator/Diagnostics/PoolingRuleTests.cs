@@ -39,7 +39,7 @@ public class PoolingRuleTests
     [InlineData(
         "Input(8, 8, 1)", "MaxPool2D(3, Padding = Padding.Same, PaddingWidth = 1)", "NETGEN019", "1",
         "PaddingWidth is 1, but must be left out, or Padding: Padding.Same says how many zeros there are")]
-    public void Points_at_what_is_wrong(string before, string layer, string id, string place, string message)
+    public void PointsAtWhatIsWrong(string before, string layer, string id, string place, string message)
     {
         Diagnostic diagnostic = Assert.Single(
             Compiler.Analyze($"[Network, {before}, {layer}, Dense(3, Activation.Softmax)] partial class Net;"));
@@ -54,6 +54,6 @@ public class PoolingRuleTests
     [InlineData("Input(8, 8, 1)", "MaxPool2D(20, Padding = Padding.Same)")]
     [InlineData("Input(8, 8, 1)", "AveragePool2D(1, Stride = 100)")]
     [InlineData("Input(28, 28)", "Flatten")]
-    public void Is_silent_when_it_fits(string before, string layer) =>
+    public void IsSilentWhenItFits(string before, string layer) =>
         Assert.Empty(Compiler.Analyze($"[Network, {before}, {layer}, Dense(3, Activation.Softmax)] partial class Net;"));
 }

@@ -24,7 +24,7 @@ public class RecurrentRuleTests
     [InlineData(
         "Input(8, 8)", "SimpleRnn(8, Activation = Activation.Elu)", "NETGEN019", "Activation.Elu",
         "Activation is Elu, but must be Tanh, ReLU, LeakyReLU, Sigmoid or Identity, whose derivatives follow from the states")]
-    public void Points_at_what_is_wrong(string before, string layer, string id, string place, string message)
+    public void PointsAtWhatIsWrong(string before, string layer, string id, string place, string message)
     {
         Diagnostic diagnostic = Assert.Single(
             Compiler.Analyze($"[Network, {before}, {layer}, Dense(2, Activation.Identity)] partial class Net;"));
@@ -44,7 +44,7 @@ public class RecurrentRuleTests
     [InlineData("Gru(8, ReturnSequences = true)", false)]
     [InlineData("Gru(8, ReturnSequences = true), Dense(2, Activation.Softmax)", false)]
     [InlineData("Dense(8, Activation.Tanh)", false)]
-    public void Streams_are_emitted_where_they_make_sense(string layers, bool has)
+    public void StreamsAreEmittedWhereTheyMakeSense(string layers, bool has)
     {
         GeneratorDriverRunResult result = Compiler.Driver()
             .RunGenerators(Compiler.Compile($"[Network, Input(7, 5), {layers}] partial class Net;")).GetRunResult();

@@ -215,7 +215,7 @@ public class RuleTests
     [InlineData(
         "[Network(2, 1, Activation.Tanh)] partial class Passes;",
         "NETGEN013", "Passes", "emitted into 'Passes' collide with the name of the class; rename the class")]
-    public void Points_at_what_is_wrong(string source, string id, string place, string message)
+    public void PointsAtWhatIsWrong(string source, string id, string place, string message)
     {
         Diagnostic diagnostic = Assert.Single(Compiler.Analyze(source));
         Assert.Equal(id, diagnostic.Id);
@@ -260,11 +260,11 @@ public class RuleTests
     [InlineData("[Network(2, 1, Activation.Tanh)] partial class Net { int W2, forward; void Dispose() { } }")]
     [InlineData("class Base { private void Clone() { } } [Network(2, 1, Activation.Tanh)] partial class Net : Base;")]
     [InlineData("[Network(2, 16777216 / 32, Activation.Tanh)] partial class Net;")]
-    public void Is_silent_when_nothing_is_wrong(string source, params string[] ids) =>
+    public void IsSilentWhenNothingIsWrong(string source, params string[] ids) =>
         Assert.Equal(ids, Compiler.Analyze(source).Select(diagnostic => diagnostic.Id));
 
     [Fact]
-    public void Every_wrong_argument_is_reported_in_one_go()
+    public void EveryWrongArgumentIsReportedInOneGo()
     {
         ImmutableArray<Diagnostic> found = Compiler.Analyze(
             "[Network(-1, 0, 2, Activation.Softmax, Output = 0, StandardDeviation = 3)] class Net;");
@@ -280,14 +280,14 @@ public class RuleTests
     [InlineData("[Network(2, 3, Activation.Tanh, Output = Softmax)] partial class Net;")]
     [InlineData("[Network, Input(), Dense(3)] partial class Net;")]
     [InlineData("[Network, Input(1L << 40), Dense(3, Activation.Tanh)] partial class Net;")]
-    public void Leaves_to_the_compiler_what_it_reports(string source)
+    public void LeavesToTheCompilerWhatItReports(string source)
     {
         Assert.Empty(Compiler.Analyze(source));
         Assert.Contains(Compiler.Compile(source).GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
     [Fact]
-    public void Says_that_a_network_is_compiled_without_optimisation()
+    public void SaysThatANetworkIsCompiledWithoutOptimization()
     {
         var debug =
             Compiler.Compile(

@@ -54,7 +54,7 @@ public class RulesTests
         File.ReadAllText(Path.Combine(Repository.Root, "generator", "Diagnostics", $"AnalyzerReleases.{state}.md"));
 
     [Fact]
-    public void Each_rule_is_in_the_list() =>
+    public void EachRuleIsInTheList() =>
         Assert.Equal(
             typeof(Rules).GetFields()
                 .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
@@ -62,7 +62,7 @@ public class RulesTests
             Rules.All);
 
     [Fact]
-    public void The_rules_of_the_layers_exist() =>
+    public void TheRulesOfTheLayersExist() =>
         Assert.All(
             typeof(LayerRules).GetFields(BindingFlags.Public | BindingFlags.Static),
             field => Assert.NotNull(Rules.ById((string)field.GetValue(null)!)));
@@ -71,7 +71,7 @@ public class RulesTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_example_of_a_rule_breaks_that_rule(string id)
+    public void TheExampleOfARuleBreaksThatRule(string id)
     {
         string section = Documentation.Split($"\n## {id}:")[1];
         string example = section.Split("```csharp\n")[1].Split("```")[0];
@@ -94,7 +94,7 @@ public class RulesTests
     }
 
     [Fact]
-    public void Each_rule_has_cause_example_and_fix()
+    public void EachRuleHasCauseExampleAndFix()
     {
         string[] sections = Documentation.Split("\n## ")[1..];
         Assert.Equal(Rules.All.Select(rule => $"{rule.Id}: {rule.Title}"), sections.Select(section => section.Split('\n')[0]));

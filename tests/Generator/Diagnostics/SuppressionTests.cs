@@ -9,7 +9,7 @@ public class SuppressionTests
     private const string Stray = "[Dense(4, Activation.Tanh)] class Net;";
 
     [Fact]
-    public void A_warning_can_be_disabled_by_a_pragma()
+    public void AWarningCanBeDisabledByAPragma()
     {
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(Compiler.Analyze(Stray)).Severity);
         Assert.Empty(Compiler.Analyze("#pragma warning disable NETGEN011\n" + Stray));
@@ -17,14 +17,14 @@ public class SuppressionTests
     }
 
     [Fact]
-    public void The_info_can_be_disabled_by_a_pragma()
+    public void TheInfoCanBeDisabledByAPragma()
     {
         var debug = Compiler.Compile("#pragma warning disable NETGEN014\n[Network(2, 1, Activation.Tanh)] partial class Net;");
         Assert.Empty(debug.WithOptions(debug.Options.WithOptimizationLevel(OptimizationLevel.Debug)).Analyze());
     }
 
     [Fact]
-    public void Messages_and_emitted_code_are_the_same_under_a_culture_with_another_minus()
+    public void MessagesAndEmittedCodeAreTheSameUnderACultureWithAnotherMinus()
     {
         const string Wrong =
             "[Network(2, -3, 1, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = -0.5)] partial class Net;";

@@ -27,7 +27,7 @@ public class BaseClassTests
     [InlineData("class Base { [Experimental(\"TRY1\")] internal Base() { } }", "TRY1")]
     [InlineData("class Base { [RequiresUnreferencedCode(\"Reads.\"), RequiresDynamicCode(\"Emits.\", Url = \"there\")] internal Base() { } }")]
     [InlineData("class Base { internal Base() { } [Obsolete(\"Old.\")] internal Base(int size = 3) => _ = size; }")]
-    public void A_constructor_that_can_be_called(string parent, params string[] atCreation)
+    public void AConstructorThatCanBeCalled(string parent, params string[] atCreation)
     {
         Compilation compilation = Build(parent + " [Network(2, 1, Activation.Tanh)] partial class Net : Base { }");
         Assert.Empty(compilation.AnalyzeAlone());
@@ -43,7 +43,7 @@ public class BaseClassTests
     [Theory]
     [InlineData("class Base { public required int Size { get; set; } [SetsRequiredMembers] internal Base() => Size = 1; }")]
     [InlineData("class Base { [Obsolete(\"Gone.\", true)] internal Base() { } }")]
-    public void A_constructor_that_can_be_called_by_a_network_with_an_error(string parent)
+    public void AConstructorThatCanBeCalledByANetworkWithAnError(string parent)
     {
         Compilation compilation = Build(parent + " [Network(2, 0, Activation.Tanh)] partial class Net : Base { }");
         Assert.Equal(["NETGEN003"], compilation.AnalyzeAlone().Select(diagnostic => diagnostic.Id));
@@ -56,7 +56,7 @@ public class BaseClassTests
     [InlineData(
         "class Base { internal Base(int size = 1) => _ = size; internal Base(string name = \"\") => _ = name; }",
         "several constructors of its base class 'Base'", "CS0121")]
-    public void A_constructor_that_only_the_user_can_write(string parent, string reason, string compiler)
+    public void AConstructorThatOnlyTheUserCanWrite(string parent, string reason, string compiler)
     {
         Compilation compilation = Build(parent + " [Network(2, 1, Activation.Tanh)] partial class Net : Base { }");
         AssertObstacle(compilation, reason, compiler);
@@ -66,7 +66,7 @@ public class BaseClassTests
     }
 
     [Fact]
-    public void Required_members_of_the_network_beside_a_base_class_that_sets_its_own()
+    public void RequiredMembersOfTheNetworkBesideABaseClassThatSetsItsOwn()
     {
         const string Parent = "class Base { public required int Size { get; set; } [SetsRequiredMembers] internal Base() => Size = 1; } ";
         AssertObstacle(
@@ -78,7 +78,7 @@ public class BaseClassTests
     }
 
     [Fact]
-    public void Required_members_of_the_network_are_set_where_it_is_created() => Assert.Empty(Build(
+    public void RequiredMembersOfTheNetworkAreSetWhereItIsCreated() => Assert.Empty(Build(
         "[Network(2, 1, Activation.Tanh)] partial class Net { public required string Tag { get; set; } } "
         + "class User { internal static Net Create() => new Net(seed: 1) { Tag = \"\" }.Clone(); }").Complaints());
 
@@ -89,7 +89,7 @@ public class BaseClassTests
     [InlineData("class Base { protected Base(int x) => _ = x; } [Network(2, 1, Activation.Tanh)] partial class Net() : Base(3) { }")]
     [InlineData("class Base { private int Forward => 1; internal int Size => Forward; } [Network(2, 1, Activation.Tanh)] partial class Net : Base { }")]
     [InlineData("[Network(2, 1, Activation.Tanh)] partial class Net { internal new Net MemberwiseClone() => Clone(); }")]
-    public void Other_base_classes_and_interfaces(string source)
+    public void OtherBaseClassesAndInterfaces(string source)
     {
         Compilation compilation = Build(source);
         Assert.Empty(compilation.AnalyzeAlone());
@@ -104,7 +104,7 @@ public class BaseClassTests
     [InlineData("abstract class Base { internal abstract int Size { get; } } [Network(2, 1, Activation.Tanh)] partial class Net : Base { }", "CS0534")]
     [InlineData("[Obsolete] class Base { } [Network(2, 1, Activation.Tanh)] partial class Net : Base { }", "CS0612")]
     [InlineData("[Experimental(\"TRY2\")] class Base { } [Network(2, 1, Activation.Tanh)] partial class Net : Base { }", "TRY2")]
-    public void Errors_of_the_users(string source, string expected)
+    public void ErrorsOfTheUsers(string source, string expected)
     {
         Compilation compilation = Build(source);
         Assert.Empty(compilation.AnalyzeAlone());
@@ -118,7 +118,7 @@ public class BaseClassTests
     [InlineData("partial class Base { private int W1 => 1; internal int Size => W1; [Network(2, 1, Activation.Tanh)] internal partial class Net : Base { } }")]
     [InlineData("class Base { internal new int MemberwiseClone() => 1; } [Network(2, 1, Activation.Tanh)] partial class Net : Base { }")]
     [InlineData("[Network(2, 1, Activation.Tanh)] partial class First { } [Network(2, 1, Activation.Tanh)] partial class Second : First { }")]
-    public void An_inherited_name_is_one_error(string source)
+    public void AnInheritedNameIsOneError(string source)
     {
         Compilation compilation = Build(source);
         Assert.Equal(["NETGEN013"], compilation.AnalyzeAlone().Select(diagnostic => diagnostic.Id));
@@ -127,7 +127,7 @@ public class BaseClassTests
 
     /// <summary>Internal members of another assembly are out of sight: they neither clash nor can be called.</summary>
     [Fact]
-    public void A_base_class_of_another_assembly()
+    public void ABaseClassOfAnotherAssembly()
     {
         MetadataReference library = Compiler.Compile(
             "public class Open { public Open() { } internal int Forward => 1; } public class Closed { internal Closed() { } public Closed(int x) => _ = x; }")

@@ -23,7 +23,7 @@ public class CompilationTests
         "names that emitted code needs",
         "namespace App { namespace System { class Span { } } namespace NetGen { class Passes { } } class Vector { } class Vector512 { } class Unsafe { } "
         + "class Math { } class MemoryMarshal { } class Mem { } class MethodImpl { } class Lanes { } class Simd { } class Activation { } class Check { } " + Attribute + " internal partial class Net { } }")]
-    public void Strict_projects_accept_it(string where, string source)
+    public void StrictProjectsAcceptIt(string where, string source)
     {
         foreach (NullableContextOptions nullable in new[] { NullableContextOptions.Disable, NullableContextOptions.Enable })
         {
@@ -43,7 +43,7 @@ public class CompilationTests
     [InlineData("Gelu")]
     [InlineData("Softplus")]
     [InlineData("Silu")]
-    public void Every_activation_and_shape_compiles(string activation)
+    public void EveryActivationAndShapeCompiles(string activation)
     {
         string[] shapes = ["1, 1", "2, 2, 1", "15, 16, 17", "64, 128, 130", "784, 100, 10", "3, 1000, 4097", "785, 65, 5000, 2"];
         Compilation compilation = CustomerProjects.Build(string.Join('\n', shapes.Select((sizes, i) =>
@@ -52,7 +52,7 @@ public class CompilationTests
     }
 
     [Fact]
-    public void The_long_form_compiles() => Assert.Empty(CustomerProjects.Build(
+    public void TheLongFormCompiles() => Assert.Empty(CustomerProjects.Build(
         """
         using NetGen;
         [Network]
@@ -63,7 +63,7 @@ public class CompilationTests
         """).Complaints());
 
     [Fact]
-    public void One_error_in_the_attribute_stays_one_error()
+    public void OneErrorInTheAttributeStaysOneError()
     {
         Compilation compilation = CustomerProjects.Build(
             """
@@ -96,7 +96,7 @@ public class CompilationTests
     [InlineData("Net", "public float W1;")]
     [InlineData("Forward", "")]
     [InlineData("Passes", "")]
-    public void A_name_that_is_taken_is_not_emitted_a_second_time(string type, string member)
+    public void ANameThatIsTakenIsNotEmittedASecondTime(string type, string member)
     {
         Compilation compilation = CustomerProjects.Build(
             $"/// <summary>It.</summary>\n[NetGen.Network(2, 3, NetGen.Activation.Tanh)] public partial class {type} {{\n/// <summary>Mine.</summary>\n{member} }}");
@@ -105,7 +105,7 @@ public class CompilationTests
     }
 
     [Fact]
-    public void A_minus_sign_of_the_culture_changes_nothing()
+    public void AMinusSignOfTheCultureChangesNothing()
     {
         const string Source = "[NetGen.Network(5, 7, 3, NetGen.Activation.Tanh, Initializer = NetGen.Initializer.Normal, StandardDeviation = 1e-7)] partial class Net { }";
         IEnumerable<string> expected = Emitted(Source);

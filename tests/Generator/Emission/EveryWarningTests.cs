@@ -17,7 +17,7 @@ public class EveryWarningTests
     [InlineData("[assembly: global::System.Runtime.CompilerServices.DisableRuntimeMarshalling]")]
     [InlineData("[assembly: global::System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]")]
     [InlineData("[module: global::System.Runtime.CompilerServices.SkipLocalsInit]")]
-    public void Attributes_of_the_assembly(string attribute) =>
+    public void AttributesOfTheAssembly(string attribute) =>
         AssertSilent(CustomerProjects.Build($"{attribute} namespace App {{ {Declared("public")} }}"));
 
     [Theory]
@@ -25,7 +25,7 @@ public class EveryWarningTests
     [InlineData("global::System.Obsolete(\"No longer.\", error: true)")]
     [InlineData("global::System.Diagnostics.CodeAnalysis.Experimental(\"CUSTOMER1\")")]
     [InlineData("global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)")]
-    public void Attributes_of_the_network_or_the_class_around_it(string attribute)
+    public void AttributesOfTheNetworkOrTheClassAroundIt(string attribute)
     {
         AssertSilent(CustomerProjects.Build($"namespace App {{ {Declared($"[{attribute}] public")} }}"));
         AssertSilent(CustomerProjects.Build($"namespace App {{ [{attribute}] public partial class Outer {{ {Declared("public")} }} }}"));
@@ -36,21 +36,21 @@ public class EveryWarningTests
     [InlineData(LanguageVersion.CSharp12)]
     [InlineData(LanguageVersion.CSharp13)]
     [InlineData(LanguageVersion.Preview)]
-    public void Versions_of_the_language(LanguageVersion version) => AssertSilent(CustomerProjects.Build(
+    public void VersionsOfTheLanguage(LanguageVersion version) => AssertSilent(CustomerProjects.Build(
         $"namespace App {{ {Declared("public")} }}", language: options => options.WithLanguageVersion(version)));
 
     [Fact]
-    public void The_strict_compiler() => AssertSilent(CustomerProjects.Build(
+    public void TheStrictCompiler() => AssertSilent(CustomerProjects.Build(
         $"namespace App {{ {Declared("public")} }}", language: options => options.WithFeatures([new("strict", "true"), new("nullablePublicOnly", "true")])));
 
     [Theory]
     [InlineData(NullableContextOptions.Disable)]
     [InlineData(NullableContextOptions.Enable)]
-    public void The_nullable_context(NullableContextOptions nullable) =>
+    public void TheNullableContext(NullableContextOptions nullable) =>
         AssertSilent(CustomerProjects.Build($"namespace App {{ {Declared("public")} }}", nullable));
 
     [Fact]
-    public void A_program_of_top_level_statements()
+    public void AProgramOfTopLevelStatements()
     {
         Compilation program = CustomerProjects.Build($"System.Console.WriteLine(Net0.InputSize); {Declared("internal")}");
         AssertSilent(program.WithOptions(((CSharpCompilationOptions)program.Options).WithOutputKind(OutputKind.ConsoleApplication)));

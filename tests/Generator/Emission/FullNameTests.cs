@@ -37,7 +37,7 @@ public class FullNameTests
 
     [Theory]
     [MemberData(nameof(Indices))]
-    public void No_name_of_a_type_begins_without_global(int index)
+    public void NoNameOfATypeBeginsWithoutGlobal(int index)
     {
         Compilation compilation = CustomerProjects.Build($"{Networks.All[index]} internal partial class Net {{ }}");
         foreach (SyntaxTree tree in compilation.Emitted())
@@ -54,7 +54,7 @@ public class FullNameTests
     }
 
     [Fact]
-    public void The_names_that_are_tried_are_those_of_the_emitted_files()
+    public void TheNamesThatAreTriedAreThoseOfTheEmittedFiles()
     {
         Assert.Superset(
             new HashSet<string> { "System", "NetGen", "Passes", "Unsafe", "Vector512", "Simd512", "Lanes128", "ReadOnlySpan", "Activation" },
@@ -63,28 +63,28 @@ public class FullNameTests
     }
 
     [Fact]
-    public void Types_beside_the_network() => AssertCompiles($"namespace App {{ {Classes(AllTypes.Value)} {Declared()} }}");
+    public void TypesBesideTheNetwork() => AssertCompiles($"namespace App {{ {Classes(AllTypes.Value)} {Declared()} }}");
 
     [Fact]
-    public void Types_beside_it_in_the_global_namespace() =>
+    public void TypesBesideItInTheGlobalNamespace() =>
         AssertCompiles($"{Classes(AllTypes.Value.Except(["System", "NetGen"]))} {Declared()}");
 
     [Fact]
-    public void Types_of_an_enclosing_class() =>
+    public void TypesOfAnEnclosingClass() =>
         AssertCompiles($"namespace App {{ partial class Outer {{ {Classes(AllTypes.Value)} {Declared()} }} }}");
 
     [Fact]
-    public void Types_inside_the_network() => AssertCompiles($"namespace App {{ {Declared(members: Classes(AllTypes.Value.Except(Taken)))} }}");
+    public void TypesInsideTheNetwork() => AssertCompiles($"namespace App {{ {Declared(members: Classes(AllTypes.Value.Except(Taken)))} }}");
 
     [Fact]
-    public void Types_that_it_inherits() => AssertCompiles(
+    public void TypesThatItInherits() => AssertCompiles(
         $"namespace App {{ class Base {{ {Classes(AllTypes.Value.Except(Taken).Append("Net0"))} }} {Declared(" : Base")} }}");
 
     [Theory]
     [InlineData("System")]
     [InlineData("NetGen")]
     [InlineData("Unsafe")]
-    public void Namespaces_around_and_beside_it(string around) => AssertCompiles(
+    public void NamespacesAroundAndBesideIt(string around) => AssertCompiles(
         string.Concat(AllTypes.Value.Select(name => $"namespace App.{name} {{ class Any {{ }} }} "))
         + $"namespace App.{around} {{ {Declared()} }}");
 
@@ -93,23 +93,23 @@ public class FullNameTests
     [InlineData("namespace App;")]
     [InlineData("namespace System;")]
     [InlineData("")]
-    public void Global_aliases(string @namespace) => AssertCompiles(
+    public void GlobalAliases(string @namespace) => AssertCompiles(
         string.Concat(AllTypes.Value.Append("Net0").Select(name => $"global using {name} = global::System.Int32; ")) + $"{@namespace} {Declared()}");
 
     [Fact]
-    public void Members_of_the_network() => AssertCompiles(Declared(members: Fields("private", AllNames.Value.Except(Taken))));
+    public void MembersOfTheNetwork() => AssertCompiles(Declared(members: Fields("private", AllNames.Value.Except(Taken))));
 
     [Fact]
-    public void Members_that_it_inherits() =>
+    public void MembersThatItInherits() =>
         AssertCompiles($"internal class Base {{ {Fields("protected", AllNames.Value.Except(Taken))} }} {Declared(" : Base")}");
 
     [Fact]
-    public void Names_of_the_network_itself() => AssertCompiles("namespace App { " + string.Concat(
+    public void NamesOfTheNetworkItself() => AssertCompiles("namespace App { " + string.Concat(
         AllTypes.Value.Except(Taken).Concat(["lower", "class", "record", "field", "async", "await", "var", "dynamic", "extension"])
             .Select(name => $"{Networks.Tiny} internal partial class @{name} {{ }} ")) + "}");
 
     [Fact]
-    public void Keywords_around_the_network() => AssertCompiles(
+    public void KeywordsAroundTheNetwork() => AssertCompiles(
         $"namespace @event.@async.lower {{ partial class @record {{ partial interface @class {{ {Networks.Tiny} internal partial class @field {{ }} }} }} }}");
 
     /// <summary>Networks of all kinds: Net0, Net1, ...</summary>

@@ -13,7 +13,7 @@ public class MethodSizeTests
     [InlineData("784, 512, 512, 10")]
     [InlineData("2, 2, 1")]
     [InlineData("1000, 2000, 3000, 4000, 5000, 77, 78, 79, 80, 10")]
-    public void The_largest_method_is_far_below_the_limits_of_the_JIT(string sizes) =>
+    public void TheLargestMethodIsFarBelowTheLimitsOfTheJIT(string sizes) =>
         Check($"[Network({sizes}, Activation.Gelu)] internal partial class Net {{ }}");
 
     [Theory]
@@ -21,15 +21,15 @@ public class MethodSizeTests
     [InlineData("Input(64, 64, 3), Conv2D(64, 11, Activation.Gelu, Stride = 4), Conv2D(7, 3, Activation.Gelu, Padding = Padding.Same)")]
     [InlineData("Input(100, 100, 1), Conv2D(5, 100, Activation.Gelu)")]
     [InlineData("Input(1000, 20), Conv1D(100, 30, Activation.Gelu)")]
-    public void Convolutions_too(string layers) => Check($"[Network, {layers}] internal partial class Net {{ }}");
+    public void ConvolutionsToo(string layers) => Check($"[Network, {layers}] internal partial class Net {{ }}");
 
     [Theory]
     [InlineData("Input(28, 28), Lstm(64)")]
     [InlineData("Input(50, 100), Gru(1000, ReturnSequences = true), SimpleRnn(33)")]
-    public void Recurrent_layers_too(string layers) => Check($"[Network, {layers}] internal partial class Net {{ }}");
+    public void RecurrentLayersToo(string layers) => Check($"[Network, {layers}] internal partial class Net {{ }}");
 
     [Fact]
-    public void A_method_is_measured_by_its_instructions()
+    public void AMethodIsMeasuredByItsInstructions()
     {
         CompiledMethod method = Assert.Single(
             Compile("internal static class C { internal static int Run(int n) { int s = 0; while (n > 0) { s += n; n -= 300; } return s; } }"),

@@ -23,14 +23,14 @@ public class SourceSizeTests
     [InlineData("2, 2, 1, Activation.Sigmoid", 2)]
     [InlineData("1, 1, Activation.Sigmoid", 1)]
     [InlineData("16, 16, 16, 16, 16, 16, 16, 16, 16, 16, Activation.Tanh", 9)]
-    public void A_network_takes_23_kB_and_each_layer_28(string arguments, int layers) =>
+    public void ANetworkTakes23KBAndEachLayer28(string arguments, int layers) =>
         Check($"[Network({arguments})] internal partial class Net;", MostBytes + layers * MostBytesALayer);
 
     [Theory]
     [InlineData("Input(28, 28, 1), Conv2D(20, 5, Activation.ReLU), Conv2D(40, 5, Activation.ReLU), Dense(10, Activation.Softmax)", 3, 2)]
     [InlineData("Input(32, 32, 3), Conv2D(32, 3, Activation.ReLU, Padding = Padding.Same), Dense(10, Activation.Softmax)", 2, 1)]
     [InlineData("Input(50, 4), Conv1D(16, 7, Activation.ReLU), Dense(3, Activation.Softmax)", 2, 1)]
-    public void A_convolution_takes_10_kB_more(string attributes, int layers, int convolutions) => Check(
+    public void AConvolutionTakes10KBMore(string attributes, int layers, int convolutions) => Check(
         $"[Network, {attributes}] internal partial class Net;",
         MostBytes + layers * MostBytesALayer + convolutions * MostBytesAConvolutionMore);
 
@@ -39,7 +39,7 @@ public class SourceSizeTests
     [InlineData("Input(28, 28), SimpleRnn(64)", 3)]
     [InlineData("Input(28, 28), Lstm(64), Dense(10, Activation.Softmax)", 4)]
     [InlineData("Input(20, 100), Gru(33, ReturnSequences = true), Lstm(17)", 6)]
-    public void Recurrent_layers_count_threefold(string attributes, int layers) =>
+    public void RecurrentLayersCountThreefold(string attributes, int layers) =>
         Check($"[Network, {attributes}] internal partial class Net;", MostBytes + layers * MostBytesALayer);
 
     private static void Check(string network, int most)

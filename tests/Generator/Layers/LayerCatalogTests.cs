@@ -11,7 +11,7 @@ namespace NetGen.Generator.Tests.Layers;
 public class LayerCatalogTests
 {
     [Fact]
-    public void Each_layer_attribute_of_the_runtime_has_its_kind() =>
+    public void EachLayerAttributeOfTheRuntimeHasItsKind() =>
         Assert.Equal(
             typeof(runtime::NetGen.LayerAttribute).Assembly.GetTypes()
                 .Where(type => type.BaseType == typeof(runtime::NetGen.LayerAttribute))

@@ -29,7 +29,7 @@ public class NetworkModelTests
         "4, 8, 3 -> 4, 0, 3");
 
     [Fact]
-    public void The_same_source_gives_equal_models()
+    public void TheSameSourceGivesEqualModels()
     {
         NetworkModel first = Parse.One(Source), second = Parse.One("// a comment\n" + Source);
         Assert.NotSame(first, second);
@@ -39,7 +39,7 @@ public class NetworkModelTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void Whatever_is_emitted_takes_part_in_equality(string change)
+    public void WhateverIsEmittedTakesPartInEquality(string change)
     {
         string[] parts = change.Split(" -> ");
         string changed = Source.Replace(parts[0], parts[1], StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public class NetworkModelTests
     }
 
     [Fact]
-    public void Standard_deviations_take_part_in_equality()
+    public void StandardDeviationsTakePartInEquality()
     {
         DenseLayer layer = new(1, SampleLayout.Row(2), 3, Activation.Tanh, Initializer.Normal, 0.5);
         Assert.Equal<Layer>(layer, layer with { });
@@ -59,10 +59,10 @@ public class NetworkModelTests
     [InlineData(Source)]
     [InlineData("[NetGen.Network, NetGen.Input(3), NetGen.Dense(2, NetGen.Activation.Silu)] partial class Net(int seed);")]
     [InlineData("[NetGen.Network(0, 3, NetGen.Activation.Silu)] partial class Net;")]
-    public void A_model_holds_nothing_of_Roslyns(string source) => Assert.Null(ModelWalk.FindRoslyn(Parse.One(source)));
+    public void AModelHoldsNothingOfRoslyns(string source) => Assert.Null(ModelWalk.FindRoslyn(Parse.One(source)));
 
     [Fact]
-    public void The_walk_finds_what_it_looks_for()
+    public void TheWalkFindsWhatItLooksFor()
     {
         CSharpCompilation compilation = Compiler.Compile(Source);
         SyntaxNode node = compilation.SyntaxTrees[0].GetRoot();

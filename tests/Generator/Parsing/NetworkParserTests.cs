@@ -7,7 +7,7 @@ namespace NetGen.Generator.Tests.Parsing;
 public class NetworkParserTests
 {
     [Fact]
-    public void Shorthand_is_a_stack_of_dense_layers()
+    public void ShorthandIsAStackOfDenseLayers()
     {
         NetworkModel network =
             Parse.One("[Network(784, 16, 20, 10, Activation.ReLU, Output = Activation.Softmax)] partial class Net;");
@@ -31,7 +31,7 @@ public class NetworkParserTests
     [InlineData("[Network(7, 1, 2, 3, 4, 5, 6, 3, Activation.Tanh)]", 7)]
     [InlineData("[Network(7, 1, 2, 3, 4, 5, 6, 7, 3, Activation.Tanh)]", 8)]
     [InlineData("[Network(7, 1, 2, 3, 4, 5, 6, 7, 8, 3, Activation.Tanh)]", 9)]
-    public void Each_overload_is_read(string attribute, int layers)
+    public void EachOverloadIsRead(string attribute, int layers)
     {
         NetworkModel network = Parse.One(attribute + " partial class Net;");
         Assert.Equal(layers, network.Layers.Count);
@@ -41,7 +41,7 @@ public class NetworkParserTests
     }
 
     [Fact]
-    public void Both_forms_of_one_network_are_equal() =>
+    public void BothFormsOfOneNetworkAreEqual() =>
         Assert.Equal(
             Parse.One(
                 """
@@ -55,7 +55,7 @@ public class NetworkParserTests
                 """));
 
     [Fact]
-    public void Layers_keep_their_source_order_across_brackets()
+    public void LayersKeepTheirSourceOrderAcrossBrackets()
     {
         string[] layers =
             [.. Enumerable.Range(1, 80).Select(i =>
@@ -67,7 +67,7 @@ public class NetworkParserTests
     }
 
     [Fact]
-    public void The_networks_initializer_is_that_of_layers_without_one()
+    public void TheNetworksInitializerIsThatOfLayersWithoutOne()
     {
         NetworkModel network = Parse.One(
             """
@@ -93,7 +93,7 @@ public class NetworkParserTests
     [InlineData("[Network, Input(int.MaxValue), Dense(1, Activation.Tanh)]")]
     [InlineData("[Network, Input(2), Dense]")]
     [InlineData("[Network(Output = Activation.Tanh), Input(2), Dense(1, Activation.Tanh)]")]
-    public void A_wrong_argument_breaks_the_model(string attribute)
+    public void AWrongArgumentBreaksTheModel(string attribute)
     {
         NetworkModel network = Parse.One(attribute + " partial class Net;");
         Assert.True(network.IsBroken);
@@ -111,22 +111,22 @@ public class NetworkParserTests
     [InlineData("[Network(2, 1, Activation.Tanh)] abstract partial class Net;")]
     [InlineData("file partial class Net;  [Network(2, 1, Activation.Tanh)] file partial class Net;")]
     [InlineData("file partial class Outer { [Network(2, 1, Activation.Tanh)] partial class Net; }")]
-    public void A_type_that_cannot_be_extended_has_no_model(string source) => Assert.Empty(Parse.All(Compiler.Compile(source)));
+    public void ATypeThatCannotBeExtendedHasNoModel(string source) => Assert.Empty(Parse.All(Compiler.Compile(source)));
 
     [Fact]
-    public void Network_on_two_declarations_is_emitted_once() =>
+    public void NetworkOnTwoDeclarationsIsEmittedOnce() =>
         Assert.Single(Parse.All(Compiler.Compile(
             "[Network(2, 1, Activation.Tanh)] partial class Net; [Network(3, 1, Activation.Tanh)] partial class Net;")));
 
     [Fact]
-    public void Without_the_runtime_there_is_nothing_to_do() =>
+    public void WithoutTheRuntimeThereIsNothingToDo() =>
         Assert.Empty(Parse.All(Compiler.Compile("[Network(2, 1, Activation.Tanh)] partial class Net;").WithoutRuntime()));
 
     [Theory]
     [InlineData("string text")]
     [InlineData("int inputs, int outputs")]
     [InlineData("int inputs, params int[] activation")]
-    public void An_attribute_of_that_name_from_elsewhere_is_not_ours(string parameters)
+    public void AnAttributeOfThatNameFromElsewhereIsNotOurs(string parameters)
     {
         string attribute = $"namespace NetGen {{ class NetworkAttribute({parameters}) : System.Attribute; }}";
         string use =

@@ -19,7 +19,7 @@ public class RobustnessTests
     [InlineData(Shorthand, "\npublic partial class Net;")]
     [InlineData(LongForm, "\npublic partial class Net;")]
     [InlineData(Shorthand + "\npublic partial class Outer { public partial class Net { int Forward; } }", "")]
-    public void Cut_off_at_any_character_nothing_throws(string text, string rest)
+    public void CutOffAtAnyCharacterNothingThrows(string text, string rest)
     {
         CSharpCompilation compilation = Compiler.Compile();
         GeneratorDriver driver = Compiler.Driver();
@@ -38,7 +38,7 @@ public class RobustnessTests
     [Theory]
     [InlineData(LanguageVersion.CSharp10, false)]
     [InlineData(LanguageVersion.CSharp11, true)]
-    public void Old_languages_are_refused_in_words(LanguageVersion version, bool isFine)
+    public void OldLanguagesAreRefusedInWords(LanguageVersion version, bool isFine)
     {
         CSharpParseOptions options = Compiler.Latest.WithLanguageVersion(version);
         CSharpCompilation compilation = Compiler.Compile().AddSyntaxTrees(

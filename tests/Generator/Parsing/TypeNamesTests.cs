@@ -24,7 +24,7 @@ public class TypeNamesTests
     }
 
     [Fact]
-    public void Namespaces_are_written_with_their_escapes()
+    public void NamespacesAreWrittenWithTheirEscapes()
     {
         NetworkType type = Parse.One($"namespace My.@namespace.@event; {Network} Net;").Type;
         Assert.Equal("My.@namespace.@event", type.Namespace);
@@ -33,7 +33,7 @@ public class TypeNamesTests
     }
 
     [Fact]
-    public void Enclosing_types_are_reopened_as_what_they_are()
+    public void EnclosingTypesAreReopenedAsWhatTheyAre()
     {
         NetworkType type = Parse.One(
             $$"""
@@ -59,7 +59,7 @@ public class TypeNamesTests
     [InlineData("Net : Base; class Base { public Base(int size = 3) { } }", false)]
     [InlineData("Net : Base; class Base { public Base(int size) { } }", true)]
     [InlineData("Net : Base; class Base { private Base() { } }", true)]
-    public void Whether_constructors_are_the_users_affair(string declaration, bool expected) =>
+    public void WhetherConstructorsAreTheUsersAffair(string declaration, bool expected) =>
         Assert.Equal(expected, Parse.One(Network + declaration).Type.DeclaresConstructor);
 
     [Theory]
@@ -81,7 +81,7 @@ public class TypeNamesTests
     [InlineData(
         "namespace A; class NetGen; class Vector; class Unsafe; class Span; [global::NetGen.Network(2, 1, "
             + "global::NetGen.Activation.Tanh)] partial class Net { class System; }")]
-    public void What_is_emitted_compiles_there_without_a_warning(string source, params string[] expected)
+    public void WhatIsEmittedCompilesThereWithoutAWarning(string source, params string[] expected)
     {
         CSharpCompilation compilation = Compiler.Compile(source);
         compilation = compilation.WithOptions(compilation.Options.WithWarningLevel(9999).WithOverflowChecks(true));
@@ -102,7 +102,7 @@ public class TypeNamesTests
     [InlineData("Net; namespace A {{ {0} Net; }} namespace a {{ {0} Net; }}")]
     [InlineData("X {{ {0} Forward; {0} forward; }} partial class x {{ {0} Forward; }}")]
     [InlineData("X; partial class X {{ {0} Backward; }} namespace Y.Z {{ {0} Net; }} partial class Y_Z {{ {0} Net; }}")]
-    public void Hint_names_are_unique_without_regard_to_case(string declarations)
+    public void HintNamesAreUniqueWithoutRegardToCase(string declarations)
     {
         string source = Network + string.Format(declarations, Network);
         GeneratorDriverRunResult result = Compiler.Driver().RunGenerators(Compiler.Compile(source)).GetRunResult();

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Tests.Snapshots;
 /// <summary>The comparer keeps Verify's conventions and fails when it should.</summary>
 public sealed class SnapshotComparerTests : IDisposable
 {
-    private const string Test = "SomeTests.Some_test";
+    private const string Test = "SomeTests.SomeTest";
     private const string Source = "class A\n{\n    int x;\n}\n";
 
     private readonly string _directory = Directory.CreateTempSubdirectory("snapshots").FullName;
@@ -37,11 +37,11 @@ public sealed class SnapshotComparerTests : IDisposable
     }
 
     [Fact]
-    public void A_difference_fails_and_leaves_the_received_file()
+    public void ADifferenceFailsAndLeavesTheReceivedFile()
     {
         File.WriteAllText(Verified, "//HintName: My.App.A.g.cs\n" + Source.Replace("int x", "int y", StringComparison.Ordinal));
         string message = Failure(Source);
-        Assert.Contains("SomeTests.Some_test#My.App.A.g.received.cs differs from the verified file", message);
+        Assert.Contains("SomeTests.SomeTest#My.App.A.g.received.cs differs from the verified file", message);
         Assert.Contains("\n-     int y;\n+     int x;\n", message);
         Assert.Equal("//HintName: My.App.A.g.cs\n" + Source, File.ReadAllText(Received));
         Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(Received)[..3]);
@@ -78,39 +78,39 @@ public sealed class SnapshotComparerTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_verified_file_fails()
+    public void AMissingVerifiedFileFails()
     {
-        Assert.Contains("SomeTests.Some_test#My.App.A.g.verified.cs does not exist", Failure(Source));
+        Assert.Contains("SomeTests.SomeTest#My.App.A.g.verified.cs does not exist", Failure(Source));
         Assert.True(File.Exists(Received));
     }
 
     [Fact]
-    public void A_stale_verified_file_fails()
+    public void AStaleVerifiedFileFails()
     {
         File.WriteAllText(Verified, "//HintName: My.App.A.g.cs\n" + Source);
         File.WriteAllText(Path.Combine(_directory, Test + "#My.App.B.g.verified.cs"), "//HintName: My.App.B.g.cs\n");
-        File.WriteAllText(Path.Combine(_directory, "SomeTests.Some_test_else#My.App.B.g.verified.cs"), "another test's");
+        File.WriteAllText(Path.Combine(_directory, "SomeTests.SomeTestElse#My.App.B.g.verified.cs"), "another test's");
         string message = Failure(Source);
-        Assert.Contains("SomeTests.Some_test#My.App.B.g.verified.cs is stale", message);
-        Assert.DoesNotContain("Some_test_else", message);
+        Assert.Contains("SomeTests.SomeTest#My.App.B.g.verified.cs is stale", message);
+        Assert.DoesNotContain("SomeTestElse", message);
     }
 
     [Fact]
-    public void The_hint_name_takes_part()
+    public void TheHintNameTakesPart()
     {
         File.WriteAllText(Verified, "//HintName: My.App.B.g.cs\n" + Source);
         Assert.Contains("- //HintName: My.App.B.g.cs\n+ //HintName: My.App.A.g.cs\n", Failure(Source));
     }
 
     [Fact]
-    public void Each_verified_file_belongs_to_a_test()
+    public void EachVerifiedFileBelongsToATest()
     {
         string[] tests = [.. typeof(SnapshotComparerTests).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(SnapshotComparerTests).Namespace)
             .SelectMany(type => type.GetMethods())
             .Where(method => method.IsDefined(typeof(FactAttribute), inherit: false))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")];
-        Assert.Contains($"{nameof(SnapshotComparerTests)}.{nameof(Each_verified_file_belongs_to_a_test)}", tests);
+        Assert.Contains($"{nameof(SnapshotComparerTests)}.{nameof(EachVerifiedFileBelongsToATest)}", tests);
         Assert.All(
             Directory.GetFiles(Repository.Root, "*.verified.*", SearchOption.AllDirectories),
             file =>
@@ -121,7 +121,7 @@ public sealed class SnapshotComparerTests : IDisposable
     }
 
     [Fact]
-    public void A_diff_shows_changes_with_three_lines_around_them()
+    public void ADiffShowsChangesWithThreeLinesAroundThem()
     {
         string[] lines = [.. Enumerable.Range(1, 30).Select(i => $"line {i}")];
         string before = string.Join('\n', lines);

@@ -8,7 +8,7 @@ public class AccuracyTableTests
     private const string Header = """{"machine":"A processor","runtime":".NET 10.0.0","date":"2026-01-31"}""";
 
     [Fact]
-    public void A_row_has_mean_and_deviation_and_a_single_run_none()
+    public void ARowHasMeanAndDeviationAndASingleRunNone()
     {
         string table = ReadmeSection.Accuracy.Markdown(
         [
@@ -31,7 +31,7 @@ public class AccuracyTableTests
     }
 
     [Fact]
-    public void What_is_printed_is_read_again_as_it_was()
+    public void WhatIsPrintedIsReadAgainAsItWas()
     {
         AccuracyRow[] rows =
         [
@@ -45,7 +45,7 @@ public class AccuracyTableTests
     }
 
     [Fact]
-    public void Only_the_runs_that_got_there_count_for_the_time()
+    public void OnlyTheRunsThatGotThereCountForTheTime()
     {
         string text = ReadmeSection.Race.Markdown(
         [
@@ -62,14 +62,14 @@ public class AccuracyTableTests
     }
 
     [Fact]
-    public void A_race_that_nobody_finishes_says_so() => Assert.EndsWith(
+    public void ARaceThatNobodyFinishesSaysSo() => Assert.EndsWith(
         "None of 1 seeds reached 99 %.\n",
         ReadmeSection.Race.Markdown([Header, ResultLines.Line(new RaceRow(2, 30, 0.9899, 8, 0.5, 28, 1))]));
 
     [Theory]
     [InlineData("accuracy", """{"row":"a","network":"784-30-10"}""")]
     [InlineData("race", """{"seed":1,"seconds":"five"}""")]
-    public void A_line_that_is_no_result_is_named(string section, string line)
+    public void ALineThatIsNoResultIsNamed(string section, string line)
     {
         ReadmeSection readme = ReadmeSection.All.Single(known => known.Name == section);
 
@@ -79,7 +79,7 @@ public class AccuracyTableTests
     }
 
     [Fact]
-    public void The_deviation_is_that_of_a_sample()
+    public void TheDeviationIsThatOfASample()
     {
         Assert.Equal(Math.Sqrt(5.0 / 3), Statistics.StandardDeviation([1, 2, 3, 4])!.Value, 1e-12);
         Assert.Equal(0, Statistics.StandardDeviation([2, 2]));

@@ -8,7 +8,7 @@ namespace NetGen.Tests.Bench;
 public class AllocationPerStepTests
 {
     [Fact]
-    public void Bytes_of_a_step_are_told_from_those_of_the_call()
+    public void BytesOfAStepAreToldFromThoseOfTheCall()
     {
         object? kept = null;
         double bytes = Allocation.PerStep(

@@ -13,7 +13,7 @@ public class GenericNetworkTests
     [InlineData(Activation.Sigmoid, Activation.Sigmoid, GenericLoss.MeanSquaredError)]
     [InlineData(Activation.Tanh, Activation.Identity, GenericLoss.MeanSquaredError)]
     [InlineData(Activation.ReLU, Activation.Softmax, GenericLoss.SoftmaxCrossEntropy)]
-    public void Gradients_agree_with_finite_differences(Activation hidden, Activation output, GenericLoss loss)
+    public void GradientsAgreeWithFiniteDifferences(Activation hidden, Activation output, GenericLoss loss)
     {
         var network = new GenericNetwork([19, 9, 17, 3], hidden, output, seed: 4);
         (float[] inputs, float[] targets) = RandomBatch(network);
@@ -33,7 +33,7 @@ public class GenericNetworkTests
     }
 
     [Fact]
-    public void Outputs_are_those_of_naive_loops()
+    public void OutputsAreThoseOfNaiveLoops()
     {
         var network = new GenericNetwork([5, 7, 3], Activation.ReLU, Activation.Softmax, seed: 2);
         (float[] inputs, _) = RandomBatch(network);
@@ -56,7 +56,7 @@ public class GenericNetworkTests
     [InlineData("sgd")]
     [InlineData("momentum")]
     [InlineData("adam")]
-    public void Two_threads_train_like_one(string optimizer)
+    public void TwoThreadsTrainLikeOne(string optimizer)
     {
         GenericNetwork alone = Train(optimizer, threads: 1, steps: 5);
         GenericNetwork together = Train(optimizer, threads: 2, steps: 5);
@@ -68,7 +68,7 @@ public class GenericNetworkTests
     }
 
     [Fact]
-    public void Momentum_and_adam_take_the_steps_of_their_definitions()
+    public void MomentumAndAdamTakeTheStepsOfTheirDefinitions()
     {
         float[] gradients = [.. Enumerable.Range(0, 21).Select(i => 0.1f * i - 0.95f)];
         var momentum = new GenericMomentum(gradients.Length, 0.1f, 0.9f);
@@ -92,7 +92,7 @@ public class GenericNetworkTests
     }
 
     [Fact]
-    public void A_step_allocates_nothing()
+    public void AStepAllocatesNothing()
     {
         var network = new GenericNetwork([19, 9, 3], Activation.ReLU, Activation.Softmax, seed: 4);
         (float[] inputs, float[] targets) = RandomBatch(network);

@@ -11,7 +11,7 @@ public class LadderTests
     private static readonly double[] Rates = LearningRates.Falling(0.5, 10);
 
     [Fact]
-    public void A_row_learns_and_its_summary_is_of_all_seeds()
+    public void ARowLearnsAndItsSummaryIsOfAllSeeds()
     {
         LadderData data = new(Corners(0, 200), Corners(200, 50), Corners(250, 100));
 
@@ -26,7 +26,7 @@ public class LadderTests
     }
 
     [Fact]
-    public void A_row_that_does_not_learn_stays_at_its_peak()
+    public void ARowThatDoesNotLearnStaysAtItsPeak()
     {
         LadderData data = new(Corners(0, 200), Corners(200, 50), Corners(250, 100));
 
@@ -37,7 +37,7 @@ public class LadderTests
     }
 
     [Fact]
-    public void Rates_fall_on_a_straight_line() => Assert.Equal([0.4, 0.3, 0.2, 0.1], LearningRates.Falling(0.4, 4), new Close());
+    public void RatesFallOnAStraightLine() => Assert.Equal([0.4, 0.3, 0.2, 0.1], LearningRates.Falling(0.4, 4), new Close());
 
     [Theory]
     [InlineData(0, 0.01)]
@@ -46,11 +46,11 @@ public class LadderTests
     [InlineData(1.5, 0.5)]
     [InlineData(2.5, 0.01)]
     [InlineData(9, 0.01)]
-    public void The_rate_of_the_race_rises_and_falls_on_straight_lines(double epochs, double rate) =>
+    public void TheRateOfTheRaceRisesAndFallsOnStraightLines(double epochs, double rate) =>
         Assert.Equal(rate, Plan(mostEpochs: 9).RateAt(epochs), 1e-12);
 
     [Fact]
-    public void A_lap_ends_at_the_first_evaluation_that_finds_the_goal()
+    public void ALapEndsAtTheFirstEvaluationThatFindsTheGoal()
     {
         Lap lap = Run(Plan(mostEpochs: 40), Corners(0, 200));
 
@@ -61,7 +61,7 @@ public class LadderTests
     }
 
     [Fact]
-    public void A_lap_that_cannot_reach_the_goal_is_given_up()
+    public void ALapThatCannotReachTheGoalIsGivenUp()
     {
         // Labels that have nothing to do with the inputs.
         Lap lap = Run(Plan(mostEpochs: 2), Dataset.FromFloats(new float[400], 2, [.. Enumerable.Range(0, 200).Select(i => i % 4)], 4));

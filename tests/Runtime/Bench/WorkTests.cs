@@ -14,7 +14,7 @@ public class WorkTests
     private const int Images = 60_000;
 
     [Fact]
-    public void A_prediction_waits_for_its_weights_and_a_batch_for_its_arithmetic()
+    public void APredictionWaitsForItsWeightsAndABatchForItsArithmetic()
     {
         Assert.Equal(211e-9, Topology.Digits.Cost.Prediction(1).Seconds(GigaFlops, Gigabytes), 1e-9);
         Assert.Equal(1.78e-6, Topology.Mlp.Cost.Prediction(1).Seconds(GigaFlops, Gigabytes), 1e-8);
@@ -26,7 +26,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void An_epoch_has_no_gradient_on_the_inputs_of_the_first_layer()
+    public void AnEpochHasNoGradientOnTheInputsOfTheFirstLayer()
     {
         // 2 x 784 x 16 + 3 x 16 x 16 + 3 x 16 x 10 a sample, and 13,002 parameters updated in each of 1,875 steps.
         Assert.Equal(Images * 26_336d + 1875 * 13_002d, Topology.Digits.Cost.Epoch(Images, 32, update: 1).MultiplyAdds);
@@ -37,7 +37,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void Convolutions_and_recurrences_use_a_weight_many_times()
+    public void ConvolutionsAndRecurrencesUseAWeightManyTimes()
     {
         // Limits that others have worked out for the same networks: 13.5 us and 2.3 s; an epoch of the LSTM 1.0 s, four times the plain one.
         Assert.Equal(13.3e-6, W6Cost.Network.Prediction(1).Seconds(GigaFlops, Gigabytes), 1e-7);
@@ -47,7 +47,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void Threads_that_share_the_weights_read_them_each()
+    public void ThreadsThatShareTheWeightsReadThemEach()
     {
         Work work = Topology.Digits.Cost.Prediction(1).Times(2);
 

@@ -3,7 +3,7 @@ namespace NetGen.Tests.Data;
 public sealed class OneHotTests
 {
     [Fact]
-    public void A_row_has_a_1_at_its_label_and_back()
+    public void ARowHasA1AtItsLabelAndBack()
     {
         float[] rows = OneHot.Encode([2, 0, 1, 2], 3);
         Assert.Equal([0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 0, 1], rows);
@@ -12,10 +12,10 @@ public sealed class OneHotTests
     }
 
     [Fact]
-    public void Of_equal_values_the_first_is_the_class() => Assert.Equal([1, 0], OneHot.Decode([0.1f, 0.5f, 0.5f, 0.2f, 0.2f, 0.2f], 3));
+    public void OfEqualValuesTheFirstIsTheClass() => Assert.Equal([1, 0], OneHot.Decode([0.1f, 0.5f, 0.5f, 0.2f, 0.2f, 0.2f], 3));
 
     [Fact]
-    public void What_does_not_fit_is_refused()
+    public void WhatDoesNotFitIsRefused()
     {
         Assert.Contains("Class 3 of sample 1", Assert.Throws<ArgumentException>("labels", () => OneHot.Encode([0, 3], 3)).Message);
         Assert.Contains("no whole number of rows of 3", Assert.Throws<ArgumentException>("rows", () => OneHot.Decode(new float[4], 3)).Message);

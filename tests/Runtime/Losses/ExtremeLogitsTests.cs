@@ -12,7 +12,7 @@ public sealed class ExtremeLogitsTests
     [InlineData(1000f, 0f, 1000f, 1f)]
     [InlineData(-1000f, 1f, 1000f, -1f)]
     [InlineData(20f, 1f, 2.0611537e-9f, -2.0611537e-9f)]
-    public void BinaryCrossEntropyWithLogits_is_finite_and_right(float z, float t, float loss, float slope)
+    public void BinaryCrossEntropyWithLogitsIsFiniteAndRight(float z, float t, float loss, float slope)
     {
         LossRun run = One(z, t).Activate(Activation.Identity).Evaluate(Loss.BinaryCrossEntropyWithLogits);
         AssertNear(loss, run.PartialSums[0], 1e-6f);
@@ -24,7 +24,7 @@ public sealed class ExtremeLogitsTests
     [InlineData(-1000f, 0f, 0f, 0f)]
     [InlineData(1000f, 0f, 1000f, 1f)]
     [InlineData(-1000f, 1f, 1000f, -1f)]
-    public void BinaryCrossEntropy_is_finite_and_right_where_the_output_rounds_to_0_or_1(
+    public void BinaryCrossEntropyIsFiniteAndRightWhereTheOutputRoundsTo0Or1(
         float z, float t, float loss, float slope)
     {
         LossRun run = One(z, t).Activate(Activation.Sigmoid).Evaluate(Loss.BinaryCrossEntropy);
@@ -35,7 +35,7 @@ public sealed class ExtremeLogitsTests
     [Theory]
     [InlineData(Activation.Softmax)]
     [InlineData(Activation.Identity)]
-    public void CrossEntropy_is_finite_and_right(Activation output)
+    public void CrossEntropyIsFiniteAndRight(Activation output)
     {
         var run = new LossRun(3, 3, seed: 1, _ => 0);
         float[] logits = [1000, -1000, 0];
@@ -58,7 +58,7 @@ public sealed class ExtremeLogitsTests
     [InlineData(3e38f, -3e38f, 0f, 0f)]
     [InlineData(1f, float.NegativeInfinity, 0f, 0.31326166f)]
     [InlineData(float.MaxValue, float.NegativeInfinity, float.MinValue, 0f)]
-    public void CrossEntropy_at_the_ends_of_the_range(float z0, float z1, float z2, float loss)
+    public void CrossEntropyAtTheEndsOfTheRange(float z0, float z1, float z2, float loss)
     {
         foreach (Activation output in new[] { Activation.Identity, Activation.Softmax })
         {
@@ -78,7 +78,7 @@ public sealed class ExtremeLogitsTests
     [InlineData(float.MaxValue, 0.5f, 1.7014117e38f, 0.5f)]
     [InlineData(float.PositiveInfinity, 0f, float.PositiveInfinity, 1f)]
     [InlineData(float.NegativeInfinity, 1f, float.PositiveInfinity, -1f)]
-    public void Binary_cross_entropies_at_the_ends_of_the_range(float z, float t, float loss, float slope)
+    public void BinaryCrossEntropiesAtTheEndsOfTheRange(float z, float t, float loss, float slope)
     {
         LossRun logits = One(z, t).Activate(Activation.Identity).Evaluate(Loss.BinaryCrossEntropyWithLogits);
         LossRun outputs = One(z, t).Activate(Activation.Sigmoid).Evaluate(Loss.BinaryCrossEntropy);
@@ -90,7 +90,7 @@ public sealed class ExtremeLogitsTests
 
     /// <summary>Errors whose square leaves the range: the loss is infinite, which stops a run, and not NaN; that of Huber and the absolute error is finite.</summary>
     [Fact]
-    public void Errors_of_any_size_have_a_loss()
+    public void ErrorsOfAnySizeHaveALoss()
     {
         Assert.Equal(float.PositiveInfinity, One(2e38f, 0).Activate(Activation.Identity).Evaluate(Loss.MeanSquaredError).PartialSums[0]);
         Assert.Equal(2e38f, One(2e38f, 0).Activate(Activation.Identity).Evaluate(Loss.MeanAbsoluteError).PartialSums[0]);
@@ -99,7 +99,7 @@ public sealed class ExtremeLogitsTests
     }
 
     [Fact]
-    public void CrossEntropy_of_a_sure_and_right_output_keeps_its_digits()
+    public void CrossEntropyOfASureAndRightOutputKeepsItsDigits()
     {
         var run = new LossRun(1, 2, seed: 1, _ => 0);
         (run.Z[0], run.Z[1], run.T[0]) = (12, 0, 1);
@@ -108,7 +108,7 @@ public sealed class ExtremeLogitsTests
     }
 
     [Fact]
-    public void A_NaN_output_makes_the_loss_NaN()
+    public void ANaNOutputMakesTheLossNaN()
     {
         AssertNaN(Loss.MeanSquaredError);
         AssertNaN(Loss.MeanAbsoluteError);

@@ -6,7 +6,7 @@ namespace NetGen.Tests.Losses;
 public sealed class LossOutputsTests
 {
     [Fact]
-    public void Every_loss_fits_what_it_should()
+    public void EveryLossFitsWhatItShould()
     {
         Assert.Equal(Enum.GetValues<Activation>(), FittingOf<MeanSquaredError>());
         Assert.Equal(Enum.GetValues<Activation>(), FittingOf<MeanAbsoluteError>());
@@ -17,7 +17,7 @@ public sealed class LossOutputsTests
     }
 
     [Fact]
-    public void The_table_has_every_public_loss_under_its_own_name()
+    public void TheTableHasEveryPublicLossUnderItsOwnName()
     {
         // The analyzer looks a loss up by the name of its type.
         string[] losses = [.. typeof(ILoss).Assembly.GetExportedTypes()
@@ -30,7 +30,7 @@ public sealed class LossOutputsTests
     }
 
     [Fact]
-    public void A_loss_that_does_not_fit_is_refused_with_what_would()
+    public void ALossThatDoesNotFitIsRefusedWithWhatWould()
     {
         LossCheck.ThrowIfUnfit<CrossEntropy>(Activation.Softmax);
         LossCheck.ThrowIfUnfit<CrossEntropy>(Activation.Identity);
@@ -43,7 +43,7 @@ public sealed class LossOutputsTests
     }
 
     [Fact]
-    public void A_loss_of_ones_own_is_refused_with_what_it_says_it_fits()
+    public void ALossOfOnesOwnIsRefusedWithWhatItSaysItFits()
     {
         var refused = Assert.Throws<ArgumentException>(() => LossCheck.ThrowIfUnfit<Hinge>(Activation.Softmax));
         Assert.StartsWith(

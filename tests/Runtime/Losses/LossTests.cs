@@ -11,7 +11,7 @@ public sealed class LossTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void MeanSquaredError_is_the_mean_of_squares(int size)
+    public void MeanSquaredErrorIsTheMeanOfSquares(int size)
     {
         Check(Loss.MeanSquaredError, Activation.Tanh, size, Real, LossReference.SquaredError);
         Check(Loss.MeanSquaredError, Activation.Softmax, size, Real, LossReference.SquaredError);
@@ -19,12 +19,12 @@ public sealed class LossTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void MeanAbsoluteError_is_the_mean_of_distances(int size)
+    public void MeanAbsoluteErrorIsTheMeanOfDistances(int size)
         => Check(Loss.MeanAbsoluteError, Activation.Identity, size, Real, LossReference.AbsoluteError);
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Huber_is_squared_near_the_target_and_linear_beyond(int size)
+    public void HuberIsSquaredNearTheTargetAndLinearBeyond(int size)
     {
         Check(Loss.Huber(), Activation.Identity, size, Real, (a, t) => LossReference.Huber(a, t, 1));
         Check(Loss.Huber(0.3f), Activation.Identity, size, Real, (a, t) => LossReference.Huber(a, t, 0.3f));
@@ -33,7 +33,7 @@ public sealed class LossTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void BinaryCrossEntropy_is_the_same_on_probabilities_and_on_logits(int size)
+    public void BinaryCrossEntropyIsTheSameOnProbabilitiesAndOnLogits(int size)
     {
         foreach (Func<Random, float> target in new[] { Bit, Probability })
         {
@@ -46,7 +46,7 @@ public sealed class LossTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void CrossEntropy_is_the_same_on_probabilities_and_on_logits(int size)
+    public void CrossEntropyIsTheSameOnProbabilitiesAndOnLogits(int size)
     {
         // Targets that add up to anything, so that the factor on the softmax is seen.
         Check(Loss.CrossEntropy, Activation.Softmax, size, Probability, LossReference.CrossEntropy);
@@ -57,7 +57,7 @@ public sealed class LossTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Smoothed_labels_are_targets_nearer_to_each_other(int size)
+    public void SmoothedLabelsAreTargetsNearerToEachOther(int size)
     {
         foreach (Func<Random, float> target in new[] { Bit, Probability })
         {
@@ -75,7 +75,7 @@ public sealed class LossTests
     }
 
     [Fact]
-    public void Without_smoothing_the_bits_are_those_of_the_plain_loss()
+    public void WithoutSmoothingTheBitsAreThoseOfThePlainLoss()
     {
         New().Evaluate(Loss.CrossEntropy).AssertSameBits(New().Evaluate(Loss.CrossEntropy.WithLabelSmoothing(0.1).WithLabelSmoothing(0)));
         New().Evaluate(Loss.BinaryCrossEntropyWithLogits)
@@ -88,7 +88,7 @@ public sealed class LossTests
     [InlineData(-0.1)]
     [InlineData(1.0)]
     [InlineData(double.NaN)]
-    public void Label_smoothing_is_at_least_0_and_less_than_1(double smoothing) => Assert.All(
+    public void LabelSmoothingIsAtLeast0AndLessThan1(double smoothing) => Assert.All(
         new Func<object>[]
         {
             () => Loss.CrossEntropy.WithLabelSmoothing(smoothing),
@@ -103,7 +103,7 @@ public sealed class LossTests
         });
 
     [Fact]
-    public void CrossEntropy_of_a_class_is_minus_the_logarithm_of_its_probability()
+    public void CrossEntropyOfAClassIsMinusTheLogarithmOfItsProbability()
     {
         var run = new LossRun(1, 3, seed: 1, _ => 0);
         (run.Z[0], run.Z[1], run.Z[2]) = (1, 2, 3);
@@ -116,7 +116,7 @@ public sealed class LossTests
     }
 
     [Fact]
-    public void MeanSquaredError_of_two_outputs_is_the_sum_of_halved_squares()
+    public void MeanSquaredErrorOfTwoOutputsIsTheSumOfHalvedSquares()
     {
         // The outputs and the error of Mazur's worked example.
         var run = new LossRun(1, 2, seed: 1, _ => 0);
@@ -128,7 +128,7 @@ public sealed class LossTests
     }
 
     [Fact]
-    public void The_slope_of_MeanAbsoluteError_at_the_target_is_zero()
+    public void TheSlopeOfMeanAbsoluteErrorAtTheTargetIsZero()
     {
         var run = new LossRun(2, 3, seed: 1, _ => 0.5f);
         run.Activate(Activation.Identity);
@@ -145,7 +145,7 @@ public sealed class LossTests
     [InlineData(1e39)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void Huber_refuses_a_delta_that_is_not_positive_and_finite(double delta)
+    public void HuberRefusesADeltaThatIsNotPositiveAndFinite(double delta)
     {
         var refused = Assert.Throws<ArgumentOutOfRangeException>(() => Loss.Huber(delta));
         Assert.Equal("delta", refused.ParamName);
@@ -154,7 +154,7 @@ public sealed class LossTests
     }
 
     [Fact]
-    public void Huber_has_a_delta_of_one_however_it_is_made()
+    public void HuberHasADeltaOfOneHoweverItIsMade()
         => Assert.Equal(
             [1, 1, 1, 2.5f],
             new[] { default, new Huber(), Loss.Huber(), Loss.Huber(2.5f) }.Select(huber => huber.Delta));

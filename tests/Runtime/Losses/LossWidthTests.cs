@@ -14,7 +14,7 @@ public sealed class LossWidthTests
     [InlineData(33, 16)]
     [InlineData(40, 33)]
     [InlineData(16, 100)]
-    public void Every_loss_has_the_same_bits_with_wide_and_with_other_vectors(int count, int size)
+    public void EveryLossHasTheSameBitsWithWideAndWithOtherVectors(int count, int size)
     {
         AssertSame(Loss.MeanSquaredError, Activation.Sigmoid);
         AssertSame(Loss.MeanAbsoluteError, Activation.Sigmoid);
@@ -40,7 +40,7 @@ public sealed class LossWidthTests
     }
 
     [Fact]
-    public void Element_j_goes_to_sum_j_modulo_16_in_the_order_of_the_rows()
+    public void ElementJGoesToSumJModulo16InTheOrderOfTheRows()
     {
         LossRun run = new LossRun(50, 20, seed: 3, random => random.NextSingle()).Activate(Activation.Identity);
         run.Evaluate(Loss.MeanAbsoluteError);
@@ -57,7 +57,7 @@ public sealed class LossWidthTests
     }
 
     [Fact]
-    public void The_16_sums_are_folded_by_halves()
+    public void The16SumsAreFoldedByHalves()
     {
         var random = new Random(5);
         float[] s = [.. Enumerable.Range(0, 16).Select(_ => random.NextSingle() - 0.5f)];
@@ -79,7 +79,7 @@ public sealed class LossWidthTests
     }
 
     [Fact]
-    public void A_loss_of_ones_own_needs_only_its_term()
+    public void ALossOfOnesOwnNeedsOnlyItsTerm()
     {
         LossRun run = new LossRun(9, 10, seed: 4, random => random.NextSingle()).Activate(Activation.Identity);
         run.Evaluate(default(FourthPower));

@@ -8,7 +8,7 @@ public sealed class ClassificationMetricsTests
     [InlineData(3, 100, 7)]
     [InlineData(5, 41, 1000)]
     [InlineData(40, 200, 3)]
-    public void Every_measure_is_as_defined(int classes, int count, int values)
+    public void EveryMeasureIsAsDefined(int classes, int count, int values)
     {
         SeededRandom random = new(classes);
         float[] outputs = [.. Enumerable.Range(0, count * classes).Select(_ => random.NextInt(values) / (float)values - 0.5f)];
@@ -44,7 +44,7 @@ public sealed class ClassificationMetricsTests
     [Theory]
     [InlineData(0.5f)]
     [InlineData(0f)]
-    public void One_output_is_a_yes_above_its_threshold(float threshold)
+    public void OneOutputIsAYesAboveItsThreshold(float threshold)
     {
         // The threshold itself is a no. Pairs (yes, no): 0.3 > 0, 0.3 > -0.2, 0 = 0, 0 > -0.2, -0.1 < 0, -0.1 > -0.2: 4.5 of 6.
         float[] outputs = [.. new[] { 0.3f, 0f, -0.1f, 0f, -0.2f }.Select(value => value + threshold)];
@@ -59,7 +59,7 @@ public sealed class ClassificationMetricsTests
     }
 
     [Fact]
-    public void The_area_of_a_class_that_is_not_there_is_not_a_number()
+    public void TheAreaOfAClassThatIsNotThereIsNotANumber()
     {
         ClassificationMetrics metrics = new([0.1f, 0.9f, 0.8f, 0.2f], [1, 1]);
         Assert.Equal(double.NaN, metrics.AreaUnderRoc(0));
@@ -70,7 +70,7 @@ public sealed class ClassificationMetricsTests
     }
 
     [Fact]
-    public void Infinite_outputs_have_an_order_too()
+    public void InfiniteOutputsHaveAnOrderToo()
     {
         ClassificationMetrics metrics = new([float.NegativeInfinity, -3, 3, float.PositiveInfinity], [0, 0, 1, 1], threshold: 0);
         Assert.Equal(1, metrics.Accuracy);
@@ -78,7 +78,7 @@ public sealed class ClassificationMetricsTests
     }
 
     [Fact]
-    public void The_report_has_a_row_for_each_class()
+    public void TheReportHasARowForEachClass()
     {
         ClassificationMetrics metrics = new([0.9f, 0.1f, 0.4f, 0.6f, 0.2f, 0.8f, 0.7f, 0.3f], [0, 0, 1, 1]);
         Assert.Equal(
@@ -95,7 +95,7 @@ public sealed class ClassificationMetricsTests
     }
 
     [Fact]
-    public void What_does_not_fit_is_refused()
+    public void WhatDoesNotFitIsRefused()
     {
         Refused("labels", "at least one", () => new ClassificationMetrics([], []));
         Refused(

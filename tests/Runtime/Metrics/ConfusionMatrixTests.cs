@@ -7,7 +7,7 @@ public sealed class ConfusionMatrixTests
         ConfusionMatrix.Of([0, 0, 0, 0, 1, 1, 2, 2, 2, 2], [0, 0, 2, 3, 0, 2, 2, 2, 2, 0], 4);
 
     [Fact]
-    public void Rows_are_true_classes_and_columns_predicted_ones()
+    public void RowsAreTrueClassesAndColumnsPredictedOnes()
     {
         int[,] expected = { { 2, 0, 1, 1 }, { 1, 0, 1, 0 }, { 1, 0, 3, 0 }, { 0, 0, 0, 0 } };
         for (int label = 0; label < 4; label++)
@@ -24,7 +24,7 @@ public sealed class ConfusionMatrixTests
     }
 
     [Fact]
-    public void Shares_of_nothing_are_0()
+    public void SharesOfNothingAre0()
     {
         Assert.Equal([0.5, 0, 0.6, 0], Of(Matrix.Precision));
         Assert.Equal([0.5, 0, 0.75, 0], Of(Matrix.Recall));
@@ -32,7 +32,7 @@ public sealed class ConfusionMatrixTests
     }
 
     [Fact]
-    public void Means_leave_out_classes_that_neither_are_there_nor_were_predicted()
+    public void MeansLeaveOutClassesThatNeitherAreThereNorWerePredicted()
     {
         Assert.Equal((0.5 + 0.6) / 4, Matrix.MacroPrecision, 1e-15);
         Assert.Equal((0.5 + 0.75) / 4, Matrix.MacroRecall, 1e-15);
@@ -43,7 +43,7 @@ public sealed class ConfusionMatrixTests
     }
 
     [Fact]
-    public void It_prints_as_a_table() => Assert.Equal(
+    public void ItPrintsAsATable() => Assert.Equal(
         """
         true \ predicted  0  1
         0                 1  0
@@ -51,7 +51,7 @@ public sealed class ConfusionMatrixTests
         """, ConfusionMatrix.Of([0, 1, 1], [0, 0, 0], 2).ToString());
 
     [Fact]
-    public void What_does_not_fit_is_refused()
+    public void WhatDoesNotFitIsRefused()
     {
         Refused("labels", "at least one", () => ConfusionMatrix.Of([], [], 2));
         Refused("predicted", "3 samples need as many predictions, not 2", () => ConfusionMatrix.Of([0, 1, 0], [0, 1], 2));

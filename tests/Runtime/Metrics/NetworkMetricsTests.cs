@@ -6,7 +6,7 @@ public sealed class NetworkMetricsTests
     private static readonly float[] Inputs = RandomInputs(90, 3);
 
     [Fact]
-    public void Classes_are_those_that_the_network_predicts()
+    public void ClassesAreThoseThatTheNetworkPredicts()
     {
         FourClassNet net = new(3);
         int[] labels = [.. Enumerable.Range(0, 30).Select(i => i % 4)];
@@ -20,7 +20,7 @@ public sealed class NetworkMetricsTests
     }
 
     [Fact]
-    public void A_single_output_answers_by_its_threshold()
+    public void ASingleOutputAnswersByItsThreshold()
     {
         int[] labels = [.. Enumerable.Range(0, 30).Select(i => i / 15)];
         Dataset data = Dataset.FromFloats(Inputs, 3, labels, 2);
@@ -34,7 +34,7 @@ public sealed class NetworkMetricsTests
     }
 
     [Fact]
-    public void Errors_are_those_of_the_networks_outputs()
+    public void ErrorsAreThoseOfTheNetworksOutputs()
     {
         TwoValueNet net = new(5);
         float[] targets = RandomInputs(60, 9);
@@ -46,7 +46,7 @@ public sealed class NetworkMetricsTests
     }
 
     [Fact]
-    public void Data_that_are_copied_in_several_blocks_are_all_there()
+    public void DataThatAreCopiedInSeveralBlocksAreAllThere()
     {
         const int Count = 400_000;
         TwoValueNet net = new(5);
@@ -59,7 +59,7 @@ public sealed class NetworkMetricsTests
     }
 
     [Fact]
-    public void Data_that_do_not_fit_are_refused()
+    public void DataThatDoNotFitAreRefused()
     {
         Dataset values = Dataset.FromFloats(Inputs, 3, new float[60], 2);
         Assert.Contains("OneHot.Decode", Assert.Throws<ArgumentException>("data", () => new TwoValueNet(1).Classification(values)).Message);

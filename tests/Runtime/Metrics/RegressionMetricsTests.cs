@@ -4,7 +4,7 @@ public sealed class RegressionMetricsTests
 {
     /// <summary>The example of scikit-learn's documentation: r2 0.9486, MAE 0.5, MSE 0.375.</summary>
     [Fact]
-    public void One_output_by_hand()
+    public void OneOutputByHand()
     {
         RegressionMetrics metrics = new([2.5f, 0, 2, 8], [3, -0.5f, 2, 7], 1);
         Assert.Equal((4, 1), (metrics.Count, metrics.Outputs));
@@ -14,7 +14,7 @@ public sealed class RegressionMetricsTests
     }
 
     [Fact]
-    public void The_whole_is_the_mean_of_the_outputs()
+    public void TheWholeIsTheMeanOfTheOutputs()
     {
         // Its example with two outputs: MAE [0.5, 1], MSE [0.41666667, 1], r2 [0.96543779, 0.90816327].
         RegressionMetrics metrics = new([0, 2, -1, 2, 8, -5], [0.5f, 1, -1, 1, 7, -6], 2);
@@ -32,11 +32,11 @@ public sealed class RegressionMetricsTests
     [InlineData(new float[] { 4, 4, 4 }, 1)]
     [InlineData(new float[] { 4, 5, 4 }, 0)]
     [InlineData(new float[] { 4 }, double.NaN)]
-    public void Where_all_targets_are_equal_R2_says_whether_they_were_met(float[] outputs, double expected) =>
+    public void WhereAllTargetsAreEqualR2SaysWhetherTheyWereMet(float[] outputs, double expected) =>
         Assert.Equal(expected, new RegressionMetrics(outputs, [.. outputs.Select(_ => 4f)], 1).R2);
 
     [Fact]
-    public void Large_offsets_do_not_cancel()
+    public void LargeOffsetsDoNotCancel()
     {
         float[] targets = [16_777_200, 16_777_202, 16_777_204, 16_777_206];
         float[] outputs = [16_777_201, 16_777_202, 16_777_204, 16_777_206];
@@ -44,7 +44,7 @@ public sealed class RegressionMetricsTests
     }
 
     [Fact]
-    public void It_prints_as_a_table() => Assert.Equal(
+    public void ItPrintsAsATable() => Assert.Equal(
         """
         output    MAE   RMSE      R2
         0         0.5    0.5  0.7500
@@ -54,7 +54,7 @@ public sealed class RegressionMetricsTests
         new RegressionMetrics([0.5f, 1000, 2.5f, 5000], [0, 0, 2, 4000], 2).ToString());
 
     [Fact]
-    public void What_does_not_fit_is_refused()
+    public void WhatDoesNotFitIsRefused()
     {
         Assert.Contains("at least one", Assert.Throws<ArgumentException>("outputs", () => new RegressionMetrics([], [], 1)).Message);
         Assert.Contains("5 outputs", Assert.Throws<ArgumentException>("outputs", () => new RegressionMetrics(new float[5], new float[5], 2)).Message);

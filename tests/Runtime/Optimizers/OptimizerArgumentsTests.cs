@@ -8,7 +8,7 @@ public sealed class OptimizerArgumentsTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(1e39)]
-    public void A_learning_rate_or_decay_that_is_negative_or_not_finite_is_refused(double value)
+    public void ALearningRateOrDecayThatIsNegativeOrNotFiniteIsRefused(double value)
     {
         AssertRefused(
             "learningRate", value, "at least 0", () => new Sgd(value), () => new Adagrad(value), () => new RMSProp(value),
@@ -29,7 +29,7 @@ public sealed class OptimizerArgumentsTests
     [InlineData(1)]
     [InlineData(0.99999999999)]
     [InlineData(double.NaN)]
-    public void A_momentum_or_beta_outside_0_to_1_is_refused(double value)
+    public void AMomentumOrBetaOutside0To1IsRefused(double value)
     {
         AssertRefused("momentum", value, "less than 1", () => new Sgd(1, value), () => new RMSProp(momentum: value));
         AssertRefused("alpha", value, "less than 1", () => new RMSProp(alpha: value));
@@ -43,13 +43,13 @@ public sealed class OptimizerArgumentsTests
     [InlineData(1e-60)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void An_epsilon_that_is_not_positive_as_a_float_is_refused(double value)
+    public void AnEpsilonThatIsNotPositiveAsAFloatIsRefused(double value)
         => AssertRefused(
             "epsilon", value, "greater than 0", () => new Adagrad(epsilon: value), () => new RMSProp(epsilon: value),
             () => new Adam(epsilon: value), () => new AdamW(epsilon: value));
 
     [Fact]
-    public void Nesterov_without_momentum_is_refused()
+    public void NesterovWithoutMomentumIsRefused()
     {
         var refused = Assert.Throws<ArgumentException>(() => new Sgd(0.1, nesterov: true));
         Assert.Equal("nesterov", refused.ParamName);
@@ -57,7 +57,7 @@ public sealed class OptimizerArgumentsTests
     }
 
     [Fact]
-    public void A_default_struct_does_not_train_with_a_rate_of_0()
+    public void ADefaultStructDoesNotTrainWithARateOf0()
     {
         AssertNotConstructed<Sgd>();
         AssertNotConstructed<Adagrad>();
@@ -67,7 +67,7 @@ public sealed class OptimizerArgumentsTests
     }
 
     [Fact]
-    public void A_parameterless_constructor_has_the_default_rate()
+    public void AParameterlessConstructorHasTheDefaultRate()
         => Assert.Equal(
             [0.01, 0.01, 0.001, 0.001],
             new[]
@@ -76,7 +76,7 @@ public sealed class OptimizerArgumentsTests
             });
 
     [Fact]
-    public void States_are_kept_only_where_they_are_used()
+    public void StatesAreKeptOnlyWhereTheyAreUsed()
     {
         Assert.Equal(0, new Sgd(1).StateCount);
         Assert.Equal(1, new Sgd(1, 0.9).StateCount);

@@ -7,7 +7,7 @@ namespace NetGen.Tests.Optimizers;
 public sealed class OptimizerTests
 {
     [Fact]
-    public void Sgd_follows_its_definition()
+    public void SgdFollowsItsDefinition()
     {
         Check(new Sgd(3), () => OptimizerReference.Sgd(3));
         Check(new Sgd(0.1, momentum: 0.9), () => OptimizerReference.Sgd(0.1, 0.9));
@@ -18,7 +18,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
-    public void Adagrad_follows_its_definition()
+    public void AdagradFollowsItsDefinition()
     {
         Check(new Adagrad(), () => OptimizerReference.Adagrad(0.01, 1e-10, 0, 0, 0));
         Check(new Adagrad(0.1, 0.01, 0.2, 0.3, 0.4), () => OptimizerReference.Adagrad(0.1, 0.01, 0.2, 0.3, 0.4));
@@ -26,7 +26,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
-    public void RMSProp_follows_its_definition()
+    public void RMSPropFollowsItsDefinition()
     {
         Check(new RMSProp(), () => OptimizerReference.RMSProp(0.01, 0.99, 1e-8, 0, 0, false));
         Check(new RMSProp(0.02, 0.9, 1e-3, 0.5, 0.1), () => OptimizerReference.RMSProp(0.02, 0.9, 1e-3, 0.5, 0.1, false));
@@ -39,7 +39,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
-    public void Adam_follows_its_definition()
+    public void AdamFollowsItsDefinition()
     {
         Check(new Adam(), () => OptimizerReference.Adam(0.001, 0.9, 0.999, 1e-8, 0, false));
         Check(new Adam(0.1, 0.5, 0.8, 0.01, 0.3), () => OptimizerReference.Adam(0.1, 0.5, 0.8, 0.01, 0.3, false));
@@ -47,7 +47,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
-    public void AdamW_follows_its_definition()
+    public void AdamWFollowsItsDefinition()
     {
         Check(new AdamW(), () => OptimizerReference.Adam(0.001, 0.9, 0.999, 1e-8, 0.01, true));
         Check(new AdamW(0.1, 0.5, 0.8, 0.01, 0.3), () => OptimizerReference.Adam(0.1, 0.5, 0.8, 0.01, 0.3, true));
@@ -56,7 +56,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
-    public void Adams_first_step_is_the_learning_rate_against_the_gradients_sign()
+    public void AdamsFirstStepIsTheLearningRateAgainstTheGradientsSign()
     {
         float[] before = [1, 1, 1, 1, .. new float[12]];
         float[] parameters = [.. before];
@@ -72,7 +72,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
-    public void Changing_the_learning_rate_changes_the_steps()
+    public void ChangingTheLearningRateChangesTheSteps()
     {
         Assert.Equal(OptimizerRun.Run(new Sgd(0.5)), OptimizerRun.Run(new Sgd(1) { LearningRate = 0.5f }));
         Assert.Equal(OptimizerRun.Run(new Adam(0.5)), OptimizerRun.Run(new Adam { LearningRate = 0.5f }));
@@ -82,7 +82,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
-    public void A_centered_variance_below_zero_does_not_become_NaN()
+    public void ACenteredVarianceBelowZeroDoesNotBecomeNaN()
     {
         // With a constant gradient and much memory of few steps v - m^2 comes out as 0 or slightly negative.
         float[] gradients = [.. Enumerable.Range(0, 16).Select(i => 0.1f + 0.37f * i)];
@@ -100,7 +100,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
-    public void StoreGradient_stores_the_gradients_and_nothing_else()
+    public void StoreGradientStoresTheGradientsAndNothingElse()
     {
         float[] parameters = OptimizerRun.InitialParameters();
         float[] gradients = OptimizerRun.Gradients(1);
@@ -114,7 +114,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
-    public void A_flat_update_touches_no_more_than_its_length()
+    public void AFlatUpdateTouchesNoMoreThanItsLength()
     {
         float[] parameters = OptimizerRun.InitialParameters();
         float[] gradients = OptimizerRun.Gradients(1);
@@ -128,7 +128,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
-    public void An_optimizer_of_ones_own_works_like_the_built_in_ones()
+    public void AnOptimizerOfOnesOwnWorksLikeTheBuiltInOnes()
     {
         float[] expected = OptimizerRun.InitialParameters();
         for (int step = 1; step <= OptimizerRun.Steps; step++)

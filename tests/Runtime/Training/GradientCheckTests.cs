@@ -11,7 +11,7 @@ namespace NetGen.Tests.Training;
 public sealed class GradientCheckTests
 {
     [Fact]
-    public void Dense_networks_pass()
+    public void DenseNetworksPass()
     {
         Passes(new ReLUNet(1), Loss.BinaryCrossEntropy);
         Passes(new LeakyReLUNet(1), Loss.MeanSquaredError);
@@ -26,7 +26,7 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
-    public void Convolutions_and_pooling_pass()
+    public void ConvolutionsAndPoolingPass()
     {
         Passes(new ConvValidNet(1), Loss.MeanSquaredError);
         Passes(new ConvSameNet(1), Loss.CrossEntropy);
@@ -36,7 +36,7 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
-    public void Recurrent_networks_pass()
+    public void RecurrentNetworksPass()
     {
         Passes(new RnnTanhNet(1), Loss.CrossEntropy);
         Passes(new RnnReLUNet(1), Loss.CrossEntropy);
@@ -47,7 +47,7 @@ public sealed class GradientCheckTests
 
     /// <summary>Dropout drops the same in every evaluation, batch normalisation keeps its running statistics.</summary>
     [Fact]
-    public void Dropout_and_batch_normalisation_pass()
+    public void DropoutAndBatchNormalizationPass()
     {
         Passes(new DropoutNet(1), Loss.MeanSquaredError);
         Passes(new DropoutImageNet(1), Loss.BinaryCrossEntropy);
@@ -59,7 +59,7 @@ public sealed class GradientCheckTests
 
     /// <summary>A bias of 0 before a ReLU whose inputs are 0 is at the kink itself.</summary>
     [Fact]
-    public void A_kink_at_the_place_itself_is_unclear_and_not_wrong()
+    public void AKinkAtThePlaceItselfIsUnclearAndNotWrong()
     {
         ReLUNet net = new(1);
         GradientCheckResult result = net.CheckGradients(Loss.MeanSquaredError, new float[15], new float[9]);
@@ -69,7 +69,7 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
-    public void A_wrong_loss_fails_in_every_tensor()
+    public void AWrongLossFailsInEveryTensor()
     {
         foreach (float factor in new[] { 0f, 0.9f, -1f, 30f })
         {
@@ -90,7 +90,7 @@ public sealed class GradientCheckTests
 
     /// <summary>A slope that is wrong for one output only is wrong at that output's weights, and below.</summary>
     [Fact]
-    public void The_worst_place_is_where_the_gradient_is_wrong()
+    public void TheWorstPlaceIsWhereTheGradientIsWrong()
     {
         GradientCheckResult result = Check(new OptimizerNet(1), new WrongAtOneOutput());
         TensorGradientCheck last = result.Tensors[^1];
@@ -100,7 +100,7 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
-    public void Labels_and_data_sets_are_checked_alike()
+    public void LabelsAndDataSetsAreCheckedAlike()
     {
         (float[] x, _) = Batch<OptimizerNet.Passes>(6);
         int[] labels = [0, 1, 2, 3, 4, 0];
@@ -111,7 +111,7 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
-    public void Of_large_tensors_some_places_are_chosen_by_the_seed()
+    public void OfLargeTensorsSomePlacesAreChosenByTheSeed()
     {
         (float[] x, float[] t) = Batch<OptimizerNet.Passes>(6);
         OptimizerNet net = new(1);
@@ -123,7 +123,7 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
-    public void Parameters_are_restored_when_something_throws()
+    public void ParametersAreRestoredWhenSomethingThrows()
     {
         BatchNormNet net = new(1);
         float[] before = net.Parameters.ToArray();
@@ -133,7 +133,7 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
-    public void What_does_not_fit_is_refused()
+    public void WhatDoesNotFitIsRefused()
     {
         OptimizerNet net = new(1);
         Assert.Throws<ArgumentOutOfRangeException>(

@@ -9,7 +9,7 @@ public sealed class PlateauTests
     [InlineData(0.1, 3, 0.01, 2, 0)]
     [InlineData(0.7, 1, 0.1, 3, 0.2)]
     [InlineData(0.9, 0, 0.5, 1, 0.85)]
-    public void The_factor_is_that_of_the_algorithm(double factor, int patience, double threshold, int cooldown, double floor)
+    public void TheFactorIsThatOfTheAlgorithm(double factor, int patience, double threshold, int cooldown, double floor)
     {
         LearningRateSchedule schedule = LearningRateSchedule.ReduceOnPlateau(factor, patience, threshold, cooldown, floor);
         Naive naive = new(factor, patience, threshold, cooldown, floor);
@@ -32,7 +32,7 @@ public sealed class PlateauTests
     }
 
     [Fact]
-    public void A_first_loss_of_any_size_is_the_best_so_far()
+    public void AFirstLossOfAnySizeIsTheBestSoFar()
     {
         LearningRateSchedule schedule = LearningRateSchedule.ReduceOnPlateau(0.5, patience: 0);
         ScheduleState state = default;
@@ -45,7 +45,7 @@ public sealed class PlateauTests
 
     /// <summary>A log-likelihood: the constant is no improvement, a rise even less, and a fall by the threshold of its size is one.</summary>
     [Fact]
-    public void Losses_below_0()
+    public void LossesBelow0()
     {
         Assert.Equal([1, 0.5, 0.25], Factors(-1, -1, -1));
         Assert.Equal([1, 0.5, 0.25], Factors(-1, -0.9999, -0.5));
@@ -69,7 +69,7 @@ public sealed class PlateauTests
     }
 
     [Fact]
-    public void After_a_warm_up_it_has_seen_nothing_yet()
+    public void AfterAWarmUpItHasSeenNothingYet()
     {
         LearningRateSchedule schedule = LearningRateSchedule.LinearWarmup(0.5, 2)
             .Then(2, LearningRateSchedule.ReduceOnPlateau(0.5, patience: 0)).Then(5, LearningRateSchedule.ReduceOnPlateau(0.1, patience: 0));
@@ -86,7 +86,7 @@ public sealed class PlateauTests
     }
 
     [Fact]
-    public void Without_losses_it_is_1() => Assert.Equal(1, LearningRateSchedule.ReduceOnPlateau().Factor(1000));
+    public void WithoutLossesItIs1() => Assert.Equal(1, LearningRateSchedule.ReduceOnPlateau().Factor(1000));
 
     /// <summary>ReduceLROnPlateau with mode min and threshold_mode rel, from a rate of 1.</summary>
     private sealed class Naive(double factor, int patience, double threshold, int cooldown, double floor)

@@ -8,7 +8,7 @@ public sealed class ScheduleArgumentTests
     [InlineData(-1.0)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void Gamma_is_positive_and_finite(double gamma)
+    public void GammaIsPositiveAndFinite(double gamma)
     {
         AssertRefused("gamma", "greater than 0", () => LearningRateSchedule.StepDecay(1, gamma));
         AssertRefused("gamma", "greater than 0", () => LearningRateSchedule.Exponential(gamma));
@@ -17,7 +17,7 @@ public sealed class ScheduleArgumentTests
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]
-    public void Lengths_are_at_least_1(int length)
+    public void LengthsAreAtLeast1(int length)
     {
         AssertRefused("every", "at least 1", () => LearningRateSchedule.StepDecay(length, 0.5));
         AssertRefused("length", "at least 1", () => LearningRateSchedule.Cosine(length));
@@ -30,7 +30,7 @@ public sealed class ScheduleArgumentTests
     [InlineData(-0.1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]
-    public void Factors_at_an_end_are_from_0_to_1(double value)
+    public void FactorsAtAnEndAreFrom0To1(double value)
     {
         AssertRefused("floor", "from 0 to 1.", () => LearningRateSchedule.Cosine(3, value));
         AssertRefused("from", "from 0 to 1.", () => LearningRateSchedule.LinearWarmup(value, 3));
@@ -44,7 +44,7 @@ public sealed class ScheduleArgumentTests
     }
 
     [Fact]
-    public void Counts_of_a_plateau_are_not_negative()
+    public void CountsOfAPlateauAreNotNegative()
     {
         AssertRefused("patience", "at least 0", () => LearningRateSchedule.ReduceOnPlateau(patience: -1));
         AssertRefused("cooldown", "at least 0", () => LearningRateSchedule.ReduceOnPlateau(cooldown: -1));
@@ -52,11 +52,11 @@ public sealed class ScheduleArgumentTests
     }
 
     [Fact]
-    public void There_are_two_units() =>
+    public void ThereAreTwoUnits() =>
         AssertRefused("unit", "ScheduleUnit.Epoch or ScheduleUnit.Step", () => LearningRateSchedule.Cosine(3, unit: 0));
 
     [Fact]
-    public void Epochs_do_not_follow_steps()
+    public void EpochsDoNotFollowSteps()
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(
             () => LearningRateSchedule.LinearWarmup(0, 100, ScheduleUnit.Step).Then(100, LearningRateSchedule.ReduceOnPlateau()));
@@ -65,7 +65,7 @@ public sealed class ScheduleArgumentTests
     }
 
     [Fact]
-    public void Positions_are_not_negative() => Assert.All(
+    public void PositionsAreNotNegative() => Assert.All(
         [
             LearningRateSchedule.StepDecay(2, 0.5), LearningRateSchedule.Cosine(3), LearningRateSchedule.LinearWarmup(0, 3),
             LearningRateSchedule.OneCycle(3), LearningRateSchedule.ReduceOnPlateau(),

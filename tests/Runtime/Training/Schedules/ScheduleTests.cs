@@ -17,7 +17,7 @@ public sealed class ScheduleTests
 
     [Theory]
     [MemberData(nameof(Schedules))]
-    public void Every_factor_is_PyTorchs(string name, LearningRateSchedule schedule)
+    public void EveryFactorIsPyTorchs(string name, LearningRateSchedule schedule)
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(PyTorchCase.Folder, "schedules.json")));
         double[] expected = [.. document.RootElement.GetProperty(name).EnumerateArray().Select(value => value.GetDouble())];
@@ -29,7 +29,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void After_its_end_a_schedule_stays_at_its_last_factor()
+    public void AfterItsEndAScheduleStaysAtItsLastFactor()
     {
         LearningRateSchedule cosine = LearningRateSchedule.Cosine(30, floor: 0.05);
         LearningRateSchedule cycle = LearningRateSchedule.OneCycle(30);
@@ -45,7 +45,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_cosine_ends_at_its_floor_and_is_half_way_in_the_middle()
+    public void ACosineEndsAtItsFloorAndIsHalfWayInTheMiddle()
     {
         LearningRateSchedule cosine = LearningRateSchedule.Cosine(8, floor: 0.2);
         Assert.Equal(1, cosine.Factor(0));
@@ -60,7 +60,7 @@ public sealed class ScheduleTests
     [InlineData(true, true, 0.5, 11)]
     [InlineData(false, false, 1, 9)]
     [InlineData(false, false, 0, 9)]
-    public void One_cycle_has_the_phases_of_PyTorchs_documentation(bool isLinear, bool hasThreePhases, double share, int length)
+    public void OneCycleHasThePhasesOfPyTorchsDocumentation(bool isLinear, bool hasThreePhases, double share, int length)
     {
         LearningRateSchedule schedule = LearningRateSchedule.OneCycle(length, share, 10, 100, isLinear, hasThreePhases);
         Assert.Equal(ScheduleUnit.Step, schedule.Unit);
@@ -90,10 +90,10 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_cycle_of_one_step_has_the_maximum() => Assert.Equal(1, LearningRateSchedule.OneCycle(1, warmupShare: 1).Factor(0));
+    public void ACycleOfOneStepHasTheMaximum() => Assert.Equal(1, LearningRateSchedule.OneCycle(1, warmupShare: 1).Factor(0));
 
     [Fact]
-    public void The_next_schedule_counts_from_0()
+    public void TheNextScheduleCountsFrom0()
     {
         LearningRateSchedule cosine = LearningRateSchedule.Cosine(20);
         LearningRateSchedule both = LearningRateSchedule.LinearWarmup(0.1, 5).Then(5, cosine).Then(25, LearningRateSchedule.StepDecay(2, 0.5));
@@ -103,7 +103,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void Powers_hold_for_as_many_steps_as_one_likes()
+    public void PowersHoldForAsManyStepsAsOneLikes()
     {
         LearningRateSchedule schedule = LearningRateSchedule.Exponential(0.999_999_9, ScheduleUnit.Step);
         Assert.Equal(Math.Exp(3e9 * Math.Log(0.999_999_9)), schedule.Factor(3_000_000_000), 1e-136);
@@ -111,7 +111,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_schedule_of_ones_own_takes_part()
+    public void AScheduleOfOnesOwnTakesPart()
     {
         LearningRateSchedule schedule = new InverseTime().Then(3, LearningRateSchedule.Exponential(0.5, ScheduleUnit.Step));
         Assert.Equal([1, 0.5, 1 / 3.0, 1, 0.5], Enumerable.Range(0, 5).Select(i => schedule.Factor(i)));
