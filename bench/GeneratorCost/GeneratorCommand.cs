@@ -15,7 +15,7 @@ public static class GeneratorCommand
     private const int MostMilliseconds = 50;
     private const int MostMillisecondsOfAKeystroke = 2;
 
-    // Above these CoreCLR compiles a method without optimisation.
+    // Above these CoreCLR compiles a method without optimization.
     private const int MostIL = 60_000;
     private const int MostInstructions = 20_000;
     private const int MostBlocks = 2_000;

@@ -29,7 +29,7 @@ public sealed record Row(
     [property: JsonPropertyName("bytes")] double? Bytes = null,
     [property: JsonPropertyName("peer")] bool Peer = false)
 {
-    /// <summary>Summarises the runs; four digits, since no figure here can be trusted further.</summary>
+    /// <summary>Summarizes the runs; four digits, since no figure here can be trusted further.</summary>
     public static Row Of(string workload, string variant, int threads, List<double> runs, string unit) =>
         new(workload, variant, threads, FourDigits(MedianOf(runs)), unit, FourDigits(runs.Min()));
 

@@ -12,7 +12,7 @@ internal sealed record Moment(BoundaryNet Net, double Accuracy);
 /// <param name="Shape">What it learns.</param>
 /// <param name="Points">What it learns from.</param>
 /// <param name="Moments">The network at each of <see cref="Epochs"/>.</param>
-internal sealed record Lesson(Shape Shape, LabelledPoint[] Points, Moment[] Moments)
+internal sealed record Lesson(Shape Shape, LabeledPoint[] Points, Moment[] Moments)
 {
     /// <summary>How many new points each network is tried on.</summary>
     public const int TestPoints = 1000;
@@ -29,7 +29,7 @@ internal sealed record Lesson(Shape Shape, LabelledPoint[] Points, Moment[] Mome
     /// <param name="seed">Decides the points, the first weights and the order.</param>
     public static Lesson Of(Shape shape, int seed)
     {
-        LabelledPoint[] points = shape.Draw(TrainPoints, 2 * seed);
+        LabeledPoint[] points = shape.Draw(TrainPoints, 2 * seed);
         Dataset train = Shape.ToDataset(points);
         Dataset test = Shape.ToDataset(shape.Draw(TestPoints, 2 * seed + 1));
         BoundaryNet net = new(seed);

@@ -20,21 +20,21 @@ internal sealed record Shape(string Name, Func<int, double, (double X, double Y)
     /// <summary>Points of both classes in turn, as many of each.</summary>
     /// <param name="count">The number of points.</param>
     /// <param name="seed">Decides the places and the noise.</param>
-    public LabelledPoint[] Draw(int count, int seed)
+    public LabeledPoint[] Draw(int count, int seed)
     {
         Random random = new(seed);
-        LabelledPoint[] points = new LabelledPoint[count];
+        LabeledPoint[] points = new LabeledPoint[count];
         for (int i = 0; i < count; i++)
         {
             (double x, double y) = Point(i % 2, random.NextDouble());
-            points[i] = new LabelledPoint(x + Noise * random.NextNormal(), y + Noise * random.NextNormal(), i % 2);
+            points[i] = new LabeledPoint(x + Noise * random.NextNormal(), y + Noise * random.NextNormal(), i % 2);
         }
 
         return points;
     }
 
     /// <summary>The points as a network takes them.</summary>
-    public static Dataset ToDataset(LabelledPoint[] points) => Dataset.FromFloats(
+    public static Dataset ToDataset(LabeledPoint[] points) => Dataset.FromFloats(
         [.. points.SelectMany(point => (float[])[(float)point.X, (float)point.Y])], 2, [.. points.Select(point => point.Class)], classes: 2);
 
     // One around the other.

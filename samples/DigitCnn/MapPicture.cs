@@ -39,7 +39,7 @@ internal static class MapPicture
         const int MapsLeft = Gap + DigitScale * MnistFiles.Side;
         TileGrid grid = new(Columns, MapSide + Seam + MapSide, MapSide, Gap);
         PngImage picture = new(MapsLeft + grid.Width, grid.Height(FeatureMaps.Filters), Pixels.Background);
-        Pixels.Draw(picture, Gap, Gap, digit, MnistFiles.Side, DigitScale, ColorScale.Grey);
+        Pixels.Draw(picture, Gap, Gap, digit, MnistFiles.Side, DigitScale, ColorScale.Gray);
         float brightest = ColorScale.Strongest(maps);
         for (int filter = 0; filter < FeatureMaps.Filters; filter++)
         {
@@ -51,7 +51,7 @@ internal static class MapPicture
 
         return picture;
 
-        Color Brightness(float value) => ColorScale.Grey(value / brightest);
+        Color Brightness(float value) => ColorScale.Gray(value / brightest);
     }
 
     /// <summary>One of the maps in [height x width x filters].</summary>

@@ -25,7 +25,7 @@ internal sealed class Landscape
         Y = new float[Samples];
         for (int i = 0; i < Samples; i++)
         {
-            // From -1 to 5: neither centred nor of unit size, so the valley is long and lies aslant. Real inputs are like that until they are
+            // From -1 to 5: neither centered nor of unit size, so the valley is long and lies aslant. Real inputs are like that until they are
             // normalized.
             X[i] = -1 + 6 * (i + 0.5f) / Samples;
             Y[i] = (float)(1.5 * X[i] - 1 + Noise * random.NextNormal());

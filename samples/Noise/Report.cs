@@ -17,7 +17,7 @@ internal static class Report
         console.WriteLine("They answer with some digit whatever they see, and have never been shown");
         console.WriteLine("anything that is none. Now they see 10,000 images of each kind:");
         Table table = new Table().Border(TableBorder.Simple).AddColumn("network").AddColumn("sees");
-        foreach (string heading in (string[])["confidence", "above 90 %", "favourite"])
+        foreach (string heading in (string[])["confidence", "above 90 %", "favorite"])
         {
             table.AddColumn(heading, column => column.RightAligned());
         }

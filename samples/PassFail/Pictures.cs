@@ -36,13 +36,13 @@ internal static class Pictures
         };
     }
 
-    private static IEnumerable<LabelledPoint> Points(Dataset students)
+    private static IEnumerable<LabeledPoint> Points(Dataset students)
     {
         float[] hours = new float[StudentNet.InputSize];
         for (int i = 0; i < students.Count; i++)
         {
             students.CopyInput(i, hours);
-            yield return new LabelledPoint(hours[0], hours[1], students.Label(i));
+            yield return new LabeledPoint(hours[0], hours[1], students.Label(i));
         }
     }
 }

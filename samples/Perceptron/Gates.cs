@@ -21,6 +21,6 @@ internal static class Gates
     public static float[] TargetsOf(int output) => [.. Enumerable.Range(0, Rows).Select(row => Targets[row * Names.Length + output])];
 
     /// <summary>The samples, to be drawn.</summary>
-    public static LabelledPoint[] PointsOf(int output) =>
-        [.. TargetsOf(output).Select((target, row) => new LabelledPoint(Inputs[2 * row], Inputs[2 * row + 1], (int)target))];
+    public static LabeledPoint[] PointsOf(int output) =>
+        [.. TargetsOf(output).Select((target, row) => new LabeledPoint(Inputs[2 * row], Inputs[2 * row + 1], (int)target))];
 }

@@ -28,7 +28,7 @@ internal static class ReadingPicture
     {
         PngImage picture = new(
             BeliefsLeft + MnistFiles.Classes * ColumnWidth + Gap, Top + DigitSide + Gap, Pixels.Background);
-        Pixels.Draw(picture, Gap, Top, reading.Digit, MnistFiles.Side, Scale, ColorScale.Grey);
+        Pixels.Draw(picture, Gap, Top, reading.Digit, MnistFiles.Side, Scale, ColorScale.Gray);
         for (int digit = 0; digit < MnistFiles.Classes; digit++)
         {
             DrawColumn(picture, BeliefsLeft + digit * ColumnWidth, digit, reading);
@@ -42,10 +42,10 @@ internal static class ReadingPicture
         const int Indent = (ColumnWidth - Glyphs.Width * GlyphScale) / 2;
         Pixels.Draw(
             picture, left + Indent, Gap, Glyphs.Of(digit), Glyphs.Width, GlyphScale,
-            ink => ink > 0 ? ColorScale.Grey(1) : Pixels.Background);
+            ink => ink > 0 ? ColorScale.Gray(1) : Pixels.Background);
         for (int row = 0; row < Reading.Rows; row++)
         {
-            picture.Fill(left, Top + row * Scale, ColumnWidth - 1, Scale - 1, ColorScale.Grey(reading.Belief(row)[digit]));
+            picture.Fill(left, Top + row * Scale, ColumnWidth - 1, Scale - 1, ColorScale.Gray(reading.Belief(row)[digit]));
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed record LayerStudy(string Name, double[] Norms)
     /// <summary>The mean training loss of each epoch; none if the network has not been trained.</summary>
     public double[] Losses { get; private init; } = [];
 
-    /// <summary>The share of the digits recognised in the last epoch of training, 0 to 1.</summary>
+    /// <summary>The share of the digits recognized in the last epoch of training, 0 to 1.</summary>
     public double Accuracy { get; private init; }
 
     /// <summary>How many times as long the last layer's gradient is as the first layer's.</summary>

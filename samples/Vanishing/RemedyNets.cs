@@ -26,7 +26,7 @@ internal partial class ReLUXavier;
 [Dense(10, Activation.Softmax)]
 internal partial class ReLUHe;
 
-/// <summary>Sigmoid behind batch normalisation, which brings every weighted sum back to a mean of 0 and a variance of 1.</summary>
+/// <summary>Sigmoid behind batch normalization, which brings every weighted sum back to a mean of 0 and a variance of 1.</summary>
 [Network]
 [Input(784)]
 [Dense(32, Activation.Identity), BatchNorm(Activation.Sigmoid), Dense(32, Activation.Identity), BatchNorm(Activation.Sigmoid)]

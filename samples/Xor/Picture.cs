@@ -62,11 +62,11 @@ internal static class Picture
     }
 
     /// <summary>Where the hidden layer takes the points.</summary>
-    private static LabelledPoint[] Moved(HiddenNet hidden)
+    private static LabeledPoint[] Moved(HiddenNet hidden)
     {
         var trainer = hidden.Trainer(Loss.BinaryCrossEntropy, new Sgd(1));
         trainer.ComputeGradients(TruthTable.Inputs, TruthTable.Targets);
-        LabelledPoint[] points = TruthTable.Points;
+        LabeledPoint[] points = TruthTable.Points;
         for (int row = 0; row < points.Length; row++)
         {
             float[] outputs = trainer.Layer(1).Outputs(row);

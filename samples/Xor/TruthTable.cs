@@ -15,8 +15,8 @@ internal static class TruthTable
     public static readonly float[] Targets = [0, 1, 1, 0];
 
     /// <summary>The samples, to be drawn.</summary>
-    public static LabelledPoint[] Points =>
-        [.. Enumerable.Range(0, Rows).Select(row => new LabelledPoint(Inputs[2 * row], Inputs[2 * row + 1], (int)Targets[row]))];
+    public static LabeledPoint[] Points =>
+        [.. Enumerable.Range(0, Rows).Select(row => new LabeledPoint(Inputs[2 * row], Inputs[2 * row + 1], (int)Targets[row]))];
 
     /// <summary>How many of four outputs lie on the right side of one half.</summary>
     public static int Right(float[] outputs) => Enumerable.Range(0, Rows).Count(row => outputs[row] > 0.5f == Targets[row] > 0.5f);

@@ -28,7 +28,7 @@ internal static class Trainings
         hash.Train(new SoftmaxNet(1), Loss.CrossEntropy, new Sgd(0.1));
         Pooling(hash);
         Recurrence(hash);
-        Regularisation(hash);
+        Regularization(hash);
         RowNorms(hash);
         Fits(hash);
     }
@@ -111,7 +111,7 @@ internal static class Trainings
         hash.Train(new Net2x4x2(1), Loss.MeanSquaredError, new Sgd(0.1, momentum: 0.9), GradientClipping.ByNorm(0.01));
     }
 
-    private static void Regularisation(TrainingHash hash)
+    private static void Regularization(TrainingHash hash)
     {
         hash.Train(new DropoutNet(1), Loss.MeanSquaredError, new Adam());
         hash.Train(new DropoutImageNet(1), Loss.BinaryCrossEntropy, new Sgd(0.1));
@@ -131,7 +131,7 @@ internal static class Trainings
         hash.Train(Fitted(new NormalizedSequenceNet(1), NormalizationMethod.StandardScore), Loss.BinaryCrossEntropy, new Adam());
     }
 
-    /// <summary>A network whose normalisation has seen some samples.</summary>
+    /// <summary>A network whose normalization has seen some samples.</summary>
     private static INetwork<TNetwork> Fitted<TNetwork>(INetwork<TNetwork> network, NormalizationMethod method)
         where TNetwork : struct, INetworkPasses
     {

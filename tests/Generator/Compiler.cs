@@ -24,7 +24,7 @@ internal static class Compiler
 
     public static readonly CSharpParseOptions Latest = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
 
-    /// <summary>An optimised library of some sources, each of which sees the namespace NetGen.</summary>
+    /// <summary>An optimized library of some sources, each of which sees the namespace NetGen.</summary>
     public static CSharpCompilation Compile(params string[] sources) =>
         CSharpCompilation.Create(
             "Customer",

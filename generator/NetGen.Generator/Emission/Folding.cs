@@ -5,7 +5,7 @@ using static NetGen.Generator.Writing.EmittedNames;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// The copy for predictions, in which normalisations cost nothing. That they are folded is written behind the parameters, so that whoever has the
+/// The copy for predictions, in which normalizations cost nothing. That they are folded is written behind the parameters, so that whoever has the
 /// parameters knows it.
 /// </summary>
 internal static class Folding
@@ -19,7 +19,7 @@ internal static class Folding
     {
         if (network.CanFold)
         {
-            code.Line($"private const int {Offset} = {parameters};    // 1 if the normalisations are folded into the layers before them, else 0");
+            code.Line($"private const int {Offset} = {parameters};    // 1 if the normalizations are folded into the layers before them, else 0");
         }
     }
 
@@ -35,7 +35,7 @@ internal static class Folding
         code.Line(EmittedNames.Hot);
         code.Line($"public static bool IsFolded(ref float parameters) => {Unsafe}.Add(ref parameters, {Offset}) != 0;");
         code.Line();
-        code.Line("/// <summary>Folds the normalisations into the layers before them.</summary>");
+        code.Line("/// <summary>Folds the normalizations into the layers before them.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block($"internal static void Fold({RuntimeNames.AlignedBuffer} parameters)"))
         {
@@ -62,7 +62,7 @@ internal static class Folding
         string name = network.Type.FullName;
         code.Lines(
             $$"""
-            /// <summary>A copy for predictions: each batch normalisation that follows a linear layer is folded, with its running statistics, into the
+            /// <summary>A copy for predictions: each batch normalization that follows a linear layer is folded, with its running statistics, into the
             /// weights and biases of that layer, and costs nothing any more.</summary>
             /// <remarks>The outputs are the same but for rounding. A trainer refuses the copy: train this network, and fold it again.</remarks>
             public {{name}} {{MemberNames.Fold}}()

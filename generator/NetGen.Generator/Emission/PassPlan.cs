@@ -13,7 +13,7 @@ internal static class PassPlan
 
     private const int MaxBlock = 64;
 
-    /// <summary>Neighbouring layers that are walked together.</summary>
+    /// <summary>Neighboring layers that are walked together.</summary>
     public static IEnumerable<LayerRun> Runs(NetworkModel network)
     {
         int stage = 0;
@@ -51,7 +51,7 @@ internal static class PassPlan
     }
 }
 
-/// <summary>Neighbouring layers of a pass.</summary>
+/// <summary>Neighboring layers of a pass.</summary>
 /// <param name="Stage">The stage of the pass: how many layers before, the first of these included, need the whole batch.</param>
 /// <param name="Block">The samples taken at a time; 0 for all.</param>
 /// <param name="Layers">The layers in order.</param>

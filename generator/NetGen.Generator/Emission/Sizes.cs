@@ -16,7 +16,7 @@ internal static class Sizes
             PredictBuffers buffers = new(network);
             WriteConstants(code, network, buffers);
             code.Line();
-            code.Line("// Compiled at full strength on the first call: loops would otherwise start in unoptimised code.");
+            code.Line("// Compiled at full strength on the first call: loops would otherwise start in unoptimized code.");
             code.Line($"private const {HotOptions} Hot = {HotOptions}.AggressiveOptimization;");
             code.Line();
             code.Line("// Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.");

@@ -3,7 +3,7 @@ using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>A layer that leaves the shape as it is: dropout, normalisation, activation. What it writes lies as what it reads, a vector in a row of
+/// <summary>A layer that leaves the shape as it is: dropout, normalization, activation. What it writes lies as what it reads, a vector in a row of
 /// its own.</summary>
 internal abstract record ElementwiseLayer(int Index, SampleLayout Input, Activation Activation)
     : Layer(Index, Input, Input.Format == SampleFormat.Row ? SampleLayout.Row(Input.Shape.Size) : Input, Activation)

@@ -9,7 +9,7 @@ internal static class MemberNames
     /// <summary>The nested struct, without which nothing can be emitted.</summary>
     public const string Passes = "Passes";
 
-    /// <summary>What networks have whose normalisations can be folded.</summary>
+    /// <summary>What networks have whose normalizations can be folded.</summary>
     public const string Fold = "Fold";
 
     /// <summary>What every network has.</summary>

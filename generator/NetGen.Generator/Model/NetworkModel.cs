@@ -18,7 +18,7 @@ internal sealed record NetworkModel(NetworkType Type, SampleShape Input, Equatab
     /// <summary>Whether there is such a layer.</summary>
     public bool NeedsBatch => BatchLayers.Any();
 
-    /// <summary>The normalisations that a copy for predictions folds into the layer before them.</summary>
+    /// <summary>The normalizations that a copy for predictions folds into the layer before them.</summary>
     public IEnumerable<Layer> FoldableLayers => Layers.Where((layer, i) => layer is IFoldableLayer && i > 0 && Layers[i - 1] is ILinearLayer { IsLinear: true });
 
     /// <summary>The layers that a prediction goes through.</summary>

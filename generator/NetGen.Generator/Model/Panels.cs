@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Model;
 
 /// <summary>
-/// The memory layout of weights and activations. A panel is 16 neighbouring outputs: one cache line, one 512-bit vector. Weights lie
+/// The memory layout of weights and activations. A panel is 16 neighboring outputs: one cache line, one 512-bit vector. Weights lie
 /// as <c>[out/16][in][16]</c>, padded with zeros; rows of activations are as long as whole panels, with anything in the padding.
 /// </summary>
 internal static class Panels

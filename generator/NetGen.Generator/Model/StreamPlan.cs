@@ -4,7 +4,7 @@ namespace NetGen.Generator.Model;
 /// How a network takes a sequence step by step. It can where recurrent layers are followed by layers over vectors alone: then only states have to be
 /// kept between the steps.
 /// </summary>
-/// <param name="Recurrent">The layers over steps, in order: those with states, and the normalisation of the inputs.</param>
+/// <param name="Recurrent">The layers over steps, in order: those with states, and the normalization of the inputs.</param>
 /// <param name="Rest">The layers behind, over the last state.</param>
 internal sealed record StreamPlan(IReadOnlyList<Layer> Recurrent, IReadOnlyList<Layer> Rest)
 {

@@ -11,7 +11,7 @@ internal static class HintNames
 {
     /// <summary>
     /// <c>My.App.DigitNet</c>, nested <c>My.App.Outer+DigitNet</c>: with a dot, a class Forward nested in a network X would want
-    /// the file X.Forward that the network has. Where a name differs from a neighbour's in case alone, the positions of its
+    /// the file X.Forward that the network has. Where a name differs from a neighbor's in case alone, the positions of its
     /// capitals follow it.
     /// </summary>
     public static string Of(INamedTypeSymbol type)
@@ -31,10 +31,10 @@ internal static class HintNames
     private static string Unambiguous(INamespaceOrTypeSymbol symbol)
     {
         string name = symbol.Name;
-        IEnumerable<ISymbol> neighbours = symbol.ContainingType is { } outer
+        IEnumerable<ISymbol> neighbors = symbol.ContainingType is { } outer
             ? outer.GetTypeMembers()
             : symbol.ContainingNamespace.GetMembers();
-        bool hasTwin = neighbours.Any(other =>
+        bool hasTwin = neighbors.Any(other =>
             other.Name != name && string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase));
         return hasTwin ? name + "-" + CapitalPositions(name) : name;
     }

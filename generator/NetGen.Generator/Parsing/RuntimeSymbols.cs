@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Recognises what is the runtime's; a class of the same name from elsewhere is none of them.</summary>
+/// <summary>Recognizes what is the runtime's; a class of the same name from elsewhere is none of them.</summary>
 internal static class RuntimeSymbols
 {
     private const string Runtime = "NetGen";

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Batch normalisation (Ioffe and Szegedy 2015): <c>a = f(g (x - mean) / sqrt(variance + epsilon) + b)</c> with a trained scale g and shift b for each
+/// Batch normalization (Ioffe and Szegedy 2015): <c>a = f(g (x - mean) / sqrt(variance + epsilon) + b)</c> with a trained scale g and shift b for each
 /// feature of a vector or sequence, or each channel of an image.
 /// </summary>
 /// <remarks>
@@ -12,11 +12,11 @@ namespace NetGen;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class BatchNormAttribute : LayerAttribute
 {
-    /// <summary>Adds batch normalisation.</summary>
-    /// <param name="activation">The function applied to what is normalised.</param>
+    /// <summary>Adds batch normalization.</summary>
+    /// <param name="activation">The function applied to what is normalized.</param>
     public BatchNormAttribute(Activation activation = Activation.Identity) => Activation = activation;
 
-    /// <summary>The function applied to what is normalised.</summary>
+    /// <summary>The function applied to what is normalized.</summary>
     public Activation Activation { get; }
 
     /// <summary>

@@ -16,7 +16,7 @@ public sealed class InputAttribute : LayerAttribute
     /// <summary>A sample is an image: [height x width x channels], row by row, pixel by pixel.</summary>
     /// <param name="height">The number of rows, at least 1.</param>
     /// <param name="width">The pixels of a row, at least 1.</param>
-    /// <param name="channels">The numbers of a pixel, at least 1: 1 for grey, 3 for colours.</param>
+    /// <param name="channels">The numbers of a pixel, at least 1: 1 for gray, 3 for colors.</param>
     public InputAttribute(int height, int width, int channels) => Shape = [height, width, channels];
 
     /// <summary>The sizes as they were given.</summary>

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Normalisation of the inputs, so that the network takes raw values: <c>a = (x - s) f</c> with a shift s and a factor f for each feature of a vector or
+/// Normalization of the inputs, so that the network takes raw values: <c>a = (x - s) f</c> with a shift s and a factor f for each feature of a vector or
 /// sequence, or each channel of an image. Only as the first layer.
 /// </summary>
 /// <remarks>

@@ -5,7 +5,7 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// The sizes and the passes of one network, static and over explicit buffers. The generator emits an implementation for each network, a struct
-/// nested in the class; library code takes it as a type argument, which the JIT specialises: sizes become constants and calls direct.
+/// nested in the class; library code takes it as a type argument, which the JIT specializes: sizes become constants and calls direct.
 /// Implemented by emitted code.
 /// </summary>
 /// <remarks>
@@ -50,7 +50,7 @@ public interface INetworkPasses
     /// <summary>Floats of training workspace for each chunk of 16 samples, behind the regions.</summary>
     static virtual int ChunkStride => 0;
 
-    /// <summary>The fewest samples that a training step can do with: 2 where values are normalised over samples alone.</summary>
+    /// <summary>The fewest samples that a training step can do with: 2 where values are normalized over samples alone.</summary>
     static virtual int SmallestBatch => 1;
 
     /// <summary>The region of the last layer's weighted sums; that of its outputs when the activation is Identity.</summary>
@@ -131,7 +131,7 @@ public interface INetworkPasses
     {
     }
 
-    /// <summary>Whether the parameters are those of a copy for predictions, whose normalisations are folded into the layers before them.</summary>
+    /// <summary>Whether the parameters are those of a copy for predictions, whose normalizations are folded into the layers before them.</summary>
     /// <param name="parameters">The parameter buffer.</param>
     static virtual bool IsFolded(ref float parameters) => false;
 

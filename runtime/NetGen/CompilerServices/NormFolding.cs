@@ -5,14 +5,14 @@ using System.Runtime.CompilerServices;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Folds a batch normalisation with its running statistics into the layer before it: <c>g (W x + b - mean) / d + beta</c> is <c>W' x + b'</c> with
+/// Folds a batch normalization with its running statistics into the layer before it: <c>g (W x + b - mean) / d + beta</c> is <c>W' x + b'</c> with
 /// <c>W' = g / d W</c> and <c>b' = g / d (b - mean) + beta</c>, <c>d = sqrt(variance + epsilon)</c>.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NormFolding
 {
-    /// <summary>Changes weights and biases of the layer before, and makes the normalisation one that changes nothing.</summary>
+    /// <summary>Changes weights and biases of the layer before, and makes the normalization one that changes nothing.</summary>
     /// <param name="parameters">The parameter buffer.</param>
     /// <param name="layout">The tensors of the network.</param>
     /// <param name="weights">The place of the weights among them; the biases follow.</param>

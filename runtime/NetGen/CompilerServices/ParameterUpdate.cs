@@ -9,7 +9,7 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterUpdate
 {
-    /// <summary>Updates <paramref name="length"/> neighbouring parameters in one pass.</summary>
+    /// <summary>Updates <paramref name="length"/> neighboring parameters in one pass.</summary>
     /// <param name="prepared">The optimizer, after <see cref="IOptimizer.Prepare"/>.</param>
     /// <param name="parameters">[length], read and written.</param>
     /// <param name="gradients">[length].</param>

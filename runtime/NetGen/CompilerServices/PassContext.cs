@@ -19,7 +19,7 @@ public readonly struct PassContext
     /// <summary>The samples of the whole batch, of which a pass may be one thread's share.</summary>
     public int Count { get; }
 
-    /// <summary>Whether it is a training step: dropout drops, and batch normalisation takes the statistics of the batch. Otherwise the layers work
+    /// <summary>Whether it is a training step: dropout drops, and batch normalization takes the statistics of the batch. Otherwise the layers work
     /// as in prediction.</summary>
     public bool IsTraining { get; }
 

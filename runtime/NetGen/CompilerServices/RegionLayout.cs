@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// How the values of one sample lie in a region of the training workspace: in rows of neighbours, with padding between them. Padding of activations
+/// How the values of one sample lie in a region of the training workspace: in rows of neighbors, with padding between them. Padding of activations
 /// may hold anything, even NaN.
 /// Called by emitted code.
 /// </summary>

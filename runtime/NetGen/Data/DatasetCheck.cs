@@ -44,7 +44,7 @@ internal static class DatasetCheck
         }
 
         throw new ArgumentException(
-            $"In batches of {batchSize}, {train.Count} samples leave a batch of {least}, but the batch normalisation of {network.Name} needs the "
+            $"In batches of {batchSize}, {train.Count} samples leave a batch of {least}, but the batch normalization of {network.Name} needs the "
             + $"statistics of at least {network.SmallestBatch} samples. "
             + (canFit ? $"Batches of {fits} fit." : "Take more samples."), nameof(batchSize));
     }
@@ -55,7 +55,7 @@ internal static class DatasetCheck
         if (batchSize < network.SmallestBatch)
         {
             throw new ArgumentException(
-                $"The batch normalisation of {network.Name} needs the statistics of at least {network.SmallestBatch} samples; batches have {batchSize}.",
+                $"The batch normalization of {network.Name} needs the statistics of at least {network.SmallestBatch} samples; batches have {batchSize}.",
                 nameof(batchSize));
         }
     }

@@ -117,7 +117,7 @@ internal sealed class FeatureStatistics
         {
             string place = _means.Length == inputs ? "" : $" (input {input})";
             throw new InvalidDataException(
-                $"Feature {feature}{place} of sample {sample} is {value}; a normalisation can only be fitted on finite values.");
+                $"Feature {feature}{place} of sample {sample} is {value}; a normalization can only be fitted on finite values.");
         }
     }
 }

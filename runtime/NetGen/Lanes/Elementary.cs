@@ -25,7 +25,7 @@ public static partial class Elementary
 
     /// <summary>
     /// A function of one float through lane 0 of a vector, so that it has the bits of the vector's. Its callers ask for
-    /// AggressiveOptimization: unoptimised, with a call for each operation on lanes, they took twenty times as long (measured).
+    /// AggressiveOptimization: unoptimized, with a call for each operation on lanes, they took twenty times as long (measured).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float First(LanesN lanes) => Unsafe.As<LanesN, float>(ref lanes);

@@ -2,8 +2,8 @@ namespace NetGen.Lanes;
 
 /// <summary>
 /// A vector of floats through which a formula is written once and compiled for every vector width: activations, losses and
-/// optimizers are generic over it, and the JIT specialises each for <see cref="Lanes512"/>, <see cref="LanesN"/> and <see cref="Lanes128"/>.
-/// The lanes are neighbouring floats; in the step of a tiny network they are one output of several samples.
+/// optimizers are generic over it, and the JIT specializes each for <see cref="Lanes512"/>, <see cref="LanesN"/> and <see cref="Lanes128"/>.
+/// The lanes are neighboring floats; in the step of a tiny network they are one output of several samples.
 /// </summary>
 /// <remarks>
 /// Every operation works lane by lane, so the bits of a result do not depend on the width. There is deliberately no sum

@@ -22,7 +22,7 @@ public sealed class NetworkSummary
     /// <summary>The number of parameters that are trained.</summary>
     public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
-    /// <summary>The number of values that are not trained by gradients: means and variances of normalisations.</summary>
+    /// <summary>The number of values that are not trained by gradients: means and variances of normalizations.</summary>
     public int StatisticCount => Layers.Sum(layer => layer.StatisticCount);
 
     /// <summary>Multiplications by parameters for the prediction of one sample, each with an addition.</summary>

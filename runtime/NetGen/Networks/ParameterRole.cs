@@ -9,9 +9,9 @@ public enum ParameterRole
     /// <summary>Biases, zero before training.</summary>
     Bias = 2,
 
-    /// <summary>The factors of a normalisation (gamma), one before training.</summary>
+    /// <summary>The factors of a normalization (gamma), one before training.</summary>
     Scale = 3,
 
-    /// <summary>What a normalisation has seen in training (running mean and variance): part of the network, but not trained by gradients.</summary>
+    /// <summary>What a normalization has seen in training (running mean and variance): part of the network, but not trained by gradients.</summary>
     Statistic = 4,
 }

@@ -24,7 +24,7 @@ public interface IOptimizer
     void Prepare(long step, double factor);
 
     /// <summary>
-    /// Updates <c>TLanes.Count</c> neighbouring parameters. It must not write to the optimizer's own fields: several threads call
+    /// Updates <c>TLanes.Count</c> neighboring parameters. It must not write to the optimizer's own fields: several threads call
     /// it at once, on copies. It must leave a parameter of 0 at 0 while its gradients and states are 0, since parameters are
     /// padded with such zeros.
     /// </summary>

@@ -105,6 +105,6 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
 
     [DoesNotReturn]
     private static void ThrowTooSmall(int count) => throw new ArgumentException(
-        $"A batch of {count} is too small for {TNetwork.Name}: its batch normalisation needs the statistics of at least "
+        $"A batch of {count} is too small for {TNetwork.Name}: its batch normalization needs the statistics of at least "
         + $"{TNetwork.SmallestBatch} samples.", "inputs");
 }

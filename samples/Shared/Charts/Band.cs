@@ -26,7 +26,7 @@ public sealed class Band
     /// <summary>The text in the legend.</summary>
     public string Name { get; }
 
-    /// <summary>The number of its colour, from 0; by default the band's place among all, so it goes with the curve there.</summary>
+    /// <summary>The number of its color, from 0; by default the band's place among all, so it goes with the curve there.</summary>
     public int? Color { get; init; }
 
     internal double[] X { get; }

@@ -5,7 +5,7 @@ using ScottPlot.TickGenerators;
 
 namespace NetGen.Samples;
 
-/// <summary>A horizontal bar for each name, from the top; positive ones and negative ones have different colours.</summary>
+/// <summary>A horizontal bar for each name, from the top; positive ones and negative ones have different colors.</summary>
 public sealed class BarChart : PlotChart
 {
     private readonly string[] _names;

@@ -2,7 +2,7 @@ using ScottPlot;
 
 namespace NetGen.Samples;
 
-/// <summary>The colours of classes: strong for samples, pale for the places where a network says so.</summary>
+/// <summary>The colors of classes: strong for samples, pale for the places where a network says so.</summary>
 /// <param name="classes">The number of classes.</param>
 internal sealed class ClassShades(int classes) : IColormap
 {
@@ -17,10 +17,10 @@ internal sealed class ClassShades(int classes) : IColormap
     /// <inheritdoc/>
     public string Name => nameof(ClassShades);
 
-    /// <summary>The colour of a sample.</summary>
+    /// <summary>The color of a sample.</summary>
     public static ScottPlot.Color Strong(int label) => HouseStyle.Color(label);
 
-    /// <summary>The shape of a sample: classes differ in more than the colour.</summary>
+    /// <summary>The shape of a sample: classes differ in more than the color.</summary>
     public static MarkerShape Marker(int label) => Shapes[label % Shapes.Length];
 
     /// <inheritdoc/>

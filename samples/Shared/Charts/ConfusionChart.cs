@@ -6,7 +6,7 @@ using ScottPlot.TickGenerators;
 namespace NetGen.Samples;
 
 /// <summary>
-/// How often each class was taken for which: a row for what the samples are, a column for what the network says. The colour is
+/// How often each class was taken for which: a row for what the samples are, a column for what the network says. The color is
 /// the share of the row, so rare classes are seen as well as frequent ones.
 /// </summary>
 public sealed class ConfusionChart : PlotChart

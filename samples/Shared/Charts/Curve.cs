@@ -40,7 +40,7 @@ public sealed class Curve
     /// <summary>Whether each point is marked.</summary>
     public bool HasMarkers { get; init; }
 
-    /// <summary>The number of its colour, from 0; by default the curve's place among all.</summary>
+    /// <summary>The number of its color, from 0; by default the curve's place among all.</summary>
     public int? Color { get; init; }
 
     internal double[] X { get; }

@@ -5,7 +5,7 @@ namespace NetGen.Samples;
 /// <summary>A curve of dashes in a plot.</summary>
 /// <param name="points">Its points.</param>
 /// <param name="name">The text in the legend; empty for none.</param>
-/// <param name="style">Colour, width and pattern.</param>
+/// <param name="style">Color, width and pattern.</param>
 internal class DashedLine(IReadOnlyList<Coordinates> points, string name, LineStyle style) : IPlottable
 {
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal static class Dashing
     /// <summary>Draws a line.</summary>
     /// <param name="canvas">The picture.</param>
     /// <param name="points">Its points; where one is not finite, the line has a gap.</param>
-    /// <param name="style">Colour, width and pattern.</param>
+    /// <param name="style">Color, width and pattern.</param>
     public static void Draw(SKCanvas canvas, IEnumerable<Pixel> points, LineStyle style)
     {
         using SKPath path = new();

@@ -25,7 +25,7 @@ public sealed class DecisionChart : PlotChart
     public IReadOnlyList<string> Classes { get; init; } = ["0", "1"];
 
     /// <summary>The samples; their classes are below the number of names.</summary>
-    public IReadOnlyList<LabelledPoint> Points { get; init; } = [];
+    public IReadOnlyList<LabeledPoint> Points { get; init; } = [];
 
     /// <summary>The first input.</summary>
     public Interval XRange { get; init; } = new(0, 1);
@@ -107,7 +107,7 @@ public sealed class DecisionChart : PlotChart
                 $"The chart '{Title}' has {Classes.Count} class names; it takes {(_isProbability ? "2" : "at least 2")}.");
         }
 
-        foreach (LabelledPoint point in Points)
+        foreach (LabeledPoint point in Points)
         {
             if (point.Class < 0 || point.Class >= Classes.Count)
             {

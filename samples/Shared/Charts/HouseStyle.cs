@@ -41,14 +41,14 @@ internal static class HouseStyle
     /// <summary>What stands back: grids and marks.</summary>
     public static readonly PlotColor Faint = new(140, 140, 145);
 
-    // Okabe and Ito (2008), "Color Universal Design": told apart by colour-blind people too. Their yellow is too pale for lines.
+    // Okabe and Ito (2008), "Color Universal Design": told apart by color-blind people too. Their yellow is too pale for lines.
     private static readonly PlotColor[] Palette =
     [
         new(0, 114, 178), new(213, 94, 0), new(0, 158, 115), new(204, 121, 167), new(230, 159, 0), new(86, 180, 233), new(60, 60, 60),
     ];
 
-    /// <summary>The colour of a curve or class.</summary>
-    /// <param name="index">From 0; after the last colour the first comes again.</param>
+    /// <summary>The color of a curve or class.</summary>
+    /// <param name="index">From 0; after the last color the first comes again.</param>
     public static PlotColor Color(int index) => Palette[index % Palette.Length];
 
     /// <summary>A dashed line whose legend shows more than one dash.</summary>
@@ -82,7 +82,7 @@ internal static class HouseStyle
         return plot;
     }
 
-    /// <summary>Gives a colour bar its name and the look of the axes.</summary>
+    /// <summary>Gives a color bar its name and the look of the axes.</summary>
     public static ColorBar Apply(ColorBar bar, string label)
     {
         bar.Label = label;

@@ -15,7 +15,7 @@ public sealed class ImageGrid : Chart
     /// <summary>Images in a row; by default all in one.</summary>
     public int? Columns { get; init; }
 
-    /// <summary>How values become colours, in all images alike.</summary>
+    /// <summary>How values become colors, in all images alike.</summary>
     public ImageColors Colors { get; init; } = ImageColors.Ink;
 
     private float Caption => Images.Any(image => image.Caption.Length > 0) ? CaptionHeight : 0;
@@ -97,8 +97,8 @@ public sealed class ImageGrid : Chart
     private Color ColorOf(float value, float strongest) => Colors switch
     {
         ImageColors.Signed => ColorScale.Signed(value / strongest),
-        ImageColors.Grey => ColorScale.Grey(value),
-        _ => ColorScale.Grey(1 - value),
+        ImageColors.Gray => ColorScale.Gray(value),
+        _ => ColorScale.Gray(1 - value),
     };
 
     private Cells CheckedCells()

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace NetGen.Samples;
 
-/// <summary>The legend of a chart: a symbol and a name for each item, in a column or in centred rows.</summary>
+/// <summary>The legend of a chart: a symbol and a name for each item, in a column or in centered rows.</summary>
 internal sealed class Key
 {
     private const float LineWidth = 28;

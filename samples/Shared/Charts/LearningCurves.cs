@@ -76,7 +76,7 @@ public sealed class LearningCurves : Chart
         };
     }
 
-    /// <summary>One legend for both charts: a colour for each training, a pattern for each kind of data.</summary>
+    /// <summary>One legend for both charts: a color for each training, a pattern for each kind of data.</summary>
     private Key Key(float width)
     {
         List<LegendItem> items = [];

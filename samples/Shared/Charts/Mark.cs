@@ -5,6 +5,6 @@ namespace NetGen.Samples;
 /// <param name="Name">The text in the legend; empty for none.</param>
 public sealed record Mark(double X, string Name)
 {
-    /// <summary>The number of its colour, from 0; by default grey.</summary>
+    /// <summary>The number of its color, from 0; by default gray.</summary>
     public int? Color { get; init; }
 }

@@ -9,7 +9,7 @@ public abstract class PlotChart : Chart
     private const float Margin = 10;
     private const float LegendGap = 8;
 
-    // About what axes, legend and colour bar take.
+    // About what axes, legend and color bar take.
     private const float SideRoom = 190;
     private const float HeightRoom = 110;
 

@@ -3,7 +3,7 @@ using ScottPlot;
 namespace NetGen.Samples;
 
 /// <summary>
-/// Colours of values from 0 to 1, in steps between given ones: steps can be followed by the eye, and make small files.
+/// Colors of values from 0 to 1, in steps between given ones: steps can be followed by the eye, and make small files.
 /// </summary>
 internal sealed class Shades(params Color[] colors) : IColormap
 {
@@ -22,8 +22,8 @@ internal sealed class Shades(params Color[] colors) : IColormap
     /// <inheritdoc/>
     public string Name => nameof(Shades);
 
-    /// <summary>The colour of a value.</summary>
-    /// <param name="position">0 to 1; what lies outside gets the colour of the end.</param>
+    /// <summary>The color of a value.</summary>
+    /// <param name="position">0 to 1; what lies outside gets the color of the end.</param>
     public Color Of(double position)
     {
         double step = Math.Min(Math.Floor(Math.Clamp(position, 0, 1) * Steps), Steps - 1);

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace NetGen.Samples;
 
-/// <summary>The colour bar of signed values.</summary>
+/// <summary>The color bar of signed values.</summary>
 internal static class SignedBar
 {
     /// <summary>Units from left to right, with the gap before it.</summary>

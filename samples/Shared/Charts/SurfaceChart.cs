@@ -18,7 +18,7 @@ public sealed class SurfaceChart(Func<double, double, double> cost) : PlotChart
     /// <summary>What the cost is called.</summary>
     public string CostLabel { get; init; } = "cost";
 
-    /// <summary>Whether the colours follow the logarithm of the cost, which is above 0 then.</summary>
+    /// <summary>Whether the colors follow the logarithm of the cost, which is above 0 then.</summary>
     public bool IsLogarithmic { get; init; }
 
     /// <summary>Contour lines, evenly spaced from the lowest to the highest.</summary>

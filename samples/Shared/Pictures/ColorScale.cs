@@ -1,6 +1,6 @@
 namespace NetGen.Samples;
 
-/// <summary>Values as colours.</summary>
+/// <summary>Values as colors.</summary>
 public static class ColorScale
 {
     // From the strongest negative value over zero to the strongest positive one, evenly spaced.
@@ -11,7 +11,7 @@ public static class ColorScale
     ];
 
     /// <summary>Blue for negative values, red for positive ones, white for none.</summary>
-    /// <param name="share">-1 to 1; what lies outside gets the colour of the end.</param>
+    /// <param name="share">-1 to 1; what lies outside gets the color of the end.</param>
     public static Color Signed(float share)
     {
         double position = (Math.Clamp(share, -1, 1) + 1) / 2 * (Colors.Length - 1);
@@ -20,15 +20,15 @@ public static class ColorScale
     }
 
     /// <summary>From black for none to white.</summary>
-    /// <param name="share">0 to 1; what lies outside gets the colour of the end.</param>
-    public static Color Grey(float share)
+    /// <param name="share">0 to 1; what lies outside gets the color of the end.</param>
+    public static Color Gray(float share)
     {
         byte level = (byte)MathF.Round(Math.Clamp(share, 0, 1) * 255);
         return new Color(level, level, level);
     }
 
     /// <summary>
-    /// The size of value that gets the strongest colour: all but the largest 1 in 100, since single outliers would leave
+    /// The size of value that gets the strongest color: all but the largest 1 in 100, since single outliers would leave
     /// the rest pale.
     /// </summary>
     public static float Strongest(ReadOnlySpan<float> values)

@@ -13,7 +13,7 @@ public static class Pixels
     /// <param name="values">[height x width].</param>
     /// <param name="width">Values in a row.</param>
     /// <param name="scale">Pixels from one side of a square to the other.</param>
-    /// <param name="color">The colour of a value.</param>
+    /// <param name="color">The color of a value.</param>
     public static void Draw(
         PngImage picture, int left, int top, ReadOnlySpan<float> values, int width, int scale, Func<float, Color> color)
     {

@@ -10,10 +10,10 @@ public sealed class PngImage
     // [height x width x (red, green, blue, opaque)]
     private readonly byte[] _pixels;
 
-    /// <summary>A picture of one colour.</summary>
+    /// <summary>A picture of one color.</summary>
     /// <param name="width">Pixels, at least 1.</param>
     /// <param name="height">Pixels, at least 1.</param>
-    /// <param name="background">The colour of every pixel.</param>
+    /// <param name="background">The color of every pixel.</param>
     public PngImage(int width, int height, Color background)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
@@ -35,7 +35,7 @@ public sealed class PngImage
     /// <param name="y">Its topmost row.</param>
     /// <param name="width">Its columns.</param>
     /// <param name="height">Its rows.</param>
-    /// <param name="color">The new colour of its pixels.</param>
+    /// <param name="color">The new color of its pixels.</param>
     public void Fill(int x, int y, int width, int height, Color color)
     {
         for (int row = y; row < y + height; row++)

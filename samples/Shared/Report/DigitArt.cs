@@ -5,8 +5,8 @@ using TerminalColor = Spectre.Console.Color;
 namespace NetGen.Samples;
 
 /// <summary>
-/// One digit for the terminal, two pixels a character, one above the other: half blocks in grey levels, or shades where there
-/// are too few colours.
+/// One digit for the terminal, two pixels a character, one above the other: half blocks in gray levels, or shades where there
+/// are too few colors.
 /// </summary>
 /// <param name="image">[28 x 28], 0 to 1, row by row; kept.</param>
 public sealed class DigitArt(float[] image) : Renderable
@@ -14,7 +14,7 @@ public sealed class DigitArt(float[] image) : Renderable
     /// <summary>Characters in a line.</summary>
     public const int Width = MnistFiles.Side - 2 * Margin;
 
-    // MNIST centres each digit, at most 20 pixels wide and high, in its image.
+    // MNIST centers each digit, at most 20 pixels wide and high, in its image.
     private const int Margin = 2;
 
     private const string Shades = " ░▒▓█";
@@ -31,7 +31,7 @@ public sealed class DigitArt(float[] image) : Renderable
                 float upper = image[y * MnistFiles.Side + x];
                 float lower = image[(y + 1) * MnistFiles.Side + x];
                 yield return hasGreys
-                    ? new Segment("▀", new Style(Grey(upper), Grey(lower)))
+                    ? new Segment("▀", new Style(Gray(upper), Gray(lower)))
                     : new Segment(Shade(upper, lower));
             }
 
@@ -39,7 +39,7 @@ public sealed class DigitArt(float[] image) : Renderable
         }
     }
 
-    private static TerminalColor Grey(float value)
+    private static TerminalColor Gray(float value)
     {
         byte level = (byte)MathF.Round(value * 255);
         return new TerminalColor(level, level, level);

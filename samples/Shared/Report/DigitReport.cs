@@ -10,7 +10,7 @@ public static class DigitReport
     /// <param name="test">The test digits.</param>
     /// <param name="predictions">What the network says about each.</param>
     /// <param name="shown">How many to draw at most.</param>
-    /// <returns>The share of digits that were recognised, 0 to 1.</returns>
+    /// <returns>The share of digits that were recognized, 0 to 1.</returns>
     public static double Show(IAnsiConsole console, Dataset test, IReadOnlyList<Prediction> predictions, int shown)
     {
         ConfusionMatrix confusion = Prediction.Confusion(predictions);

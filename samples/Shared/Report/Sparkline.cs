@@ -7,7 +7,7 @@ public static class Sparkline
 
     /// <summary>Draws values from their least to their greatest.</summary>
     /// <param name="values">The values in their order; one that is not finite becomes a gap.</param>
-    /// <param name="width">The most characters; where there are more values, neighbours share one, which shows their mean.</param>
+    /// <param name="width">The most characters; where there are more values, neighbors share one, which shows their mean.</param>
     public static string Of(IReadOnlyList<double> values, int width)
     {
         int length = Math.Min(width, values.Count);

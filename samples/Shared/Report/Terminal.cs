@@ -6,7 +6,7 @@ namespace NetGen.Samples;
 public static class Terminal
 {
     /// <summary>
-    /// The console; without colours and cursor movements when its output is not a terminal but a file or a pipe.
+    /// The console; without colors and cursor movements when its output is not a terminal but a file or a pipe.
     /// </summary>
     public static IAnsiConsole Open()
     {

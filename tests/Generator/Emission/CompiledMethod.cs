@@ -4,9 +4,9 @@ using System.Reflection.PortableExecutable;
 
 namespace NetGen.Generator.Tests.Emission;
 
-/// <summary>A compiled method in the measures by which CoreCLR decides whether to optimise it.</summary>
+/// <summary>A compiled method in the measures by which CoreCLR decides whether to optimize it.</summary>
 /// <param name="Name">The name of the method.</param>
-/// <param name="Bytes">Bytes of IL; at most 60,000 are optimised.</param>
+/// <param name="Bytes">Bytes of IL; at most 60,000 are optimized.</param>
 /// <param name="Instructions">Instructions of IL; at most 20,000.</param>
 /// <param name="Blocks">Basic blocks: where a jump leads to or comes from, one ends; at most 2,000.</param>
 /// <param name="Locals">Local variables; at most 2,000, of which 1,024 are tracked.</param>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Tests.Emission;
 
 /// <summary>
-/// CoreCLR compiles a method without optimisation above 60,000 bytes of IL, 20,000 instructions, 2,000 basic blocks or 2,000 locals, and
+/// CoreCLR compiles a method without optimization above 60,000 bytes of IL, 20,000 instructions, 2,000 basic blocks or 2,000 locals, and
 /// tracks only 1,024 locals. Emitted methods stay far below, whatever the network.
 /// </summary>
 public class MethodSizeTests

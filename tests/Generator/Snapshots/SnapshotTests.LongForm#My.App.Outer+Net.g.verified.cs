@@ -143,7 +143,7 @@ partial struct Outer
             private const int OddStride = 32;
             private const int EvenStride = 16;
 
-            // Compiled at full strength on the first call: loops would otherwise start in unoptimised code.
+            // Compiled at full strength on the first call: loops would otherwise start in unoptimized code.
             private const global::System.Runtime.CompilerServices.MethodImplOptions Hot = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
             // Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.

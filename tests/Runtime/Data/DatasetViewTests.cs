@@ -3,7 +3,7 @@ namespace NetGen.Tests;
 public class DatasetViewTests
 {
     // Sample i has the inputs i and -i, and the label i modulo 5.
-    private static readonly Dataset Labelled = Dataset.FromFloats(
+    private static readonly Dataset Labeled = Dataset.FromFloats(
         [.. Enumerable.Range(0, 100).SelectMany(i => new float[] { i, -i })], 2,
         [.. Enumerable.Range(0, 100).Select(i => i % 5)], 5);
 
@@ -17,7 +17,7 @@ public class DatasetViewTests
     [InlineData(0.999 / 100, 1)]
     public void SplitIsDisjointAndComplete(double fraction, int validationCount)
     {
-        (Dataset train, Dataset validation) = Labelled.Split(fraction, seed: 1);
+        (Dataset train, Dataset validation) = Labeled.Split(fraction, seed: 1);
         Assert.Equal(validationCount, validation.Count);
         Assert.Equal(Enumerable.Range(0, 100), Samples(train).Concat(Samples(validation)).Order());
         Assert.Equal((2, 5, 5), (validation.InputSize, validation.Classes, validation.TargetSize));
@@ -26,10 +26,10 @@ public class DatasetViewTests
     [Fact]
     public void SplitIsShuffledAndBelongsToItsSeed()
     {
-        List<int> first = Samples(Labelled.Split(30, 1).Validation);
+        List<int> first = Samples(Labeled.Split(30, 1).Validation);
         Assert.NotEqual(first.Order(), first);
-        Assert.Equal(first, Samples(Labelled.Split(0.3, 1).Validation));
-        Assert.NotEqual(first.Order(), Samples(Labelled.Split(30, 2).Validation).Order());
+        Assert.Equal(first, Samples(Labeled.Split(0.3, 1).Validation));
+        Assert.NotEqual(first.Order(), Samples(Labeled.Split(30, 2).Validation).Order());
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public class DatasetViewTests
     [Fact]
     public void SlicesKeepTheOrder()
     {
-        Assert.Equal([0, 1, 2], Samples(Labelled.Take(3)));
-        Assert.Equal([97, 98, 99], Samples(Labelled.Slice(97, 3)));
-        Assert.Equal([12, 13], Samples(Labelled.Slice(10, 20).Slice(2, 2)));
-        Assert.Equal(100, Labelled.Take(100).Count);
+        Assert.Equal([0, 1, 2], Samples(Labeled.Take(3)));
+        Assert.Equal([97, 98, 99], Samples(Labeled.Slice(97, 3)));
+        Assert.Equal([12, 13], Samples(Labeled.Slice(10, 20).Slice(2, 2)));
+        Assert.Equal(100, Labeled.Take(100).Count);
     }
 
     [Fact]
@@ -69,20 +69,20 @@ public class DatasetViewTests
     [Fact]
     public void EmptyViewsAreRefused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("validationCount", () => Labelled.Split(0, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("validationCount", () => Labelled.Split(100, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("validationCount", () => Labelled.Split(-1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("validationCount", () => Labeled.Split(0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("validationCount", () => Labeled.Split(100, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("validationCount", () => Labeled.Split(-1, 1));
         foreach (double fraction in new[] { 0, 0.001, 0.999, 1, -0.5, double.NaN, double.PositiveInfinity })
         {
-            Assert.Throws<ArgumentOutOfRangeException>("validationFraction", () => Labelled.Split(fraction, 1));
+            Assert.Throws<ArgumentOutOfRangeException>("validationFraction", () => Labeled.Split(fraction, 1));
         }
 
-        Assert.Throws<ArgumentOutOfRangeException>("count", () => Labelled.Take(0));
-        Assert.Throws<ArgumentOutOfRangeException>("count", () => Labelled.Take(101));
-        Assert.Throws<ArgumentOutOfRangeException>("count", () => Labelled.Slice(99, 2));
-        Assert.Throws<ArgumentOutOfRangeException>("count", () => Labelled.Slice(1, int.MaxValue));
-        Assert.Throws<ArgumentOutOfRangeException>("start", () => Labelled.Slice(100, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("start", () => Labelled.Slice(-1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => Labeled.Take(0));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => Labeled.Take(101));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => Labeled.Slice(99, 2));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => Labeled.Slice(1, int.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>("start", () => Labeled.Slice(100, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("start", () => Labeled.Slice(-1, 1));
     }
 
     // The samples of a view, after a look whether their labels are theirs.

@@ -28,7 +28,7 @@ public class MnistTests
     [Fact]
     public void PixelsHaveTheKnownMeanAndDeviation()
     {
-        // 0.1307 and 0.3081: the numbers by which everybody normalises the training images.
+        // 0.1307 and 0.3081: the numbers by which everybody normalizes the training images.
         Dataset train = Mnist.Train;
         float[] image = new float[784];
         double sum = 0;

@@ -6,7 +6,7 @@ namespace NetGen.Tests.Lanes;
 public static class UlpError
 {
     /// <summary>
-    /// |<paramref name="actual"/> - <paramref name="expected"/>| / ulp, where an ulp is the distance of two neighbouring floats
+    /// |<paramref name="actual"/> - <paramref name="expected"/>| / ulp, where an ulp is the distance of two neighboring floats
     /// at <paramref name="expected"/> (2^-149 among the subnormal numbers). NaN equals NaN alone and is infinitely far from all
     /// else.
     /// </summary>

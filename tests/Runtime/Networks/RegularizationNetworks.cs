@@ -1,7 +1,7 @@
 namespace NetGen.Tests.Networks;
 
-// Dropout, batch normalisation, maxout and activations as layers, on vectors, images and sequences. Smooth but for maxout, so that finite
-// differences see no kinks; batch normalisation first, in the middle and last.
+// Dropout, batch normalization, maxout and activations as layers, on vectors, images and sequences. Smooth but for maxout, so that finite
+// differences see no kinks; batch normalization first, in the middle and last.
 
 [Network]
 [Input(7)]
@@ -89,7 +89,7 @@ public partial class ActivationImageNet;
 [Dense(3, Activation.Sigmoid)]
 public partial class RegularisedRecurrentNet;
 
-/// <summary>Normalisation and activation directly on a last state.</summary>
+/// <summary>Normalization and activation directly on a last state.</summary>
 [Network]
 [Input(5, 4)]
 [Lstm(5), BatchNorm(Activation.Tanh)]
@@ -112,7 +112,7 @@ public partial class LastStateActivationNet;
 [Dense(3, Activation.Softmax)]
 public partial class RegularisedNet;
 
-// Normalised inputs, each beside the same network without.
+// Normalized inputs, each beside the same network without.
 
 [Network]
 [Input(7)]
@@ -155,7 +155,7 @@ public partial class NormalizedSequenceNet;
 [Dense(3, Activation.Sigmoid)]
 public partial class NotNormalizedSequenceNet;
 
-/// <summary>Normalised inputs go to a dense layer, and a batch normalisation is folded.</summary>
+/// <summary>Normalized inputs go to a dense layer, and a batch normalization is folded.</summary>
 [Network]
 [Input(4, 4, 1)]
 [Normalization]

@@ -179,7 +179,7 @@ public class SeededRandomTests
         double[] expected = [0.0013499, 0.0227501, 0.1586553, 0.3085375, 0.5, 0.6914625, 0.8413447, 0.9772499, 0.9986501];
         double[] below = new double[limits.Length];
         double[] moments = new double[5];
-        double neighbours = 0;
+        double neighbors = 0;
         double previous = 0;
         for (int i = 0; i < count; i++)
         {
@@ -194,7 +194,7 @@ public class SeededRandomTests
                 moments[power] += Math.Pow(value, power) / count;
             }
 
-            neighbours += value * previous / count;
+            neighbors += value * previous / count;
             previous = value;
         }
 
@@ -208,7 +208,7 @@ public class SeededRandomTests
         Assert.Equal(1, moments[2], 0.006);
         Assert.Equal(0, moments[3], 0.016);
         Assert.Equal(3, moments[4], 0.04);
-        Assert.Equal(0, neighbours, 0.004);
+        Assert.Equal(0, neighbors, 0.004);
     }
 
     [Fact]

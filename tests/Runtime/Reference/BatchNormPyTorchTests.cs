@@ -4,7 +4,7 @@ using NetGen.Tests.Networks;
 namespace NetGen.Tests.Reference;
 
 /// <summary>
-/// Batch normalisation against PyTorch's numbers: outputs in training, loss, every gradient, and after some steps parameters, running statistics and
+/// Batch normalization against PyTorch's numbers: outputs in training, loss, every gradient, and after some steps parameters, running statistics and
 /// the outputs that they give.
 /// </summary>
 public class BatchNormPyTorchTests
@@ -51,7 +51,7 @@ public class BatchNormPyTorchTests
             float[] ours = trainer.Gradients[IndexOf(data, name)].ToArray();
             if (name == "0.bias")
             {
-                // What a normalisation subtracts again: 0 but for rounding, PyTorch's own 1e-8.
+                // What a normalization subtracts again: 0 but for rounding, PyTorch's own 1e-8.
                 Assert.All(ours, value => Assert.InRange(value, -1e-6f, 1e-6f));
             }
             else

@@ -13,7 +13,7 @@ public class PyTorchTests(ITestOutputHelper log)
     private const double OutputLimit = 2e-6;
     private const double GradientLimit = 1e-5;
 
-    /// <summary>Those of batch normalisation, whose outputs in training are others than in prediction, have tests of their own.</summary>
+    /// <summary>Those of batch normalization, whose outputs in training are others than in prediction, have tests of their own.</summary>
     public static TheoryData<string> Cases => new(PyTorchCase.Names.Where(name => !name.StartsWith("batchnorm_", StringComparison.Ordinal)));
 
     [Fact]

@@ -221,7 +221,7 @@ public class AllocationTests
 
     private static long Allocated(Action call, int? threads)
     {
-        // What is allocated in every run. Once in a while .NET itself allocates on this thread, as it replaces code by optimised
+        // What is allocated in every run. Once in a while .NET itself allocates on this thread, as it replaces code by optimized
         // code; and bytes of all threads count those of the test runner too.
         long least = long.MaxValue;
         for (int run = 0; run < 10; run++)

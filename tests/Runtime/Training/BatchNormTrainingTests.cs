@@ -12,7 +12,7 @@ public class BatchNormTrainingTests
     private static readonly int[] Labels = [.. Enumerable.Range(0, Count).Select(i => i % 3)];
 
     /// <summary>
-    /// Deviations are squared in single precision: up to 1e18 a batch normalisation works, at 1e37 the variance is infinite and the run stops with a word.
+    /// Deviations are squared in single precision: up to 1e18 a batch normalization works, at 1e37 the variance is infinite and the run stops with a word.
     /// </summary>
     [Fact]
     public void SpreadsBeyondTheRootOfTheRangeStopTheRun()
@@ -155,7 +155,7 @@ public class BatchNormTrainingTests
         AssertClose(expected, y);
         Assert.NotEqual(network.W2.ToArray(), folded.W2.ToArray());
 
-        // The first normalisation follows no linear layer and stays.
+        // The first normalization follows no linear layer and stays.
         Assert.Equal(network.V1.ToArray(), folded.V1.ToArray());
     }
 

@@ -1,13 +1,13 @@
 namespace NetGen.Tests.Training;
 
-/// <summary>Samples that lie around one centre a class: something that can be learned.</summary>
+/// <summary>Samples that lie around one center a class: something that can be learned.</summary>
 internal static class Blobs
 {
     public static Dataset Create(int count, int size, int classes)
     {
         Random random = new(12);
-        float[] centres = new float[classes * size];
-        foreach (ref float value in centres.AsSpan())
+        float[] centers = new float[classes * size];
+        foreach (ref float value in centers.AsSpan())
         {
             value = random.NextSingle() * 2 - 1;
         }
@@ -19,7 +19,7 @@ internal static class Blobs
             labels[i] = i % classes;
             for (int j = 0; j < size; j++)
             {
-                inputs[i * size + j] = centres[labels[i] * size + j] + random.NextSingle() * 0.8f - 0.4f;
+                inputs[i * size + j] = centers[labels[i] * size + j] + random.NextSingle() * 0.8f - 0.4f;
             }
         }
 

@@ -50,9 +50,9 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(Uninterrupted.Value, second.Run());
     }
 
-    /// <summary>Cancelled: saved where it stopped.</summary>
+    /// <summary>Canceled: saved where it stopped.</summary>
     [Fact]
-    public void CancelledAndTakenUp()
+    public void CanceledAndTakenUp()
     {
         LongTraining first = new();
         first.Trainer.Checkpointing = new Checkpointing(File);

@@ -179,7 +179,7 @@ public class FitTests
     }
 
     [Fact]
-    public void ACancelledTokenTrainsNothing()
+    public void ACanceledTokenTrainsNothing()
     {
         Net15x33x7 network = new(1);
         ulong before = ParameterHash.Of(network.Parameters);

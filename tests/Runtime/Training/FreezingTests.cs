@@ -25,7 +25,7 @@ public class FreezingTests
         AssertFirstStep(new Adagrad(0.001, learningRateDecay: 0.01), 0.001);
     }
 
-    /// <summary>Neighbours with the same count and factor share what is prepared; one with another must not, whichever comes first.</summary>
+    /// <summary>Neighbors with the same count and factor share what is prepared; one with another must not, whichever comes first.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -45,7 +45,7 @@ public sealed class GradientCheckTests
         Passes(new StackOfThree(1), Loss.MeanSquaredError);
     }
 
-    /// <summary>Dropout drops the same in every evaluation, batch normalisation keeps its running statistics.</summary>
+    /// <summary>Dropout drops the same in every evaluation, batch normalization keeps its running statistics.</summary>
     [Fact]
     public void DropoutAndBatchNormalizationPass()
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NetGen.Tests.Training;
 
 /// <summary>
-/// The JIT compiles the emitted passes optimised from the first call on. It gives up silently on methods that are too large for it, and on those
+/// The JIT compiles the emitted passes optimized from the first call on. It gives up silently on methods that are too large for it, and on those
 /// that ask for nothing starts without.
 /// </summary>
 public partial class OptimizedCodeTests

@@ -3,7 +3,7 @@ using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
 
-/// <summary>Dropout, batch normalisation, maxout and activations as layers, in whole networks.</summary>
+/// <summary>Dropout, batch normalization, maxout and activations as layers, in whole networks.</summary>
 public class RegularisationTests
 {
     private const int Count = 37;
@@ -215,7 +215,7 @@ public class RegularisationTests
         }
     }
 
-    /// <summary>With a normalisation of the inputs that changes them.</summary>
+    /// <summary>With a normalization of the inputs that changes them.</summary>
     private static INetwork<TNetwork> Scaled<TNetwork>(INetwork<TNetwork> network)
         where TNetwork : struct, INetworkPasses
     {

@@ -62,7 +62,7 @@ public class StreamFeedTests
         Assert.Equal(1, untold.BatchCount);
     }
 
-    /// <summary>What a batch normalisation could not take by itself goes into the batch before.</summary>
+    /// <summary>What a batch normalization could not take by itself goes into the batch before.</summary>
     [Theory]
     [InlineData(false, 49)]
     [InlineData(true, 49)]
@@ -91,7 +91,7 @@ public class StreamFeedTests
     {
         using StreamFeed feed = Feed(new Numbers(1).Stream(), prefetches: true, smallestBatch: 2);
         Assert.Equal(
-            "The stream has 1 samples, but the batch normalisation of the network needs the statistics of at least 2.",
+            "The stream has 1 samples, but the batch normalization of the network needs the statistics of at least 2.",
             Assert.Throws<InvalidDataException>(() => Epoch(feed, 0)).Message);
     }
 
@@ -163,11 +163,11 @@ public class StreamFeedTests
         Assert.Equal(1, numbers.Passes[0].Disposals);
     }
 
-    /// <summary>A reader that takes for ever to begin does not keep the caller waiting once it is cancelled.</summary>
+    /// <summary>A reader that takes for ever to begin does not keep the caller waiting once it is canceled.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void CancelledWhileWaiting(bool prefetches)
+    public void CanceledWhileWaiting(bool prefetches)
     {
         using CancellationTokenSource cancellation = new();
         Numbers numbers = new(1_000_000_000)

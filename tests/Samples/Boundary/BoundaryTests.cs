@@ -31,7 +31,7 @@ public class BoundaryTests
     {
         foreach (Shape shape in Shape.All)
         {
-            LabelledPoint[] points = shape.Draw(400, seed: 5);
+            LabeledPoint[] points = shape.Draw(400, seed: 5);
             Assert.Equal(200, points.Count(point => point.Class == 1));
             // The best of many directions and places.
             int best = 0;

@@ -8,7 +8,7 @@ public class SparklineTests
     public void TheLeastIsTheLowestBlockAndTheGreatestTheHighest() => Assert.Equal("█▄▁▅", Sparkline.Of([8, 4, 1, 5], 10));
 
     [Fact]
-    public void NeighboursShareACharacterWhereThereAreManyValues() =>
+    public void NeighborsShareACharacterWhereThereAreManyValues() =>
         Assert.Equal("█▅▁", Sparkline.Of([9, 7, 5, 5, 2, 0], 3));
 
     [Fact]

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Layers.Convolution;
 
 /// <summary>
 /// Turns <c>[Conv1D(filters, kernel, activation)]</c> into a <see cref="ConvLayer"/> layer. Its steps are rows of an image one pixel wide, not columns: rows that
-/// neighbouring outputs share need not be unfolded.
+/// neighboring outputs share need not be unfolded.
 /// </summary>
 internal sealed class Conv1DFactory : LayerFactory
 {

@@ -21,7 +21,7 @@ internal sealed class ConvForward(ConvShape shape, string maths, string shapes, 
             /// <summary><c>{maths}</c> for <paramref name="count"/> samples.</summary>
             /// <remarks>
             /// {shapes}.
-            /// Positions are in the lanes, one sample at a time: u holds for every column of the kernel the inputs that neighbouring positions meet there,
+            /// Positions are in the lanes, one sample at a time: u holds for every column of the kernel the inputs that neighboring positions meet there,
             /// as [{shape.Channels}][{shape.KernelWidth}][{shape.PlaneStride}]. Each sum starts at the bias and runs over channels, columns and rows.
             /// </remarks>
             """);

@@ -27,7 +27,7 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
     public int Vectors => columns.Count;
 
     /// <summary>
-    /// The tile of 512-bit vectors that takes the least time for all filters and positions; the last ones may overlap their neighbours. Two
+    /// The tile of 512-bit vectors that takes the least time for all filters and positions; the last ones may overlap their neighbors. Two
     /// multiply-adds and two loads a cycle, of which every second one of inputs lies across two cache lines; a sum can go on every fourth cycle.
     /// </summary>
     public static ConvForwardTile For512(ConvShape shape)

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Layers.Convolution;
 /// </summary>
 /// <remarks>
 /// The inputs of a sample are unfolded first (NetGen.Layers.Convolution.Unfolding): for every channel and every column kx of the kernel a plane with what the
-/// outputs of a row meet in that column, side by side: <c>u[c][kx][row][OutWidth]</c>. Rows a stride apart are neighbours: with a stride of 2 first
+/// outputs of a row meet in that column, side by side: <c>u[c][kx][row][OutWidth]</c>. Rows a stride apart are neighbors: with a stride of 2 first
 /// the even ones, then the odd ones; that is what <see cref="Phases"/> counts. So what the positions meet at a tap (c, ky, kx) lies at
 /// <c>plane + Slot(ky) * OutWidth + p</c>, as one run of floats.
 /// </remarks>
@@ -99,7 +99,7 @@ internal sealed record ConvShape(
     }
 }
 
-/// <summary>Neighbouring rows of a kernel, of the same column and channel, that one tile takes together.</summary>
+/// <summary>Neighboring rows of a kernel, of the same column and channel, that one tile takes together.</summary>
 internal sealed class TapTile(ConvShape shape, int[] rows)
 {
     public int Count => rows.Length;

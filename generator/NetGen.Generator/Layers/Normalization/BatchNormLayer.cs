@@ -5,7 +5,7 @@ using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers.Normalization;
 
-/// <summary>Batch normalisation of each feature, or of each channel of an image: <c>a = f(g (x - mean) / sqrt(variance + epsilon) + b)</c>.</summary>
+/// <summary>Batch normalization of each feature, or of each channel of an image: <c>a = f(g (x - mean) / sqrt(variance + epsilon) + b)</c>.</summary>
 internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation Activation, double Momentum, double Epsilon)
     : ElementwiseLayer(Index, Input, Activation), ITrainedLayer, IBatchLayer, IRunningStatistics, IFoldableLayer
 {
@@ -19,7 +19,7 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
         $"{InputName} [{Input.Shape}], g{Index} [{Features}], b{Index} [{Features}], mean m{Index} [{Features}], variance v{Index} [{Features}]";
 
     public override string InputGradientMaths =>
-        $"g{Index} / sqrt(v{Index} + {Literal.Number(Epsilon)}) (dz{Index} - mean of dz{Index} - n mean of (dz{Index} n)), n the normalised {InputName}";
+        $"g{Index} / sqrt(v{Index} + {Literal.Number(Epsilon)}) (dz{Index} - mean of dz{Index} - n mean of (dz{Index} n)), n the normalized {InputName}";
 
     public override EquatableArray<ParameterTensor> Parameters => new(ImmutableArray.Create(
         ParameterTensor.Vector($"g{Index}", ParameterRole.Scale, Features, startValue: 1),
@@ -164,7 +164,7 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
 
     public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
-        code.Line($"// dg{Index} = the sum of dz{Index} times the normalised {InputName}; db{Index} = the sum of dz{Index}: both have been taken");
+        code.Line($"// dg{Index} = the sum of dz{Index} times the normalized {InputName}; db{Index} = the sum of dz{Index}: both have been taken");
         using (code.Block($"if ({call.IsTrainedHere(0)})"))
         {
             code.Line($"{Sums}.UpdateGamma(");

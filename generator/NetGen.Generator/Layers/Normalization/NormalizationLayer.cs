@@ -5,7 +5,7 @@ using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers.Normalization;
 
-/// <summary>Normalisation of the inputs, of each feature or of each channel of an image: <c>a = (x - s) f</c>, both from training data.</summary>
+/// <summary>Normalization of the inputs, of each feature or of each channel of an image: <c>a = (x - s) f</c>, both from training data.</summary>
 internal sealed record NormalizationLayer(int Index, SampleLayout Input) : ElementwiseLayer(Index, Input, Activation.Identity), IStreamedLayer
 {
     private const string Rows = RuntimeNames.FeatureRows;
@@ -63,7 +63,7 @@ internal sealed record NormalizationLayer(int Index, SampleLayout Input) : Eleme
     public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
         code.Line($"InputGradient{Index}(ref {call.Parameters}, ref {call.Gradients}, ref {target}, {call.Count});");
 
-    /// <summary>Emits the normalisation of one step, which lies in a row.</summary>
+    /// <summary>Emits the normalization of one step, which lies in a row.</summary>
     public void WriteRow(CodeWriter code, string row, int width) =>
         WriteCall(code, row, row, $"new {Rows}(1, {width}, {width}, 1, {width}, {width})");
 

@@ -3,7 +3,7 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers.Normalization;
 
-/// <summary>Emits the normalisation of one step of a stream, in a padded row of its own.</summary>
+/// <summary>Emits the normalization of one step of a stream, in a padded row of its own.</summary>
 internal sealed class NormalizationStep(NormalizationLayer layer, int features) : IStreamStep
 {
     public int StateSize => 0;

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Where each pixel of a result comes from: <c>x' = XX x + XY y + X0, y' = YX x + YY y + Y0</c>, in pixels from the centre of the picture, x to the
+/// Where each pixel of a result comes from: <c>x' = XX x + XY y + X0, y' = YX x + YY y + Y0</c>, in pixels from the center of the picture, x to the
 /// right and y downwards. Operations are added in the order in which they are applied to the picture.
 /// </summary>
 /// <remarks>
@@ -41,7 +41,7 @@ internal struct AffineMap
     /// <summary>Turns the picture counter-clockwise by the angle with this sine and cosine.</summary>
     public void Rotate(double sine, double cosine) => Precede(cosine, -sine, sine, cosine);
 
-    /// <summary>Slants the picture: a row y below the centre moves to the right by slope * y.</summary>
+    /// <summary>Slants the picture: a row y below the center moves to the right by slope * y.</summary>
     public void Shear(double slope) => Precede(1, -slope, 0, 1);
 
     /// <summary>Puts a linear map, which is an operation's inverse, before this one.</summary>

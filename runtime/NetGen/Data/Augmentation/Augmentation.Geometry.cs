@@ -30,7 +30,7 @@ public sealed partial class Augmentation
         return With(new ShiftOperation(vertical, horizontal));
     }
 
-    /// <summary>Turns the picture about its centre, by an angle drawn evenly from -degrees to degrees.</summary>
+    /// <summary>Turns the picture about its center, by an angle drawn evenly from -degrees to degrees.</summary>
     /// <param name="degrees">The largest angle to either side, from 0 to 180 degrees.</param>
     /// <exception cref="ArgumentOutOfRangeException">The angle is out of range.</exception>
     public Augmentation Rotate(double degrees)
@@ -39,7 +39,7 @@ public sealed partial class Augmentation
         return With(new RotateOperation(degrees));
     }
 
-    /// <summary>Enlarges or shrinks the picture about its centre, by a factor drawn evenly from a range, height and width alike.</summary>
+    /// <summary>Enlarges or shrinks the picture about its center, by a factor drawn evenly from a range, height and width alike.</summary>
     /// <param name="from">The least factor, from 0.01 to 100; below 1 the picture shrinks.</param>
     /// <param name="to">The greatest, from <paramref name="from"/> to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">A factor is out of range.</exception>
@@ -52,7 +52,7 @@ public sealed partial class Augmentation
 
     /// <summary>
     /// Slants the picture as italics do: its columns lean by an angle drawn evenly from -degrees to degrees, its rows stay level, and so does the one
-    /// through the centre where it is.
+    /// through the center where it is.
     /// </summary>
     /// <param name="degrees">The largest angle to either side, from 0 to 80 degrees.</param>
     /// <exception cref="ArgumentOutOfRangeException">The angle is out of range.</exception>

@@ -51,7 +51,7 @@ public sealed partial class Augmentation
 
     /// <summary>
     /// Gives a square the fill value, after DeVries and Taylor, "Improved Regularization of Convolutional Neural Networks with Cutout" (2017). Each
-    /// pixel is as likely to be its centre, so that part of it may lie outside the picture.
+    /// pixel is as likely to be its center, so that part of it may lie outside the picture.
     /// </summary>
     /// <param name="size">The side of the square in pixels, from 1 to the longer side of the picture.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is out of range.</exception>

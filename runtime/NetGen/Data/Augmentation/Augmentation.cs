@@ -12,7 +12,7 @@ namespace NetGen;
 /// <para>
 /// An image is [height x width x channels], row by row, the values of a pixel next to each other. All operations that move pixels (shift, rotate,
 /// scale, shear, flip, elastic) are put together and the image is read once at the resulting places, by bilinear interpolation, so that it is blurred
-/// once; those before one another in the chain are applied first, each about the centre of the picture, and an elastic distortion last of them. Then
+/// once; those before one another in the chain are applied first, each about the center of the picture, and an elastic distortion last of them. Then
 /// come the operations on values (brightness, contrast, noise, clamp, cut-out) in their order in the chain.
 /// </para>
 /// <para>
@@ -32,7 +32,7 @@ public sealed partial class Augmentation
     /// <summary>An augmentation that changes nothing yet.</summary>
     /// <param name="height">Rows of an image, 1 to 2048.</param>
     /// <param name="width">Pixels of a row, 1 to 2048.</param>
-    /// <param name="channels">Values of a pixel, 1 to 64: 1 for grey levels, 3 for colours.</param>
+    /// <param name="channels">Values of a pixel, 1 to 64: 1 for gray levels, 3 for colors.</param>
     /// <param name="fill">The value of pixels that come from outside the image or are cut out; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
     public Augmentation(int height, int width, int channels = 1, double fill = 0)

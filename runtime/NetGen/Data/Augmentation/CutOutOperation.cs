@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Blanks a square (T. DeVries and G. W. Taylor, "Improved Regularization of Convolutional Neural Networks with Cutout", 2017). Its centre is any
+/// Blanks a square (T. DeVries and G. W. Taylor, "Improved Regularization of Convolutional Neural Networks with Cutout", 2017). Its center is any
 /// pixel, so part of it may lie outside the picture.
 /// </summary>
 internal sealed class CutOutOperation(int size) : PhotometricOperation

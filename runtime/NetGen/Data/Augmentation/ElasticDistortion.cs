@@ -55,7 +55,7 @@ internal sealed class ElasticDistortion
         Y = new AlignedBuffer(grid.Y.Length);
     }
 
-    /// <summary>[Plane + Slack]: where each pixel of the last sample has gone to, in pixels from the centre, to the right.</summary>
+    /// <summary>[Plane + Slack]: where each pixel of the last sample has gone to, in pixels from the center, to the right.</summary>
     public AlignedBuffer X { get; }
 
     /// <summary>The same downwards.</summary>

@@ -2,7 +2,7 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>The places of the pixels of a picture, row after row, in pixels from its centre: whole or half numbers, which are exact.</summary>
+/// <summary>The places of the pixels of a picture, row after row, in pixels from its center: whole or half numbers, which are exact.</summary>
 internal sealed class PixelGrid
 {
     /// <summary>Floats behind the last pixel that loops over rows may read and write.</summary>

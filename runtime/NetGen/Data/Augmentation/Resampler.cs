@@ -13,7 +13,7 @@ namespace NetGen;
 /// </remarks>
 internal sealed class Resampler
 {
-    // One pixel around the picture, and below it one more row for the lower neighbours of the border, whose weight is zero.
+    // One pixel around the picture, and below it one more row for the lower neighbors of the border, whose weight is zero.
     private const int Border = 1;
     private const int ExtraRows = 2 * Border + 1;
 
@@ -67,7 +67,7 @@ internal sealed class Resampler
 
     /// <summary>Reads the picture where a map leads from the given places.</summary>
     /// <param name="map">From places of the result to places of the source.</param>
-    /// <param name="x">[Plane]: the places, in pixels to the right from the centre.</param>
+    /// <param name="x">[Plane]: the places, in pixels to the right from the center.</param>
     /// <param name="y">[Plane]: the same downwards.</param>
     /// <param name="result">Written.</param>
     public void Resample(in AffineMap map, ref float x, ref float y, ImagePlanes result)

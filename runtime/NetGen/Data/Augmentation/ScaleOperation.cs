@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Enlarges or shrinks the picture about its centre, height and width alike.</summary>
+/// <summary>Enlarges or shrinks the picture about its center, height and width alike.</summary>
 internal sealed class ScaleOperation(double from, double to) : GeometricOperation
 {
     /// <inheritdoc/>

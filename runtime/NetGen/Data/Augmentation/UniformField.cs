@@ -22,12 +22,12 @@ internal static class UniformField
         for (int i = 0; i < count; i++)
         {
             ulong bits = SplitMix64.At(key, (ulong)(place + i));
-            Unsafe.Add(ref first, i) = Centred((int)(bits >> (64 - Bits)));
-            Unsafe.Add(ref second, i) = Centred((int)(bits >> (64 - 2 * Bits)) & ((1 << Bits) - 1));
+            Unsafe.Add(ref first, i) = Centered((int)(bits >> (64 - Bits)));
+            Unsafe.Add(ref second, i) = Centered((int)(bits >> (64 - 2 * Bits)) & ((1 << Bits) - 1));
         }
     }
 
     /// <summary>(2 bits + 1) / 2^23 - 1; exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Centred(int bits) => (2 * bits + 1 - (1 << Bits)) * Unit;
+    private static float Centered(int bits) => (2 * bits + 1 - (1 << Bits)) * Unit;
 }

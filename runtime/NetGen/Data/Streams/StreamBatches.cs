@@ -102,7 +102,7 @@ internal sealed class StreamBatches(StreamOptions plan, CancellationToken stop) 
         if (_done == 0)
         {
             throw new InvalidDataException(
-                $"The stream has {batch.Count} samples, but the batch normalisation of the network needs the statistics of at least "
+                $"The stream has {batch.Count} samples, but the batch normalization of the network needs the statistics of at least "
                 + $"{plan.SmallestBatch}.");
         }
 

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace NetGen.Layers.Convolution;
 
 /// <summary>
-/// Copies the planes of a sample so that what neighbouring outputs of a convolution meet under one weight lies side by side, and takes gradients back.
+/// Copies the planes of a sample so that what neighboring outputs of a convolution meet under one weight lies side by side, and takes gradients back.
 /// Called by emitted code.
 /// </summary>
 /// <remarks>

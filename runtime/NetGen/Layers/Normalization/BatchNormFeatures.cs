@@ -6,7 +6,7 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// Batch normalisation (Ioffe and Szegedy 2015) of each feature, for values whose features are next to each other; the formulas are at
+/// Batch normalization (Ioffe and Szegedy 2015) of each feature, for values whose features are next to each other; the formulas are at
 /// <see cref="BatchNormSums"/>.
 /// Called by emitted code.
 /// </summary>

@@ -4,7 +4,7 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// The gradient on what came into a batch normalisation, <c>dx = g / d (dy - S1 / N - (x - mean) S2 / (N d^2))</c> with
+/// The gradient on what came into a batch normalization, <c>dx = g / d (dy - S1 / N - (x - mean) S2 / (N d^2))</c> with
 /// <c>d = sqrt(variance + epsilon)</c>, S1 the sum of dy and S2 that of <c>dy (x - mean)</c>: what does not depend on the element is prepared.
 /// </summary>
 internal readonly struct BatchNormSlope<T>

@@ -6,7 +6,7 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// What batch normalisation (Ioffe and Szegedy 2015) sums over a batch: <c>y = g (x - mean) / sqrt(variance + epsilon) + b</c> with mean and
+/// What batch normalization (Ioffe and Szegedy 2015) sums over a batch: <c>y = g (x - mean) / sqrt(variance + epsilon) + b</c> with mean and
 /// variance of the feature or channel over the batch (the variance divided by N), and <c>db = sum of dy</c>,
 /// <c>dg = sum of dy (x - mean) / sqrt(variance + epsilon)</c>.
 /// Called by emitted code.

@@ -3,7 +3,7 @@ using NetGen.Lanes;
 
 namespace NetGen.Layers.Normalization;
 
-/// <summary>Two sums over the elements of a feature that batch normalisation takes in one pass.</summary>
+/// <summary>Two sums over the elements of a feature that batch normalization takes in one pass.</summary>
 internal interface IBatchNormTerms
 {
     /// <summary>The first sum with one more element; nothing is added by x = mean and dy = 0.</summary>

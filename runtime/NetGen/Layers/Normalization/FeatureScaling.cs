@@ -6,13 +6,13 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// The normalisation of inputs, <c>y = (x - shift) factor</c> for each feature or channel; and back, <c>dx = dy factor</c>.
+/// The normalization of inputs, <c>y = (x - shift) factor</c> for each feature or channel; and back, <c>dx = dy factor</c>.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FeatureScaling
 {
-    /// <summary>Normalises values whose features are next to each other.</summary>
+    /// <summary>Normalizes values whose features are next to each other.</summary>
     /// <param name="x">The values.</param>
     /// <param name="y">Written; it may be the same buffer.</param>
     /// <param name="rows">Where they lie.</param>
@@ -30,7 +30,7 @@ public static class FeatureScaling
         }
     }
 
-    /// <summary>Normalises images whose channels are planes.</summary>
+    /// <summary>Normalizes images whose channels are planes.</summary>
     /// <param name="x">The values.</param>
     /// <param name="y">Written, laid out as they are; it may be the same buffer.</param>
     /// <param name="planes">Where they lie.</param>
@@ -48,7 +48,7 @@ public static class FeatureScaling
         }
     }
 
-    /// <summary>From the gradients on normalised values to those on what came in.</summary>
+    /// <summary>From the gradients on normalized values to those on what came in.</summary>
     /// <param name="dy">The gradients on the outputs; the padding is zero.</param>
     /// <param name="dx">Written, the padding zero; it may be the same buffer.</param>
     /// <param name="rows">Where both lie.</param>

@@ -5,11 +5,11 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Layers.Pooling;
 
 /// <summary>
-/// Poolings of windows of 2 x 2 side by side, the ones most used: every output is made of two neighbours in two rows, so vectors of outputs
+/// Poolings of windows of 2 x 2 side by side, the ones most used: every output is made of two neighbors in two rows, so vectors of outputs
 /// come from even and odd columns, and no pixel is in two windows.
 /// </summary>
 /// <remarks>
-/// Rows of outputs are cut into pieces of half a vector, of which any two, neighbours or not, are worked on together: a row of 12 keeps vectors of
+/// Rows of outputs are cut into pieces of half a vector, of which any two, neighbors or not, are worked on together: a row of 12 keeps vectors of
 /// 16 as busy as two rows of 4 keep a vector of 8. The last piece of a row ends where the row ends; it may do some outputs a second time.
 /// </remarks>
 internal static class Halving

@@ -1,7 +1,7 @@
 namespace NetGen.Layers.Pooling;
 
 /// <summary>
-/// A vector of floats whose even and odd elements can be parted, for windows of two columns. Two vectors of neighbouring floats are parted into
+/// A vector of floats whose even and odd elements can be parted, for windows of two columns. Two vectors of neighboring floats are parted into
 /// their even and their odd elements in an order that costs least, the mixed one, which is <see cref="Mix"/> of the natural one.
 /// </summary>
 /// <typeparam name="TSelf">The implementing type.</typeparam>

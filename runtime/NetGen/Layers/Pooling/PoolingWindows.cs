@@ -52,7 +52,7 @@ internal static class PoolingWindows
         where TPooling : struct, IPooling
         where T : struct, IPairLanes<T>
     {
-        // Every second column is read with its neighbour on the right, so the last window must end a column before the border.
+        // Every second column is read with its neighbor on the right, so the last window must end a column before the border.
         int stride = shape.StrideWidth;
         int room = shape.Width + shape.PaddingLeft - shape.WindowWidth + 1 - (stride * T.Count);
         int last = Math.Min(room < 0 ? -1 : room / stride, shape.OutputWidth - T.Count);

@@ -12,7 +12,7 @@ namespace NetGen.Layers.Recurrent;
 /// Called by emitted code.
 /// </summary>
 /// <remarks>
-/// Rows are those of neighbouring samples at the same step. A row of gates is r, u, n, each padded to a multiple of 16 floats; the sums over the
+/// Rows are those of neighboring samples at the same step. A row of gates is r, u, n, each padded to a multiple of 16 floats; the sums over the
 /// inputs, the gates, and the gradients on these sums take turns in it. A second row holds the sums over the state and then the gradients on them.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -11,7 +11,7 @@ namespace NetGen.Layers.Recurrent;
 /// Called by emitted code.
 /// </summary>
 /// <remarks>
-/// Rows are those of neighbouring samples at the same step. A row of gates is i, f, g, o, each padded to a multiple of 16 floats; sums, gates and
+/// Rows are those of neighboring samples at the same step. A row of gates is i, f, g, o, each padded to a multiple of 16 floats; sums, gates and
 /// the gradients on the sums take turns in it.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -9,7 +9,7 @@ namespace NetGen.Layers.Recurrent;
 /// One step of a plain recurrent layer (Elman 1990), <c>h_t = f(z_t)</c> with <c>z_t = W x_t + b + U h_t-1 + c</c>, of several samples.
 /// Called by emitted code.
 /// </summary>
-/// <remarks>Rows are those of neighbouring samples at the same step, and padded to a multiple of 16 floats.</remarks>
+/// <remarks>Rows are those of neighboring samples at the same step, and padded to a multiple of 16 floats.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SimpleRnnCell
 {

@@ -53,12 +53,12 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
         }
     }
 
-    /// <summary>Throws if a variance is negative: normalising divides by its root, and predictions would be NaN.</summary>
+    /// <summary>Throws if a variance is negative: normalizing divides by its root, and predictions would be NaN.</summary>
     /// <param name="prefix">What the names of the buffer's tensors begin with; they have been checked.</param>
     /// <exception cref="InvalidDataException">One is.</exception>
     public void CheckVariances(string prefix)
     {
-        // The statistics are the means m and variances v of batch normalisations, and shifts s and factors f of Normalization.
+        // The statistics are the means m and variances v of batch normalizations, and shifts s and factors f of Normalization.
         foreach (ParameterLayout tensor in layout.Where(tensor => tensor.Role == ParameterRole.Statistic && tensor.Name.StartsWith('v')))
         {
             ReadOnlySpan<float> values = file.Tensors[prefix + tensor.Name].Floats();

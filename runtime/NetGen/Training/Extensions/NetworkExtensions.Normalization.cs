@@ -27,7 +27,7 @@ public static partial class NetworkExtensions
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(train);
         LayerInfo layer = TNetwork.Layers.FirstOrDefault(layer => layer.Kind == "Normalization") ?? throw new InvalidOperationException(
-            $"{TNetwork.Name} has no normalisation to be fitted: write [Normalization] right behind [Input].");
+            $"{TNetwork.Name} has no normalization to be fitted: write [Normalization] right behind [Input].");
         DatasetCheck.ThrowIfInputsUnfit(NetworkDescription.Of<TNetwork>(), train.Shape, nameof(train));
         if (!Enum.IsDefined(method))
         {
@@ -41,7 +41,7 @@ public static partial class NetworkExtensions
         {
             throw new InvalidDataException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Feature {wide.Feature} ranges from {wide.Least:G4} to {wide.Greatest:G4}; a normalisation in single precision takes ranges up to "
+                $"Feature {wide.Feature} ranges from {wide.Least:G4} to {wide.Greatest:G4}; a normalization in single precision takes ranges up to "
                 + $"{FeatureStatistics.WidestRange:G4}. Divide the feature by a constant before."));
         }
 

@@ -30,7 +30,7 @@ internal abstract class BatchFeed : IDisposable
     public abstract void Begin(int epoch, int batch);
 
     /// <summary>Goes to the next batch of the epoch, if there is one.</summary>
-    /// <remarks>A feed that was given the token of the run returns true without a batch when it is cancelled: ask the token before the
+    /// <remarks>A feed that was given the token of the run returns true without a batch when it is canceled: ask the token before the
     /// batch.</remarks>
     public abstract bool MoveNext();
 

@@ -204,7 +204,7 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     /// <summary>What a weight is of the sum of all; 0 where no sample counts.</summary>
     private float Share(float weight) => WeightSum > 0 ? (float)(weight / WeightSum) : 0;
 
-    /// <summary>Losses and gradients of neighbours in the batch.</summary>
+    /// <summary>Losses and gradients of neighbors in the batch.</summary>
     private void Evaluate(int row, int rows, ref float sums, float scale, ref float classWeights)
     {
         nint offset = (nint)row * TNetwork.OutputStride;
@@ -246,7 +246,7 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     }
 
     /// <summary>How many samples are classified as their labels say.</summary>
-    /// <param name="labels">The classes of samples that are neighbours in the batch.</param>
+    /// <param name="labels">The classes of samples that are neighbors in the batch.</param>
     /// <param name="first">The place of the first of them in the batch.</param>
     public int CountCorrect(ReadOnlySpan<int> labels, int first = 0)
     {

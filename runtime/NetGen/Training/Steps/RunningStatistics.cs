@@ -3,7 +3,7 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// What the running statistics of normalisations move towards: taken out of the workspace when the gradients of a batch are computed, since an
+/// What the running statistics of normalizations move towards: taken out of the workspace when the gradients of a batch are computed, since an
 /// evaluation may overwrite it, and followed when the step is taken.
 /// </summary>
 internal sealed class RunningStatistics<TNetwork>(AlignedBuffer parameters)

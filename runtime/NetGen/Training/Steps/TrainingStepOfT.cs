@@ -58,7 +58,7 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
         if (TNetwork.IsFolded(ref parameters.First))
         {
             throw new InvalidOperationException(
-                $"The parameters of this {TNetwork.Name} come from Fold, which makes a copy for predictions: its batch normalisations are folded "
+                $"The parameters of this {TNetwork.Name} come from Fold, which makes a copy for predictions: its batch normalizations are folded "
                 + "into the layers before them and cannot be trained. Train the network that was folded, and fold it again.");
         }
     }

@@ -69,7 +69,7 @@ public class AugmentationTests
         Assert.InRange(flips, 1000 - 110, 1000 + 110);
     }
 
-    /// <summary>A line through the centre shows the angle, the ends of a bar the factor.</summary>
+    /// <summary>A line through the center shows the angle, the ends of a bar the factor.</summary>
     [Theory]
     [InlineData("rotate")]
     [InlineData("shear")]
@@ -109,7 +109,7 @@ public class AugmentationTests
                 }
             }
 
-            // Counter-clockwise turns move the upper half to the left, and a shear that moves rows below the centre to the right does too.
+            // Counter-clockwise turns move the upper half to the left, and a shear that moves rows below the center to the right does too.
             amounts[i] = operation == "scale" ? (2 * up / mass - 0.5) / 20.5 : Math.Atan2(-right, up) * 180 / Math.PI;
         }
 
@@ -154,11 +154,11 @@ public class AugmentationTests
     [Fact]
     public void ChannelsMoveTogether()
     {
-        float[] colours = [.. Picture.SelectMany(value => new[] { value, value, value })];
-        float[] result = new float[colours.Length];
+        float[] colors = [.. Picture.SelectMany(value => new[] { value, value, value })];
+        float[] result = new float[colors.Length];
         Augmentation Chain(int channels) =>
             new Augmentation(28, 28, channels, fill: 0.5f).Rotate(20).Elastic(30, 4).Shift(2).Contrast(0.5, 2).Brightness(0.2).CutOut(9);
-        Chain(3).Apply(colours, result, index: 8);
+        Chain(3).Apply(colors, result, index: 8);
         Assert.Equal(Apply(Chain(1), index: 8).SelectMany(value => new[] { value, value, value }), result);
     }
 

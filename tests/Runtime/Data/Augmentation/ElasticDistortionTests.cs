@@ -39,7 +39,7 @@ public class ElasticDistortionTests
         }
     }
 
-    /// <summary>The deviation that the documentation gives, no direction preferred, and neighbours that go together.</summary>
+    /// <summary>The deviation that the documentation gives, no direction preferred, and neighbors that go together.</summary>
     [Theory]
     [InlineData(2, 0.94)]
     [InlineData(4, 0.98)]
@@ -48,16 +48,16 @@ public class ElasticDistortionTests
         const int fields = 2000;
         double sum = 0;
         double squares = 0;
-        double neighbours = 0;
+        double neighbors = 0;
         double across = 0;
         for (int i = 0; i < fields; i++)
         {
             (double[] x, double[] y) = Field(28, 28, 34, sigma, (ulong)i);
-            int centre = 14 * 28 + 14;
-            sum += x[centre] + y[centre];
-            squares += x[centre] * x[centre] + y[centre] * y[centre];
-            neighbours += x[centre] * x[centre + 1] + y[centre] * y[centre + 28];
-            across += x[centre] * y[centre];
+            int center = 14 * 28 + 14;
+            sum += x[center] + y[center];
+            squares += x[center] * x[center] + y[center] * y[center];
+            neighbors += x[center] * x[center + 1] + y[center] * y[center + 28];
+            across += x[center] * y[center];
         }
 
         double deviation = Math.Sqrt(squares / (2 * fields));
@@ -66,9 +66,9 @@ public class ElasticDistortionTests
         Assert.Equal(0, sum / (2 * fields), 4 * expected / Math.Sqrt(2 * fields));
         Assert.Equal(0, across / squares, 0.05);
 
-        // For a Gaussian of deviation sigma, neighbours correlate by e^(-1 / 4 sigma^2).
-        Assert.Equal(Math.Exp(-1 / (4 * sigma * sigma)), neighbours / squares, 0.01);
-        Assert.True(neighbours / squares > correlation - 0.01);
+        // For a Gaussian of deviation sigma, neighbors correlate by e^(-1 / 4 sigma^2).
+        Assert.Equal(Math.Exp(-1 / (4 * sigma * sigma)), neighbors / squares, 0.01);
+        Assert.True(neighbors / squares > correlation - 0.01);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class PhotometryTests
     public void NoiseIsNormalAndOfEachValueAlone()
     {
         double[] moments = new double[5];
-        double neighbours = 0;
+        double neighbors = 0;
         double channels = 0;
         double previous = 0;
         int within = 0;
@@ -58,7 +58,7 @@ public class PhotometryTests
                     moments[power] += Math.Pow(noise[j], power) / count;
                 }
 
-                neighbours += noise[j] * previous / count;
+                neighbors += noise[j] * previous / count;
                 channels += j % 3 == 0 ? noise[j] * noise[j + 2] * 3 / count : 0;
                 previous = noise[j];
                 within += Math.Abs(noise[j]) < 1 ? 1 : 0;
@@ -71,7 +71,7 @@ public class PhotometryTests
         Assert.Equal(1, moments[2], 1.5 * unit);
         Assert.Equal(0, moments[3], 4 * unit);
         Assert.Equal(3, moments[4], 10 * unit);
-        Assert.Equal(0, neighbours, unit);
+        Assert.Equal(0, neighbors, unit);
         Assert.Equal(0, channels, 1.8 * unit);
         Assert.Equal(0.682689, (double)within / count, unit / 2);
     }
@@ -106,10 +106,10 @@ public class PhotometryTests
             lefts.Add(columns[0]);
         }
 
-        // Centres from 2 to 15 of 17 rows and from 2 to 13 of 15 columns have it whole.
+        // Centers from 2 to 15 of 17 rows and from 2 to 13 of 15 columns have it whole.
         Assert.Equal(14 * 12 / (17 * 15.0), whole / 2000.0, 0.05);
 
-        // The first three centres have squares that begin at the first pixel.
+        // The first three centers have squares that begin at the first pixel.
         Assert.Equal((17 - 2, 15 - 2), (tops.Count, lefts.Count));
     }
 

@@ -32,7 +32,7 @@ public class ResamplerTests
         }
     }
 
-    /// <summary>Positive angles turn counter-clockwise: what was to the right of the centre is above it.</summary>
+    /// <summary>Positive angles turn counter-clockwise: what was to the right of the center is above it.</summary>
     [Theory]
     [InlineData(7, 7, 1)]
     [InlineData(28, 28, 1)]
@@ -70,7 +70,7 @@ public class ResamplerTests
         Assert.Equal([Fill, Fill, Fill, Fill, 5, Fill, Fill, Fill, Fill], Resample(source, 3, 3, 1, map));
     }
 
-    /// <summary>The lower half moves to the right, as far as it is below the centre.</summary>
+    /// <summary>The lower half moves to the right, as far as it is below the center.</summary>
     [Fact]
     public void AShearIsAboutTheCentre()
     {

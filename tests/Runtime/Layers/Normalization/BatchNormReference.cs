@@ -1,6 +1,6 @@
 namespace NetGen.Tests.Layers.Normalization;
 
-/// <summary>Batch normalisation in double precision, of one feature: the values of all samples one after another.</summary>
+/// <summary>Batch normalization in double precision, of one feature: the values of all samples one after another.</summary>
 internal sealed class BatchNormReference
 {
     public BatchNormReference(double[] x, double[] dy, double gamma, double beta, double epsilon)

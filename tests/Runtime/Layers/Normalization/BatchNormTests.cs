@@ -3,7 +3,7 @@ using NetGen.Layers.Normalization;
 
 namespace NetGen.Tests.Layers.Normalization;
 
-/// <summary>The kernels of batch normalisation against naive loops in double precision, and at every width.</summary>
+/// <summary>The kernels of batch normalization against naive loops in double precision, and at every width.</summary>
 public class BatchNormTests
 {
     [Theory]

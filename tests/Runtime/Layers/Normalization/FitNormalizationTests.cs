@@ -3,7 +3,7 @@ using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Layers.Normalization;
 
-/// <summary>What a normalisation learns from training data.</summary>
+/// <summary>What a normalization learns from training data.</summary>
 public class FitNormalizationTests
 {
     /// <summary>scikit-learn's example of StandardScaler: [[0, 0], [0, 0], [1, 1], [1, 1]] has mean 0.5 and deviation 0.5.</summary>
@@ -73,7 +73,7 @@ public class FitNormalizationTests
         inputs[2 * 90 + 31] = float.NaN;
         InvalidDataException e = Assert.Throws<InvalidDataException>(
             () => network.FitNormalization(Dataset.FromFloats(inputs, 90, new int[3], 2), NormalizationMethod.MinMax));
-        Assert.Equal("Feature 1 (input 31) of sample 2 is NaN; a normalisation can only be fitted on finite values.", e.Message);
+        Assert.Equal("Feature 1 (input 31) of sample 2 is NaN; a normalization can only be fitted on finite values.", e.Message);
         inputs[2 * 90 + 31] = float.NegativeInfinity;
         Assert.Throws<InvalidDataException>(
             () => network.FitNormalization(Dataset.FromFloats(inputs, 90, new int[3], 2), NormalizationMethod.MinMax));
@@ -83,7 +83,7 @@ public class FitNormalizationTests
         Assert.Throws<ArgumentException>(
             "train", () => network.FitNormalization(Dataset.FromFloats(inputs, 30, new int[9], 2), NormalizationMethod.MinMax));
         Assert.Contains(
-            "DigitNet has no normalisation to be fitted",
+            "DigitNet has no normalization to be fitted",
             Assert.Throws<InvalidOperationException>(() => new DigitNet().FitNormalization(fine, NormalizationMethod.MinMax)).Message);
         Assert.Equal([0, 0, 0], network.S1.ToArray());
         Assert.Equal([1, 1, 1], network.F1.ToArray());

@@ -3,7 +3,7 @@ using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Layers.Normalization;
 
-/// <summary>Networks that normalise their inputs are, bit for bit, the same networks without, on inputs that are normalised already.</summary>
+/// <summary>Networks that normalize their inputs are, bit for bit, the same networks without, on inputs that are normalized already.</summary>
 public class NormalizationTests
 {
     private const int Count = 50;
@@ -92,7 +92,7 @@ public class NormalizationTests
         Assert.Equal(expected[0], output[0], 1e-5f);
     }
 
-    /// <summary>What goes in is raw, so gradients on inputs are those on normalised ones times the factors; and they agree with differences.</summary>
+    /// <summary>What goes in is raw, so gradients on inputs are those on normalized ones times the factors; and they agree with differences.</summary>
     private static void Check<TNetwork, TPlain, TLoss>(INetwork<TNetwork> network, INetwork<TPlain> plain, int features, TLoss loss)
         where TNetwork : struct, INetworkPasses
         where TPlain : struct, INetworkPasses
@@ -104,7 +104,7 @@ public class NormalizationTests
         float[] factors = parameters["f1"].ToArray();
         Assert.Equal(features, shifts.Length);
         float[] raw = Raw(TNetwork.InputSize * Count);
-        float[] normalised = [.. raw.Select((x, i) => (x - shifts[i % features]) * factors[i % features])];
+        float[] normalized = [.. raw.Select((x, i) => (x - shifts[i % features]) * factors[i % features])];
         float[] targets = [.. Enumerable.Range(0, Count * 3).Select(i => i % 5 / 5f)];
         Assert.Equal(plain.ParametersOf().ToArray(), parameters.ToArray()[(2 * features)..]);
 
@@ -113,7 +113,7 @@ public class NormalizationTests
             float[] outputs = new float[count * 3];
             float[] expected = new float[count * 3];
             network.Predict(raw.AsSpan(0, count * TNetwork.InputSize), outputs);
-            plain.Predict(normalised.AsSpan(0, count * TNetwork.InputSize), expected);
+            plain.Predict(normalized.AsSpan(0, count * TNetwork.InputSize), expected);
             Assert.Equal(expected, outputs);
         }
 
@@ -124,11 +124,11 @@ public class NormalizationTests
         {
             float[] dx = new float[raw.Length];
             float[] dn = new float[raw.Length];
-            Assert.Equal(other.ComputeGradients(normalised, targets, dn), trainer.ComputeGradients(raw, targets, dx));
+            Assert.Equal(other.ComputeGradients(normalized, targets, dn), trainer.ComputeGradients(raw, targets, dx));
             Assert.Equal(dn.Select((gradient, i) => gradient * factors[i % features]), dx);
             Assert.Contains(dx, gradient => gradient != 0);
             Assert.Equal(other.Gradients.ToArray(), trainer.Gradients.ToArray()[(2 * features)..]);
-            Assert.Equal(other.TrainBatch(normalised, targets), trainer.TrainBatch(raw, targets));
+            Assert.Equal(other.TrainBatch(normalized, targets), trainer.TrainBatch(raw, targets));
         }
 
         Assert.Equal(plain.ParametersOf().ToArray(), parameters.ToArray()[(2 * features)..]);

@@ -18,7 +18,7 @@ public class ConfusionChartTests
     }
 
     [Fact]
-    public void TheColourIsTheShareOfTheRow()
+    public void TheColorIsTheShareOfTheRow()
     {
         Color full = new(8, 81, 156);
         SavedChart rare = SavedChart.Of(new ConfusionChart(new[,] { { 1000, 0 }, { 0, 2 } }, ["many", "few"]));

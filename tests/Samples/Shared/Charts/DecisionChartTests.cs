@@ -6,7 +6,7 @@ public class DecisionChartTests
     private static readonly Color Second = new(238, 158, 96);
 
     [Fact]
-    public void EachSideHasTheColourOfItsClass()
+    public void EachSideHasTheColorOfItsClass()
     {
         // The second class in the right quarter.
         SavedChart saved = SavedChart.Of(new DecisionChart((x, y) => x > 0.75f ? 1.0 : 0.0)
@@ -64,7 +64,7 @@ public class DecisionChartTests
     }
 
     [Fact]
-    public void ManyClassesHaveTheirColoursAndSamplesTheirSymbols()
+    public void ManyClassesHaveTheirColorsAndSamplesTheirSymbols()
     {
         SavedChart saved = SavedChart.Of(new DecisionChart((x, y) => x < 0.5f ? 0 : y < 0.5f ? 1 : 2)
         {
@@ -87,7 +87,7 @@ public class DecisionChartTests
         }, "3 class names; it takes 2");
         SavedChart.IsRefused(new DecisionChart((x, y) => 0)
         {
-            Points = [new LabelledPoint(0, 0, 2)],
+            Points = [new LabeledPoint(0, 0, 2)],
         }, "class 2");
         SavedChart.IsRefused(new DecisionChart((x, y) => 2), "says class 2");
         SavedChart.IsRefused(

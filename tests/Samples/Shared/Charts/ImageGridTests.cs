@@ -21,8 +21,8 @@ public class ImageGridTests
     [Theory]
     [InlineData(ImageColors.Ink, 1, 0)]
     [InlineData(ImageColors.Ink, 0, 255)]
-    [InlineData(ImageColors.Grey, 1, 255)]
-    [InlineData(ImageColors.Grey, 0, 0)]
+    [InlineData(ImageColors.Gray, 1, 255)]
+    [InlineData(ImageColors.Gray, 0, 0)]
     public void AValueIsInkOrLight(ImageColors colors, float value, byte level)
     {
         SavedChart saved = SavedChart.Of(Grid(colors, [value, value, value, value]), 200);

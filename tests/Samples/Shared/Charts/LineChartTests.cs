@@ -25,7 +25,7 @@ public class LineChartTests
     }
 
     [Fact]
-    public void EachCurveHasAColourOfItsOwn()
+    public void EachCurveHasAColorOfItsOwn()
     {
         SavedChart one = SavedChart.Of(Line(new Curve("", X, [4, 3, 2, 1])));
         SavedChart two = SavedChart.Of(Line(new Curve("", X, [4, 3, 2, 1]), new Curve("", X, [1, 2, 3, 4])));

@@ -43,7 +43,7 @@ internal sealed class SavedChart
         Assert.Empty(Directory.GetFiles(directory.Name));
     }
 
-    /// <summary>The share of the picture's pixels that are near a colour, 0 to 1.</summary>
+    /// <summary>The share of the picture's pixels that are near a color, 0 to 1.</summary>
     public double ShareOf(Color color)
     {
         int near = 0;
