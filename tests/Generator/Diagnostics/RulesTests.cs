@@ -51,7 +51,7 @@ public class RulesTests
         });
 
     private static string Notes(string state) =>
-        File.ReadAllText(Path.Combine(Repository.Root, "generator", "Diagnostics", $"AnalyzerReleases.{state}.md"));
+        File.ReadAllText(Path.Combine(Repository.Root, "generator", "NetGen.Generator", "Diagnostics", $"AnalyzerReleases.{state}.md"));
 
     [Fact]
     public void EachRuleIsInTheList() =>

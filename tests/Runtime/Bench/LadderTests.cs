@@ -1,7 +1,6 @@
 using NetGen.Bench.Ladder;
 using NetGen.Bench.Race;
 using NetGen.Bench.Tables;
-using NetGen.Tests.Lanes;
 
 namespace NetGen.Tests.Bench;
 

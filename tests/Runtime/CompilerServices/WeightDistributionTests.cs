@@ -1,5 +1,4 @@
 using NetGen.CompilerServices;
-using NetGen.Tests.Lanes;
 
 namespace NetGen.Tests.CompilerServices;
 

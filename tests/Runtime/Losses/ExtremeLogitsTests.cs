@@ -1,4 +1,3 @@
-using NetGen.Layers.Elementwise;
 using NetGen.Tests.Lanes;
 
 namespace NetGen.Tests.Losses;

@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Losses;
 
 /// <summary>Activations and losses of one sample as the textbooks have them, in double precision.</summary>

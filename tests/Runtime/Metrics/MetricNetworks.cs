@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Metrics;
 
 [Network(3, 5, 4, Activation.Tanh, Output = Activation.Softmax)]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NetGen.CompilerServices;
-using NetGen.Tests.Lanes;
 using NetGen.Tests.Layers.Convolution;
 using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Layers.Pooling;

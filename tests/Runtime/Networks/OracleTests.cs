@@ -1,4 +1,3 @@
-using NetGen.Layers.Elementwise;
 using NetGen.Tests.Reference;
 using Xunit.Abstractions;
 

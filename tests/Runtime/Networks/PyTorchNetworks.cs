@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Networks;
 
 // The networks of the files in Reference/pytorch.

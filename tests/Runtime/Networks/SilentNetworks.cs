@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Networks;
 
 // Networks for inputs that fall silent, or that are far too large.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NetGen.Tests.Lanes;
 using NetGen.Tests.Layers.Dense;
 
 namespace NetGen.Tests.Networks;

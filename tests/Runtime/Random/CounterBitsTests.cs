@@ -1,5 +1,4 @@
 using System.Numerics;
-using NetGen.Lanes;
 
 namespace NetGen.Tests;
 

@@ -1,5 +1,4 @@
 using NetGen.CompilerServices;
-using NetGen.Tests.Lanes;
 using NetGen.Tests.Layers.Normalization;
 using NetGen.Tests.Layers.Recurrent;
 using NetGen.Tests.Networks;

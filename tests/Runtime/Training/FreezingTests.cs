@@ -1,4 +1,3 @@
-using NetGen.Layers.Elementwise;
 using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;

@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Layers.Dense;
 
 // Long sums, many panels, and scratch that does not fit the stack.

@@ -1,4 +1,3 @@
-using NetGen.Lanes;
 using NetGen.Layers.Elementwise;
 
 namespace NetGen.Tests.Layers.Elementwise;

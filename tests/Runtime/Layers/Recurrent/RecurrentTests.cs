@@ -1,5 +1,4 @@
 using NetGen.CompilerServices;
-using NetGen.Tests.Lanes;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;
 
