@@ -14,7 +14,7 @@ public static unsafe class BatchPrediction
     /// <param name="output">[OutputSize], written.</param>
     public static void One<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> output)
         where TNetwork : struct, INetworkPasses =>
-        ScratchWork.Run(new OneSample<TNetwork>(memory, input, output), TNetwork.PredictScratch, memory.Scratch);
+        PredictionScratch.Predict(new OneSample<TNetwork>(memory, input, output), TNetwork.PredictScratch, memory.Scratch);
 
     /// <summary>The outputs of many samples.</summary>
     /// <param name="memory">The network.</param>
@@ -38,7 +38,7 @@ public static unsafe class BatchPrediction
             };
 
             // Outputs that go where inputs are may be written over those of another share before they are read.
-            Run(memory, in job, count, inputs.Overlaps(outputs) ? 1 : threads);
+            Predict(memory, in job, count, inputs.Overlaps(outputs) ? 1 : threads);
         }
     }
 
@@ -64,7 +64,7 @@ public static unsafe class BatchPrediction
                 Inputs = x,
                 Classes = labels,
             };
-            Run(memory, in job, count, threads);
+            Predict(memory, in job, count, threads);
         }
     }
 
@@ -75,7 +75,7 @@ public static unsafe class BatchPrediction
     /// <param name="output">[OutputSize], written.</param>
     internal static void One<TNetwork>(NetworkMemory memory, ReadOnlySpan<byte> input, float scale, Span<float> output)
         where TNetwork : struct, INetworkPasses =>
-        ScratchWork.Run(new OneSampleOfBytes<TNetwork>(memory, input, scale, output), OneSampleOfBytes<TNetwork>.ScratchLength, memory.ByteScratch);
+        PredictionScratch.Predict(new OneSampleOfBytes<TNetwork>(memory, input, scale, output), OneSampleOfBytes<TNetwork>.ScratchLength, memory.ByteScratch);
 
     /// <summary>The outputs of many samples of bytes.</summary>
     /// <param name="memory">The network.</param>
@@ -99,7 +99,7 @@ public static unsafe class BatchPrediction
                 Scale = scale,
                 Outputs = y,
             };
-            Run(memory, in job, count, threads);
+            Predict(memory, in job, count, threads);
         }
     }
 
@@ -126,11 +126,11 @@ public static unsafe class BatchPrediction
                 Scale = scale,
                 Classes = labels,
             };
-            Run(memory, in job, count, threads);
+            Predict(memory, in job, count, threads);
         }
     }
 
-    private static void Run<TNetwork>(NetworkMemory memory, in PredictionJob<TNetwork> job, int count, int? threads)
+    private static void Predict<TNetwork>(NetworkMemory memory, in PredictionJob<TNetwork> job, int count, int? threads)
         where TNetwork : struct, INetworkPasses
     {
         // A block of samples is not divided.
@@ -139,26 +139,26 @@ public static unsafe class BatchPrediction
         if (lease.Threads == 1)
         {
             ScratchPool pool = job.Bytes == null ? memory.Scratch : memory.ByteScratch;
-            ScratchWork.Run(new WholeBatch<TNetwork>(job, count), job.ScratchLength, pool);
+            PredictionScratch.Predict(new WholeBatch<TNetwork>(job, count), job.ScratchLength, pool);
         }
         else
         {
-            PredictionTeam<TNetwork>.Run(in job, count, lease.Threads);
+            PredictionTeam<TNetwork>.Predict(in job, count, lease.Threads);
         }
     }
 
-    private readonly ref struct OneSample<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> output) : IScratchWork
+    private readonly ref struct OneSample<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> output) : IPrediction
         where TNetwork : struct, INetworkPasses
     {
         private readonly ref float _parameters = ref memory.Parameters.First;
         private readonly ref float _x = ref MemoryMarshal.GetReference(input);
         private readonly ref float _y = ref MemoryMarshal.GetReference(output);
 
-        public void Do(ref float scratch) => TNetwork.Predict(ref _parameters, ref _x, ref _y, 1, ref scratch);
+        public void Predict(ref float scratch) => TNetwork.Predict(ref _parameters, ref _x, ref _y, 1, ref scratch);
     }
 
     private readonly ref struct OneSampleOfBytes<TNetwork>(
-        NetworkMemory memory, ReadOnlySpan<byte> input, float scale, Span<float> output) : IScratchWork
+        NetworkMemory memory, ReadOnlySpan<byte> input, float scale, Span<float> output) : IPrediction
         where TNetwork : struct, INetworkPasses
     {
         private readonly ref float _parameters = ref memory.Parameters.First;
@@ -170,16 +170,16 @@ public static unsafe class BatchPrediction
 
         private static int PassStart => (TNetwork.InputSize + CacheLine.Floats - 1) / CacheLine.Floats * CacheLine.Floats;
 
-        public void Do(ref float scratch)
+        public void Predict(ref float scratch)
         {
             ByteConversion.Scale(_input, scale, MemoryMarshal.CreateSpan(ref scratch, TNetwork.InputSize));
             TNetwork.Predict(ref _parameters, ref scratch, ref _y, 1, ref Unsafe.Add(ref scratch, PassStart));
         }
     }
 
-    private readonly struct WholeBatch<TNetwork>(PredictionJob<TNetwork> job, int count) : IScratchWork
+    private readonly struct WholeBatch<TNetwork>(PredictionJob<TNetwork> job, int count) : IPrediction
         where TNetwork : struct, INetworkPasses
     {
-        public void Do(ref float scratch) => job.Do(0, count, ref scratch);
+        public void Predict(ref float scratch) => job.Predict(0, count, ref scratch);
     }
 }

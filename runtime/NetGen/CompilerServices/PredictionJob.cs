@@ -28,14 +28,14 @@ internal readonly unsafe struct PredictionJob<TNetwork>
     /// <summary>[samples], written if <see cref="Outputs"/> is null.</summary>
     public int* Classes { get; init; }
 
-    /// <summary>Floats of scratch for <see cref="Do"/>.</summary>
+    /// <summary>Floats of scratch for <see cref="Predict"/>.</summary>
     public int ScratchLength => Bytes == null ? NetworkMemory.ScratchLength<TNetwork>() : NetworkMemory.ByteScratchLength<TNetwork>();
 
     /// <summary>Does the samples from first up to last.</summary>
     /// <param name="first">The first sample.</param>
     /// <param name="last">The sample after the last.</param>
     /// <param name="scratch"><see cref="ScratchLength"/> floats.</param>
-    public void Do(int first, int last, ref float scratch)
+    public void Predict(int first, int last, ref float scratch)
     {
         int block = Bytes != null ? NetworkMemory.ByteRows<TNetwork>()
             : Outputs != null ? Math.Max(1, last - first)

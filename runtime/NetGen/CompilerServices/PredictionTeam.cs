@@ -15,12 +15,12 @@ internal sealed class PredictionTeam<TNetwork> : IDivisibleWork
     private int _count;
 
     /// <summary>Does a job on several threads.</summary>
-    public static void Run(in PredictionJob<TNetwork> job, int count, int threads)
+    public static void Predict(in PredictionJob<TNetwork> job, int count, int threads)
     {
         PredictionTeam<TNetwork> team = Idle.Take() ?? new PredictionTeam<TNetwork>();
         try
         {
-            team.RunJob(in job, count, threads);
+            team.PredictWith(in job, count, threads);
         }
         finally
         {
@@ -36,12 +36,12 @@ internal sealed class PredictionTeam<TNetwork> : IDivisibleWork
         long blocks = Blocks(_count);
         int first = (int)(blocks * share / shares) * PredictionJob<TNetwork>.BlockRows;
         int last = (int)Math.Min(_count, blocks * (share + 1) / shares * PredictionJob<TNetwork>.BlockRows);
-        _job.Do(first, last, ref _scratch[worker]!.First);
+        _job.Predict(first, last, ref _scratch[worker]!.First);
     }
 
     private static int Blocks(int count) => (int)(((long)count + PredictionJob<TNetwork>.BlockRows - 1) / PredictionJob<TNetwork>.BlockRows);
 
-    private void RunJob(in PredictionJob<TNetwork> job, int count, int threads)
+    private void PredictWith(in PredictionJob<TNetwork> job, int count, int threads)
     {
         // For all helpers that may come, so that a later call allocates nothing when the first of them is late.
         for (int worker = 0; worker < threads; worker++)

@@ -21,7 +21,7 @@ public static class StreamStep
         ThrowUnless<TNetwork>(TNetwork.StepInputSize, "inputs a step", nameof(input), input.Length);
         ThrowUnless<TNetwork>(TNetwork.StateSize, "floats of state", nameof(state), state.Length);
         ThrowUnless<TNetwork>(TNetwork.OutputSize, "outputs", nameof(output), output.Length);
-        ScratchWork.Run(new OneStep<TNetwork>(memory, input, state, output), TNetwork.StepScratch, memory.Scratch);
+        PredictionScratch.Predict(new OneStep<TNetwork>(memory, input, state, output), TNetwork.StepScratch, memory.Scratch);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,7 +38,7 @@ public static class StreamStep
     private static void Throw(string network, int expected, string what, string argument, int length) =>
         throw new ArgumentException($"{network} has {expected} {what}, but {argument} has {length}.", argument);
 
-    private readonly ref struct OneStep<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> state, Span<float> output) : IScratchWork
+    private readonly ref struct OneStep<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> state, Span<float> output) : IPrediction
         where TNetwork : struct, IStreamPasses
     {
         private readonly ref float _parameters = ref memory.Parameters.First;
@@ -46,6 +46,6 @@ public static class StreamStep
         private readonly ref float _state = ref MemoryMarshal.GetReference(state);
         private readonly ref float _y = ref MemoryMarshal.GetReference(output);
 
-        public void Do(ref float scratch) => TNetwork.Step(ref _parameters, ref _x, ref _state, ref _y, ref scratch);
+        public void Predict(ref float scratch) => TNetwork.Step(ref _parameters, ref _x, ref _state, ref _y, ref scratch);
     }
 }
