@@ -1,5 +1,4 @@
 using NetGen.Bench.Generic;
-using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Bench;
 

@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Losses;
 
 /// <summary>Logits whose exponentials overflow or vanish.</summary>

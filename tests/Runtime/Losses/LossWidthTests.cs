@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
-using NetGen.Tests.Lanes;
 
 namespace NetGen.Tests.Losses;
 

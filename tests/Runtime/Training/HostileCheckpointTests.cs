@@ -1,5 +1,3 @@
-using NetGen.Tests.Lanes;
-
 namespace NetGen.Tests.Training;
 
 /// <summary>

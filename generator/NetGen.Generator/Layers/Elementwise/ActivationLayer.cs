@@ -62,7 +62,7 @@ internal sealed record ActivationLayer(int Index, SampleLayout Input, Activation
         code.Line($"{RuntimeNames.Rearrangement}.Copy(");
         using (code.Indent())
         {
-            code.Line($"ref {First(source)}, {sourceStride}, {Length}, ref {First(destination)}, {destinationStride}, {Length}, rows: 1, {Length}, count);");
+            code.Line($"new(ref {First(source)}, {sourceStride}, {Length}), new(ref {First(destination)}, {destinationStride}, {Length}), rows: 1, {Length}, count);");
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) 
 
     public override void WritePredictCall(CodeWriter code, PredictCall call) =>
         code.Line(
-            $"{RuntimeNames.Rearrangement}.Copy(ref {call.Input}, {InputStride}, {Length}, ref {call.Outputs}, {OutputStride}, {Length}, "
+            $"{RuntimeNames.Rearrangement}.Copy(new(ref {call.Input}, {InputStride}, {Length}), new(ref {call.Outputs}, {OutputStride}, {Length}), "
             + $"rows: 1, {Length}, {call.Count});");
 
     public override void WriteTrainCall(CodeWriter code, TrainCall call) =>
@@ -58,8 +58,8 @@ internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) 
         code.Line($"{RuntimeNames.DropoutMask}.Apply(");
         using (code.Indent())
         {
-            code.Line($"ref {First(source)}, {sourceStride}, ref {First(destination)}, {destinationStride}, length: {Length},");
-            code.Line($"first, count, {rate}, pass.DropoutKey, layer: {Index});");
+            code.Line($"ref {First(source)}, ref {First(destination)}, new({sourceStride}, {destinationStride}, {Length}, first, count),");
+            code.Line($"{rate}, pass.DropoutKey, layer: {Index});");
         }
     }
 }

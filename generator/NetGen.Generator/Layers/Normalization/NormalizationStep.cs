@@ -17,7 +17,7 @@ internal sealed class NormalizationStep(NormalizationLayer layer, int features) 
     public void WriteStep(CodeWriter code, StepCall call)
     {
         code.Line(
-            $"{RuntimeNames.Rearrangement}.Copy(ref {call.Input}, {features}, {features}, ref {call.Rows}, {RowsLength}, {RowsLength}, rows: 1, {features}, 1);");
+            $"{RuntimeNames.Rearrangement}.Copy(new(ref {call.Input}, {features}, {features}), new(ref {call.Rows}, {RowsLength}, {RowsLength}), rows: 1, {features}, 1);");
         layer.WriteRow(code, call.Rows, RowsLength);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RowNormStep(RowNormLayer layer, int features) : IStreamSte
     public void WriteStep(CodeWriter code, StepCall call)
     {
         code.Line(
-            $"{RuntimeNames.Rearrangement}.Copy(ref {call.Input}, {features}, {features}, ref {Output(call.Rows)}, {Width}, {Width}, rows: 1, {features}, 1);");
+            $"{RuntimeNames.Rearrangement}.Copy(new(ref {call.Input}, {features}, {features}), new(ref {Output(call.Rows)}, {Width}, {Width}), rows: 1, {features}, 1);");
         layer.WriteRows(code, call.Rows, call.Rows, call.Buffers, layer.Rows("1", steps: 1));
         if (ActivationCalls.ApplyTo(layer, Output(call.Rows), Width) is { } activation)
         {

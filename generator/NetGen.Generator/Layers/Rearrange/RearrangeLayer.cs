@@ -87,8 +87,8 @@ internal sealed record RearrangeLayer(int Index, SampleLayout Input, SampleLayou
         code.Line($"{RuntimeNames.Rearrangement}.{method}(");
         using (code.Indent())
         {
-            code.Line($"ref {VectorType.Offset(source, Literal.Of(Start(from)))}, {from.Stride}, {fromPitch},");
-            code.Line($"ref {VectorType.Offset(destination, Literal.Of(Start(to)))}, {to.Stride}, {toPitch}, {sourceRows}, {sourceColumns}, count);");
+            code.Line($"new(ref {VectorType.Offset(source, Literal.Of(Start(from)))}, {from.Stride}, {fromPitch}),");
+            code.Line($"new(ref {VectorType.Offset(destination, Literal.Of(Start(to)))}, {to.Stride}, {toPitch}), {sourceRows}, {sourceColumns}, count);");
         }
     }
 }

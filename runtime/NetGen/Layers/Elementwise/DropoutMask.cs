@@ -15,19 +15,15 @@ namespace NetGen.Layers.Elementwise;
 public static class DropoutMask
 {
     /// <summary>Applies the mask to some samples of a batch, or to the gradients on them.</summary>
-    /// <param name="x">[count x xStride]: the first of the samples.</param>
-    /// <param name="xStride">Floats from one sample to the next, at least <paramref name="length"/>.</param>
-    /// <param name="y">[count x yStride], written; it may be the same buffer as <paramref name="x"/>.</param>
-    /// <param name="yStride">Floats from one sample to the next, at least <paramref name="length"/>.</param>
-    /// <param name="length">Floats in a sample, a multiple of 16.</param>
-    /// <param name="first">The place of the first sample in the batch.</param>
-    /// <param name="count">The number of samples.</param>
+    /// <param name="x">The first of the samples.</param>
+    /// <param name="y">Written; it may be the same buffer as <paramref name="x"/>.</param>
+    /// <param name="rows">Where they lie.</param>
     /// <param name="rate">The share that is dropped, 0 up to but not including 1.</param>
     /// <param name="key">64 random bits that belong to the step.</param>
     /// <param name="layer">The layer, which has a mask of its own.</param>
-    public static void Apply(
-        ref float x, int xStride, ref float y, int yStride, int length, int first, int count, double rate, ulong key, int layer)
+    public static void Apply(ref float x, ref float y, in DropoutRows rows, double rate, ulong key, int layer)
     {
+        (int xStride, int yStride, int length, int first, int count) = rows;
         CounterBits bits = CounterBits.Of(key, layer);
         float scale = (float)(1 / (1 - rate));
 

@@ -13,53 +13,41 @@ namespace NetGen.Layers.Rearrange;
 public static class Rearrangement
 {
     /// <summary>Copies samples of <paramref name="rows"/> rows whose distances differ.</summary>
-    /// <param name="source">[count x sourceStride], each sample [rows x sourcePitch].</param>
-    /// <param name="sourceStride">Floats from one sample to the next.</param>
-    /// <param name="sourcePitch">Floats from one row to the next.</param>
-    /// <param name="destination">[count x destinationStride], each sample [rows x destinationPitch], written: the padding of a row with zeros.</param>
-    /// <param name="destinationStride">Floats from one sample to the next.</param>
-    /// <param name="destinationPitch">Floats from one row to the next.</param>
+    /// <param name="source">[count x Stride], each sample [rows x Pitch].</param>
+    /// <param name="destination">The same, written: the padding of a row with zeros.</param>
     /// <param name="rows">The rows of a sample.</param>
     /// <param name="columns">The values of a row.</param>
     /// <param name="count">The number of samples.</param>
-    public static void Copy(
-        ref float source, int sourceStride, int sourcePitch, ref float destination, int destinationStride, int destinationPitch, int rows, int columns,
-        int count)
+    public static void Copy(SampleRows source, SampleRows destination, int rows, int columns, int count)
     {
         for (int sample = 0; sample < count; sample++)
         {
             for (int row = 0; row < rows; row++)
             {
-                ref float from = ref Unsafe.Add(ref source, ((nint)sample * sourceStride) + ((nint)row * sourcePitch));
-                ref float to = ref Unsafe.Add(ref destination, ((nint)sample * destinationStride) + ((nint)row * destinationPitch));
+                ref float from = ref Unsafe.Add(ref source.First, ((nint)sample * source.Stride) + ((nint)row * source.Pitch));
+                ref float to = ref Unsafe.Add(ref destination.First, ((nint)sample * destination.Stride) + ((nint)row * destination.Pitch));
                 MemoryMarshal.CreateSpan(ref from, columns).CopyTo(MemoryMarshal.CreateSpan(ref to, columns));
-                ClearPadding(ref to, columns, destinationPitch);
+                ClearPadding(ref to, columns, destination.Pitch);
             }
         }
     }
 
     /// <summary>Transposes samples: <c>destination[column, row] = source[row, column]</c>.</summary>
-    /// <param name="source">[count x sourceStride], each sample [rows x sourcePitch].</param>
-    /// <param name="sourceStride">Floats from one sample to the next.</param>
-    /// <param name="sourcePitch">Floats from one row to the next.</param>
-    /// <param name="destination">[count x destinationStride], each sample [columns x destinationPitch], written: the padding of a row with zeros.</param>
-    /// <param name="destinationStride">Floats from one sample to the next.</param>
-    /// <param name="destinationPitch">Floats from one row to the next.</param>
+    /// <param name="source">[count x Stride], each sample [rows x Pitch].</param>
+    /// <param name="destination">[count x Stride], each sample [columns x Pitch], written: the padding of a row with zeros.</param>
     /// <param name="rows">The rows of a sample of the source.</param>
     /// <param name="columns">The values of such a row.</param>
     /// <param name="count">The number of samples.</param>
-    public static void Transpose(
-        ref float source, int sourceStride, int sourcePitch, ref float destination, int destinationStride, int destinationPitch, int rows, int columns,
-        int count)
+    public static void Transpose(SampleRows source, SampleRows destination, int rows, int columns, int count)
     {
         for (int sample = 0; sample < count; sample++)
         {
-            ref float to = ref Unsafe.Add(ref destination, (nint)sample * destinationStride);
+            ref float to = ref Unsafe.Add(ref destination.First, (nint)sample * destination.Stride);
             Transposition.Transpose(
-                ref Unsafe.Add(ref source, (nint)sample * sourceStride), sourcePitch, ref to, destinationPitch, rows, columns);
+                ref Unsafe.Add(ref source.First, (nint)sample * source.Stride), source.Pitch, ref to, destination.Pitch, rows, columns);
             for (int column = 0; column < columns; column++)
             {
-                ClearPadding(ref Unsafe.Add(ref to, (nint)column * destinationPitch), rows, destinationPitch);
+                ClearPadding(ref Unsafe.Add(ref to, (nint)column * destination.Pitch), rows, destination.Pitch);
             }
         }
     }

@@ -50,7 +50,7 @@ public class DropoutMaskTests
 
         float[] x = [.. Enumerable.Repeat(1f, 20 * 80)];
         float[] y = new float[20 * 48];
-        DropoutMask.Apply(ref x[7], 80, ref y[0], 48, 32, 0, 20, 0.4, Key, 2);
+        DropoutMask.Apply(ref x[7], ref y[0], new(80, 48, 32, 0, 20), 0.4, Key, 2);
         for (int i = 0; i < y.Length; i++)
         {
             Assert.Equal(i % 48 < 32 ? whole[i / 48 * 32 + i % 48] : 0, y[i]);
@@ -75,7 +75,7 @@ public class DropoutMaskTests
     public void DroppedIsZeroWhateverItWas()
     {
         float[] x = [.. Enumerable.Repeat(float.NaN, 256)];
-        DropoutMask.Apply(ref x[0], 256, ref x[0], 256, 256, 0, 1, 0.5, Key, 1);
+        DropoutMask.Apply(ref x[0], ref x[0], new(256, 256, 256, 0, 1), 0.5, Key, 1);
         Assert.Contains(0, x);
         Assert.Contains(float.NaN, x);
     }
@@ -84,7 +84,7 @@ public class DropoutMaskTests
     {
         float[] x = [.. Enumerable.Repeat(1f, length * count)];
         float[] y = new float[x.Length];
-        DropoutMask.Apply(ref x[0], length, ref y[0], length, length, first, count, rate, key, layer);
+        DropoutMask.Apply(ref x[0], ref y[0], new(length, length, length, first, count), rate, key, layer);
         return y;
     }
 }

@@ -18,8 +18,8 @@ public class RearrangementTests
             (float[] x, int xStride) = (Numbers(Count * (rows * columns + Gap)), rows * columns + Gap);
             (float[] y, int yStride) = (Nines(Count * (rows * pitch + Gap)), rows * pitch + Gap);
             float[] back = Nines(x.Length);
-            Rearrangement.Copy(ref x[0], xStride, columns, ref y[0], yStride, pitch, rows, columns, Count);
-            Rearrangement.Copy(ref y[0], yStride, pitch, ref back[0], xStride, columns, rows, columns, Count);
+            Rearrangement.Copy(new(ref x[0], xStride, columns), new(ref y[0], yStride, pitch), rows, columns, Count);
+            Rearrangement.Copy(new(ref y[0], yStride, pitch), new(ref back[0], xStride, columns), rows, columns, Count);
             Assert.Equal(Expected(Count * yStride, yStride, rows * pitch, i => i % pitch < columns ? i / pitch * columns + i % pitch : -1, xStride), y);
             Assert.Equal(Expected(Count * xStride, xStride, rows * columns, i => i, xStride), back);
         });
@@ -33,8 +33,8 @@ public class RearrangementTests
             (float[] x, int xStride) = (Numbers(Count * (rows * columns + Gap)), rows * columns + Gap);
             (float[] y, int yStride) = (Nines(Count * (columns * pitch + Gap)), columns * pitch + Gap);
             float[] back = Nines(x.Length);
-            Rearrangement.Transpose(ref x[0], xStride, columns, ref y[0], yStride, pitch, rows, columns, Count);
-            Rearrangement.Transpose(ref y[0], yStride, pitch, ref back[0], xStride, columns, columns, rows, Count);
+            Rearrangement.Transpose(new(ref x[0], xStride, columns), new(ref y[0], yStride, pitch), rows, columns, Count);
+            Rearrangement.Transpose(new(ref y[0], yStride, pitch), new(ref back[0], xStride, columns), columns, rows, Count);
             Assert.Equal(Expected(Count * yStride, yStride, columns * pitch, i => i % pitch < rows ? i % pitch * columns + i / pitch : -1, xStride), y);
             Assert.Equal(Expected(Count * xStride, xStride, rows * columns, i => i, xStride), back);
         });
