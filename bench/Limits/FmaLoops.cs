@@ -14,7 +14,7 @@ public static class FmaLoops
 
     /// <summary>Repeats with 512-bit vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static float Wide(long count)
+    public static float Bits512(long count)
     {
         // The fixed point of a = a x + y is 1: the values neither overflow nor become denormal.
         var x = Vector512.Create(0.5f);
@@ -41,7 +41,7 @@ public static class FmaLoops
 
     /// <summary>Repeats with 256-bit vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static float Narrow(long count)
+    public static float Bits256(long count)
     {
         var x = Vector256.Create(0.5f);
         var y = Vector256.Create(0.5f);

@@ -26,12 +26,12 @@ public static class MachineLimits
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                yield return Row("limit-fma-512", "GFLOP/s", threads => Fma(Vector512<float>.Count, count => FmaLoops.Wide(count), threads));
+                yield return Row("limit-fma-512", "GFLOP/s", threads => Fma(Vector512<float>.Count, count => FmaLoops.Bits512(count), threads));
             }
 
             if (Vector256.IsHardwareAccelerated)
             {
-                yield return Row("limit-fma-256", "GFLOP/s", threads => Fma(Vector256<float>.Count, count => FmaLoops.Narrow(count), threads));
+                yield return Row("limit-fma-256", "GFLOP/s", threads => Fma(Vector256<float>.Count, count => FmaLoops.Bits256(count), threads));
             }
 
             foreach (MemoryLevel level in MemoryLevel.All)

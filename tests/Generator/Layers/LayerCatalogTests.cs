@@ -29,7 +29,7 @@ public class LayerCatalogTests
             Layer[] ofKind = [.. layers.Where(layer => layer.KindName + "Attribute" == factory.AttributeName)];
             Assert.NotEmpty(ofKind);
             Assert.All(ofKind, layer => Assert.Equal(
-                factory.TensorLetters.Where(Letters(layer).Contains), Letters(layer)));
+                string.Concat(factory.TensorLetters.Where(Letters(layer).Contains)), Letters(layer)));
             Assert.Equal(factory.TensorLetters, string.Concat(factory.TensorLetters.Where(letter => ofKind.Any(layer => Letters(layer).Contains(letter)))));
         }
 
