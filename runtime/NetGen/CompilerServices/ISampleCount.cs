@@ -14,17 +14,15 @@ public interface ISampleCount
     static abstract int Of(int count);
 }
 
-/// <summary>Four samples. Called by emitted code.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FourSamples : ISampleCount
+/// <summary>Four samples.</summary>
+internal readonly struct FourSamples : ISampleCount
 {
     /// <inheritdoc/>
     public static int Of(int count) => 4;
 }
 
-/// <summary>One to four samples. Called by emitted code.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FewSamples : ISampleCount
+/// <summary>One to four samples.</summary>
+internal readonly struct FewSamples : ISampleCount
 {
     /// <inheritdoc/>
     public static int Of(int count) => count;

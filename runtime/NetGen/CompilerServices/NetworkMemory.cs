@@ -26,7 +26,7 @@ public sealed class NetworkMemory
     public DecisionRule Decision { get; }
 
     /// <summary>Buffers with scratch for a prediction of any number of samples.</summary>
-    public ScratchPool Scratch { get; }
+    internal ScratchPool Scratch { get; }
 
     /// <summary>The same for predictions from bytes, with room for the floats that are made of them.</summary>
     internal ScratchPool ByteScratch { get; }

@@ -1,13 +1,11 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>From outputs to classes. Called by emitted code.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class PredictedClass
+/// <summary>From outputs to classes.</summary>
+internal static class PredictedClass
 {
     /// <summary>The class that several outputs stand for: the index of the greatest, the first of them if several are equal.</summary>
     /// <param name="outputs">The outputs of one sample, or its targets; at least 2.</param>

@@ -1,14 +1,10 @@
-using System.ComponentModel;
-
 namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Scratch buffers for predictions that need more than belongs on the stack: one for each caller at a time, kept for the next.
-/// Called by emitted code.
 /// </summary>
 /// <param name="length">Floats in one buffer.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ScratchPool(int length)
+internal sealed class ScratchPool(int length)
 {
     private readonly FreeList<AlignedBuffer> _free = new();
 

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using NetGen.Lanes;
 
@@ -7,10 +6,8 @@ namespace NetGen.CompilerServices;
 /// <summary>
 /// Stores each gradient as its parameter's state and leaves the parameter as it is: what gradient loops are compiled with when
 /// the gradients themselves are wanted, for clipping, accumulation or inspection.
-/// Called by emitted code.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public struct StoreGradient : IOptimizer
+internal struct StoreGradient : IOptimizer
 {
     /// <summary>The gradient.</summary>
     public readonly int StateCount => 1;
