@@ -1,6 +1,6 @@
 using NetGen.CompilerServices;
-using NetGen.Tests.Training;
 using NetGen.Tests.Networks.@event.Größe;
+using NetGen.Tests.Training;
 
 namespace NetGen.Tests.Networks;
 
