@@ -6,7 +6,7 @@ namespace NetGen.Generator.Emission;
 /// <summary>X.Backward.g.cs: backpropagation through the layers, then the gradients of the parameters.</summary>
 internal static class BackwardFile
 {
-    public static string Write(NetworkModel network, Regions regions) =>
+    public static string Write(NetworkModel network, Regions regions, TileAnnex tiles) =>
         TypeScope.Write(network, "backpropagation", [], "", code =>
         {
             using (TypeScope.Passes(code))
@@ -31,11 +31,11 @@ internal static class BackwardFile
                 foreach (Layer layer in network.Layers.Reverse())
                 {
                     code.Line();
-                    layer.WriteInputGradient(code);
-                    if (layer is ITrainedLayer trained)
+                    layer.WriteInputGradient(code, tiles);
+                    if (layer is IGradientLayer gradients)
                     {
                         code.Line();
-                        trained.WriteGradient(code);
+                        gradients.WriteGradient(code, tiles);
                     }
                 }
             }
@@ -43,12 +43,20 @@ internal static class BackwardFile
 
     private static void WriteGradients(CodeWriter code, NetworkModel network, Regions regions)
     {
-        code.Line("/// <inheritdoc/>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block(PassesInterface.Method(PassesInterface.Gradients)))
+        PassesInterface.Gradients.WriteDocs(
+            code, "The gradients of the loss on all weights and biases, each handed to its optimizer as soon as it is known.",
+            "A weight is part of a sum z of every sample, multiplied by an input: by the chain rule its gradient is the sum over the samples of the "
+            + "gradient on z times that input. That of a bias, which is multiplied by 1, is the sum of the gradients on z alone.",
+            PassMaths.Gradients(network));
+        using (PassesInterface.Gradients.Open(code))
         {
-            bool isFirst = true;
+            if (network.Layers.OfType<ITrainedLayer>().Any())
+            {
+                code.Comment("A frozen tensor gets no gradient. What is too small to be divided is done by the first share alone.");
+            }
+
             RegionRefs refs = new(code, network, regions, null);
+            bool isFirst = true;
             foreach (Layer layer in network.Layers)
             {
                 if (layer is not ITrainedLayer trained)
@@ -62,6 +70,11 @@ internal static class BackwardFile
                 }
 
                 isFirst = false;
+                foreach (string maths in trained.GradientMaths)
+                {
+                    code.Comment(maths);
+                }
+
                 refs.Use(trained.GradientReads);
                 trained.WriteGradientCalls(code, new GradientCall(network.FirstTensor(layer)));
             }

@@ -8,9 +8,14 @@ internal static class BackwardMethod
 {
     public static void Write(CodeWriter code, NetworkModel network, Regions regions)
     {
-        code.Line("/// <inheritdoc/>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block(PassesInterface.Method(PassesInterface.Backward)))
+        PassesInterface.Backward.WriteDocs(
+            code, "Backpropagation: the gradient of the loss on the weighted sums of every layer.",
+            $"dz{network.Last.Index} stands for the gradient of the loss on z{network.Last.Index}: how much the loss grows with each of these sums. Given that on the "
+            + "outputs, the chain rule is applied from the last layer to the first: through the activation, by its derivative, to the weighted sums, and from "
+            + "these, by the weights, to what came in, which are the outputs of the layer before.",
+            PassMaths.Backward(network).Concat(PassMaths.Activations(network)),
+            "Gradients computes those on weights and biases from the results.");
+        using (PassesInterface.Backward.Open(code))
         {
             PhaseGroup[] groups = [.. Groups(network)];
             if (!network.NeedsBatch)
@@ -19,9 +24,10 @@ internal static class BackwardMethod
                 return;
             }
 
+            code.Comment("The stages of the forward pass from the last to the first: a batch normalization needs sums over the whole batch here too.");
             foreach (IGrouping<int, PhaseGroup> stage in groups.GroupBy(group => group.Stage))
             {
-                // What a stage starts with is of no use to anyone if even its own layer is not wanted.
+                // The first input gradient of a stage is not needed if even the gradient of its own layer is not.
                 Phase top = stage.First().Phases[0];
                 string wanted = top.IsSum ? "" : $" && lowest < {top.Layer.Index}";
                 using (code.Block($"if (pass.Runs({stage.Key}){wanted})"))
@@ -75,7 +81,7 @@ internal static class BackwardMethod
 
             using (code.Block($"for (int s = first; s < last; s += {group.Run.Block})"))
             {
-                code.Line($"int count = global::System.Math.Min({group.Run.Block}, last - s);");
+                code.Line($"int count = {EmittedNames.Min}({group.Run.Block}, last - s);");
                 WritePhases(code, network, new RegionRefs(code, network, regions, "s"), group, "continue;");
             }
 
@@ -113,7 +119,7 @@ internal static class BackwardMethod
     {
         using (code.Block($"if (lowest >= {layer})"))
         {
-            code.Line(leave);
+            code.Line($"{leave}    // the layers below are frozen");
         }
     }
 
@@ -128,7 +134,7 @@ internal static class BackwardMethod
 
         BackwardCall call = Call(refs, layer);
         code.Line();
-        code.Line($"// {maths}");
+        code.Comment($"{maths}; {layer.SumGradientPlace}.");
         refs.Use(layer.SumGradientReads(call.Sums, call.Outputs));
         if (layer != network.Last)
         {
@@ -136,6 +142,7 @@ internal static class BackwardMethod
             return;
         }
 
+        code.Comment($"A loss on logits, such as cross-entropy on softmax, has given dz{layer.Index} itself.");
         using (code.Block("if (!gradientIsOnLogits)"))
         {
             layer.WriteSumGradientCall(code, call);
@@ -147,7 +154,7 @@ internal static class BackwardMethod
         bool isFirst = layer == network.Layers[0];
         string target = isFirst ? refs.Samples("dx", network.InputSize) : "dz" + (layer.Index - 1);
         code.Line();
-        code.Line($"// {layer.InputGradientName} = {layer.InputGradientMaths}");
+        code.Comment(PassMaths.InputGradient(layer));
         refs.Use([Regions.Gradients(layer), .. layer.InputGradientReads, .. isFirst ? Array.Empty<string>() : [target]]);
         layer.WriteInputGradientCall(code, Call(refs, layer), layer.InputValues(target));
     }

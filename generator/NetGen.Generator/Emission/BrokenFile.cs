@@ -9,13 +9,12 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal static class BrokenFile
 {
-    private const string Throws =
-        "=> throw new global::System.InvalidOperationException(\"The [Network] attribute has an error; see the compiler's messages.\");";
+    private const string Throws = "=> throw Passes.Error;";
 
-    /// <summary>The one error is enough to say.</summary>
+    /// <summary>Nothing but the one error is worth reporting.</summary>
     private const string Pragmas =
         """
-        // These members only stand in for those of the network without the error: they are not documented, and may hide what the class inherits.
+        // These members stand in for those of the network without the error: they are undocumented, and may hide inherited ones.
         #pragma warning disable CS0108, CS0114, CS1591
         """;
 
@@ -25,8 +24,17 @@ internal static class BrokenFile
             {
                 code.Lines(Pragmas);
                 WriteMembers(code, network);
+                code.Line();
+                code.Line(TypeScope.GeneratedCode);
                 using (code.Block($"public readonly struct Passes : {RuntimeNames.INetworkPasses}"))
                 {
+                    code.Line("internal static global::System.InvalidOperationException Error =>");
+                    using (code.Indent())
+                    {
+                        code.Line("new(\"The [Network] attribute has an error; see the compiler's messages.\");");
+                    }
+
+                    code.Line();
                     WritePasses(code);
                 }
             });
@@ -42,7 +50,7 @@ internal static class BrokenFile
         {
             if (!network.TakenNames.Contains(name))
             {
-                code.Line($"public {declaration}");
+                code.Line("public " + declaration);
             }
         }
 
@@ -84,9 +92,10 @@ internal static class BrokenFile
             code.Line($"{PassesInterface.Property(name)} {Throws}");
         }
 
-        foreach (string method in PassesInterface.Methods)
+        foreach (PassMethod method in PassesInterface.Methods)
         {
-            code.Lines($"{PassesInterface.Method(method)} {Throws}");
+            string constraints = string.Concat(method.Constraints.Select(constraint => " " + constraint));
+            code.Call(method.Head, method.Parameters, $"){constraints} {Throws}");
         }
     }
 }

@@ -3,7 +3,7 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>What happens between two stages of a training pass: the numbers that the shares have left are put together.</summary>
+/// <summary>The step between two stages of a training pass, which merges the statistics of all threads.</summary>
 internal static class CombineMethod
 {
     public static void Write(CodeWriter code, NetworkModel network, Regions regions)
@@ -12,13 +12,20 @@ internal static class CombineMethod
         code.Line("/// <inheritdoc/>");
         code.Line($"public static int Barriers => {layers.Length};");
         code.Line();
-        code.Line("/// <inheritdoc/>");
+        code.Lines(
+            """
+            /// <summary>Merges the statistics that the threads have taken of their samples, between two stages of a pass.</summary>
+            /// <param name="parameters">All weights and biases.</param>
+            /// <param name="x">The inputs of the batch.</param>
+            /// <param name="workspace">The training workspace.</param>
+            /// <param name="capacity">The number of samples that the workspace has room for.</param>
+            /// <param name="barrier">Which stages: counted from 0 through the forward pass, and on through the backward pass.</param>
+            /// <param name="pass">What the pass is for.</param>
+            """);
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"""
-            public static void Combine(
-                ref float parameters, ref float x, ref float workspace, int capacity, int barrier, in {RuntimeNames.PassContext} pass)
-            """))
+        string[] parameters =
+            ["ref float parameters", "ref float x", "ref float workspace", "int capacity", "int barrier", $"in {RuntimeNames.PassContext} pass"];
+        using (code.Method("public static void Combine", parameters))
         using (code.Block("switch (barrier)"))
         {
             for (int i = 0; i < layers.Length; i++)

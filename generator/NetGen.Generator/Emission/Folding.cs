@@ -5,8 +5,8 @@ using static NetGen.Generator.Writing.EmittedNames;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// The copy for predictions, in which normalizations cost nothing. That they are folded is written behind the parameters, so that whoever has the
-/// parameters knows it.
+/// The copy for predictions, in which normalizations cost nothing. A flag behind the parameters says that they are folded, for all code that has the
+/// parameters.
 /// </summary>
 internal static class Folding
 {
@@ -19,7 +19,7 @@ internal static class Folding
     {
         if (network.CanFold)
         {
-            code.Line($"private const int {Offset} = {parameters};    // 1 if the normalizations are folded into the layers before them, else 0");
+            code.Line($"private const int {Offset} = {parameters};    // 1 if the normalizations are folded, else 0");
         }
     }
 
@@ -62,9 +62,10 @@ internal static class Folding
         string name = network.Type.FullName;
         code.Lines(
             $$"""
-            /// <summary>A copy for predictions: each batch normalization that follows a linear layer is folded, with its running statistics, into the
-            /// weights and biases of that layer, and costs nothing any more.</summary>
-            /// <remarks>The outputs are the same but for rounding. A trainer refuses the copy: train this network, and fold it again.</remarks>
+            /// <summary>Creates a copy for predictions, in which each batch normalization behind a linear layer is folded into the
+            /// weights and biases of that layer and costs nothing.</summary>
+            /// <remarks>The running statistics are used. The outputs are the same up to rounding. A trainer refuses the copy: train
+            /// this network, and fold it again.</remarks>
             public {{name}} {{MemberNames.Fold}}()
             {
                 {{name}} copy = Clone();

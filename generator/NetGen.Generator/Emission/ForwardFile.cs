@@ -6,7 +6,7 @@ namespace NetGen.Generator.Emission;
 /// <summary>X.Forward.g.cs: prediction, the forward pass of training, and each layer's part in both.</summary>
 internal static class ForwardFile
 {
-    public static string Write(NetworkModel network, Regions regions) =>
+    public static string Write(NetworkModel network, Regions regions, TileAnnex tiles) =>
         TypeScope.Write(network, "the forward pass", [], "", code =>
         {
             using (TypeScope.Passes(code))
@@ -23,16 +23,17 @@ internal static class ForwardFile
                 foreach (Layer layer in network.Layers)
                 {
                     code.Line();
-                    layer.WriteForward(code);
+                    layer.WriteForward(code, tiles);
                 }
             }
         });
 
     private static void WriteForward(CodeWriter code, NetworkModel network, Regions regions)
     {
-        code.Line("/// <inheritdoc/>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block(PassesInterface.Method(PassesInterface.TrainForward)))
+        PassesInterface.TrainForward.WriteDocs(
+            code, "The forward pass of training: the samples from <paramref name=\"first\"/> to <paramref name=\"last\"/> of a batch.",
+            "Layer by layer, from the inputs to the outputs. What backpropagation reads stays in the workspace:", PassMaths.Forward(network));
+        using (PassesInterface.TrainForward.Open(code))
         {
             LayerRun[] runs = [.. PassPlan.Runs(network)];
             if (!network.NeedsBatch)
@@ -45,6 +46,7 @@ internal static class ForwardFile
                 return;
             }
 
+            code.Comment("A layer that needs statistics of the whole batch starts a stage: all samples have gone through the stages before.");
             foreach (IGrouping<int, LayerRun> stage in runs.GroupBy(run => run.Stage))
             {
                 using (code.Block($"if (pass.Runs({stage.Key}))"))
@@ -64,7 +66,7 @@ internal static class ForwardFile
     {
         if (run.Block == 0)
         {
-            // A block of its own where others stand beside it, so that names do not meet.
+            // In braces where there are other runs, whose locals have the same names.
             bool isAlone = run.Layers.Count == network.Layers.Count;
             CodeWriter.Scope? scope = isAlone ? null : code.Block("");
             code.Line("int count = last - first;");
@@ -75,7 +77,7 @@ internal static class ForwardFile
 
         using (code.Block($"for (int s = first; s < last; s += {run.Block})"))
         {
-            code.Line($"int count = global::System.Math.Min({run.Block}, last - s);");
+            code.Line($"int count = {EmittedNames.Min}({run.Block}, last - s);");
             WriteLayers(code, network, new RegionRefs(code, network, regions, "s"), run, "count");
         }
     }
@@ -87,7 +89,7 @@ internal static class ForwardFile
             string sums = Regions.Sums(network, layer);
             string outputs = Regions.Activations(layer);
             code.Line();
-            code.Line($"// {layer.Maths}");
+            code.Comment(layer.Maths);
             refs.Use([layer.InputName, outputs, sums, .. layer.Kept.Select(buffer => buffer.Name)]);
             layer.WriteTrainCall(code, new TrainCall(refs.Call(layer, count)));
         }

@@ -28,21 +28,31 @@ internal static class FusedStep
         code.Line();
         code.Lines(
             """
-            /// <inheritdoc/>
+            /// <summary>One training step on a few samples: forward, loss, backward and update in one method.</summary>
             /// <remarks>
-            /// Samples lie in the lanes, one vector a neuron: a step waits for the weights of the step before it, and on the way from them through all
-            /// layers and back nothing goes through memory. Lanes without a sample repeat the last; the sums over the samples leave them out.
+            /// Samples are in the lanes, one vector for each neuron: z1_0 is the weighted sum of the first neuron of layer 1, for all
+            /// samples. A step waits for the weights of the step before it, and on the way from them through all layers and back
+            /// nothing goes through memory. Lanes without a sample repeat the last one; sums over the samples leave them out.
             /// </remarks>
+            /// <typeparam name="TCount">The number of samples, as the JIT may know it.</typeparam>
+            /// <typeparam name="TLoss">The loss.</typeparam>
+            /// <typeparam name="TOptimizer">The optimizer.</typeparam>
+            /// <param name="parameters">All weights and biases.</param>
+            /// <param name="x">The inputs, sample by sample.</param>
+            /// <param name="t">The targets, sample by sample.</param>
+            /// <param name="samples">The number of samples.</param>
+            /// <param name="loss">The loss.</param>
+            /// <param name="plan">Which tensors are trained, and how.</param>
+            /// <returns>The sum of the losses; NaN for a step that is left to the other passes.</returns>
             """);
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"""
-            public static float FusedStep<TCount, TLoss, TOptimizer>(
-                ref float parameters, ref float x, ref float t, int samples, TLoss loss, in {RuntimeNames.UpdatePlan}<TOptimizer> plan)
-                where TCount : struct, {RuntimeNames.ISampleCount}
-                where TLoss : struct, {RuntimeNames.ILoss}
-                where TOptimizer : struct, {RuntimeNames.IOptimizer}
-            """))
+        string[] parameters =
+        [
+            "ref float parameters", "ref float x", "ref float t", "int samples", "TLoss loss", $"in {RuntimeNames.UpdatePlan}<TOptimizer> plan",
+        ];
+        using (code.Method(
+            "public static float FusedStep<TCount, TLoss, TOptimizer>", parameters, $"where TCount : struct, {RuntimeNames.ISampleCount}",
+            $"where TLoss : struct, {RuntimeNames.ILoss}", $"where TOptimizer : struct, {RuntimeNames.IOptimizer}"))
         {
             code.Line("int count = TCount.Of(samples);");
             WriteGather(code, "x", network.InputSize);
@@ -50,9 +60,9 @@ internal static class FusedStep
             foreach (Layer layer in network.Layers)
             {
                 code.Line();
-                code.Line($"// {layer.Maths}");
+                code.Comment(layer.Maths);
                 SamplePass.Unrolled(layer)!.WriteSamples(code);
-                ForEachOutput(layer, (z, a, _) => code.Line($"{VectorType.Bits128.Type} {a} = {ActivationCalls.Value(layer, EmittedNames.Lanes128, z)};"));
+                ForEachOutput(layer, (z, a, _) => code.Line($"{VectorType.Bits128.Type} {a} = {ActivationCalls.Value(layer, RuntimeNames.Lanes128, z)};"));
             }
 
             code.Line();
@@ -61,7 +71,7 @@ internal static class FusedStep
             {
                 Layer above = network.Layers[layer.Index];
                 code.Line();
-                code.Line($"// da{layer.Index} = W{above.Index}^T dz{above.Index}; {ActivationCalls.DerivativeMaths(layer)}");
+                code.Comment($"da{layer.Index} = W{above.Index}^T dz{above.Index}; {ActivationCalls.DerivativeMaths(layer)}");
                 SamplePass.Unrolled(above)!.WriteInputGradients(code);
                 ForEachOutput(layer, (z, a, dz) => code.Line($"{VectorType.Bits128.Type} {dz} = {Derivative(layer, z, a, "d" + a)};"));
                 if (layer.Activation != Activation.Identity)
@@ -74,12 +84,13 @@ internal static class FusedStep
             code.Line($"float total = terms.Total(count, {PerOutput(last)});");
             using (code.Block("if (!float.IsFinite(total))"))
             {
-                code.Line("return total;    // nothing is learned from such a batch");
+                code.Line("return total;    // nothing can be learned from this batch");
             }
 
+            code.Comment("Gradients next to nothing are left to the passes over buffers, which make them 0.");
             using (code.Block("if (least.IsTiny)"))
             {
-                code.Line("return float.NaN;    // gradients that are next to nothing are left to the passes over buffers, which make them 0");
+                code.Line("return float.NaN;");
             }
 
             foreach (Layer layer in network.Layers)
@@ -98,7 +109,7 @@ internal static class FusedStep
         for (int k = 0; k < size; k++)
         {
             string first = VectorType.Offset(name, Literal.Of(k));
-            code.Line($"{VectorType.Bits128.Type} {name}_{k} = {EmittedNames.Rows128}.Gather(ref {first}, {size}, count);");
+            code.Line($"{VectorType.Bits128.Type} {name}_{k} = {RuntimeNames.Rows128}.Gather(ref {first}, {size}, count);");
         }
     }
 
@@ -106,15 +117,17 @@ internal static class FusedStep
     private static void WriteLoss(CodeWriter code, Layer last)
     {
         VectorType vector128 = VectorType.Bits128;
-        code.Line($"// The loss's term of each output; dz{last.Index} = da{last.Index} * f'(z{last.Index}), unless the loss gives dz{last.Index} itself");
+        code.Comment(
+            $"The term of the loss for each output; dz{last.Index} = da{last.Index} * f'(z{last.Index}), unless the loss has given dz{last.Index} itself");
         code.Line($"{vector128.Type} scale = {vector128.Operations}.Broadcast(1f / count{(last.OutputSize == 1 ? "" : $" / {last.OutputSize}")});");
         List<string> terms = [];
         for (int i = 0; i < last.OutputSize; i++)
         {
             string term = $"term_{i}";
             terms.Add(term);
-            code.Line(
-                $"{vector128.Type} {term} = loss.Term({Lanes("z", i)}, {Lanes("a", i)}, new {EmittedNames.Lanes128}(t_{i}), out {EmittedNames.Lanes128} de_{i});");
+            code.Call(
+                $"{vector128.Type} {term} = loss.Term",
+                [Lanes("z", i), Lanes("a", i), $"new {RuntimeNames.Lanes128}(t_{i})", $"out {RuntimeNames.Lanes128} de_{i}"]);
             code.Line($"{vector128.Type} dz{last.Index}_{i} = de_{i} * scale;");
         }
 
@@ -135,14 +148,14 @@ internal static class FusedStep
 
         WriteInclude(code, last);
 
-        code.Line($"{EmittedNames.Rows128} terms = new({string.Join(", ", terms)});");
+        code.Line($"{RuntimeNames.Rows128} terms = new({string.Join(", ", terms)});");
 
-        string Lanes(string buffer, int output) => $"new {EmittedNames.Lanes128}({buffer}{last.Index}_{output})";
+        string Lanes(string buffer, int output) => $"new {RuntimeNames.Lanes128}({buffer}{last.Index}_{output})";
     }
 
     private static string Derivative(Layer layer, string z, string a, string gradient) => layer.Activation == Activation.Identity
         ? gradient
-        : $"{gradient} * {ActivationCalls.Derivative(layer, EmittedNames.Lanes128, z, a)}";
+        : $"{gradient} * {ActivationCalls.Derivative(layer, RuntimeNames.Lanes128, z, a)}";
 
     private static void WriteInclude(CodeWriter code, Layer layer) => ForEachOutput(layer, (_, _, dz) => code.Line($"least.Include({dz});"));
 

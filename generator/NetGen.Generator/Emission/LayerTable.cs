@@ -16,7 +16,7 @@ internal static class LayerTable
         code.Line();
         using IDisposable table = code.Block(
             """
-            // Made when asked for, not for a prediction.
+            // Created on demand: predictions do not need it.
             private static class LayerTable
             """);
         code.Line($"public static readonly global::System.Collections.Immutable.ImmutableArray<{Type}> Layers =");
@@ -28,29 +28,41 @@ internal static class LayerTable
                 for (int i = 0; i < network.Layers.Count; i++)
                 {
                     Layer layer = network.Layers[i];
-                    code.Line($"new {Type}(Layout, {Identity(layer)})");
-                    code.Line($"{{ {Buffers(network, layer, regions)} }}" + (i == network.Layers.Count - 1 ? ");" : ","));
+                    code.Call("new " + Type, ["Layout", .. Identity(layer)], ")");
+                    code.Line("{");
+                    using (code.Indent())
+                    {
+                        foreach (string line in Lists.Wrap(Buffers(network, layer, regions), code.Width - 1))
+                        {
+                            code.Line(line + ",");
+                        }
+                    }
+
+                    code.Line(i == network.Layers.Count - 1 ? "});" : "},");
                 }
             }
         }
     }
 
-    /// <summary>What the layer is: <c>1, "Dense", "", [784], [16], Sigmoid, 12544</c>.</summary>
-    private static string Identity(Layer layer)
-    {
-        string activation = layer.ActivationName.Length == 0 ? "null" : $"{RuntimeNames.Activation}.{layer.ActivationName}";
-        return $"{layer.Index}, \"{layer.KindName}\", \"{layer.Settings}\", {Shape(layer.Input.Shape)}, {Shape(layer.Output.Shape)}, {activation}, "
-            + Literal.Of(layer.UnpaddedMultiplyAdds);
-    }
+    /// <summary>What the layer is, as arguments: <c>1, "Dense", "", [784], [16], Sigmoid, 12544</c>.</summary>
+    private static string[] Identity(Layer layer) =>
+    [
+        Literal.Of(layer.Index), $"\"{layer.KindName}\"", $"\"{layer.Settings}\"", Shape(layer.Input.Shape), Shape(layer.Output.Shape),
+        layer.ActivationName.Length == 0 ? "null" : $"{RuntimeNames.Activation}.{layer.ActivationName}", Literal.Of(layer.UnpaddedMultiplyAdds),
+    ];
 
-    private static string Buffers(NetworkModel network, Layer layer, Regions regions)
+    /// <summary>Where training keeps the values of the layer.</summary>
+    private static IEnumerable<string> Buffers(NetworkModel network, Layer layer, Regions regions)
     {
         int outputs = regions[Regions.Activations(layer)].Offset;
-        string sums = Regions.KeepsSums(network, layer) ? $"SumsOffset = {regions[Regions.Sums(network, layer)].Offset}, "
-            : layer.LeavesSums ? $"SumsOffset = {outputs}, "
-            : "";
-        return $"Layout = new({Rows(layer.Output)}), {sums}OutputsOffset = {outputs}, "
-            + $"GradientsOffset = {regions[Regions.Gradients(layer)].Offset}";
+        yield return $"Layout = new({Rows(layer.Output)})";
+        if (Regions.KeepsSums(network, layer) || layer.LeavesSums)
+        {
+            yield return $"SumsOffset = {regions[Regions.Sums(network, layer)].Offset}";
+        }
+
+        yield return $"OutputsOffset = {outputs}";
+        yield return $"GradientsOffset = {regions[Regions.Gradients(layer)].Offset}";
     }
 
     /// <summary>The arguments of the runtime's RegionLayout.</summary>

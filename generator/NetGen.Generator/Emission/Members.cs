@@ -8,12 +8,15 @@ internal static class Members
 {
     private const string ThreadsDocs =
         """
-        /// <param name="threads">The number of threads, 1 to 64. Null: chosen by the size of the work, and such calls at the same time share
-        /// the processors.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+        /// <param name="threads">The number of threads, from 1 to 64. If null, chosen from the amount of work; concurrent
+        /// calls share the processors.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or greater
+        /// than 64.</exception>
         """;
 
-    /// <summary>So many outputs lie on the stack where only the class is asked for.</summary>
+    private const string SeedDocs = "<param name=\"seed\">The seed: the same one gives the same bits on every machine.</param>";
+
+    /// <summary>Up to this many outputs are put on the stack where only the class is asked for.</summary>
     private const int StackOutputs = 4096;
 
     public static void Write(CodeWriter code, NetworkModel network)
@@ -21,7 +24,7 @@ internal static class Members
         Layer last = network.Last;
         if (network.Type.DeclaresConstructor)
         {
-            code.Line("// Drawn here, since constructors of your own need not call Initialize.");
+            code.Comment("Initialized here: a constructor you declare need not call Initialize.");
         }
 
         string seed = network.Type.DeclaresConstructor ? "seed: 0" : "";
@@ -45,8 +48,8 @@ internal static class Members
             return;
         }
 
-        code.Line("/// <summary>A network with random weights.</summary>");
-        code.Line("/// <param name=\"seed\">The same seed gives the same bits on every machine.</param>");
+        code.Line("/// <summary>Creates a network with random weights and zero biases.</summary>");
+        code.Doc(SeedDocs);
         Constructor.Write(code, network);
         code.Line();
     }
@@ -56,10 +59,10 @@ internal static class Members
         long parameters = network.Layers.Sum(TopologyTable.ParameterCount);
         code.Lines(
             $"""
-            /// <summary>The number of inputs of one sample.</summary>
+            /// <summary>The number of inputs in one sample.</summary>
             public const int InputSize = {network.InputSize};
 
-            /// <summary>The number of outputs of one sample.</summary>
+            /// <summary>The number of outputs for one sample.</summary>
             public const int OutputSize = {last.OutputSize};
 
             /// <summary>The number of weights and biases: {Literal.Grouped(parameters)}.</summary>
@@ -72,7 +75,8 @@ internal static class Members
     {
         code.Lines(
             $$"""
-            /// <summary>All weights and biases, tensor by tensor and as one flat vector; reading and writing go to this network.</summary>
+            /// <summary>Gets the weights and biases, by tensor and as one flat vector. They are views: writing to them changes the
+            /// network.</summary>
             public {{RuntimeNames.ParameterList}} Parameters => new({{MemberNames.Memory}}.Parameters, Passes.Layout);
 
             """);
@@ -81,7 +85,7 @@ internal static class Members
         {
             foreach (ParameterTensor tensor in layer.Parameters)
             {
-                code.Line($"/// <summary>The {Describe(layer, tensor)}, in <c>{Docs.Escape(layer.Maths)}</c>.</summary>");
+                code.Doc($"<summary>Gets the {Describe(layer, tensor)}, in <c>{Prose.Escape(layer.Maths)}</c>.</summary>");
                 code.Line($"public {RuntimeNames.Parameter} {MemberNames.OfTensor(tensor.Name)} => Parameters[{index++}];");
                 code.Line();
             }
@@ -97,16 +101,24 @@ internal static class Members
         _ => $"statistics of layer {layer.Index} [{tensor.Shape[0]}], not trained",
     };
 
+    /// <summary>A sample in words: <c>784 floats</c>, <c>an image of 28x28x1, 784 floats</c>.</summary>
+    private static string Describe(SampleShape input) =>
+        (input.Kind == ShapeKind.Vector ? "" : input.Describe() + ", ") + Literal.Grouped(input.Size) + (input.Size == 1 ? " float" : " floats");
+
     private static void WriteForward(CodeWriter code, NetworkModel network, Layer last)
     {
-        string shape = network.Input.Kind == ShapeKind.Vector ? $"[{network.InputSize}]" : $"[{network.InputSize}]: {network.Input.Describe()}";
+        string input = $"<param name=\"input\">One sample: {Describe(network.Input)}.</param>";
         code.Lines(
             $$"""
-            /// <summary>The outputs for one sample.</summary>
+            /// <summary>Computes the outputs for one sample.</summary>
             /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
-            /// <param name="input">{{shape}}.</param>
-            /// <param name="output">[{{last.OutputSize}}], written.</param>
-            /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+            """);
+        code.Doc(input);
+        code.Lines(
+            $$"""
+            /// <param name="output">Receives the {{Prose.Count(last.OutputSize, "output")}}.</param>
+            /// <exception cref="global::System.ArgumentException">The length of a span is not the number of inputs, or of outputs.
+            /// </exception>
             """);
         using (code.Block("public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)"))
         {
@@ -117,12 +129,13 @@ internal static class Members
         code.Line();
         code.Lines(
             $$"""
-            /// <summary>The outputs for many samples; a sample gets the same bits as alone.</summary>
-            /// <remarks>Allocates nothing after a first call; any number of threads may call it.</remarks>
-            /// <param name="inputs">[samples x {{network.InputSize}}], row by row.</param>
-            /// <param name="outputs">[samples x {{last.OutputSize}}], written.</param>
+            /// <summary>Computes the outputs for many samples, with the same bits as one at a time.</summary>
+            /// <remarks>Allocates nothing after the first call; any number of threads may call it.</remarks>
+            /// <param name="inputs">The samples, one after the other: {{Literal.Grouped(network.InputSize)}} floats each.</param>
+            /// <param name="outputs">Receives the outputs, sample by sample: {{Literal.Grouped(last.OutputSize)}} floats each.</param>
             {{ThreadsDocs}}
-            /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
+            /// <exception cref="global::System.ArgumentException">A length is not a multiple of the sample size, or the spans hold
+            /// different numbers of samples.</exception>
             public void ForwardBatch(
                 global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int? threads = null) =>
                 {{RuntimeNames.BatchPrediction}}.Forward<Passes>({{MemberNames.Memory}}, inputs, outputs, threads);
@@ -164,15 +177,16 @@ internal static class Members
     private static void WriteClassify(CodeWriter code, Layer last)
     {
         string returns = last.OutputSize == 1
-            ? "1 if the output is above the threshold of <c>Decision()</c> (0.5, or for a network trained on logits 0), else 0"
-            : "the index of the greatest output, the first of them if several are equal";
+            ? "1 if the output is above the threshold of <c>Decision()</c> (0.5; 0 for a network trained on logits), else 0"
+            : "the index of the largest output, the first if several are equal";
+        code.Line("/// <summary>Classifies one sample.</summary>");
         code.Lines(
-            $$"""
-            /// <summary>The class of one sample: {{returns}}.</summary>
+            """
             /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
-            /// <param name="input">[InputSize].</param>
-            /// <exception cref="global::System.ArgumentException">The span has another length.</exception>
+            /// <param name="input">The inputs of the sample: <see cref="InputSize"/> floats.</param>
             """);
+        code.Doc($"<returns>The class: {returns}.</returns>");
+        code.Doc("<exception cref=\"global::System.ArgumentException\">The length of the span is not the number of inputs.</exception>");
         using (code.Block("public int Classify(global::System.ReadOnlySpan<float> input)"))
         {
             if (last.OutputSize <= StackOutputs)
@@ -189,24 +203,28 @@ internal static class Members
         code.Line();
         code.Lines(
             $$"""
-            /// <summary>The class of one sample, and the outputs that it was told by.</summary>
+            /// <summary>Classifies one sample and also returns the network's outputs.</summary>
             /// <remarks>Allocates nothing; any number of threads may call it.</remarks>
-            /// <param name="input">[InputSize].</param>
-            /// <param name="output">[OutputSize], written.</param>
-            /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+            /// <param name="input">The inputs of the sample: <see cref="InputSize"/> floats.</param>
+            /// <param name="output">Receives the outputs: <see cref="OutputSize"/> floats.</param>
+            /// <returns>The class.</returns>
+            /// <exception cref="global::System.ArgumentException">The length of a span is not the number of inputs, or of outputs.
+            /// </exception>
             public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
             {
                 Forward(input, output);
                 return {{MemberNames.Memory}}.Decision.Of(output);
             }
 
-            /// <summary>The classes of many samples, as <see cref="Classify(global::System.ReadOnlySpan{float})"/> gives each.</summary>
-            /// <remarks>Allocates nothing after a first call; any number of threads may call it.</remarks>
-            /// <param name="inputs">[samples x InputSize], row by row.</param>
-            /// <param name="classes">[samples], written.</param>
+            /// <summary>Classifies many samples, each as <see cref="Classify(global::System.ReadOnlySpan{float})"/> does.</summary>
+            /// <remarks>Allocates nothing after the first call; any number of threads may call it.</remarks>
+            /// <param name="inputs">The samples, one after the other: <see cref="InputSize"/> floats each.</param>
+            /// <param name="classes">Receives the class of each sample.</param>
             {{ThreadsDocs}}
-            /// <exception cref="global::System.ArgumentException">The lengths are no whole samples, or not equally many.</exception>
-            public void ClassifyBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
+            /// <exception cref="global::System.ArgumentException">The length of <paramref name="inputs"/> is not a multiple of the
+            /// sample size, or <paramref name="classes"/> has not one element for each sample.</exception>
+            public void ClassifyBatch(
+                global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
                 {{RuntimeNames.BatchPrediction}}.Classify<Passes>({{MemberNames.Memory}}, inputs, classes, threads);
 
             """);
@@ -224,11 +242,11 @@ internal static class Members
         string name = network.Type.FullName;
         code.Lines(
             $$"""
-            /// <summary>Draws all weights anew from each layer's initializer and sets the biases to zero.</summary>
-            /// <param name="seed">The same seed gives the same bits on every machine.</param>
+            /// <summary>Replaces all weights by random ones, drawn by each layer's initializer, and sets the biases to zero.</summary>
+            {{"/// " + SeedDocs}}
             public void Initialize(int seed) => {{RuntimeNames.ParameterInitialization}}.Fill<Passes>({{MemberNames.Memory}}.Parameters, seed);
 
-            /// <summary>An independent copy: the parameters are copied, members of your own are copied as by assignment.</summary>
+            /// <summary>Creates an independent copy of the network. Fields that you declare are copied by assignment.</summary>
             public {{name}} Clone()
             {
                 {{name}} copy = ({{name}})base.MemberwiseClone();
@@ -236,8 +254,9 @@ internal static class Members
                 return copy;
             }
 
-            /// <summary>Takes over all weights and biases of another network.</summary>
-            /// <param name="other">The network to copy.</param>
+            /// <summary>Copies all weights and biases from another network.</summary>
+            /// <param name="other">The network to copy from.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="other"/> is null.</exception>
             public void CopyFrom({{name}} other)
             {
                 global::System.ArgumentNullException.ThrowIfNull(other);

@@ -1,4 +1,5 @@
 using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Emission;
 
@@ -16,8 +17,14 @@ internal static class NetworkEmitter
 
         Regions regions = new(network);
         yield return new EmittedFile(name + ".g.cs", MainFile.Write(network, regions));
-        yield return new EmittedFile(name + ".Forward.g.cs", ForwardFile.Write(network, regions));
-        yield return new EmittedFile(name + ".Backward.g.cs", BackwardFile.Write(network, regions));
+        TileAnnex tiles = new();
+        yield return new EmittedFile(name + ".Forward.g.cs", ForwardFile.Write(network, regions, tiles));
+        yield return new EmittedFile(name + ".Backward.g.cs", BackwardFile.Write(network, regions, tiles));
+        if (!tiles.IsEmpty)
+        {
+            yield return new EmittedFile(name + ".Tiles.g.cs", TilesFile.Write(network, tiles));
+        }
+
         if (StreamPlan.For(network) is { } stream)
         {
             yield return new EmittedFile(name + ".Stream.g.cs", StreamFile.Write(network, stream));

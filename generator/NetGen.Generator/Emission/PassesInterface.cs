@@ -8,33 +8,32 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal static class PassesInterface
 {
-    public const string Predict = "void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)";
+    public static PassMethod Predict { get; } =
+        new("Predict", ["ref float parameters", "ref float x", "ref float y", "int count", "ref float scratch"]);
 
-    public const string TrainForward =
-        $"""
-        void TrainForward(
-            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in {RuntimeNames.PassContext} pass)
-        """;
+    public static PassMethod TrainForward { get; } = new(
+        "TrainForward",
+        ["ref float parameters", "ref float x", "ref float workspace", "int capacity", "int first", "int last", $"in {RuntimeNames.PassContext} pass"]);
 
-    public const string Backward =
-        $"""
-        void Backward(
-            ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest,
-            ref float dx, ref float scratch, in {RuntimeNames.PassContext} pass)
-        """;
+    public static PassMethod Backward { get; } = new(
+        "Backward",
+        [
+            "ref float parameters", "ref float x", "ref float workspace", "int capacity", "int first", "int last", "bool gradientIsOnLogits", "int lowest",
+            "ref float dx", "ref float scratch", $"in {RuntimeNames.PassContext} pass",
+        ]);
 
-    public const string Gradients =
-        $"""
-        void Gradients<TOptimizer>(
-            ref float parameters, ref float x, ref float workspace, int capacity, int count,
-            in {RuntimeNames.UpdatePlan}<TOptimizer> plan, int share, int shares, ref float scratch)
-            where TOptimizer : struct, {RuntimeNames.IOptimizer}
-        """;
+    public static PassMethod Gradients { get; } = new(
+        "Gradients<TOptimizer>",
+        [
+            "ref float parameters", "ref float x", "ref float workspace", "int capacity", "int count", $"in {RuntimeNames.UpdatePlan}<TOptimizer> plan",
+            "int share", "int shares", "ref float scratch",
+        ],
+        $"where TOptimizer : struct, {RuntimeNames.IOptimizer}");
 
     private const string ImmutableArray = "global::System.Collections.Immutable.ImmutableArray";
 
     /// <summary>The passes.</summary>
-    public static IReadOnlyList<string> Methods { get; } = [Predict, TrainForward, Backward, Gradients];
+    public static IReadOnlyList<PassMethod> Methods { get; } = [Predict, TrainForward, Backward, Gradients];
 
     /// <summary>The sizes and descriptions, with their types.</summary>
     public static IReadOnlyList<(string Type, string Name)> Properties { get; } =
@@ -63,7 +62,4 @@ internal static class PassesInterface
         (string type, _) = Properties.First(property => property.Name == name);
         return $"public static {type} {name}";
     }
-
-    /// <summary>The declaration of one of <see cref="Methods"/>.</summary>
-    public static string Method(string signature) => "public static " + signature;
 }

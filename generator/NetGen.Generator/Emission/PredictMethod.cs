@@ -10,13 +10,15 @@ internal static class PredictMethod
     public static void Write(CodeWriter code, NetworkModel network)
     {
         PredictBuffers buffers = new(network);
-        code.Line("/// <inheritdoc/>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block(PassesInterface.Method(PassesInterface.Predict)))
+        PassesInterface.Predict.WriteDocs(
+            code, "The outputs of <paramref name=\"count\"/> samples.", "Layer by layer, with nothing kept but the outputs:",
+            [.. network.PredictedLayers.Select(layer => layer.Maths), "y = " + Regions.Activations(network.Last)]);
+        using (PassesInterface.Predict.Open(code))
         {
             if (SamplePass.Exists(network))
             {
                 string condition = SamplePass.Condition(network) is { } needed ? $"count == 1 && {needed}" : "count == 1";
+                code.Comment("A single sample goes through a pass without loops over samples.");
                 using (code.Block($"if ({condition})"))
                 {
                     code.Line("PredictOne(ref parameters, ref x, ref y);");
@@ -29,18 +31,18 @@ internal static class PredictMethod
                 code.Line("bool isFolded = IsFolded(ref parameters);");
             }
 
-            code.Line("// Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.");
-            code.Line("int block = global::System.Math.Min(count, PredictBlock);");
+            code.Comment("Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.");
+            code.Line($"int block = {Min}(count, PredictBlock);");
             code.Line("ref float odd = ref scratch;");
             code.Line($"ref float even = ref {Unsafe}.Add(ref scratch, block * OddStride);");
             if (buffers.Kept > 0)
             {
-                code.Line($"ref float kept = ref {Unsafe}.Add(ref scratch, block * (OddStride + EvenStride));    // what a layer needs meanwhile");
+                code.Line($"ref float kept = ref {Unsafe}.Add(ref scratch, block * (OddStride + EvenStride));", "what a layer keeps while it works");
             }
 
             using (code.Block("for (int first = 0; first < count; first += PredictBlock)"))
             {
-                code.Line("int rows = global::System.Math.Min(PredictBlock, count - first);");
+                code.Line($"int rows = {Min}(PredictBlock, count - first);");
                 WriteLayers(code, network, buffers);
             }
         }
@@ -53,6 +55,8 @@ internal static class PredictMethod
         foreach (Layer layer in network.PredictedLayers)
         {
             string output = buffers.Output(layer);
+            code.Line();
+            code.Comment(layer.Maths);
             LayerCall call = new(layer.InputValues(input), output, output, "first", "rows", buffer => buffers.OfKept(layer, buffer));
             layer.WritePredictCall(code, new PredictCall(call) { IsFolded = foldable.Contains(layer) ? "isFolded" : null });
             input = output;
@@ -60,6 +64,7 @@ internal static class PredictMethod
 
         Layer last = network.Last;
         string outputs = $"{Unsafe}.Add(ref y, (nint)first * {last.OutputSize})";
+        code.Line();
         code.Line($"{RuntimeNames.Rows}.CopyOut(ref {input}, {last.OutputStride}, ref {outputs}, {last.OutputSize}, rows);");
     }
 }

@@ -40,7 +40,7 @@ internal sealed class RegionRefs(CodeWriter code, NetworkModel network, Regions 
         if (region.IsOfChunk)
         {
             string chunk = $"(nint)capacity * {regions.Stride}" + (region.Offset == 0 ? "" : $" + {region.Offset}");
-            code.Line($"ref float {region.Name} = ref {Unsafe}.Add(ref workspace, {chunk});    // [chunks of samples x {regions.ChunkStride}]");
+            code.Line($"ref float {region.Name} = ref {Unsafe}.Add(ref workspace, {chunk});", $"{region.Name} [chunks of samples x {regions.ChunkStride}]");
             return;
         }
 
@@ -56,6 +56,6 @@ internal sealed class RegionRefs(CodeWriter code, NetworkModel network, Regions 
         }
 
         string start = terms.Count == 0 ? "workspace" : $"{Unsafe}.Add(ref workspace, {string.Join(" + ", terms)})";
-        code.Line($"ref float {region.Name} = ref {start};    // [samples x {region.Stride}]");
+        code.Line($"ref float {region.Name} = ref {start};", $"{region.Name} [samples x {region.Stride}]");
     }
 }

@@ -36,25 +36,29 @@ internal static class SamplePass
         Layer last = network.Last;
         code.Lines(
             """
-            /// <summary>The outputs of one sample, the same bits as in a batch.</summary>
+            /// <summary>The outputs of one sample, with the same bits as in a batch.</summary>
             /// <remarks>
-            /// A row of activations is one vector. Layers that take fewer instructions than calls and loops around them are written out here, the
-            /// sums in the order of their tiles.
+            /// The activations of a layer are one vector: v1 has those of layer 1 in its lanes, which a1 refers to one by one.
+            /// Layers whose loops and calls would cost more than their arithmetic are written out here. A sum of several runs,
+            /// z1_run0 and on, is added up in the order of the tiles.
             /// </remarks>
+            /// <param name="parameters">All weights and biases.</param>
+            /// <param name="x">The inputs.</param>
+            /// <param name="y">The outputs, written.</param>
             """);
         code.Line(EmittedNames.Hot);
         using (code.Block("public static void PredictOne(ref float parameters, ref float x, ref float y)"))
         {
             if (network.InputSize >= LongSample)
             {
-                code.Line("// Whoever predicts sample by sample mostly takes them in the order in which they lie: the next comes closer meanwhile.");
+                code.Comment("Prefetch: callers usually predict neighboring samples.");
                 code.Line($"{RuntimeNames.CacheLine}.PrefetchInPage(ref x, {network.InputSize}, {network.InputSize});");
                 code.Line();
             }
 
             foreach (Layer layer in network.Layers)
             {
-                code.Line($"// {layer.Maths}");
+                code.Comment(layer.Maths);
                 WriteLayer(code, network, layer);
                 code.Line();
             }
@@ -83,7 +87,7 @@ internal static class SamplePass
         }
 
         string outputs = Outputs(layer);
-        string value = ActivationCalls.Value(layer, Is128(layer) ? EmittedNames.Lanes128 : EmittedNames.Lanes512, sums);
+        string value = ActivationCalls.Value(layer, Is128(layer) ? RuntimeNames.Lanes128 : RuntimeNames.Lanes512, sums);
         bool isSoftmax = layer.Activation == Activation.Softmax;
         bool isRow = layer.Index < network.Layers.Count && !Is128(layer);
         code.Line($"{vector.Type} {outputs} = {(isRow && !isSoftmax ? vector.Zero : value)};");

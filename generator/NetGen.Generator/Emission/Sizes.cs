@@ -9,17 +9,18 @@ internal static class Sizes
 {
     public static void Write(CodeWriter code, NetworkModel network, Regions regions)
     {
-        code.Line("/// <summary>The sizes and the passes of this network. For the library, which is generic over networks; your code calls the class's members.</summary>");
+        code.Doc("<summary>The sizes and passes of this network, for the library, which is generic over networks. Applications call the members of the class.</summary>");
+        code.Line(TypeScope.GeneratedCode);
         code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         using (code.Block($"public readonly partial struct Passes : {RuntimeNames.INetworkPasses}"))
         {
             PredictBuffers buffers = new(network);
             WriteConstants(code, network, buffers);
             code.Line();
-            code.Line("// Compiled at full strength on the first call: loops would otherwise start in unoptimized code.");
+            code.Comment("Optimized at the first call: loops would otherwise start in unoptimized code.");
             code.Line($"private const {HotOptions} Hot = {HotOptions}.AggressiveOptimization;");
             code.Line();
-            code.Line("// Tiles of Vector<float> are two vectors of at most half a panel; longer ones leave the work to the tiles of Vector512.");
+            code.Comment("Tiles of Vector<float> are two vectors of at most half a panel; where vectors are longer, the tiles of Vector512 do the work.");
             code.Line($"private static bool {EmittedNames.Is512} => {VectorType.Bits512.Operations}.IsHardwareAccelerated || {CountN} > 8;");
             WriteProperties(code, network, regions, buffers);
         }
@@ -27,10 +28,12 @@ internal static class Sizes
 
     private static void WriteConstants(CodeWriter code, NetworkModel network, PredictBuffers buffers)
     {
-        code.Line("// Weights lie in panels of 16 outputs, [out/16][in][16], padded with zeros; a panel's row is one cache line.");
+        code.Comment(
+            "Weights are stored in panels of 16 outputs, padded with zeros: the weight of output o and input i is lane o % 16 of row i of panel o / 16. "
+            + "A row of a panel is one cache line, and one vector of 512 bits.");
         if (network.Layers.Any(layer => layer.Parameters.Any(tensor => !tensor.IsPanels)))
         {
-            code.Line("// Filters lie one after the other, each padded with zeros.");
+            code.Comment("Filters are stored one after the other, each padded with zeros.");
         }
 
         int offset = 0;
@@ -86,9 +89,9 @@ internal static class Sizes
         code.Line($"{PassesInterface.Property("Layout")} {{ get; }} =");
         using (code.Indent())
         {
-            List<string> tensors =
-                [.. network.Layers.SelectMany(layer => layer.Parameters.Select(tensor => TensorLayout.Expression(layer, tensor)))];
-            if (tensors.Count == 0)
+            (Layer Layer, ParameterTensor Tensor)[] tensors =
+                [.. network.Layers.SelectMany(layer => layer.Parameters.Select(tensor => (layer, tensor)))];
+            if (tensors.Length == 0)
             {
                 // Pooling and flatten alone have nothing to learn.
                 code.Line($"global::System.Collections.Immutable.ImmutableArray<{RuntimeNames.ParameterLayout}>.Empty;");
@@ -98,9 +101,9 @@ internal static class Sizes
             code.Line("global::System.Collections.Immutable.ImmutableArray.Create(");
             using (code.Indent())
             {
-                for (int i = 0; i < tensors.Count; i++)
+                for (int i = 0; i < tensors.Length; i++)
                 {
-                    code.Line(tensors[i] + (i == tensors.Count - 1 ? ");" : ","));
+                    TensorLayout.Write(code, tensors[i].Layer, tensors[i].Tensor, i == tensors.Length - 1 ? ");" : ",");
                 }
             }
         }

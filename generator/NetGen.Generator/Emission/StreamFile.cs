@@ -22,17 +22,20 @@ internal static class StreamFile
 
     private static void WriteMembers(CodeWriter code, NetworkModel network, StreamPlan plan) => code.Lines(
         $$"""
-        /// <summary>Floats of state that a stream keeps between two steps, {{Parts(plan)}}.</summary>
+        /// <summary>The number of floats that a stream keeps between two steps ({{Parts(plan)}}).</summary>
         public const int StateSize = {{plan.StateSize}};
 
-        /// <summary>One step of a stream: takes in the next features, and gives the outputs as if the sequence ended here.</summary>
-        /// <remarks>After {{network.Input.Steps}} steps they have the bits that Forward gives for the whole sequence, but a stream may go on for as
-        /// long as it likes. Allocates nothing after a first call; any number of threads may call it, each with a state of its own.</remarks>
-        /// <param name="input">[{{plan.InputSize}}]: the features of this step.</param>
-        /// <param name="state">[StateSize]: what the last step left, and zeros at the start of a stream; overwritten.</param>
-        /// <param name="output">[{{network.Last.OutputSize}}], written.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
-        public void Step(global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output) =>
+        /// <summary>Takes one step of a stream: reads the next features and computes the outputs for the sequence so far.</summary>
+        /// <remarks>After {{network.Input.Steps}} steps the outputs have the same bits as those of Forward for the whole sequence;
+        /// a stream may go on beyond that. Allocates nothing after the first call; any number of threads may call it, each
+        /// with its own state.</remarks>
+        /// <param name="input">The features of this step: {{Literal.Grouped(plan.InputSize)}} floats.</param>
+        /// <param name="state">The state after the step before, zeros at the start of a stream; overwritten with the state after
+        /// this step. <see cref="StateSize"/> floats.</param>
+        /// <param name="output">Receives the {{Prose.Count(network.Last.OutputSize, "output")}}.</param>
+        /// <exception cref="global::System.ArgumentException">A span has the wrong length.</exception>
+        public void Step(
+            global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output) =>
             {{RuntimeNames.StreamStep}}.Take<Passes>({{MemberNames.Memory}}, input, state, output);
         """);
 
@@ -57,7 +60,15 @@ internal static class StreamFile
 
     private static void WriteStep(CodeWriter code, NetworkModel network, StreamPlan plan)
     {
-        code.Line("/// <inheritdoc/>");
+        code.Lines(
+            """
+            /// <summary>One step of a stream, through the layers as in the forward pass.</summary>
+            /// <param name="parameters">All weights and biases.</param>
+            /// <param name="x">The features of the step.</param>
+            /// <param name="state">The states of all recurrent layers, overwritten.</param>
+            /// <param name="y">The outputs, written.</param>
+            /// <param name="scratch">Room for intermediate values.</param>
+            """);
         code.Line(EmittedNames.Hot);
         using (code.Block(
             "public static void Step(ref float parameters, ref float x, ref float state, ref float y, ref float scratch)"))
@@ -76,7 +87,7 @@ internal static class StreamFile
             foreach ((Layer layer, IStreamStep step) in plan.Recurrent.Zip(plan.Steps, (layer, step) => (layer, step)))
             {
                 code.Line();
-                code.Line($"// {layer.Maths}");
+                code.Comment(layer.Maths);
                 step.WriteStep(code, new StepCall(input, offset, target, "kept"));
                 offset += step.StateSize;
                 input = step.Output(target);
@@ -86,7 +97,7 @@ internal static class StreamFile
             foreach (Layer layer in plan.Rest)
             {
                 code.Line();
-                code.Line($"// {layer.Maths}");
+                code.Comment(layer.Maths);
                 layer.WritePredictCall(code, new PredictCall(new LayerCall(input, target, target, "0", "1", buffer => Kept(layer, buffer))));
                 input = target;
                 target = Other(target);

@@ -6,26 +6,26 @@ namespace NetGen.Generator.Emission;
 /// <summary>The expression that describes a tensor to the runtime.</summary>
 internal static class TensorLayout
 {
-    private const string Type = RuntimeNames.ParameterLayout;
-
-    public static string Expression(Layer layer, ParameterTensor tensor)
+    /// <summary>Writes the expression.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="layer">The layer that the tensor belongs to.</param>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="end">What follows it.</param>
+    public static void Write(CodeWriter code, Layer layer, ParameterTensor tensor, string end)
     {
-        string head = $"\"{tensor.Name}\", {layer.Index}";
-        string groups = tensor.Groups == 1 ? "" : $", groups: {tensor.Groups}";
-        string drawn = $"{RuntimeNames.Initializer}.{tensor.Initializer}, {Literal.Of(tensor.StandardDeviation)}";
-        if (!tensor.IsPanels)
+        string[] head = [$"\"{tensor.Name}\"", Literal.Of(layer.Index)];
+        string offset = tensor.Name + "Offset";
+        string stride = Literal.Of(tensor.PanelStride);
+        string[] drawn = [$"{RuntimeNames.Initializer}.{tensor.Initializer}", Literal.Of(tensor.StandardDeviation)];
+        IEnumerable<string> shape = tensor.Shape.Select(Literal.Of);
+        string[] groups = tensor.Groups == 1 ? [] : [$"groups: {tensor.Groups}"];
+        (string method, string[] arguments) = (tensor.IsPanels, tensor.Role) switch
         {
-            return $"{Type}.Filters({head}, {tensor.Name}Offset, {tensor.PanelStride}, {drawn}, {string.Join(", ", tensor.Shape)})";
-        }
-
-        if (tensor.Role == ParameterRole.Weight)
-        {
-            return $"{Type}.Weights({head}, {tensor.Shape[0]}, {tensor.Shape[1]}, {tensor.Name}Offset, {tensor.PanelStride}, {drawn}{groups})";
-        }
-
-        return tensor.Role == ParameterRole.Bias
-            ? $"{Type}.Biases({head}, {tensor.Shape[0]}, {tensor.Name}Offset{groups})"
-            : $"{Type}.Vector({head}, {RuntimeNames.ParameterRole}.{tensor.Role}, {tensor.Shape[0]}, {tensor.Name}Offset, "
-                + $"{Literal.Of(tensor.StartValue)})";
+            (false, _) => ("Filters", [.. head, offset, stride, .. drawn, .. shape]),
+            (_, ParameterRole.Weight) => ("Weights", [.. head, .. shape, offset, stride, .. drawn, .. groups]),
+            (_, ParameterRole.Bias) => ("Biases", [.. head, .. shape, offset, .. groups]),
+            _ => ("Vector", (string[])[.. head, $"{RuntimeNames.ParameterRole}.{tensor.Role}", .. shape, offset, Literal.Of(tensor.StartValue)]),
+        };
+        code.Call($"{RuntimeNames.ParameterLayout}.{method}", arguments, ")" + end);
     }
 }

@@ -48,5 +48,5 @@ internal static class ActivationCalls
         ? $"dz{layer.Index} = a{layer.Index} * (da{layer.Index} - sum of da{layer.Index} * a{layer.Index})"
         : $"dz{layer.Index} = da{layer.Index} * {layer.Activation.ToString().ToLowerInvariant()}'(z{layer.Index})";
 
-    private static string Function(Layer layer) => RuntimeNames.ActivationFunction(layer.Activation.ToString());
+    private static string Function(Layer layer) => RuntimeNames.ActivationFunction(layer.Activation);
 }

@@ -30,9 +30,9 @@ internal sealed record GradientCall(int FirstTensor)
     /// <summary>The optimizer of a tensor.</summary>
     public string Optimizer(int tensor) => $"plan.Optimizer({FirstTensor + tensor})";
 
-    /// <summary>A tensor and its optimizer's state, as most methods take them: parameter, state, stride of the state.</summary>
+    /// <summary>The arguments that most methods take: the tensor, its state, and the stride of the state.</summary>
     /// <param name="name">The tensor's name: W1.</param>
-    public string Buffers(string name) => $"ref {Parameter(name)}, ref {State(name)}, plan.StateStride";
+    public string[] Buffers(string name) => ["ref " + Parameter(name), "ref " + State(name), "plan.StateStride"];
 
     /// <summary>Where a tensor starts.</summary>
     public string Parameter(string name) => $"{Unsafe}.Add(ref parameters, {name}Offset)";

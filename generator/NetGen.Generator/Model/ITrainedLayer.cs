@@ -5,12 +5,22 @@ namespace NetGen.Generator.Model;
 /// <summary>A layer with parameters that gradients train.</summary>
 internal interface ITrainedLayer
 {
+    /// <summary>The maths of <see cref="WriteGradientCalls"/>, a line for each tensor or two: <c>dW1 = x^T dz1</c>.</summary>
+    IReadOnlyList<string> GradientMaths { get; }
+
     /// <summary>The regions that <see cref="WriteGradientCalls"/> reads.</summary>
     IEnumerable<string> GradientReads { get; }
 
-    /// <summary>Emits the methods that compute the gradients of the parameters and hand them to the optimizer.</summary>
-    void WriteGradient(CodeWriter code);
-
-    /// <summary>Emits the calls of these methods, each if its tensor is trained: <c>if (plan.Trains(0)) { Gradient1(...); }</c>.</summary>
+    /// <summary>
+    /// Emits the calls of the methods that compute the gradients and hand them to the optimizer, each if its tensor is trained:
+    /// <c>if (plan.Trains(0)) { Gradient1(...); }</c>.
+    /// </summary>
     void WriteGradientCalls(CodeWriter code, GradientCall call);
+}
+
+/// <summary>A trained layer with methods of its own for the gradients; those of the others are all in the runtime.</summary>
+internal interface IGradientLayer : ITrainedLayer
+{
+    /// <summary>Emits the methods that <see cref="ITrainedLayer.WriteGradientCalls"/> calls.</summary>
+    void WriteGradient(CodeWriter code, TileAnnex tiles);
 }

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Model;
 
 /// <summary>
 /// One layer of a network: its shape, its parameters and the code that it emits. Emission asks a layer through these members and knows none of the kinds.
-/// What only some kinds have is an interface beside this file: <see cref="ITrainedLayer"/>, <see cref="IBatchLayer"/>, <see cref="IRunningStatistics"/>,
+/// What only some kinds have is an interface beside this file: <see cref="ITrainedLayer"/>, <see cref="IGradientLayer"/>, <see cref="IBatchLayer"/>, <see cref="IRunningStatistics"/>,
 /// <see cref="ILinearLayer"/>, <see cref="IFoldableLayer"/>, <see cref="IStreamedLayer"/>, <see cref="IUnrollableLayer"/>, <see cref="IBlockedLayer"/>,
 /// <see cref="ITrainingLayer"/>.
 /// </summary>
@@ -94,11 +94,11 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
 
     /// <summary>Emits the methods of the forward pass, as a rule <c>Layer{Index}(ref parameters, ref x, ref z, count)</c>: count samples,
     /// before the activation.</summary>
-    public abstract void WriteForward(CodeWriter code);
+    public abstract void WriteForward(CodeWriter code, TileAnnex tiles);
 
     /// <summary>Emits the methods of the gradient on what came in, as a rule
     /// <c>InputGradient{Index}(ref parameters, ref dz, ref dx, ref scratch, count)</c>.</summary>
-    public abstract void WriteInputGradient(CodeWriter code);
+    public abstract void WriteInputGradient(CodeWriter code, TileAnnex tiles);
 
     /// <summary>Emits the statements that take samples through the layer in a prediction.</summary>
     public virtual void WritePredictCall(CodeWriter code, PredictCall call) => WriteCall(code, call);
@@ -118,21 +118,25 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     }
 
     /// <summary>The maths of <see cref="WriteSumGradientCall"/>; null where there is nothing to do.</summary>
-    public virtual string? SumGradientMaths =>
-        Activation == Activation.Identity ? null : $"{ActivationCalls.DerivativeMaths(this)}; da{Index} lies where dz{Index} will.";
+    public virtual string? SumGradientMaths => Activation == Activation.Identity ? null : ActivationCalls.DerivativeMaths(this);
+
+    /// <summary>Where the gradients of <see cref="WriteSumGradientCall"/> are stored.</summary>
+    public virtual string SumGradientPlace => $"da{Index} is stored where dz{Index} will be";
 
     /// <summary>Emits the statement that computes the gradient on what came in. In scope are the regions of <see cref="InputGradientReads"/>.</summary>
     /// <param name="code">The writer.</param>
     /// <param name="call">Input is what came in.</param>
     /// <param name="target">The gradient to be written.</param>
     public virtual void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref {call.Parameters}, ref {call.Gradients}, ref {target}, ref {call.Scratch}, {call.Count});");
+        code.Call(
+            "InputGradient" + Index, ["ref " + call.Parameters, "ref " + call.Gradients, "ref " + target, "ref " + call.Scratch, call.Count]);
 
     /// <summary>The call that a prediction and a training pass have in common, for layers that work alike in both.</summary>
     protected virtual void WriteCall(CodeWriter code, LayerCall call)
     {
-        string kept = string.Concat(Kept.Select(buffer => $", ref {call.Kept(buffer)}"));
-        code.Line($"Layer{Index}(ref {call.Parameters}, ref {call.Input}, ref {call.Sums}{kept}, {call.Count});");
+        code.Call(
+            "Layer" + Index,
+            ["ref " + call.Parameters, "ref " + call.Input, "ref " + call.Sums, .. Kept.Select(buffer => "ref " + call.Kept(buffer)), call.Count]);
         if (!AppliesActivation && ActivationCalls.Apply(this, call.Sums, call.Outputs, call.Count) is { } activation)
         {
             code.Line(activation);

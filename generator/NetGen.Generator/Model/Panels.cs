@@ -8,6 +8,15 @@ internal static class Panels
 {
     public const int Width = 16;
 
+    /// <summary>Where the weight of output o and input i is stored in a matrix of one panel.</summary>
+    public const string Place = "i * 16 + o";
+
+    /// <summary>Where it is stored in a matrix of several panels, <paramref name="panelStride"/> floats apart.</summary>
+    public static string PlaceIn(int panelStride) => $"o / 16 * {panelStride} + i * 16 + o % 16";
+
+    /// <summary>Where it is stored in a matrix of so many outputs and inputs.</summary>
+    public static string PlaceOf(int outputs, int inputs) => Count(outputs) == 1 ? Place : PlaceIn(Stride(inputs));
+
     /// <summary>The number of panels that <paramref name="outputs"/> outputs take.</summary>
     public static int Count(int outputs) => (outputs + Width - 1) / Width;
 

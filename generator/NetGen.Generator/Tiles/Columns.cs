@@ -1,10 +1,11 @@
+using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Tiles;
 
 /// <summary>
-/// The vectors that lie side by side in a tile: whole panels for 512-bit vectors; two vectors inside one panel for Vector&lt;float&gt;, whose
-/// second starts <c>Vector&lt;float&gt;.Count</c> after the first.
+/// The vectors side by side in a tile: whole panels for 512-bit vectors; two vectors inside one panel for Vector&lt;float&gt;, the second
+/// <c>Vector&lt;float&gt;.Count</c> after the first.
 /// </summary>
 /// <param name="vector">The vector type.</param>
 /// <param name="count">How many vectors: up to 4 panels, or 2 vectors.</param>
@@ -20,8 +21,20 @@ internal sealed class Columns(VectorType vector, int count)
 
     public int Count => count;
 
-    /// <summary>The letter that names a column's vectors in the emitted code: <c>wa</c>, <c>wb</c>; none where there is but one.</summary>
-    public string Letter(int column) => count == 1 ? "" : ((char)('a' + column)).ToString();
+    /// <summary>The number of lanes as names of tiles show it: 32 outputs, or 2 vectors.</summary>
+    public int NameWidth => vector.Is512 ? count * Panels.Width : count;
+
+    /// <summary>The number of lanes as an expression: <c>32</c>, <c>2 * __VectorN.Count</c>.</summary>
+    public string Lanes => vector.Is512 ? Literal.Of(count * Panels.Width) : $"{count} * {vector.Type}.Count";
+
+    /// <summary>The part of a tile's name that names the vector type: Tile512, TileN.</summary>
+    public string Suffix => vector.Is512 ? "Tile512" : "TileN";
+
+    /// <summary>The lanes in words: <c>32 outputs</c>, <c>2 vectors of outputs</c>.</summary>
+    public string Describe(string noun) => vector.Is512 ? Prose.Count(count * Panels.Width, noun) : $"{Prose.Count(count, "vector")} of {noun}s";
+
+    /// <summary>The letter of a column, A, B and on. Every register has one, so that none is called like a layer's buffer: <c>z1A</c> is a sum, <c>z1</c> layer 1's.</summary>
+    public static char Letter(int column) => (char)('A' + column);
 
     /// <summary>Where a column starts, in a buffer whose panels are <paramref name="panelStride"/> floats apart.</summary>
     /// <param name="column">The column, from 0.</param>

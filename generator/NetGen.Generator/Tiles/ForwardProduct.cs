@@ -4,98 +4,90 @@ using static NetGen.Generator.Writing.EmittedNames;
 namespace NetGen.Generator.Tiles;
 
 /// <summary>
-/// The walk of a matrix product over panels and rows, and the tiles that it calls: <c>z = W x + b</c>, or what else the shape says that the sums
-/// are added to. In scope are W, b (and c) where there are biases, x, z and count.
+/// The walk of a matrix product over panels and rows: <c>z = W x + b</c>, or what else the shape says that the sums are added to. In scope are references to
+/// the product's buffers and count.
 /// </summary>
 /// <param name="shape">The product.</param>
+/// <param name="names">The names of its buffers.</param>
+/// <param name="tiles">Where its tiles go.</param>
 /// <param name="samples">The rows of the tiles for a number of columns, largest first and 1 at the end.</param>
-/// <param name="mostSums">So many sums may run side by side, where segments do.</param>
-internal sealed class ForwardProduct(ProductShape shape, Func<Columns, int[]> samples, int mostSums = 8)
+internal sealed class ForwardProduct(ProductShape shape, ProductNames names, TileAnnex tiles, Func<Columns, int[]> samples)
 {
-    private readonly List<ForwardTile> _tiles = [];
+    /// <summary>This many sums may be side by side where runs are: eight hide the latency of a multiply-add, four cycles on two units.</summary>
+    private const int MostSums = 8;
 
     /// <summary>Writes the loops.</summary>
     /// <param name="code">The writer.</param>
     /// <param name="backwards">A condition under which the panels are visited from the last to the first.</param>
-    public void WriteLoops(CodeWriter code, string? backwards = null)
+    public void Write(CodeWriter code, string? backwards = null)
     {
         using (code.Block(EmittedNames.If512))
         {
             foreach (PanelGroup group in shape.Groups)
             {
-                List<ForwardTile> tiles512 = Tiles(new Columns(VectorType.Bits512, group.Size));
+                ForwardTile[] tiles512 = Tiles(new Columns(VectorType.Bits512, group.Size));
                 PanelLoop.Write(code, shape, group, (weights, outputs) => WriteRows(code, tiles512, weights, outputs), backwards);
             }
         }
 
         using (code.Block("else"))
         {
-            List<ForwardTile> tilesN = Tiles(new Columns(VectorType.BitsN, Columns.VectorsN));
+            ForwardTile[] tilesN = Tiles(new Columns(VectorType.BitsN, Columns.VectorsN));
             PanelLoop.Write(code, shape, PanelLoop.OneByOne(shape), (weights, outputs) =>
             {
                 using (code.Block(PanelLoop.Lanes))
                 {
-                    WriteRows(code, tilesN, PanelLoop.Sum(weights, "lane"), PanelLoop.Sum(outputs, "lane"));
+                    WriteRows(code, tilesN, Lists.Sum(weights, "lane"), Lists.Sum(outputs, "lane"));
                 }
             });
         }
     }
 
-    /// <summary>Writes the tiles that the loops call, each after an empty line.</summary>
-    public void WriteTiles(CodeWriter code)
+    /// <summary>The tiles for many, few and one sample, largest first. A small tile has several runs of its sums side by side instead.</summary>
+    private ForwardTile[] Tiles(Columns columns) => [.. samples(columns).Select(count =>
     {
-        foreach (ForwardTile tile in _tiles)
+        int concurrency = 1;
+        while (concurrency * 2 <= shape.Segments && concurrency * 2 * count * columns.Count <= MostSums)
         {
-            code.Line();
-            tile.Write(code);
-        }
-    }
-
-    /// <summary>The tiles for many, few and one sample, largest first. A small tile runs several segments of its sums side by side instead.</summary>
-    private List<ForwardTile> Tiles(Columns columns)
-    {
-        List<ForwardTile> tiles = [];
-        foreach (int count in samples(columns))
-        {
-            int concurrency = 1;
-            while (concurrency * 2 <= shape.Segments && concurrency * 2 * count * columns.Count <= mostSums)
-            {
-                concurrency *= 2;
-            }
-
-            tiles.Add(new ForwardTile(shape, columns, count, concurrency));
+            concurrency *= 2;
         }
 
-        _tiles.AddRange(tiles);
-        return tiles;
-    }
+        return new ForwardTile(shape, columns, count, concurrency);
+    })];
 
     /// <summary>Walks the samples, in the largest tiles that are left.</summary>
-    private void WriteRows(CodeWriter code, List<ForwardTile> tiles, string weightOffset, string outputOffset)
+    private void WriteRows(CodeWriter code, ForwardTile[] sizes, string weightOffset, string outputOffset)
     {
         using (code.Block("for (int s = 0; s < count;)"))
         {
-            code.Line($"ref float xs = ref {Unsafe}.Add(ref x, (nint)s * {shape.InputStride});");
-            string output = $"(nint)s * {shape.OutputStride}" + (outputOffset == "0" ? "" : $" + {outputOffset}");
-            code.Line($"ref float zs = ref {Unsafe}.Add(ref z, {output});");
-            string weights = $"ref {VectorType.Offset("W", weightOffset)}";
-            string biases = shape.Start switch
+            string input = names.Input + "_s";
+            string output = names.Output + "_s";
+            code.Line($"ref float {input} = ref {Unsafe}.Add(ref {names.Input}, (nint)s * {shape.InputStride});");
+            code.Line($"ref float {output} = ref {Unsafe}.Add(ref {names.Output}, {Lists.Sum($"(nint)s * {shape.OutputStride}", outputOffset)});");
+            for (int i = 0; i < sizes.Length; i++)
             {
-                SumStart.Bias => $", ref {VectorType.Offset("b", outputOffset)}",
-                SumStart.TwoBiases => $", ref {VectorType.Offset("b", outputOffset)}, ref {VectorType.Offset("c", outputOffset)}",
-                _ => "",
-            };
-            for (int i = 0; i < tiles.Count; i++)
-            {
-                string condition = i == tiles.Count - 1 ? "else" : $"{(i == 0 ? "if" : "else if")} (count - s >= {tiles[i].Samples})";
+                string condition = i == sizes.Length - 1 ? "else" : $"{(i == 0 ? "if" : "else if")} (count - s >= {sizes[i].Samples})";
                 using (code.Block(condition))
                 {
-                    int next = tiles[i].Samples * shape.InputStride;
-                    string ahead = tiles[i].ReadsAhead ? $", ahead: count - s >= {2 * tiles[i].Samples} ? {next} : 0" : "";
-                    code.Line($"{tiles[i].Name}(ref xs, {weights}{biases}, ref zs{ahead});");
-                    code.Line($"s += {tiles[i].Samples};");
+                    int next = sizes[i].Samples * shape.InputStride;
+                    code.Call(tiles.Add(sizes[i]),
+                    [
+                        "ref " + input,
+                        "ref " + VectorType.Offset(names.Weights, weightOffset),
+                        .. names.Biases.Select(bias => "ref " + VectorType.Offset(bias, outputOffset)),
+                        "ref " + output,
+                        .. sizes[i].ReadsAhead ? [$"ahead: count - s >= {2 * sizes[i].Samples} ? {next} : 0"] : Array.Empty<string>(),
+                    ]);
+                    code.Line($"s += {sizes[i].Samples};");
                 }
             }
         }
     }
 }
+
+/// <summary>The names of the buffers of a product, as the maths has them.</summary>
+/// <param name="Input">What is multiplied: x, a1.</param>
+/// <param name="Weights">The matrix: W1.</param>
+/// <param name="Output">What is written: z1.</param>
+/// <param name="Biases">What the sums start with, as many as the shape of the product says.</param>
+internal sealed record ProductNames(string Input, string Weights, string Output, params string[] Biases);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
 using static NetGen.Generator.Writing.EmittedNames;
@@ -8,66 +9,91 @@ namespace NetGen.Generator.Tiles;
 /// The tile of the forward pass: the weighted sums of a few samples and a few panels of outputs, kept in registers while the inputs run
 /// by. One weight vector serves every sample, one broadcast input every panel.
 /// </summary>
-/// <param name="shape">The layer.</param>
+/// <param name="shape">The product.</param>
 /// <param name="columns">The vectors side by side.</param>
 /// <param name="samples">How many samples.</param>
-/// <param name="concurrency">How many segments of a sum run side by side: more than one where samples and panels alone are too few to hide the
+/// <param name="concurrency">How many runs of a sum are side by side: more than one where samples and panels alone are too few to hide the
 /// latency of a multiply-add.</param>
-internal sealed class ForwardTile(ProductShape shape, Columns columns, int samples, int concurrency)
+internal sealed class ForwardTile(ProductShape shape, Columns columns, int samples, int concurrency) : ITile
 {
-    /// <summary>Up to so many inputs are written one after the other, without a loop.</summary>
+    /// <summary>Up to this many inputs are written one after the other, without a loop.</summary>
     private const int UnrolledInputs = 4;
 
     private readonly VectorType _vector = columns.Vector;
 
-    /// <summary>The name of the emitted method: <c>Layer1Tile512_12x16</c>, samples x outputs; <c>Layer1TileN_6x2</c>, samples x vectors.</summary>
-    public string Name => columns.Vector.Is512
-        ? $"{shape.Name}Tile512_{samples}x{columns.Count * Panels.Width}"
-        : $"{shape.Name}TileN_{samples}x{columns.Count}";
+    /// <summary>
+    /// Kind and shape, the latter as that of a matrix product, samples x outputs x inputs: <c>AffineTile512_12x16x784</c>; for Vector&lt;float&gt; samples x
+    /// vectors x inputs: <c>AffineTileN_6x2x784</c>.
+    /// </summary>
+    public string Name => $"{Kind}{columns.Suffix}_{samples}x{columns.NameWidth}x{shape.Inputs}{(ReadsAhead ? "Ahead" : "")}";
 
     public int Samples => samples;
 
-    /// <summary>Whether the sums of all segments run at once, so that nothing has to be kept from one to the next.</summary>
+    /// <summary>
+    /// Whether the tile asks the caches for the samples after its own, with each input for as many floats as it has samples, so that in the end the
+    /// whole next tile has been asked for: twelve rows are more than the processor foresees by itself. Where there is no next tile it is its own samples
+    /// again, since asking for memory that does not exist is slow.
+    /// </summary>
+    public bool ReadsAhead => shape is { Index: 1, Start: SumStart.Bias } && _vector.Is512 && columns.Count == 1 && samples == 12;
+
+    private string Kind => shape.Start switch
+    {
+        SumStart.Bias => "Affine",
+        SumStart.TwoBiases => "AffineTwoBiases",
+        SumStart.Sums => "AddProduct",
+        _ => "Product",
+    };
+
+    /// <summary>Whether all runs are side by side, so that nothing has to be kept from one to the next.</summary>
     private bool IsOnce => concurrency == shape.Segments;
 
-    /// <summary>Whether there are registers left for the totals while a segment's sums run; otherwise they wait in z.</summary>
+    /// <summary>Whether there are registers left for the totals while the runs add up; otherwise these wait in z.</summary>
     private bool KeepsTotals => HasBiases && (concurrency + 1) * samples * columns.Count <= _vector.Accumulators;
 
     private bool HasBiases => shape.Start is SumStart.Bias or SumStart.TwoBiases;
 
-    /// <summary>
-    /// Whether the tile asks the caches for the samples after its own, with each input for as many floats as it has samples, so that in the end the
-    /// whole next tile has been asked for: so many rows at a time are more than the processor foresees by itself. Where there is no next tile it is
-    /// its own samples again, since asking for memory that does not exist is slow.
-    /// </summary>
-    public bool ReadsAhead => shape is { Index: 1, Start: SumStart.Bias } && _vector.Is512 && columns.Count == 1 && samples == 12;
-
-    public void Write(CodeWriter code)
+    private string[] Biases => shape.Start switch
     {
-        code.Line($"/// <summary>{Describe()}</summary>");
+        SumStart.Bias => ["b"],
+        SumStart.TwoBiases => ["b", "c"],
+        _ => [],
+    };
+
+    /// <summary>The sums of one of the runs that are side by side.</summary>
+    private RegisterGrid Grid(int run) => new("z", samples, columns, concurrency == 1 ? "" : "_run" + run);
+
+    private RegisterGrid Totals => new("total", samples, columns);
+
+    public void Write(CodeWriter code, string name)
+    {
+        Debug.Assert(columns.Count <= (_vector.Is512 ? Columns.MaxPanels : Columns.VectorsN), "More columns than letters and registers are meant for.");
+        Debug.Assert(samples * columns.Count <= _vector.Accumulators, "The sums of a run have to fit into the registers.");
+        Debug.Assert(shape.Segments % concurrency == 0, "Each round has the same number of runs side by side.");
+        WriteDocs(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void {Name}(ref float x, ref float W{BiasParameters}, ref float z{(ReadsAhead ? ", nint ahead" : "")})"))
+        string[] parameters =
+            [.. new[] { "x", "W" }.Concat(Biases).Append("z").Select(reference => "ref float " + reference), .. ReadsAhead ? ["nint ahead"] : Array.Empty<string>()];
+        using (code.Method($"private static void {name}", parameters))
         {
             for (int column = 0; HasBiases && column < columns.Count; column++)
             {
                 string offset = columns.Offset(column, Panels.Width);
-                string second = shape.Start == SumStart.TwoBiases ? " + " + _vector.Load("c", offset) : "";
-                code.Line($"{_vector.Type} {Bias(column)} = {_vector.Load("b", offset)}{second};");
+                code.Line($"{_vector.Type} {Bias(column)} = {string.Join(" + ", Biases.Select(bias => _vector.Load(bias, offset)))};");
             }
 
             if (IsOnce)
             {
-                WriteSegments(code);
+                WriteRuns(code);
                 WriteTail(code);
                 Totals.Statements(code, WriteOnce);
                 return;
             }
 
             WriteStart(code);
-            string step = concurrency == 1 ? "segment++" : $"segment += {concurrency}";
-            using (code.Block($"for (int segment = 0; segment < {shape.Segments}; {step})"))
+            string step = concurrency == 1 ? "run++" : $"run += {concurrency}";
+            using (code.Block($"for (int run = 0; run < {shape.Segments}; {step})"))
             {
-                WriteSegments(code);
+                WriteRuns(code);
                 if (concurrency > 1)
                 {
                     WriteTail(code);
@@ -84,17 +110,49 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
         }
     }
 
-    private string BiasParameters => shape.Start switch
+    private void WriteDocs(CodeWriter code)
     {
-        SumStart.Bias => ", ref float b",
-        SumStart.TwoBiases => ", ref float b, ref float c",
-        _ => "",
-    };
+        string maths = shape.Start switch
+        {
+            SumStart.Bias => "z = W x + b",
+            SumStart.TwoBiases => "z = W x + b + c",
+            SumStart.Sums => "z += W x",
+            _ => "z = W x",
+        };
+        string start = HasBiases ? string.Join(" + ", Biases.Select(bias => bias + "[o]")) : "0";
+        string outputs = columns.Lanes;
+        bool isPanel = !_vector.Is512 || columns.Count == 1;
+        MethodDocs docs = new($"<c>{maths}</c> for {Prose.Count(samples, "sample")} and {columns.Describe("output")}{Order()}.")
+        {
+            Twin = ProductTwin.Forward(
+                "z", "W", "x", shape.Start == SumStart.Sums ? null : start, Literal.Of(samples), outputs, shape.Inputs),
+        };
+        docs.Read("x", new Operand("x", "s, i", $"{samples} x {shape.Inputs}", $"s * {shape.InputStride} + i"));
+        docs.Read("W", new Operand("W", "o, i", $"{outputs} x {shape.Inputs}", isPanel ? Panels.Place : Panels.PlaceIn(shape.PanelStride)));
+        foreach (string bias in Biases)
+        {
+            docs.Read(bias, new Operand(bias, "o", outputs, "o"));
+        }
 
-    /// <summary>The sums of all segments, added to where they start.</summary>
+        Operand z = new("z", "s, o", $"{samples} x {outputs}", $"s * {shape.OutputStride} + o");
+        docs = shape.Start == SumStart.Sums ? docs.Updated("z", z) : docs.Written("z", z);
+        if (ReadsAhead)
+        {
+            docs.Other("ahead", "The distance in floats to the samples that will be read next: with each input the tile prefetches a part of them.");
+        }
+
+        docs.Write(code);
+    }
+
+    /// <summary>How a sum of several runs is added up.</summary>
+    private string Order() => shape.Segments == 1 ? ""
+        : concurrency == 1 ? $", the {shape.Segments} runs of a sum one after the other"
+        : $", {concurrency} runs of a sum side by side";
+
+    /// <summary>The sums of all runs, added to where they start.</summary>
     private string WriteOnce(int sample, int column)
     {
-        string sums = SumsOfSegments(sample, column);
+        string sums = SumsOfRuns(sample, column);
         return shape.Start switch
         {
             SumStart.Zero => Store(sums, sample, column),
@@ -111,14 +169,7 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
             : _vector.Store($"{_vector.Load("z", offset)} + {sums}", "z", offset);
     }
 
-    private string Describe()
-    {
-        string width = _vector.Is512 ? $"{columns.Count * Panels.Width} outputs" : $"{columns.Count} vectors of outputs";
-        string tile = $"z of {samples} {(samples == 1 ? "sample" : "samples")} x {width}";
-        return shape.Segments == 1 ? $"{tile}." : concurrency == 1 ? $"{tile}, run by run." : $"{tile}, {concurrency} runs side by side.";
-    }
-
-    private void WriteSegments(CodeWriter code)
+    private void WriteRuns(CodeWriter code)
     {
         RegisterGrid.Declare(code, [.. Enumerable.Range(0, concurrency).Select(Grid)]);
 
@@ -126,7 +177,7 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
         {
             for (int k = 0; k < shape.Inputs; k++)
             {
-                WriteStep(code, "_" + k, k);
+                WriteStep(code, "_input" + k, k);
             }
 
             return;
@@ -135,19 +186,18 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
         string end = Literal.Of(shape.SegmentLength);
         if (concurrency == 1 && shape.HasTail)
         {
-            code.Line($"int length = segment < {shape.Segments - 1} ? {end} : {shape.SegmentLength + shape.Tail};");
+            code.Line($"int length = run < {shape.Segments - 1} ? {end} : {shape.SegmentLength + shape.Tail};    // the last run is longer");
             end = "length";
         }
 
-        using (code.Block($"for (int k = 0; k < {end}; k++)"))
+        using (code.Block($"for (int i = 0; i < {end}; i++)"))
         {
-            for (int segment = 0; segment < concurrency; segment++)
+            for (int run = 0; run < concurrency; run++)
             {
-                WriteStep(code, concurrency == 1 ? "" : "_" + segment, segment * shape.SegmentLength, segment);
+                WriteStep(code, concurrency == 1 ? "" : "_run" + run, run * shape.SegmentLength, run);
             }
 
-            code.Line($"W = ref {Unsafe}.Add(ref W, {Panels.Width});");
-            code.Line($"x = ref {Unsafe}.Add(ref x, 1);");
+            WriteNextInput(code);
             if (ReadsAhead)
             {
                 code.Line($"{RuntimeNames.CacheLine}.Prefetch(ref x, ahead);");
@@ -160,17 +210,23 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
     /// <param name="code">The writer.</param>
     /// <param name="suffix">Tells the names of this step from those of others beside it.</param>
     /// <param name="distance">How many inputs ahead of W and x.</param>
-    /// <param name="segment">The segment whose sums it adds to.</param>
-    private void WriteStep(CodeWriter code, string suffix, int distance, int segment = 0)
+    /// <param name="run">The run whose sums it adds to.</param>
+    private void WriteStep(CodeWriter code, string suffix, int distance, int run = 0)
     {
-        Grid(segment).MultiplyAdd(
+        Grid(run).MultiplyAdd(
             code,
             "w", "W", column => columns.Offset(column, shape.PanelStride, distance * Panels.Width),
-            "x", sample => Literal.Of(sample * shape.InputStride + distance),
+            "x", "x", sample => Literal.Of(sample * shape.InputStride + distance),
             suffix);
     }
 
-    /// <summary>The inputs that the division into segments leaves over belong to the last segment.</summary>
+    private static void WriteNextInput(CodeWriter code)
+    {
+        code.Line($"W = ref {Unsafe}.Add(ref W, {Panels.Width});");
+        code.Line($"x = ref {Unsafe}.Add(ref x, 1);");
+    }
+
+    /// <summary>The inputs that the division into runs leaves over belong to the last run.</summary>
     private void WriteTail(CodeWriter code)
     {
         if (!shape.HasTail)
@@ -178,17 +234,20 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
             return;
         }
 
-        string first = concurrency == shape.Segments ? "0" : $"segment + {concurrency} < {shape.Segments} ? {shape.Tail} : 0";
-        using (code.Block($"for (int k = {first}; k < {shape.Tail}; k++)"))
+        int last = concurrency - 1;
+        if (!IsOnce)
         {
-            int last = concurrency - 1;
-            WriteStep(code, "_" + last, last * shape.SegmentLength, last);
-            code.Line($"W = ref {Unsafe}.Add(ref W, {Panels.Width});");
-            code.Line($"x = ref {Unsafe}.Add(ref x, 1);");
+            code.Line($"int tail = run + {concurrency} < {shape.Segments} ? 0 : {shape.Tail};    // the last run is longer");
+        }
+
+        using (IsOnce ? code.Loop("i", shape.Tail) : (IDisposable)code.Block("for (int i = 0; i < tail; i++)"))
+        {
+            WriteStep(code, $"_run{last}{(IsOnce && shape.Tail == 1 ? "Tail" : "")}", last * shape.SegmentLength, last);
+            WriteNextInput(code);
         }
     }
 
-    /// <summary>Segments that ran side by side have moved the references by the length of one only.</summary>
+    /// <summary>Runs that were side by side have moved the references by the length of one only.</summary>
     private void WriteAdvance(CodeWriter code)
     {
         int further = (concurrency - 1) * shape.SegmentLength;
@@ -210,20 +269,19 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
             return;
         }
 
-        using (code.Block($"for (int s = 0; s < {samples}; s++)"))
+        code.Comment("There are no registers left for the totals: they wait in z.");
+        using Loop loop = code.Loop("s", samples);
+        for (int column = 0; column < columns.Count; column++)
         {
-            for (int column = 0; column < columns.Count; column++)
-            {
-                string offset = $"s * {shape.OutputStride}" + (column == 0 ? "" : " + " + columns.Offset(column, Panels.Width));
-                code.Line(_vector.Store(Bias(column), "z", offset));
-            }
+            string offset = Lists.Sum(loop.Counter.Times(shape.OutputStride), columns.Offset(column, Panels.Width));
+            code.Line(_vector.Store(Bias(column), "z", offset));
         }
     }
 
-    /// <summary>Adds the sums of the segments that ran side by side to the totals, from left to right.</summary>
+    /// <summary>Adds the sums of the runs that were side by side to the totals, from left to right.</summary>
     private void WriteAdditions(CodeWriter code) => Totals.Statements(code, (sample, column) =>
     {
-        string sums = SumsOfSegments(sample, column);
+        string sums = SumsOfRuns(sample, column);
         string total = Totals.Sum(sample, column);
         return (KeepsTotals, concurrency) switch
         {
@@ -235,15 +293,10 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
 
     private string Store(string vector, int sample, int column) => _vector.Store(vector, "z", OutputOffset(sample, column));
 
-    private string SumsOfSegments(int sample, int column) =>
-        string.Join(" + ", Enumerable.Range(0, concurrency).Select(segment => Grid(segment).Sum(sample, column)));
+    private string SumsOfRuns(int sample, int column) =>
+        string.Join(" + ", Enumerable.Range(0, concurrency).Select(run => Grid(run).Sum(sample, column)));
 
     private string OutputOffset(int sample, int column) => columns.Offset(column, Panels.Width, sample * shape.OutputStride);
 
-    private string Bias(int column) => "bias" + columns.Letter(column).ToUpperInvariant();
-
-    private RegisterGrid Totals => new("t", samples, columns);
-
-    /// <summary>The sums of one of the segments that run side by side.</summary>
-    private RegisterGrid Grid(int segment) => new("z", samples, columns, concurrency == 1 ? "" : "_" + segment);
+    private static string Bias(int column) => "bias" + Columns.Letter(column);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
 using static NetGen.Generator.Writing.EmittedNames;
@@ -10,84 +11,101 @@ namespace NetGen.Generator.Tiles;
 /// </summary>
 /// <remarks>
 /// The sums go through memory, since an optimizer inlined here once for each of 16 sums can exceed the JIT's budget for inlining, and the calls that
-/// remain make it spill the sums in the loop. Besides, every tile would be compiled anew for each optimizer.
+/// remain make it spill the sums in the loop. Every tile would also be compiled again for each optimizer.
 /// </remarks>
 /// <param name="rows">The rows that are summed.</param>
-/// <param name="name">What the name of the emitted method starts with.</param>
 /// <param name="columns">The vectors side by side.</param>
 /// <param name="inputs">How many inputs.</param>
 /// <param name="panelInputs">How many inputs the buffer of sums holds for each panel.</param>
-internal sealed class GradientTile(GradientRows rows, string name, Columns columns, int inputs, int panelInputs)
+internal sealed class GradientTile(GradientRows rows, Columns columns, int inputs, int panelInputs) : ITile
 {
     private readonly VectorType _vector = columns.Vector;
-    private readonly RegisterGrid _grid = new("g", inputs, columns);
+    private readonly RegisterGrid _grid = new("dW", inputs, columns);
 
-    /// <summary>The name of the emitted method: <c>Gradient1Tile512_16x16</c>, inputs x outputs; <c>Gradient1TileN_4x2</c>, inputs x vectors.</summary>
-    public string Name => columns.Vector.Is512
-        ? $"{name}Tile512_{inputs}x{columns.Count * Panels.Width}"
-        : $"{name}TileN_{inputs}x{columns.Count}";
+    /// <summary>
+    /// Kind and shape, inputs x outputs: <c>WeightGradientTile512_16x16</c>; for Vector&lt;float&gt; inputs x vectors: <c>WeightGradientTileN_4x2</c>. The
+    /// distance between the rows of inputs follows, since every layer's has its own: <c>_Stride784</c>.
+    /// </summary>
+    public string Name => $"WeightGradient{columns.Suffix}_{inputs}x{columns.NameWidth}_Stride{rows.InputPitch}";
 
     public int Inputs => inputs;
 
     /// <summary>Floats from the sums of one panel to those of the next: [panels][inputs][16].</summary>
     public int PanelLength => panelInputs * Panels.Width;
 
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, string name)
     {
-        string width = _vector.Is512 ? $"{columns.Count * Panels.Width} outputs" : $"{columns.Count} vectors of outputs";
-        string tile = $"dW of {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}";
-        code.Line($"/// <summary>{tile}: the sum over the samples of x dz, kept in registers.</summary>");
+        Debug.Assert(inputs * columns.Count <= _vector.Accumulators, "All sums have to fit into the registers.");
+        Debug.Assert(inputs <= panelInputs, "The buffer of sums holds at least the inputs of the tile.");
+        WriteDocs(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void {Name}(ref float x, ref float dz, int count, ref float dW)"))
+        using (code.Block($"private static void {name}(ref float x, ref float dz, int count, ref float dW)"))
         {
             RegisterGrid.Declare(code, [_grid]);
-            bool isEven = rows.Steps == 1 || (rows.InputGap == 0 && rows.OutputGap == 0);
-            using (code.Block($"for (int s = 0; s < {(isEven && rows.Steps > 1 ? $"count * {rows.Steps}" : "count")}; s++)"))
+            if (rows.IsEven)
             {
-                if (isEven)
+                using (code.Block($"for (int s = 0; s < {(rows.Steps > 1 ? $"{rows.Steps} * count" : "count")}; s++)"))
                 {
                     WriteRow(code, rows.Steps == 1 ? rows.InputGap : 0, rows.Steps == 1 ? rows.OutputGap : 0);
                 }
-                else
-                {
-                    using (code.Block($"for (int t = 0; t < {rows.Steps}; t++)"))
-                    {
-                        WriteRow(code, 0, 0);
-                    }
-
-                    code.Line($"x = ref {Unsafe}.Add(ref x, {rows.InputGap});");
-                    code.Line($"dz = ref {Unsafe}.Add(ref dz, {rows.OutputGap});");
-                }
+            }
+            else
+            {
+                WriteSamples(code);
             }
 
             _grid.Statements(code, (input, column) =>
                 _vector.Store(_grid.Sum(input, column), "dW", columns.Offset(column, PanelLength, input * Panels.Width)));
         }
     }
+
+    private void WriteDocs(CodeWriter code)
+    {
+        bool isPanel = !_vector.Is512 || columns.Count == 1;
+        string outputs = columns.Lanes;
+        string over = rows.Steps == 1 ? "the samples" : "the steps of all samples";
+        MethodDocs docs = new($"<c>dW = x^T dz</c> for {Prose.Count(inputs, "input")} and {columns.Describe("output")}, summed over {over}.")
+        {
+            Twin =
+            [
+                $"for (int i = 0; i < {inputs}; i++)",
+                $"    for (int o = 0; o < {outputs}; o++)",
+                "    {",
+                "        dW[i, o] = 0;",
+                "        for (int s = 0; s < count; s++)",
+                .. rows.Steps == 1 ? Array.Empty<string>() : [$"            for (int t = 0; t < {rows.Steps}; t++)"],
+                $"        {(rows.Steps == 1 ? "" : "    ")}    dW[i, o] += x[{rows.Indices}, i] * dz[{rows.Indices}, o];",
+                "    }",
+            ],
+        };
+        docs.Read("x", rows.Inputs("x", "i", Literal.Of(inputs)))
+            .Read("dz", rows.Outputs("dz", "o", outputs))
+            .Count()
+            .Written("dW", new Operand("dW", "i, o", $"{inputs} x {outputs}", isPanel ? Panels.Place : Panels.PlaceIn(PanelLength)))
+            .Write(code);
+    }
+
+    private void WriteSamples(CodeWriter code)
+    {
+        using (code.Block("for (int s = 0; s < count; s++)"))
+        {
+            using (code.Loop("t", rows.Steps))
+            {
+                WriteRow(code, 0, 0);
+            }
+
+            code.Line($"x = ref {Unsafe}.Add(ref x, {rows.InputGap});");
+            code.Line($"dz = ref {Unsafe}.Add(ref dz, {rows.OutputGap});");
+        }
+    }
+
     private void WriteRow(CodeWriter code, int inputGap, int outputGap)
     {
         _grid.MultiplyAdd(
             code,
-            "d", "dz", column => columns.Offset(column, Panels.Width),
-            "x", input => Literal.Of(input));
+            "dz", "dz", column => columns.Offset(column, Panels.Width),
+            "x", "x", input => Literal.Of(input));
         code.Line($"x = ref {Unsafe}.Add(ref x, {rows.InputPitch + inputGap});");
         code.Line($"dz = ref {Unsafe}.Add(ref dz, {rows.OutputPitch + outputGap});");
     }
-}
-
-/// <summary>The rows over which a weight gradient is summed: of every sample one, or several at equal distances.</summary>
-/// <param name="Steps">Rows of a sample.</param>
-/// <param name="InputPitch">Floats from one row of inputs to the next.</param>
-/// <param name="OutputPitch">Floats from one row of gradients on outputs to the next.</param>
-/// <param name="InputGap">Floats from the end of a sample's last row of inputs to the next sample's first.</param>
-/// <param name="OutputGap">The same of the gradients on outputs.</param>
-internal sealed record GradientRows(int Steps, int InputPitch, int OutputPitch, int InputGap, int OutputGap)
-{
-    /// <summary>
-    /// The rows of all steps do not fit the first-level cache; then tall tiles, which take few vectors from a row, wait less for the next one.
-    /// </summary>
-    public int TilePanels => Steps == 1 ? Columns.MaxPanels : 2;
-
-    /// <summary>One row a sample.</summary>
-    public static GradientRows Of(ProductShape shape) => new(1, shape.InputStride, shape.OutputStride, 0, 0);
 }

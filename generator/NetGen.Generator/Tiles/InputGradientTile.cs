@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
 using static NetGen.Generator.Writing.EmittedNames;
@@ -11,35 +12,36 @@ namespace NetGen.Generator.Tiles;
 /// <param name="shape">The layer.</param>
 /// <param name="columns">The vectors of samples side by side.</param>
 /// <param name="inputs">How many inputs.</param>
-internal sealed class InputGradientTile(ProductShape shape, Columns columns, int inputs)
+internal sealed class InputGradientTile(ProductShape shape, Columns columns, int inputs) : ITile
 {
     /// <summary>Samples in one transposed block: the row length of its buffers.</summary>
     public const int BlockSamples = 64;
 
     private readonly VectorType _vector = columns.Vector;
-    private readonly RegisterGrid _grid = new("g", inputs, columns);
+    private readonly RegisterGrid _grid = new("dx", inputs, columns);
 
     /// <summary>
-    /// The name of the emitted method: <c>InputGradient2Tile512_8x32</c>, inputs x samples; <c>InputGradient2TileN_4x2</c>, inputs x vectors.
+    /// Kind and shape, inputs x samples x outputs: <c>InputGradientTile512_8x32x10</c>; for Vector&lt;float&gt; inputs x vectors x outputs:
+    /// <c>InputGradientTileN_4x2x10</c>.
     /// </summary>
-    public string Name => columns.Vector.Is512
-        ? $"InputGradient{shape.Index}Tile512_{inputs}x{columns.Count * Panels.Width}"
-        : $"InputGradient{shape.Index}TileN_{inputs}x{columns.Count}";
+    public string Name => $"InputGradient{columns.Suffix}_{inputs}x{columns.NameWidth}x{shape.Outputs}";
 
     public int Inputs => inputs;
 
-    public void Write(CodeWriter code)
+    /// <summary>Whether the weights of an input are neighbors, so that a step to the next output is one float.</summary>
+    private bool IsOnePanel => shape.PanelCount == 1;
+
+    public void Write(CodeWriter code, string name)
     {
-        string width = _vector.Is512 ? $"{columns.Count * Panels.Width} samples" : $"{columns.Count} vectors of samples";
-        string tile = $"dx = W^T dz for {inputs} {(inputs == 1 ? "input" : "inputs")} x {width}";
-        code.Line($"/// <summary>{tile}.</summary>");
+        Debug.Assert(inputs * columns.Count <= _vector.Accumulators, "All sums have to fit into the registers.");
+        WriteDocs(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void {Name}(ref float W, ref float dz, ref float dx)"))
+        using (code.Block($"private static void {name}(ref float W, ref float dz, ref float dx)"))
         {
             RegisterGrid.Declare(code, [_grid]);
-            using (code.Block($"for (int o = 0; o < {shape.Outputs}; o++)"))
+            using (Loop loop = code.Loop("o", shape.Outputs))
             {
-                WriteStep(code);
+                WriteStep(code, loop.Counter);
             }
 
             _grid.Statements(code, (input, column) =>
@@ -47,20 +49,38 @@ internal sealed class InputGradientTile(ProductShape shape, Columns columns, int
         }
     }
 
-    /// <summary>One output: its dz of all samples, and its weights to every input.</summary>
-    private void WriteStep(CodeWriter code)
+    private void WriteDocs(CodeWriter code)
     {
-        bool isOnePanel = shape.PanelCount == 1;
-        if (!isOnePanel)
+        string samples = columns.Lanes;
+        new MethodDocs($"<c>dx = W^T dz</c> for {Prose.Count(inputs, "input")} and {columns.Describe("sample")}.")
         {
-            code.Line($"ref float w = ref {Unsafe}.Add(ref W, (o >> 4) * {shape.PanelStride} + (o & 15));");
+            Twin = ProductTwin.InputGradient("dx[i, s]", "W", "dz[o, s]", samples, shape.Outputs, inputs),
+        }
+        .Read("W", new Operand("W", "o, i", $"{shape.Outputs} x {inputs}", IsOnePanel ? Panels.Place : Panels.PlaceIn(shape.PanelStride)))
+        .Read("dz", new Operand("dz", "o, s", $"{shape.Outputs} x {samples}", $"o * {BlockSamples} + s"))
+        .Written("dx", new Operand("dx", "i, s", $"{inputs} x {samples}", $"i * {BlockSamples} + s"))
+        .Write(code);
+    }
+
+    /// <summary>One output: its dz of all samples, and its weights to every input.</summary>
+    private void WriteStep(CodeWriter code, Counter output)
+    {
+        if (!IsOnePanel)
+        {
+            code.Comment("Output o is lane o % 16 of panel o / 16.");
+            code.Line($"ref float w = ref {Unsafe}.Add(ref W, ({output} >> 4) * {shape.PanelStride} + ({output} & 15));");
         }
 
         _grid.MultiplyAdd(
             code,
-            "d", "dz", column => columns.Offset(column, Panels.Width),
-            isOnePanel ? "W" : "w", input => Literal.Of(input * Panels.Width));
-        if (isOnePanel)
+            "dz", "dz", column => columns.Offset(column, Panels.Width),
+            "w", IsOnePanel ? "W" : "w", input => Literal.Of(input * Panels.Width));
+        if (shape.Outputs == 1)
+        {
+            return;
+        }
+
+        if (IsOnePanel)
         {
             code.Line($"W = ref {Unsafe}.Add(ref W, 1);");
         }

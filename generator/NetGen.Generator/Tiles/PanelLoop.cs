@@ -42,7 +42,4 @@ internal static class PanelLoop
             body($"panel * {shape.PanelStride}", $"panel * {Panels.Width}");
         }
     }
-
-    /// <summary>The sum of two offsets, of which the first may be 0.</summary>
-    public static string Sum(string left, string right) => left == "0" ? right : $"{left} + {right}";
 }

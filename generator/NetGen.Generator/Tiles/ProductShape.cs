@@ -9,7 +9,7 @@ namespace NetGen.Generator.Tiles;
 /// <param name="Outputs">The length of z.</param>
 internal sealed record ProductShape(int Index, int Inputs, int InputStride, int Outputs)
 {
-    /// <summary>What the names of its methods start with.</summary>
+    /// <summary>The name of its method.</summary>
     public string Name { get; init; } = "Layer" + Index;
 
     /// <summary>Floats from one sample's z to the next.</summary>
@@ -29,7 +29,7 @@ internal sealed record ProductShape(int Index, int Inputs, int InputStride, int 
 
     /// <summary>
     /// Into how many contiguous runs every sum over the inputs is cut. A layer of few panels needs them to keep eight multiply-adds in
-    /// flight for a single sample; every kernel of the layer adds in this order, so a sample has the same bits alone and in a batch.
+    /// flight for a single sample; every tile of the layer adds in this order, so a sample has the same bits alone and in a batch.
     /// </summary>
     public int Segments
     {
@@ -55,7 +55,7 @@ internal sealed record ProductShape(int Index, int Inputs, int InputStride, int 
     /// <summary>The tiles of at most four panels.</summary>
     public IEnumerable<PanelGroup> Groups => GroupsOf(Columns.MaxPanels);
 
-    /// <summary>Cuts the panels into tiles of at most so many, as even as possible: at first those with one panel more, then the others.</summary>
+    /// <summary>Cuts the panels into tiles of at most <paramref name="panels"/>, as even as possible: first those with one panel more, then the others.</summary>
     public IEnumerable<PanelGroup> GroupsOf(int panels)
     {
         int tiles = (PanelCount + panels - 1) / panels;

@@ -9,16 +9,18 @@ internal sealed class WeightGradient
 {
     private const string Update = RuntimeNames.ParameterUpdate;
 
-    /// <summary>Vectors of sums in a tile: up to so many, enough to hide the latency of a multiply-add.</summary>
+    /// <summary>Vectors of sums in a tile: up to sixteen, enough to hide the latency of a multiply-add.</summary>
     private const int Sums = 16;
 
     private const int SumsLength = Sums * Panels.Width;
 
-    /// <summary>From so many weights on, they and the optimizer's state are asked for before the sums, which take as long as memory does.</summary>
+    /// <summary>From this many weights on, they and the optimizer's state are asked for before the sums, which take as long as memory does.</summary>
     private const int LargeWeights = 32 * 1024;
 
     private readonly ProductShape _shape;
     private readonly string _name;
+    private readonly ProductNames _names;
+    private readonly GradientRows _rows;
     private readonly PanelGroup[] _groups;
     private readonly int _inputs;
     private readonly GradientTile[] _tiles512;
@@ -26,11 +28,14 @@ internal sealed class WeightGradient
 
     /// <param name="name">The name of the emitted method: Gradient1.</param>
     /// <param name="shape">The matrix.</param>
+    /// <param name="names">The inputs, the weights, and the gradients on the outputs.</param>
     /// <param name="rows">The rows that are summed.</param>
-    public WeightGradient(string name, ProductShape shape, GradientRows rows)
+    public WeightGradient(string name, ProductShape shape, ProductNames names, GradientRows rows)
     {
         _name = name;
         _shape = shape;
+        _names = names;
+        _rows = rows;
         _groups = [.. shape.GroupsOf(rows.TilePanels)];
         _inputs = Math.Min(shape.Inputs, Sums / _groups[0].Size);
         if (rows.Steps > 1)
@@ -39,36 +44,70 @@ internal sealed class WeightGradient
             _inputs = (shape.Inputs + tiles - 1) / tiles;
         }
 
-        _tiles512 = [.. _groups.Select(group => new GradientTile(rows, name, new Columns(VectorType.Bits512, group.Size), _inputs, _inputs))];
-        _tileN = new GradientTile(rows, name, new Columns(VectorType.BitsN, Columns.VectorsN), Math.Min(_inputs, 4), _inputs);
+        _tiles512 = [.. _groups.Select(group => new GradientTile(rows, new Columns(VectorType.Bits512, group.Size), _inputs, _inputs))];
+        _tileN = new GradientTile(rows, new Columns(VectorType.BitsN, Columns.VectorsN), Math.Min(_inputs, 4), _inputs);
     }
+
+    /// <summary>Where a weight is stored in its tensor; by default as all matrices are.</summary>
+    public Operand? Weights { get; init; }
 
     private bool IsLarge => _shape.PanelCount * _shape.PanelStride >= LargeWeights;
 
-    /// <summary>Emits the method and its tiles.</summary>
-    public void Write(CodeWriter code)
+    /// <summary>Tiles that cover all inputs.</summary>
+    private int TileCount => (_shape.Inputs + _inputs - 1) / _inputs;
+
+    private bool IsExact => _shape.Inputs % _inputs == 0;
+
+    /// <summary>Emits the method.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="tiles">Where its tiles go.</param>
+    public void Write(CodeWriter code, TileAnnex tiles)
     {
+        WriteDocs(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"""
-            private static void {_name}<TOptimizer>(
-                ref float x, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int share, int shares)
-                where TOptimizer : struct, {RuntimeNames.IOptimizer}
-            """))
+        string[] parameters =
+        [
+            "ref float " + _names.Input, "ref float " + _names.Output, "int count", "ref float " + _names.Weights, "ref float state", "nint stateStride",
+            "TOptimizer optimizer", "int share", "int shares",
+        ];
+        using (code.Method($"private static void {_name}<TOptimizer>", parameters, $"where TOptimizer : struct, {RuntimeNames.IOptimizer}"))
         {
-            code.Line($"global::System.Span<float> buffer = stackalloc float[{SumsLength} + {RuntimeNames.CacheLine}.Floats];");
+            if (TileCount == 1)
+            {
+                using (code.Block("if (share < shares - 1)"))
+                {
+                    code.Line("return;    // one tile covers all inputs: it is the last share");
+                }
+            }
+
+            code.Line($"{Floats} buffer = stackalloc float[{SumsLength} + {RuntimeNames.CacheLine}.Floats];");
             code.Line($"ref float dW = ref {RuntimeNames.CacheLine}.First(buffer);    // of one tile: [panels][inputs][16]");
-            WritePanels(code);
+            WritePanels(code, tiles);
         }
+    }
 
-        foreach (GradientTile tile in _tiles512)
+    private void WriteDocs(CodeWriter code)
+    {
+        string weights = _names.Weights;
+        Operand stored = Weights
+            ?? new Operand(weights, "o, i", $"{_shape.Outputs} x {_shape.Inputs}", Panels.PlaceOf(_shape.Outputs, _shape.Inputs));
+        string over = _rows.Steps == 1 ? "the samples" : "the steps of all samples";
+        new MethodDocs($"<c>d{weights} = {_names.Input}^T {_names.Output}</c>, summed over {over}, and the optimizer's step.")
         {
-            code.Line();
-            tile.Write(code);
+            Twin = ProductTwin.WeightGradient(
+                weights, _shape.Outputs, _shape.Inputs, _rows.Loops, $"{_names.Output}[{_rows.Indices}, o] * {_names.Input}[{_rows.Indices}, i]"),
+            Remarks =
+            [
+                "The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole tiles: no sum is divided, so "
+                + "the bits do not depend on the number of shares.",
+            ],
         }
-
-        code.Line();
-        _tileN.Write(code);
+        .Read(_names.Input, _rows.Inputs(_names.Input, "i", Literal.Of(_shape.Inputs)))
+        .Read(_names.Output, _rows.Outputs(_names.Output, "o", Literal.Of(_shape.Outputs)))
+        .Count()
+        .Updated(weights, stored)
+        .Optimizer()
+        .Write(code);
     }
 
     /// <summary>Emits the call, if the tensor is trained.</summary>
@@ -76,18 +115,14 @@ internal sealed class WeightGradient
     /// <param name="call">What is in scope.</param>
     /// <param name="input">What the rows of inputs are read from.</param>
     /// <param name="gradients">What the rows of gradients on outputs are read from.</param>
-    /// <param name="weights">The name of the weights.</param>
     /// <param name="tensor">The place of the tensor among those of the layer.</param>
-    public void WriteCall(CodeWriter code, GradientCall call, string input, string gradients, string weights, int tensor)
+    public void WriteCall(CodeWriter code, GradientCall call, string input, string gradients, int tensor)
     {
         using (code.Block($"if ({call.IsTrained(tensor)})"))
         {
-            code.Line($"{_name}(");
-            using (code.Indent())
-            {
-                code.Line($"ref {input}, ref {gradients}, {call.Count}, {call.Buffers(weights)},");
-                code.Line($"{call.Optimizer(tensor)}, {call.Share}, {call.Shares});");
-            }
+            code.Call(
+                _name,
+                ["ref " + input, "ref " + gradients, call.Count, .. call.Buffers(_names.Weights), call.Optimizer(tensor), call.Share, call.Shares]);
         }
     }
 
@@ -105,80 +140,85 @@ internal sealed class WeightGradient
     {
         using (code.Block($"if ({call.IsTrainedHere(tensor)})"))
         {
-            code.Line($"{RuntimeNames.BiasGradient}.Update(");
-            using (code.Indent())
-            {
-                code.Line($"ref {gradients}, stride: {stride}, {count}, {call.Buffers(biases)},");
-                code.Line($"length: {length}, {call.Optimizer(tensor)});");
-            }
+            code.Call(
+                RuntimeNames.BiasGradient + ".Update",
+                ["ref " + gradients, $"stride: {stride}", count, .. call.Buffers(biases), $"length: {length}", call.Optimizer(tensor)]);
         }
     }
 
     /// <summary>Walks the panels, several at a time; where tiles differ in width, the wider ones come first.</summary>
-    private void WritePanels(CodeWriter code)
+    private void WritePanels(CodeWriter code, TileAnnex tiles)
     {
         PanelGroup first = _groups[0];
         if (_groups.Length == 1)
         {
-            PanelLoop.Write(code, _shape, first, (weights, output) => WriteInputs(code, Literal.Of(first.Size), weights, output));
+            PanelLoop.Write(code, _shape, first, (weights, output) => WriteInputs(code, tiles, Literal.Of(first.Size), weights, output));
             return;
         }
 
         using (code.Block($"for (int panel = 0, panels; panel < {_shape.PanelCount}; panel += panels)"))
         {
             code.Line($"panels = panel < {first.End} ? {first.Size} : {_groups[1].Size};");
-            WriteInputs(code, "panels", $"panel * {_shape.PanelStride}", $"panel * {Panels.Width}");
+            WriteInputs(code, tiles, "panels", $"panel * {_shape.PanelStride}", $"panel * {Panels.Width}");
+        }
+    }
+
+    /// <summary>Walks this share of the inputs in whole tiles: the sums, then the optimizer.</summary>
+    private void WriteInputs(CodeWriter code, TileAnnex tiles, string panels, string weightOffset, string outputOffset)
+    {
+        if (TileCount == 1)
+        {
+            WriteTile(code, tiles, panels, "0", weightOffset, outputOffset);
+            return;
+        }
+
+        string end = $"{TileCount} * (share + 1) / shares * {_inputs}";
+        code.Line($"int end = {(IsExact ? end : $"{Min}({_shape.Inputs}, {end})")};");
+        using (code.Block($"for (int i = {TileCount} * share / shares * {_inputs}; i < end; i += {_inputs})"))
+        {
+            WriteTile(code, tiles, panels, "i", weightOffset, outputOffset);
         }
     }
 
     /// <summary>
-    /// Walks this share of the inputs in whole tiles: the sums, then the optimizer. The last tile may overlap the one before; the inputs
-    /// that it shares with it are computed again, but not updated again.
+    /// The inputs from <paramref name="input"/> on. The last tile may overlap the one before; the inputs that it shares with it are computed again, but not
+    /// updated again.
     /// </summary>
-    private void WriteInputs(CodeWriter code, string panels, string weightOffset, string outputOffset)
+    private void WriteTile(CodeWriter code, TileAnnex tiles, string panels, string input, string weightOffset, string outputOffset)
     {
-        int size = _inputs;
-        int tiles = (_shape.Inputs + size - 1) / size;
-        bool isExact = _shape.Inputs % size == 0;
-        code.Line("// Shares are whole tiles: no sum is divided, so the bits do not depend on their number.");
-        using (code.Block($"for (int i = {tiles} * share / shares * {size}; i < {End(tiles, size, isExact)}; i += {size})"))
+        string first = input;
+        string sums = "dW";
+        string length = Literal.Of(_tiles512[0].PanelLength);
+        if (!IsExact)
         {
-            string first = "i";
-            string sums = "dW";
-            string length = Literal.Of(_tiles512[0].PanelLength);
-            if (!isExact)
-            {
-                code.Line("// The last tile may overlap the one before; what they share is computed again, but not updated again.");
-                code.Line($"int first = global::System.Math.Min(i, {_shape.Inputs - size});");
-                first = "first";
-                sums = $"{Unsafe}.Add(ref dW, (i - first) * {Panels.Width})";
-                length = $"(first + {size} - i) * {Panels.Width}";
-            }
-
-            code.Line($"int at = {PanelLoop.Sum(weightOffset, $"i * {Panels.Width}")};");
-            string strides = $"parameterStride: {_shape.PanelStride}";
-            if (IsLarge)
-            {
-                code.Line($"{Update}.Prefetch(");
-                using (code.Indent())
-                {
-                    code.Line($"ref optimizer, ref {Unsafe}.Add(ref W, at), {strides}, ref {Unsafe}.Add(ref state, at), stateStride,");
-                    code.Line($"length: {length}, panels: {panels});");
-                }
-            }
-
-            WriteSums(code, panels, first, outputOffset);
-            code.Line($"{Update}.ApplyPanels(");
-            using (code.Indent())
-            {
-                code.Line($"ref optimizer, ref {Unsafe}.Add(ref W, at), {strides}, ref {sums}, gradientStride: {_tiles512[0].PanelLength},");
-                code.Line($"ref {Unsafe}.Add(ref state, at), stateStride, length: {length}, panels: {panels});");
-            }
+            code.Comment("The last tile may overlap the one before; what they share is computed again, but not updated again.");
+            code.Line($"int first = {Min}(i, {_shape.Inputs - _inputs});");
+            first = "first";
+            sums = $"{Unsafe}.Add(ref dW, (i - first) * {Panels.Width})";
+            length = $"(first + {_inputs} - i) * {Panels.Width}";
         }
+
+        string at = Lists.Sum(weightOffset, input == "0" ? "0" : $"{input} * {Panels.Width}");
+        string weights = "ref " + VectorType.Offset(_names.Weights, at);
+        string state = "ref " + VectorType.Offset("state", at);
+        string stride = $"parameterStride: {_shape.PanelStride}";
+        if (IsLarge)
+        {
+            code.Call(
+                Update + ".Prefetch", ["ref optimizer", weights, stride, state, "stateStride", $"length: {length}", $"panels: {panels}"]);
+        }
+
+        WriteSums(code, tiles, panels, first, outputOffset);
+        code.Call(
+            Update + ".ApplyPanels",
+            [
+                "ref optimizer", weights, stride, "ref " + sums, $"gradientStride: {_tiles512[0].PanelLength}", state, "stateStride",
+                $"length: {length}", $"panels: {panels}",
+            ]);
     }
 
     /// <summary>One tile of 512-bit vectors, or as many of <c>Vector&lt;float&gt;</c> as it takes for the same sums.</summary>
-    private void WriteSums(CodeWriter code, string panels, string first, string outputOffset)
+    private void WriteSums(CodeWriter code, TileAnnex tiles, string panels, string first, string outputOffset)
     {
         for (int i = 0; i < _tiles512.Length; i++)
         {
@@ -186,32 +226,35 @@ internal sealed class WeightGradient
             string condition = _tiles512.Length == 1 ? EmittedNames.Is512 : $"{EmittedNames.Is512} && panels == {_groups[i].Size}";
             using (code.Block($"{head} ({condition})"))
             {
-                code.Line($"{_tiles512[i].Name}(ref {Unsafe}.Add(ref x, {first}), ref {VectorType.Offset("dz", outputOffset)}, count, ref dW);");
+                code.Call(
+                    tiles.Add(_tiles512[i]),
+                    ["ref " + VectorType.Offset(_names.Input, first), "ref " + VectorType.Offset(_names.Output, outputOffset), "count", "ref dW"]);
             }
         }
 
         using (code.Block("else"))
         using (code.Block($"for (int column = 0; column < {Times(panels, Panels.Width)}; column += 2 * {CountN})"))
-        using (code.Block($"for (int row = 0; row < {_inputs}; row += {_tileN.Inputs})"))
+        using (Loop loop = code.Loop("row", _inputs, _tileN.Inputs))
         {
-            string row = "row";
+            string row = loop.Counter.Text;
             if (_inputs % _tileN.Inputs != 0)
             {
-                code.Line($"int r = global::System.Math.Min(row, {_inputs - _tileN.Inputs});");
+                code.Line($"int r = {Min}({row}, {_inputs - _tileN.Inputs});    // the last may overlap the one before: the same sums again");
                 row = "r";
             }
 
-            string at = panels == "1" ? $"{row} * {Panels.Width} + column"
-                : $"column / {Panels.Width} * {_tileN.PanelLength} + {row} * {Panels.Width} + column % {Panels.Width}";
-            string outputs = $"ref {Unsafe}.Add(ref dz, {PanelLoop.Sum(outputOffset, "column")})";
+            string at = panels == "1" ? Lists.Sum(new Counter(row).Times(Panels.Width), "column")
+                : Lists.Sum(
+                    $"column / {Panels.Width} * {_tileN.PanelLength}", new Counter(row).Times(Panels.Width), $"column % {Panels.Width}");
             code.Line($"ref float sums = ref {Unsafe}.Add(ref dW, {at});");
-            code.Line($"{_tileN.Name}(ref {Unsafe}.Add(ref x, {first} + {row}), {outputs}, count, ref sums);");
+            code.Call(
+                tiles.Add(_tileN),
+                [
+                    "ref " + VectorType.Offset(_names.Input, Lists.Sum(first, row)),
+                    $"ref {Unsafe}.Add(ref {_names.Output}, {Lists.Sum(outputOffset, "column")})", "count", "ref sums",
+                ]);
         }
     }
 
     private static string Times(string count, int size) => int.TryParse(count, out int number) ? Literal.Of(number * size) : $"{count} * {size}";
-
-    private string End(int tiles, int size, bool isExact) => isExact
-        ? $"{tiles} * (share + 1) / shares * {size}"
-        : $"global::System.Math.Min({_shape.Inputs}, {tiles} * (share + 1) / shares * {size})";
 }

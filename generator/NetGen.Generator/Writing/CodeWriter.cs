@@ -3,13 +3,18 @@ using System.Text;
 namespace NetGen.Generator.Writing;
 
 /// <summary>Writes indented lines; nesting in the emitter is nesting in the output.</summary>
-internal sealed class CodeWriter
+/// <param name="depth">The depth of the first line.</param>
+internal sealed class CodeWriter(int depth = 0)
 {
-    private const int LongestLine = 150;
+    /// <summary>Emitted lines are at most this long.</summary>
+    public const int LongestLine = 120;
 
     private readonly StringBuilder _text = new();
-    private int _depth;
+    private int _depth = depth;
     private bool _blockClosed;
+
+    /// <summary>Columns that a line has left for text.</summary>
+    public int Width => LongestLine - 4 * _depth;
 
     /// <summary>
     /// Writes one line at the current depth; an empty one stays empty. An empty line goes before what follows a block, unless it belongs
@@ -31,6 +36,20 @@ internal sealed class CodeWriter
         _text.Append('\n');
     }
 
+    /// <summary>Writes a line with a comment behind it, or before it where the line would be too long.</summary>
+    public void Line(string text, string comment)
+    {
+        string whole = $"{text}    // {comment}";
+        if (whole.Length <= Width)
+        {
+            Line(whole);
+            return;
+        }
+
+        Comment(comment);
+        Line(text);
+    }
+
     /// <summary>Writes statements, each on a line of its own.</summary>
     public void Statements(IEnumerable<string> statements)
     {
@@ -43,27 +62,99 @@ internal sealed class CodeWriter
     /// <summary>Writes a declaration of several variables, in several statements where the line would be too long.</summary>
     public void Declarations(string type, IEnumerable<string> variables)
     {
-        string line = "";
-        foreach (string variable in variables)
+        foreach (string line in Lists.Wrap(variables, Width - type.Length - 2))
         {
-            if (line.Length > 0 && 4 * _depth + line.Length + variable.Length > LongestLine)
-            {
-                Line(line + ";");
-                line = "";
-            }
-
-            line += (line.Length == 0 ? type + " " : ", ") + variable;
+            Line($"{type} {line};");
         }
-
-        Line(line + ";");
     }
 
-    /// <summary>Writes each line of a raw string at the current depth.</summary>
+    /// <summary>Writes a statement that ends in a list of arguments; where it is too long for a line, the arguments follow on lines of their own.</summary>
+    /// <param name="head">What stands before the parenthesis: the name of a method.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="end">What closes the statement.</param>
+    public void Call(string head, IReadOnlyList<string> arguments, string end = ");")
+    {
+        string line = $"{head}({string.Join(", ", arguments)}{end}";
+        if (line.Length <= Width)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(head + "(");
+        _depth++;
+        string[] lines = [.. Lists.Wrap(arguments, Width - Math.Max(end.Length, 1))];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            Line(lines[i] + (i == lines.Length - 1 ? end : ","));
+        }
+
+        _depth--;
+    }
+
+    /// <summary>Writes the head of a method, its parameters on lines of their own where they are too long for one, and opens its body.</summary>
+    /// <param name="head">Modifiers, type and name.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="constraints">The constraints on type parameters, a line for each.</param>
+    public Scope Method(string head, IReadOnlyList<string> parameters, params string[] constraints)
+    {
+        Call(head, parameters, ")");
+        _depth++;
+        Statements(constraints);
+        _depth--;
+        Line("{");
+        _depth++;
+        return new Scope(this, braces: true);
+    }
+
+    /// <summary>Writes a comment, in several lines where it is too long for one.</summary>
+    public void Comment(string text)
+    {
+        foreach (string line in Prose.Wrap(text, Width - 3))
+        {
+            Line("// " + line);
+        }
+    }
+
+    /// <summary>Writes a paragraph of a documentation comment, in several lines where it is too long for one.</summary>
+    public void Doc(string text)
+    {
+        foreach (string line in Prose.Wrap(text, Width - 4))
+        {
+            Line("/// " + line);
+        }
+    }
+
+    /// <summary>
+    /// Writes each line of a raw string at the current depth. Documentation comments are wrapped anew: a paragraph starts with a tag at the beginning of a
+    /// line.
+    /// </summary>
     public void Lines(string text)
     {
-        foreach (string line in text.Split('\n'))
+        const string Slashes = "/// ";
+        string paragraph = "";
+        foreach (string line in text.Replace("\r", "").Split('\n'))
         {
-            Line(line.TrimEnd('\r'));
+            bool isDoc = line.StartsWith(Slashes, StringComparison.Ordinal);
+            if (paragraph.Length > 0 && (!isDoc || line.StartsWith(Slashes + "<", StringComparison.Ordinal)))
+            {
+                Doc(paragraph);
+                paragraph = "";
+            }
+
+            if (isDoc)
+            {
+                paragraph += (paragraph.Length == 0 ? "" : " ") + line.Substring(Slashes.Length);
+            }
+            else
+            {
+                Line(line);
+            }
+        }
+
+        if (paragraph.Length > 0)
+        {
+            Doc(paragraph);
         }
     }
 
@@ -81,6 +172,21 @@ internal sealed class CodeWriter
     {
         _depth++;
         return new Scope(this, braces: false);
+    }
+
+    /// <summary>Writes the head of a loop over fixed bounds, and opens its body. A loop that would run once is none: its body is written as it is.</summary>
+    /// <param name="variable">The name of the counter.</param>
+    /// <param name="end">The counter stays below it.</param>
+    /// <param name="step">What is added to the counter.</param>
+    public Loop Loop(string variable, int end, int step = 1)
+    {
+        if (end <= step)
+        {
+            return new Loop(Counter.Zero, null);
+        }
+
+        string next = step == 1 ? variable + "++" : $"{variable} += {step}";
+        return new Loop(new Counter(variable), Block($"for (int {variable} = 0; {variable} < {end}; {next})"));
     }
 
     public override string ToString() => _text.ToString();

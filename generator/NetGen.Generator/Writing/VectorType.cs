@@ -13,12 +13,12 @@ internal sealed record VectorType(string Type, string Operations, bool Is512)
     /// <summary>The lanes of <see cref="Bits128"/>.</summary>
     public const int Length128 = 4;
 
-    public static VectorType Bits512 { get; } = new("__Vector512", "__Simd512", Is512: true);
+    public static VectorType Bits512 { get; } = new("__Vector512", RuntimeNames.Simd512, Is512: true);
 
-    public static VectorType BitsN { get; } = new("__VectorN", "__SimdN", Is512: false);
+    public static VectorType BitsN { get; } = new("__VectorN", RuntimeNames.SimdN, Is512: false);
 
     /// <summary>For layers of up to <see cref="Length128"/> outputs, or as many samples.</summary>
-    public static VectorType Bits128 { get; } = new("__Vector128", "__Simd128", Is512: false);
+    public static VectorType Bits128 { get; } = new("__Vector128", RuntimeNames.Simd128, Is512: false);
 
     /// <summary>The sixteen registers of AVX2 leave room for 12 running sums, the 32 of AVX-512 for 24.</summary>
     public int Accumulators => Is512 ? 24 : 12;

@@ -11,7 +11,7 @@ namespace NetGen.Generator.Layers.Convolution;
 /// <param name="inputStride">Floats from one sample coming in to the next.</param>
 internal sealed class ConvForward(ConvShape shape, string maths, string shapes, int inputStride)
 {
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, TileAnnex tiles)
     {
         int index = shape.Index;
         ConvForwardTile tile512 = ConvForwardTile.For512(shape);
@@ -35,12 +35,12 @@ internal sealed class ConvForward(ConvShape shape, string maths, string shapes, 
                 code.Line($"{RuntimeNames.Unfolding}.Unfold(ref x, ref u, Unfold{index});");
                 using (code.Block(EmittedNames.If512))
                 {
-                    WriteTiles(code, tile512, Literal.Of(tile512.Vectors * Panels.Width), isExact: shape.Vectors % tile512.Vectors == 0);
+                    WriteTiles(code, tile512, tiles.Add(tile512), Literal.Of(tile512.Vectors * Panels.Width), isExact: shape.Vectors % tile512.Vectors == 0);
                 }
 
                 using (code.Block("else"))
                 {
-                    WriteTiles(code, tileN, $"{tileN.Vectors} * {CountN}", isExact: true);
+                    WriteTiles(code, tileN, tiles.Add(tileN), $"{tileN.Vectors} * {CountN}", isExact: true);
                 }
 
                 code.Line($"x = ref {Unsafe}.Add(ref x, {inputStride});");
@@ -48,16 +48,10 @@ internal sealed class ConvForward(ConvShape shape, string maths, string shapes, 
                 code.Line($"u = ref {Unsafe}.Add(ref u, {shape.UnfoldedStride});");
             }
         }
-
-        foreach (ConvForwardTile tile in (ConvForwardTile[])[tile512, tileN])
-        {
-            code.Line();
-            tile.Write(code);
-        }
     }
 
     /// <summary>Tiles at the end may overlap the ones before: the same sums again.</summary>
-    private void WriteTiles(CodeWriter code, ConvForwardTile tile, string step, bool isExact)
+    private void WriteTiles(CodeWriter code, ConvForwardTile tile, string name, string step, bool isExact)
     {
         using (code.Block($"for (int p = 0; p < {shape.Pitch}; p += {step})"))
         {
@@ -65,7 +59,7 @@ internal sealed class ConvForward(ConvShape shape, string maths, string shapes, 
             if (!isExact)
             {
                 position = "first";
-                code.Line($"int first = global::System.Math.Min(p, {shape.Pitch - tile.Vectors * Panels.Width});");
+                code.Line($"int first = {Min}(p, {shape.Pitch - tile.Vectors * Panels.Width});");
             }
 
             using (code.Block($"for (int f = 0; f < {shape.Filters}; f += {tile.Filters})"))
@@ -74,10 +68,10 @@ internal sealed class ConvForward(ConvShape shape, string maths, string shapes, 
                 if (shape.Filters % tile.Filters != 0)
                 {
                     filter = "filter";
-                    code.Line($"int filter = global::System.Math.Min(f, {shape.Filters - tile.Filters});");
+                    code.Line($"int filter = {Min}(f, {shape.Filters - tile.Filters});");
                 }
 
-                code.Line($"{tile.Name}(");
+                code.Line($"{name}(");
                 using (code.Indent())
                 {
                     code.Line($"ref {Unsafe}.Add(ref u, {position}), ref {Unsafe}.Add(ref W, {filter} * {shape.WeightStride}),");

@@ -12,15 +12,13 @@ namespace NetGen.Generator.Layers.Convolution;
 /// <param name="shape">The layer.</param>
 /// <param name="columns">The vectors of positions side by side.</param>
 /// <param name="filters">How many filters.</param>
-internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filters)
+internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filters) : ITile
 {
     private readonly VectorType _vector = columns.Vector;
     private readonly RegisterGrid _grid = new("z", filters, columns);
 
     /// <summary>The name of the emitted method: <c>Layer1Tile512_5x64</c>, filters x positions; <c>Layer1TileN_6x2</c>, filters x vectors.</summary>
-    public string Name => _vector.Is512
-        ? $"Layer{shape.Index}Tile512_{filters}x{columns.Count * Panels.Width}"
-        : $"Layer{shape.Index}TileN_{filters}x{columns.Count}";
+    public string Name => $"Conv{columns.Suffix}_{filters}x{columns.NameWidth}";
 
     public int Filters => filters;
 
@@ -59,12 +57,12 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
         return new ConvForwardTile(shape, new Columns(VectorType.BitsN, Columns.VectorsN), Tiles(shape.Filters, tiles));
     }
 
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, string name)
     {
         string width = _vector.Is512 ? $"{columns.Count * Panels.Width} positions" : $"{columns.Count} vectors of positions";
         code.Line($"/// <summary>z of {filters} {(filters == 1 ? "filter" : "filters")} x {width}.</summary>");
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void {Name}(ref float u, ref float W, ref float b, ref float z)"))
+        using (code.Block($"private static void {name}(ref float u, ref float W, ref float b, ref float z)"))
         {
             for (int filter = 0; filter < filters; filter++)
             {
@@ -130,7 +128,7 @@ internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filt
             _grid.MultiplyAdd(
                 code,
                 "x", "row", column => columns.Offset(column, Panels.Width),
-                "w", filter => Literal.Of(filter * shape.WeightStride));
+                "w", "w", filter => Literal.Of(filter * shape.WeightStride));
             code.Line($"row = ref {Unsafe}.Add(ref row, {shape.OutWidth});");
             code.Line($"w = ref {Unsafe}.Add(ref w, {(shape.Phases == 1 ? 1 : shape.StrideHeight) * shape.KernelWidth});");
         }

@@ -15,7 +15,6 @@ internal sealed class ConvGradient
 
     private readonly ConvShape _shape;
     private readonly ConvGradientPlan _plan;
-    private readonly List<ConvGradientTile> _tiles = [];
 
     public ConvGradient(ConvShape shape)
     {
@@ -25,7 +24,7 @@ internal sealed class ConvGradient
 
     public int Scratch => _plan.Scratch;
 
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, TileAnnex tiles)
     {
         int index = _shape.Index;
         code.Lines(
@@ -52,21 +51,15 @@ internal sealed class ConvGradient
             code.Line($"ref float partials = ref {Unsafe}.Add(ref scratch, {_plan.UnitFilters * _plan.GradientStride});    // {layout}, of one channel");
             using (code.Block($"for (int unit = {units} * share / shares; unit < {units} * (share + 1) / shares; unit++)"))
             {
-                WriteUnit(code);
+                WriteUnit(code, tiles);
             }
-        }
-
-        foreach (ConvGradientTile tile in _tiles.GroupBy(tile => tile.Name).Select(same => same.First()))
-        {
-            code.Line();
-            tile.Write(code);
         }
     }
 
     private static string Clear(string buffer, int length) =>
-        $"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref {buffer}, {length}).Clear();";
+        $"{MemoryMarshal}.CreateSpan(ref {buffer}, {length}).Clear();";
 
-    private void WriteUnit(CodeWriter code)
+    private void WriteUnit(CodeWriter code, TileAnnex tiles)
     {
         bool isExact = _shape.Filters % _plan.UnitFilters == 0;
         bool isRagged = _shape.Channels % _plan.Channels != 0;
@@ -76,12 +69,12 @@ internal sealed class ConvGradient
         if (!isExact)
         {
             code.Line("// The last filters may overlap the ones before; what they share is computed again, but not updated again.");
-            code.Line($"int first = global::System.Math.Min(f, {_shape.Filters - _plan.UnitFilters});");
+            code.Line($"int first = {Min}(f, {_shape.Filters - _plan.UnitFilters});");
         }
 
         if (isRagged)
         {
-            code.Line($"int channels = global::System.Math.Min({_plan.Channels}, {_shape.Channels} - channel);");
+            code.Line($"int channels = {Min}({_plan.Channels}, {_shape.Channels} - channel);");
         }
 
         if (_plan.HasPadding)
@@ -91,7 +84,7 @@ internal sealed class ConvGradient
 
         using (code.Block($"for (int c = 0; c < {(isRagged ? "channels" : Literal.Of(_plan.Channels))}; c++)"))
         {
-            WriteChannel(code, isExact ? "f" : "first");
+            WriteChannel(code, tiles, isExact ? "f" : "first");
         }
 
         int rest = Panels.Count(_shape.Channels % _plan.Channels * _shape.Taps) * Panels.Width;
@@ -109,14 +102,14 @@ internal sealed class ConvGradient
     }
 
     /// <summary>The gradients of one channel's weights.</summary>
-    private void WriteChannel(CodeWriter code, string first)
+    private void WriteChannel(CodeWriter code, TileAnnex tiles, string first)
     {
         int kernel = _plan.Filters * _shape.Taps * Panels.Width;
         code.Line(Clear("partials", _plan.Groups * kernel));
         using (code.Block($"for (int s = 0; s < count; s += {_plan.Samples})"))
         {
             string plane = _plan.ChannelUnits == 1 ? "c" : "(channel + c)";
-            code.Line($"int samples = global::System.Math.Min({_plan.Samples}, count - s);");
+            code.Line($"int samples = {Min}({_plan.Samples}, count - s);");
             code.Line($"ref float ds = ref {Unsafe}.Add(ref dz, (nint)s * {_shape.OutputStride} + {first} * {_shape.Pitch});");
             code.Line($"ref float us = ref {Unsafe}.Add(ref u, (nint)s * {_shape.UnfoldedStride} + {plane} * {_shape.KernelWidth * _shape.PlaneStride});");
             using (code.Block($"for (int group = 0; group < {_plan.Groups}; group++)"))
@@ -126,7 +119,7 @@ internal sealed class ConvGradient
                     code.Line($"ref float uk = ref {Unsafe}.Add(ref us, kx * {_shape.PlaneStride});");
                     code.Line(
                         $"ref float sums = ref {Unsafe}.Add(ref partials, group * {kernel} + kx * {_shape.KernelHeight * _plan.Filters * Panels.Width});");
-                    WriteTiles(code);
+                    WriteTiles(code, tiles);
                 }
 
                 code.Line($"ds = ref {Unsafe}.Add(ref ds, {_plan.Filters * _shape.Pitch});");
@@ -145,13 +138,13 @@ internal sealed class ConvGradient
         }
     }
 
-    private void WriteTiles(CodeWriter code)
+    private void WriteTiles(CodeWriter code, TileAnnex tiles)
     {
         using (code.Block(EmittedNames.If512))
         {
             foreach (TapTile taps in _shape.TapTiles)
             {
-                WriteCall(code, VectorType.Bits512, _plan.Filters, taps, 0, "");
+                WriteCall(code, tiles, VectorType.Bits512, _plan.Filters, taps, 0, "");
             }
         }
 
@@ -163,19 +156,18 @@ internal sealed class ConvGradient
                 int most = Math.Max(VectorType.BitsN.Accumulators / taps.Count, 1);
                 for (int i = 0; i < _plan.Filters; i += most)
                 {
-                    WriteCall(code, VectorType.BitsN, Math.Min(most, _plan.Filters - i), taps, i, "lane");
+                    WriteCall(code, tiles, VectorType.BitsN, Math.Min(most, _plan.Filters - i), taps, i, "lane");
                 }
             }
         }
     }
 
-    private void WriteCall(CodeWriter code, VectorType vector, int filters, TapTile taps, int filter, string lane)
+    private void WriteCall(CodeWriter code, TileAnnex tiles, VectorType vector, int filters, TapTile taps, int filter, string lane)
     {
         ConvGradientTile tile = new(_shape, vector, filters, _plan.Filters, taps);
-        _tiles.Add(tile);
         string At(string reference, int offset) =>
             VectorType.Offset(reference, lane == "" ? Literal.Of(offset) : offset == 0 ? lane : $"{offset} + {lane}");
         string sums = At("sums", (taps.First * _plan.Filters + filter) * Panels.Width);
-        code.Line($"{tile.Name}(ref {At("uk", taps.Start)}, ref {At("ds", filter * _shape.Pitch)}, samples, ref {sums});");
+        code.Line($"{tiles.Add(tile)}(ref {At("uk", taps.Start)}, ref {At("ds", filter * _shape.Pitch)}, samples, ref {sums});");
     }
 }

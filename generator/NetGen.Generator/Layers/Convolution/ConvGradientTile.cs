@@ -14,21 +14,21 @@ namespace NetGen.Generator.Layers.Convolution;
 /// <param name="filters">How many filters.</param>
 /// <param name="groupFilters">Filters in the buffer of partial sums.</param>
 /// <param name="taps">The rows of the kernel.</param>
-internal sealed class ConvGradientTile(ConvShape shape, VectorType vector, int filters, int groupFilters, TapTile taps)
+internal sealed class ConvGradientTile(ConvShape shape, VectorType vector, int filters, int groupFilters, TapTile taps) : ITile
 {
     /// <summary>The name of the emitted method: <c>Gradient1Tile512_4x5</c>, filters x taps.</summary>
-    public string Name => $"Gradient{shape.Index}{(vector.Is512 ? "Tile512_" : "TileN_")}{filters}x{taps.Count}";
+    public string Name => $"ConvGradient{(vector.Is512 ? "Tile512_" : "TileN_")}{filters}x{taps.Count}";
 
     public int Filters => filters;
 
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, string name)
     {
         RegisterGrid grid = new("g", filters, new Columns(vector, taps.Count));
         string Partial(int filter, int tap) => Literal.Of((taps.Row(tap) * groupFilters + filter) * Panels.Width);
 
         code.Line($"/// <summary>dW of {filters} {(filters == 1 ? "filter" : "filters")} x {taps.Count} rows of the kernel, added to partial sums.</summary>");
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void {Name}(ref float u, ref float dz, int samples, ref float partials)"))
+        using (code.Block($"private static void {name}(ref float u, ref float dz, int samples, ref float partials)"))
         {
             grid.Statements(code, (filter, tap) =>
                 $"{vector.Type} {grid.Sum(filter, tap)} = {vector.Load("partials", Partial(filter, tap))};");

@@ -12,12 +12,10 @@ namespace NetGen.Generator.Layers.Convolution;
 /// <param name="inputStride">Floats from one sample coming in to the next.</param>
 internal sealed class ConvInputGradient(ConvShape shape, string inputName, int inputPitch, int inputStride)
 {
-    private readonly List<ConvInputGradientTile> _tiles = [];
-
     /// <summary>The gradient on the unfolded values of one channel, and what the rows of one column of the kernel hand to it.</summary>
     public static int Scratch(ConvShape shape) => Unfolded(shape) + Taps(shape);
 
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, TileAnnex tiles)
     {
         int index = shape.Index;
         code.Lines(
@@ -35,24 +33,18 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
             int first = Unfolded(shape);
             code.Line($"ref float du = ref scratch;    // [{shape.KernelWidth}][{shape.PlaneStride}]");
             code.Line($"ref float rows = ref {Unsafe}.Add(ref scratch, {first});    // [{shape.KernelHeight}][{shape.TapStride}]: zeros and {shape.Pitch} positions; zeros");
-            code.Line($"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref rows, {Taps(shape)}).Clear();");
+            code.Line($"{MemoryMarshal}.CreateSpan(ref rows, {Taps(shape)}).Clear();");
             code.Line($"ref float g = ref {VectorType.Offset("rows", Literal.Of(shape.TapMargin))};");
             using (code.Block("for (int s = 0; s < count; s++)"))
             {
                 using (code.Block($"for (int c = 0; c < {shape.Channels}; c++)"))
                 {
-                    WriteChannel(code);
+                    WriteChannel(code, tiles);
                 }
 
                 code.Line($"dz = ref {Unsafe}.Add(ref dz, {shape.OutputStride});");
                 code.Line($"dx = ref {Unsafe}.Add(ref dx, {inputStride});");
             }
-        }
-
-        foreach (ConvInputGradientTile tile in _tiles.GroupBy(tile => tile.Name).Select(same => same.First()))
-        {
-            code.Line();
-            tile.Write(code);
         }
 
         code.Line();
@@ -63,7 +55,7 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
 
     private static int Taps(ConvShape shape) => shape.KernelHeight * shape.TapStride + shape.TapMargin + Panels.Width;
 
-    private void WriteChannel(CodeWriter code)
+    private void WriteChannel(CodeWriter code, TileAnnex annex)
     {
         int index = shape.Index;
         using (code.Block($"for (int kx = 0; kx < {shape.KernelWidth}; kx++)"))
@@ -77,7 +69,7 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
                     int tiles = (shape.Vectors + most - 1) / most;
                     int vectors = (shape.Vectors + tiles - 1) / tiles;
                     string step = Literal.Of(vectors * Panels.Width);
-                    WriteTiles(code, new ConvInputGradientTile(shape, new Columns(VectorType.Bits512, vectors), taps), taps, step);
+                    WriteTiles(code, annex, new ConvInputGradientTile(shape, new Columns(VectorType.Bits512, vectors), taps), taps, step);
                 }
             }
 
@@ -87,7 +79,7 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
                 {
                     const int Vectors = Columns.VectorsN;
                     string step = $"{Vectors} * {CountN}";
-                    WriteTiles(code, new ConvInputGradientTile(shape, new Columns(VectorType.BitsN, Vectors), taps), taps, step);
+                    WriteTiles(code, annex, new ConvInputGradientTile(shape, new Columns(VectorType.BitsN, Vectors), taps), taps, step);
                 }
             }
 
@@ -98,15 +90,15 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
     }
 
     /// <summary>Tiles at the end may overlap the ones before: the same sums again.</summary>
-    private void WriteTiles(CodeWriter code, ConvInputGradientTile tile, TapTile taps, string step)
+    private void WriteTiles(CodeWriter code, TileAnnex annex, ConvInputGradientTile tile, TapTile taps, string step)
     {
-        _tiles.Add(tile);
+        string name = annex.Add(tile);
         int whole = tile.Vectors * Panels.Width;
         string weights = VectorType.Offset("w", Literal.Of(taps.First * shape.KernelWidth));
         int start = taps.First * shape.TapStride;
         if (step == Literal.Of(shape.Pitch))
         {
-            code.Line($"{tile.Name}(ref {weights}, ref dz, ref {VectorType.Offset("g", Literal.Of(start))});");
+            code.Line($"{name}(ref {weights}, ref dz, ref {VectorType.Offset("g", Literal.Of(start))});");
             return;
         }
 
@@ -116,11 +108,11 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
             if (step == Literal.Of(whole) && shape.Pitch % whole != 0)
             {
                 position = "first";
-                code.Line($"int first = global::System.Math.Min(p, {shape.Pitch - whole});");
+                code.Line($"int first = {Min}(p, {shape.Pitch - whole});");
             }
 
             string to = start == 0 ? position : $"{start} + {position}";
-            code.Line($"{tile.Name}(ref {weights}, ref {Unsafe}.Add(ref dz, {position}), ref {Unsafe}.Add(ref g, {to}));");
+            code.Line($"{name}(ref {weights}, ref {Unsafe}.Add(ref dz, {position}), ref {Unsafe}.Add(ref g, {to}));");
         }
     }
 

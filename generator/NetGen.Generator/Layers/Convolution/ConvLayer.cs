@@ -8,7 +8,7 @@ namespace NetGen.Generator.Layers.Convolution;
 internal sealed record ConvLayer(
     int Index, SampleLayout Input, SampleLayout Output, SlidingSpan Rows, SlidingSpan Columns, Activation Activation, Initializer Initializer,
     double StandardDeviation)
-    : Layer(Index, Input, Output, Activation), ITrainedLayer, ILinearLayer
+    : Layer(Index, Input, Output, Activation), IGradientLayer, ILinearLayer
 {
     public override string KindName => IsImage ? "Conv2D" : "Conv1D";
 
@@ -37,6 +37,9 @@ internal sealed record ConvLayer(
     protected override bool AppliesActivation => Activation == Activation.ReLU;
 
     public override int BackwardScratch => Math.Max(ConvInputGradient.Scratch(Shape), new ConvGradient(Shape).Scratch);
+
+    public IReadOnlyList<string> GradientMaths =>
+        [$"dW{Index} = conv({Unfolded}, dz{Index}); db{Index} = the sum of dz{Index} over samples and positions"];
 
     public IEnumerable<string> GradientReads => [Unfolded, "dz" + Index];
 
@@ -71,31 +74,30 @@ internal sealed record ConvLayer(
         IsRectified = AppliesActivation,
     };
 
-    public override void WriteForward(CodeWriter code)
+    public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         WriteUnfoldShape(code);
         code.Line();
         new ConvForward(
-            Shape, AppliesActivation ? Maths : $"z{Index} = {WeightedSum}", $"{Shapes}, z{Index} [{Output.Shape}]", InputStride).Write(code);
+            Shape, AppliesActivation ? Maths : $"z{Index} = {WeightedSum}", $"{Shapes}, z{Index} [{Output.Shape}]", InputStride).Write(code, tiles);
     }
 
-    public override void WriteInputGradient(CodeWriter code) =>
-        new ConvInputGradient(Shape, InputGradientName, Input.Pitch, InputStride).Write(code);
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles) =>
+        new ConvInputGradient(Shape, InputGradientName, Input.Pitch, InputStride).Write(code, tiles);
 
-    public void WriteGradient(CodeWriter code) => new ConvGradient(Shape).Write(code);
+    public void WriteGradient(CodeWriter code, TileAnnex tiles) => new ConvGradient(Shape).Write(code, tiles);
 
     public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
         string weights = "W" + Index;
         string biases = "b" + Index;
         string gradients = "dz" + Index;
-        code.Line($"// d{weights} = conv({Unfolded}, {gradients}); d{biases} = the sum of {gradients} over samples and positions");
         using (code.Block($"if ({call.IsTrained(0)})"))
         {
             code.Line($"Gradient{Index}(");
             using (code.Indent())
             {
-                code.Line($"ref {Unfolded}, ref {gradients}, {call.Count}, {call.Buffers(weights)},");
+                code.Line($"ref {Unfolded}, ref {gradients}, {call.Count}, {string.Join(", ", call.Buffers(weights))},");
                 code.Line($"{call.Optimizer(0)}, {call.Share}, {call.Shares}, ref {call.Scratch});");
             }
         }
@@ -105,7 +107,7 @@ internal sealed record ConvLayer(
             code.Line($"{RuntimeNames.BiasGradient}.UpdatePlanes(");
             using (code.Indent())
             {
-                code.Line($"ref {gradients}, stride: {OutputStride}, pitch: {Output.Pitch}, {call.Count}, {call.Buffers(biases)},");
+                code.Line($"ref {gradients}, stride: {OutputStride}, pitch: {Output.Pitch}, {call.Count}, {string.Join(", ", call.Buffers(biases))},");
                 code.Line($"planes: {Filters}, {call.Optimizer(1)});");
             }
         }

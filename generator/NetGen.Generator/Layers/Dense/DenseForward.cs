@@ -1,32 +1,49 @@
+using NetGen.Generator.Model;
 using NetGen.Generator.Tiles;
 using NetGen.Generator.Writing;
 using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers.Dense;
 
-/// <summary>Emits the forward pass of a dense layer: the walk over its panels and samples, and the tiles that it calls.</summary>
-internal sealed class DenseForward(DenseLayer layer, ProductShape shape)
+/// <summary>Emits the forward pass of a dense layer: the walk over its panels and samples.</summary>
+/// <param name="layer">The layer.</param>
+/// <param name="shape">Its product.</param>
+/// <param name="sums">The name of the weighted sums.</param>
+internal sealed class DenseForward(DenseLayer layer, ProductShape shape, string sums)
 {
-    public void Write(CodeWriter code)
-    {
-        code.Line($"/// <summary><c>z{layer.Index} = {layer.WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
-        code.Lines(
-            $"""
-            /// <remarks>
-            /// {layer.Shapes}, z{layer.Index} [{shape.Outputs}]. A panel's weights stay in the cache while all samples go by.
-            /// {Order()}
-            /// </remarks>
-            """);
-        code.Line(EmittedNames.Hot);
-        ForwardProduct product = new(shape, Samples);
-        using (code.Block($"private static void Layer{layer.Index}(ref float parameters, ref float x, ref float z, int count)"))
-        {
-            code.Line($"ref float W = ref {Unsafe}.Add(ref parameters, W{layer.Index}Offset);");
-            code.Line($"ref float b = ref {Unsafe}.Add(ref parameters, b{layer.Index}Offset);");
-            product.WriteLoops(code);
-        }
+    private string Weights => "W" + layer.Index;
 
-        product.WriteTiles(code);
+    private string Biases => "b" + layer.Index;
+
+    public void Write(CodeWriter code, TileAnnex tiles)
+    {
+        WriteDocs(code);
+        code.Line(EmittedNames.Hot);
+        string parameters = $"ref float parameters, ref float {layer.InputName}, ref float {sums}, int count";
+        using (code.Block($"private static void Layer{layer.Index}({parameters})"))
+        {
+            code.Line($"ref float {Weights} = ref {Unsafe}.Add(ref parameters, {Weights}Offset);");
+            code.Line($"ref float {Biases} = ref {Unsafe}.Add(ref parameters, {Biases}Offset);");
+            new ForwardProduct(shape, new ProductNames(layer.InputName, Weights, sums, Biases), tiles, Samples).Write(code);
+        }
+    }
+
+    private void WriteDocs(CodeWriter code)
+    {
+        string x = layer.InputName;
+        new MethodDocs($"<c>{sums} = {layer.WeightedSum}</c> for <paramref name=\"count\"/> samples.")
+        {
+            Twin = ProductTwin.Forward(sums, Weights, x, Biases + "[o]", "count", Literal.Of(shape.Outputs), shape.Inputs),
+            Remarks = ["The weights of a panel stay in the cache while all samples pass. " + Order()],
+        }
+        .Read(
+            "parameters",
+            new Operand(Weights, "o, i", $"{shape.Outputs} x {shape.Inputs}", $"{Weights}Offset + {Panels.PlaceOf(shape.Outputs, shape.Inputs)}"),
+            new Operand(Biases, "o", Literal.Of(shape.Outputs), $"{Biases}Offset + o"))
+        .Read(x, new Operand(x, "s, i", $"count x {shape.Inputs}", $"s * {shape.InputStride} + i"))
+        .Written(sums, new Operand(sums, "s, o", $"count x {shape.Outputs}", $"s * {shape.OutputStride} + o"))
+        .Count()
+        .Write(code);
     }
 
     /// <summary>How every tile adds up a sum.</summary>

@@ -6,48 +6,62 @@ using static NetGen.Generator.Writing.EmittedNames;
 namespace NetGen.Generator.Layers.Dense;
 
 /// <summary>Emits the gradient on the inputs of a dense layer.</summary>
-internal sealed class DenseInputGradient(DenseLayer layer, ProductShape shape)
+/// <param name="layer">The layer.</param>
+/// <param name="shape">Its product.</param>
+/// <param name="gradients">The name of the gradients on the weighted sums.</param>
+internal sealed class DenseInputGradient(DenseLayer layer, ProductShape shape, string gradients)
 {
     private const int Block = InputGradientTile.BlockSamples;
     private const string Transpose = $"{RuntimeNames.Transposition}.Transpose";
 
-    private readonly InputGradientTile _tiles512 = Tile(shape, VectorType.Bits512);
+    private readonly InputGradientTile _tile512 = Tile(shape, VectorType.Bits512);
     private readonly InputGradientTile _tileN = Tile(shape, VectorType.BitsN);
 
-    public void Write(CodeWriter code)
+    private string Weights => "W" + layer.Index;
+
+    private string Target => layer.InputGradientName;
+
+    public void Write(CodeWriter code, TileAnnex tiles)
     {
-        string output = layer.InputGradientName;
-        code.Line($"/// <summary><c>{output} = W{layer.Index}^T dz{layer.Index}</c> for <paramref name=\"count\"/> samples.</summary>");
-        code.Lines(
-            $"""
-            /// <remarks>
-            /// dz{layer.Index} [{shape.Outputs}], {output} [{shape.Inputs}]. Samples lie in the lanes: dz is transposed, {Block} samples at a time,
-            /// so that the weights can be read as they lie.
-            /// </remarks>
-            """);
+        WriteDocs(code);
         code.Line(EmittedNames.Hot);
-        string signature = $"InputGradient{layer.Index}(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)";
-        using (code.Block("private static void " + signature))
+        string[] parameters = ["ref float parameters", "ref float " + gradients, "ref float " + Target, "ref float scratch", "int count"];
+        using (code.Method($"private static void InputGradient{layer.Index}", parameters))
         {
-            code.Line($"ref float W = ref {Unsafe}.Add(ref parameters, W{layer.Index}Offset);");
-            code.Line($"ref float dzT = ref scratch;    // [{shape.Outputs}][{Block}]");
-            code.Line($"ref float dxT = ref {Unsafe}.Add(ref scratch, {shape.Outputs * Block});    // [{shape.Inputs}][{Block}]");
-            using (code.Block($"for (int first = 0; first < count; first += {Block})"))
+            code.Line($"ref float {Weights} = ref {Unsafe}.Add(ref parameters, {Weights}Offset);");
+            code.Line($"ref float {gradients}T = ref scratch;    // [{shape.Outputs}][{Block}]");
+            code.Line($"ref float {Target}T = ref {Unsafe}.Add(ref scratch, {shape.Outputs * Block});    // [{shape.Inputs}][{Block}]");
+            using (code.Block($"for (int s = 0; s < count; s += {Block})"))
             {
-                code.Line($"int rows = global::System.Math.Min({Block}, count - first);");
-                code.Line($"ref float dzRows = ref {Unsafe}.Add(ref dz, (nint)first * {shape.OutputStride});");
-                code.Line($"ref float dxRows = ref {Unsafe}.Add(ref dx, (nint)first * {shape.InputStride});");
-                code.Line($"{Transpose}(ref dzRows, {shape.OutputStride}, ref dzT, {Block}, rows, {shape.Outputs});");
-                WriteTiles(code);
-                code.Line($"{Transpose}(ref dxT, {Block}, ref dxRows, {shape.InputStride}, {shape.Inputs}, rows);");
+                code.Line($"int rows = {Min}({Block}, count - s);");
+                code.Line($"ref float {gradients}_s = ref {Unsafe}.Add(ref {gradients}, (nint)s * {shape.OutputStride});");
+                code.Line($"ref float {Target}_s = ref {Unsafe}.Add(ref {Target}, (nint)s * {shape.InputStride});");
+                code.Line($"{Transpose}(ref {gradients}_s, {shape.OutputStride}, ref {gradients}T, {Block}, rows, {shape.Outputs});");
+                WriteTiles(code, tiles);
+                code.Line($"{Transpose}(ref {Target}T, {Block}, ref {Target}_s, {shape.InputStride}, {shape.Inputs}, rows);");
             }
         }
+    }
 
-        foreach (InputGradientTile tile in new[] { _tiles512, _tileN })
+    private void WriteDocs(CodeWriter code)
+    {
+        new MethodDocs($"<c>{Target} = {Weights}^T {gradients}</c> for <paramref name=\"count\"/> samples.")
         {
-            code.Line();
-            tile.Write(code);
+            Twin = ProductTwin.InputGradient($"{Target}[s, i]", Weights, $"{gradients}[s, o]", "count", shape.Outputs, shape.Inputs),
+            Remarks =
+            [
+                $"Samples are in the lanes: {gradients} is transposed, {Block} samples at a time, and each weight is broadcast from the panel that the "
+                + "forward pass reads.",
+            ],
         }
+        .Read(
+            "parameters",
+            new Operand(Weights, "o, i", $"{shape.Outputs} x {shape.Inputs}", $"{Weights}Offset + {Panels.PlaceOf(shape.Outputs, shape.Inputs)}"))
+        .Read(gradients, new Operand(gradients, "s, o", $"count x {shape.Outputs}", $"s * {shape.OutputStride} + o"))
+        .Written(Target, new Operand(Target, "s, i", $"count x {shape.Inputs}", $"s * {shape.InputStride} + i"))
+        .Other("scratch", $"Room for the transposed blocks: {Block} x ({shape.Outputs} + {shape.Inputs}) floats.")
+        .Count()
+        .Write(code);
     }
 
     /// <summary>
@@ -56,46 +70,42 @@ internal sealed class DenseInputGradient(DenseLayer layer, ProductShape shape)
     private static InputGradientTile Tile(ProductShape shape, VectorType vector) =>
         new(shape, new Columns(vector, 2), Math.Min(shape.Inputs, vector.Is512 ? 8 : 4));
 
-    private void WriteTiles(CodeWriter code)
+    private void WriteTiles(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"int lanes = {EmittedNames.Is512} ? {2 * Panels.Width} : 2 * {CountN};");
-        using (code.Block("for (int column = 0; column < rows; column += lanes)"))
+        using (code.Block("for (int lane = 0; lane < rows; lane += lanes)"))
         {
-            code.Line($"ref float dzs = ref {Unsafe}.Add(ref dzT, column);");
-            code.Line($"ref float dxs = ref {Unsafe}.Add(ref dxT, column);");
+            code.Line($"ref float {gradients}_lanes = ref {Unsafe}.Add(ref {gradients}T, lane);");
+            code.Line($"ref float {Target}_lanes = ref {Unsafe}.Add(ref {Target}T, lane);");
             using (code.Block(EmittedNames.If512))
             {
-                WriteInputs(code, _tiles512);
+                WriteInputs(code, _tile512, tiles.Add(_tile512));
             }
 
             using (code.Block("else"))
             {
-                WriteInputs(code, _tileN);
+                WriteInputs(code, _tileN, tiles.Add(_tileN));
             }
         }
     }
 
     /// <summary>Walks the inputs in whole tiles; the last one may overlap the one before, which stores the same sums again.</summary>
-    private void WriteInputs(CodeWriter code, InputGradientTile tile)
+    private void WriteInputs(CodeWriter code, InputGradientTile tile, string name)
     {
-        if (tile.Inputs == shape.Inputs)
+        using Loop loop = code.Loop("i", shape.Inputs, tile.Inputs);
+        Counter first = loop.Counter;
+        if (shape.Inputs % tile.Inputs != 0)
         {
-            code.Line($"{tile.Name}(ref W, ref dzs, ref dxs);");
-            return;
+            code.Comment("The last tile may overlap the one before, and store the same sums again.");
+            code.Line($"int first = {Min}(i, {shape.Inputs - tile.Inputs});");
+            first = new Counter("first");
         }
 
-        bool isExact = shape.Inputs % tile.Inputs == 0;
-        using (code.Block($"for (int i = 0; i < {shape.Inputs}; i += {tile.Inputs})"))
-        {
-            string first = "i";
-            if (!isExact)
-            {
-                code.Line("// The last tile may overlap the one before, and store the same sums again.");
-                code.Line($"int at = global::System.Math.Min(i, {shape.Inputs - tile.Inputs});");
-                first = "at";
-            }
-
-            code.Line($"{tile.Name}(ref {Unsafe}.Add(ref W, {first} * {Panels.Width}), ref dzs, ref {Unsafe}.Add(ref dxs, {first} * {Block}));");
-        }
+        code.Call(
+            name,
+            [
+                "ref " + VectorType.Offset(Weights, first.Times(Panels.Width)), $"ref {gradients}_lanes",
+                "ref " + VectorType.Offset(Target + "_lanes", first.Times(Block)),
+            ]);
     }
 }

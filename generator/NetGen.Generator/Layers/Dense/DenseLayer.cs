@@ -8,7 +8,7 @@ namespace NetGen.Generator.Layers.Dense;
 /// <summary>A dense layer: <c>a = f(W x + b)</c>.</summary>
 internal sealed record DenseLayer(
     int Index, SampleLayout Input, int Units, Activation Activation, Initializer Initializer, double StandardDeviation)
-    : Layer(Index, Input, SampleLayout.Row(Units), Activation), ITrainedLayer, ILinearLayer, IUnrollableLayer
+    : Layer(Index, Input, SampleLayout.Row(Units), Activation), IGradientLayer, ILinearLayer, IUnrollableLayer
 {
     public override string KindName => "Dense";
 
@@ -33,16 +33,21 @@ internal sealed record DenseLayer(
 
     public IUnrolledLayer? Unrolled => DenseUnrolled.Fits(Shape) ? new DenseUnrolled(this, Shape) : null;
 
-    public IEnumerable<string> GradientReads => [InputName, "dz" + Index];
+    /// <summary>The name of the weighted sums.</summary>
+    public string Sums { get; init; } = "z" + Index;
+
+    public IReadOnlyList<string> GradientMaths =>
+        [$"dW{Index} = {InputName}^T d{Sums}; db{Index} = the sum of d{Sums} over the samples"];
+
+    public IEnumerable<string> GradientReads => [InputName, "d" + Sums];
 
     private ProductShape Shape => new(Index, InputSize, InputStride, OutputSize);
 
-    public override void WriteForward(CodeWriter code) => new DenseForward(this, Shape).Write(code);
+    public override void WriteForward(CodeWriter code, TileAnnex tiles) => new DenseForward(this, Shape, Sums).Write(code, tiles);
 
-    public override void WriteInputGradient(CodeWriter code) => new DenseInputGradient(this, Shape).Write(code);
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles) => new DenseInputGradient(this, Shape, "d" + Sums).Write(code, tiles);
 
-    public void WriteGradient(CodeWriter code) => new DenseGradient(this, Shape).Write(code);
+    public void WriteGradient(CodeWriter code, TileAnnex tiles) => new DenseGradient(this, Shape, "d" + Sums).Write(code, tiles);
 
-    public void WriteGradientCalls(CodeWriter code, GradientCall call) =>
-        new DenseGradient(this, Shape).WriteCalls(code, call, "dz" + Index);
+    public void WriteGradientCalls(CodeWriter code, GradientCall call) => new DenseGradient(this, Shape, "d" + Sums).WriteCalls(code, call);
 }

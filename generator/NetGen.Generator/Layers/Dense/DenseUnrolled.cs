@@ -11,7 +11,7 @@ namespace NetGen.Generator.Layers.Dense;
 /// </summary>
 internal sealed class DenseUnrolled(DenseLayer layer, ProductShape shape) : IUnrolledLayer
 {
-    private const string Lanes = EmittedNames.Lanes128;
+    private const string Lanes = RuntimeNames.Lanes128;
     private const int MaxInputs = Panels.Width;
 
     private readonly VectorType _vector128 = VectorType.Bits128;
@@ -29,7 +29,7 @@ internal sealed class DenseUnrolled(DenseLayer layer, ProductShape shape) : IUnr
         List<string> sums = [];
         for (int segment = 0; segment < shape.Segments; segment++)
         {
-            string sum = $"z{layer.Index}_{segment}";
+            string sum = $"z{layer.Index}_run{segment}";
             sums.Add(sum);
             int first = segment * shape.SegmentLength;
             int end = segment == shape.Segments - 1 ? shape.Inputs : first + shape.SegmentLength;
@@ -80,8 +80,12 @@ internal sealed class DenseUnrolled(DenseLayer layer, ProductShape shape) : IUnr
     {
         string rows = "dz" + layer.Index;
         IEnumerable<string> neurons = Enumerable.Range(0, shape.Outputs).Select(output => $"{rows}_{output}");
-        code.Line($"// d{Weights} = {layer.InputName}^T {rows}; d{Biases} = the sum of {rows} over the samples");
-        code.Line($"{EmittedNames.Rows128} {rows} = new({string.Join(", ", neurons)});");
+        foreach (string maths in layer.GradientMaths)
+        {
+            code.Comment(maths);
+        }
+
+        code.Line($"{RuntimeNames.Rows128} {rows} = new({string.Join(", ", neurons)});");
         using (code.Block($"if ({call.IsTrained(0)})"))
         {
             code.Line($"TOptimizer optimizer = {call.Optimizer(0)};");

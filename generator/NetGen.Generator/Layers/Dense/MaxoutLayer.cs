@@ -9,7 +9,7 @@ namespace NetGen.Generator.Layers.Dense;
 /// that the maximum is one of whole vectors.
 /// </summary>
 internal sealed record MaxoutLayer(int Index, SampleLayout Input, int Units, int Pieces, Initializer Initializer, double StandardDeviation)
-    : Layer(Index, Input, SampleLayout.Row(Units), Activation.Identity), ITrainedLayer
+    : Layer(Index, Input, SampleLayout.Row(Units), Activation.Identity), IGradientLayer
 {
     public override string KindName => "Maxout";
 
@@ -38,8 +38,11 @@ internal sealed record MaxoutLayer(int Index, SampleLayout Input, int Units, int
 
     public override int BackwardScratch => All.BackwardScratch;
 
-    public override string? SumGradientMaths =>
-        $"d{Sums} = dz{Index} for the first of the largest pieces, else 0; it lies where {Sums} did.";
+    public override string? SumGradientMaths => $"d{Sums} = dz{Index} for the first of the largest pieces, else 0";
+
+    public override string SumGradientPlace => $"d{Sums} takes the place of {Sums}";
+
+    public IReadOnlyList<string> GradientMaths => All.GradientMaths;
 
     public IEnumerable<string> GradientReads => [InputName, Sums];
 
@@ -51,35 +54,44 @@ internal sealed record MaxoutLayer(int Index, SampleLayout Input, int Units, int
     private int Width => Panels.Count(Units) * Panels.Width;
 
     /// <summary>The dense layer of all pieces.</summary>
-    private DenseLayer All => new(Index, Input, Pieces * Width, Activation.Identity, Initializer, StandardDeviation);
+    private DenseLayer All => new(Index, Input, Pieces * Width, Activation.Identity, Initializer, StandardDeviation) { Sums = Sums };
 
     public override IEnumerable<string> SumGradientReads(string sums, string outputs) => [outputs, Sums];
 
-    public override void WriteForward(CodeWriter code) => All.WriteForward(code);
+    public override void WriteForward(CodeWriter code, TileAnnex tiles) => All.WriteForward(code, tiles);
 
     protected override void WriteCall(CodeWriter code, LayerCall call)
     {
         string sums = call.Kept(SumsBuffer);
-        code.Line($"Layer{Index}(ref {call.Parameters}, ref {call.Input}, ref {sums}, {call.Count});");
-        code.Line(
-            $"{RuntimeNames.MaxoutPieces}.Forward(ref {sums}, {All.OutputStride}, ref {call.Outputs}, {OutputStride}, {call.Count}, pieces: {Pieces}, width: {Width});");
+        code.Call("Layer" + Index, ["ref " + call.Parameters, "ref " + call.Input, "ref " + sums, call.Count]);
+        code.Call(
+            RuntimeNames.MaxoutPieces + ".Forward",
+            ["ref " + sums, Literal.Of(All.OutputStride), "ref " + call.Outputs, Literal.Of(OutputStride), call.Count, .. Sizes]);
     }
 
-    public override void WriteSumGradientCall(CodeWriter code, BackwardCall call) =>
-        code.Line(
-            $"{RuntimeNames.MaxoutPieces}.Backward(ref {call.Gradients}, ref {Sums}, {All.OutputStride}, ref {call.Outputs}, {OutputStride}, ref {Sums}, {call.Count}, "
-            + $"pieces: {Pieces}, width: {Width});");
+    public override void WriteSumGradientCall(CodeWriter code, BackwardCall call)
+    {
+        string stride = Literal.Of(All.OutputStride);
+        code.Call(
+            RuntimeNames.MaxoutPieces + ".Backward",
+            [
+                "ref " + call.Gradients, "ref " + Sums, stride, "ref " + call.Outputs, Literal.Of(OutputStride), "ref " + Sums, call.Count, .. Sizes,
+            ]);
+    }
 
-    public override void WriteInputGradient(CodeWriter code) => All.WriteInputGradient(code);
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles) => All.WriteInputGradient(code, tiles);
 
-    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref {call.Parameters}, ref {Sums}, ref {target}, ref {call.Scratch}, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) => code.Call(
+        "InputGradient" + Index, ["ref " + call.Parameters, "ref " + Sums, "ref " + target, "ref " + call.Scratch, call.Count]);
 
-    public void WriteGradient(CodeWriter code) => All.WriteGradient(code);
+    public void WriteGradient(CodeWriter code, TileAnnex tiles) => All.WriteGradient(code, tiles);
 
     public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
-        code.Line($"ref float dz{Index} = ref {Sums};    // the gradients on the sums of all pieces");
+        code.Line($"ref float d{Sums} = ref {Sums};    // [samples x {All.OutputStride}], the gradients on the sums of all pieces");
         All.WriteGradientCalls(code, call);
     }
+
+    /// <summary>The last arguments of the runtime's passes.</summary>
+    private string[] Sizes => [$"pieces: {Pieces}", $"width: {Width}"];
 }

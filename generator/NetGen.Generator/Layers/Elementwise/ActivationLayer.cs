@@ -14,7 +14,7 @@ internal sealed record ActivationLayer(int Index, SampleLayout Input, Activation
 
     public override long MultiplyAdds => Length;
 
-    public override void WriteForward(CodeWriter code)
+    public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>{Maths}</c> for <paramref name=\"count\"/> samples; z, a copy of what comes in, may lie where a will.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
@@ -44,7 +44,7 @@ internal sealed record ActivationLayer(int Index, SampleLayout Input, Activation
         }
     }
 
-    public override void WriteInputGradient(CodeWriter code)
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
         code.Line(EmittedNames.Hot);

@@ -19,7 +19,7 @@ internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) 
     /// <summary>Unless the values have to be brought into a row of their own: those of a last state.</summary>
     public bool IsSkippedInPrediction => WorksInPlace;
 
-    public override void WriteForward(CodeWriter code)
+    public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>a{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples in training; in an evaluation nothing is dropped.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
@@ -39,7 +39,7 @@ internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) 
     public override void WriteTrainCall(CodeWriter code, TrainCall call) =>
         code.Line($"Layer{Index}(ref {call.Input}, ref {call.Outputs}, {call.First}, {call.Count}, in {call.Pass});");
 
-    public override void WriteInputGradient(CodeWriter code)
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
         code.Line(EmittedNames.Hot);

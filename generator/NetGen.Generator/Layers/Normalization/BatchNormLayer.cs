@@ -41,6 +41,9 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
 
     public override IEnumerable<string> InputGradientReads => [InputName, Slots];
 
+    public IReadOnlyList<string> GradientMaths =>
+        [$"dg{Index} = the sum of dz{Index} times the normalized {InputName}; db{Index} = the sum of dz{Index}: Backward has taken both"];
+
     public IEnumerable<string> GradientReads => [Slots];
 
     /// <summary>Features, or channels.</summary>
@@ -60,7 +63,7 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
 
     private string EpsilonLiteral => $"epsilon: (float){Literal.Of(Epsilon)}";
 
-    public override void WriteForward(CodeWriter code)
+    public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>z{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
         code.Lines(
@@ -123,7 +126,7 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
     public void WriteGradientCombine(CodeWriter code, CombineCall call) => code.Line(
         $"{Sums}.CombineGradients(ref {GradientSums}, slotStride: {call.ChunkStride}, width: {Width}, {call.Count});");
 
-    public override void WriteInputGradient(CodeWriter code)
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary>The sums of <c>dz{Index}</c> and of <c>dz{Index} ({InputName} - m{Index})</c>, a slot for each chunk of samples.</summary>");
         WriteChunks(code, $"GradientSums{Index}(ref float dz, ref float x, ref float slots, int first, int count)", slot =>
@@ -158,19 +161,14 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
         code.Line(
             $"InputGradient{Index}(ref {call.Parameters}, ref {call.Gradients}, ref {call.Input}, ref {target}, ref {Slots}, {call.Count}, {call.Pass}.Count);");
 
-    public void WriteGradient(CodeWriter code)
-    {
-    }
-
     public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
-        code.Line($"// dg{Index} = the sum of dz{Index} times the normalized {InputName}; db{Index} = the sum of dz{Index}: both have been taken");
         using (code.Block($"if ({call.IsTrainedHere(0)})"))
         {
             code.Line($"{Sums}.UpdateGamma(");
             using (code.Indent())
             {
-                code.Line($"ref {Slots}, ref {GradientSums}, {call.Buffers("g" + Index)},");
+                code.Line($"ref {Slots}, ref {GradientSums}, {string.Join(", ", call.Buffers("g" + Index))},");
                 code.Line($"width: {Width}, {EpsilonLiteral}, {call.Optimizer(0)});");
             }
         }
@@ -180,7 +178,7 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
             code.Line($"{RuntimeNames.BiasGradient}.Update(");
             using (code.Indent())
             {
-                code.Line($"ref {GradientSums}, stride: 0, count: 1, {call.Buffers("b" + Index)},");
+                code.Line($"ref {GradientSums}, stride: 0, count: 1, {string.Join(", ", call.Buffers("b" + Index))},");
                 code.Line($"length: {Width}, {call.Optimizer(1)});");
             }
         }
@@ -221,7 +219,7 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
         using (code.Block("private static void " + signature))
         using (code.Block($"for (int s = 0; s < count; s += {Sums}.Chunk)"))
         {
-            code.Line($"int rows = global::System.Math.Min({Sums}.Chunk, count - s);");
+            code.Line($"int rows = {Min}({Sums}.Chunk, count - s);");
             code.Line($"ref float slot = ref {Unsafe}.Add(ref slots, (first + s) / {Sums}.Chunk * ChunkStride);");
             write("slot");
         }

@@ -34,7 +34,7 @@ internal sealed record NormalizationLayer(int Index, SampleLayout Input) : Eleme
     /// <summary>Features, or channels.</summary>
     private int Features => Input.Shape.Channels;
 
-    public override void WriteForward(CodeWriter code)
+    public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>z{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples; z may lie where x does.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
@@ -45,7 +45,7 @@ internal sealed record NormalizationLayer(int Index, SampleLayout Input) : Eleme
         }
     }
 
-    public override void WriteInputGradient(CodeWriter code)
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
         code.Line(EmittedNames.Hot);

@@ -51,6 +51,12 @@ internal sealed record RowNormLayer(
 
     public override IEnumerable<string> InputGradientReads => [InputName, Statistics];
 
+    public IReadOnlyList<string> GradientMaths =>
+    [
+        .. HasGain ? [$"dg{Index} = the sum of dz{Index} times the normalized {InputName}"] : Array.Empty<string>(),
+        .. HasBias ? [$"db{Index} = the sum of dz{Index}"] : Array.Empty<string>(),
+    ];
+
     public IEnumerable<string> GradientReads => [InputName, Statistics, "dz" + Index];
 
     private int Features => Input.Shape.Channels;
@@ -60,7 +66,7 @@ internal sealed record RowNormLayer(
 
     private int StatisticsStride => Panels.Count(2 * Input.Shape.Positions) * Panels.Width;
 
-    public override void WriteForward(CodeWriter code)
+    public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>z{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples; z may lie where x does.</summary>");
         code.Line($"/// <remarks>{Shapes}. Mean and scale of each row stay in statistics, [count x {StatisticsStride}].</remarks>");
@@ -96,7 +102,7 @@ internal sealed record RowNormLayer(
         return $"new({samples}, {strides}, {StatisticsStride}, IsCentered: {(IsCentered ? "true" : "false")}, Epsilon: (float){Literal.Of(Epsilon)})";
     }
 
-    public override void WriteInputGradient(CodeWriter code)
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
         code.Line(EmittedNames.Hot);
@@ -115,10 +121,6 @@ internal sealed record RowNormLayer(
     public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) => code.Line(
         $"InputGradient{Index}(ref {call.Parameters}, ref {call.Gradients}, ref {call.Input}, ref {target}, ref {Statistics}, {call.Count});");
 
-    public void WriteGradient(CodeWriter code)
-    {
-    }
-
     public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
         string dz = First("dz" + Index);
@@ -126,14 +128,13 @@ internal sealed record RowNormLayer(
         int tensor = 0;
         if (HasGain)
         {
-            code.Line($"// dg{Index} = the sum of dz{Index} times the normalized {InputName}");
             using (code.Block($"if ({call.IsTrainedHere(tensor)})"))
             {
                 code.Line($"{RuntimeNames.RowNorm}.UpdateGain(");
                 using (code.Indent())
                 {
                     code.Line($"ref {dz}, ref {x}, {Rows(call.Count)},");
-                    code.Line($"ref {Statistics}, {call.Buffers("g" + Index)}, {call.Optimizer(tensor)});");
+                    code.Line($"ref {Statistics}, {string.Join(", ", call.Buffers("g" + Index))}, {call.Optimizer(tensor)});");
                 }
             }
 
@@ -142,14 +143,13 @@ internal sealed record RowNormLayer(
 
         if (HasBias)
         {
-            code.Line($"// db{Index} = the sum of dz{Index}");
             using (code.Block($"if ({call.IsTrainedHere(tensor)})"))
             {
                 code.Line($"{RuntimeNames.RowNorm}.UpdateBias(");
                 using (code.Indent())
                 {
                     code.Line($"ref {dz}, {Rows(call.Count)},");
-                    code.Line($"{call.Buffers("b" + Index)}, {call.Optimizer(tensor)});");
+                    code.Line($"{string.Join(", ", call.Buffers("b" + Index))}, {call.Optimizer(tensor)});");
                 }
             }
         }

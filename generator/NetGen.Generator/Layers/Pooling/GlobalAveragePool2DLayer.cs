@@ -19,7 +19,7 @@ internal sealed record GlobalAveragePool2DLayer(int Index, SampleLayout Input)
 
     private string Sizes => $"{Input.Shape.Channels}, {Input.Shape.Positions}, {Input.Pitch}";
 
-    public override void WriteForward(CodeWriter code)
+    public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>a{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
@@ -30,7 +30,7 @@ internal sealed record GlobalAveragePool2DLayer(int Index, SampleLayout Input)
         }
     }
 
-    public override void WriteInputGradient(CodeWriter code)
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
         code.Line(EmittedNames.Hot);

@@ -27,7 +27,7 @@ internal abstract record Pooling2DLayer(int Index, SampleLayout Input, PoolingWi
     /// <summary>The call of the runtime's backward pass.</summary>
     protected abstract string BackwardCall { get; }
 
-    public override void WriteForward(CodeWriter code)
+    public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>a{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
@@ -39,7 +39,7 @@ internal abstract record Pooling2DLayer(int Index, SampleLayout Input, PoolingWi
         }
     }
 
-    public override void WriteInputGradient(CodeWriter code)
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
         code.Line(EmittedNames.Hot);

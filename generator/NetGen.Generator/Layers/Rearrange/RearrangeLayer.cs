@@ -52,7 +52,7 @@ internal sealed record RearrangeLayer(int Index, SampleLayout Input, SampleLayou
         return output is null ? null : new RearrangeLayer(input.IsRaw && !isFlatten ? 0 : index, input, output, Activation.Identity);
     }
 
-    public override void WriteForward(CodeWriter code)
+    public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>a{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples: the same values in another order.</summary>");
         code.Line($"/// <remarks>{Shapes}.</remarks>");
@@ -63,7 +63,7 @@ internal sealed record RearrangeLayer(int Index, SampleLayout Input, SampleLayou
         }
     }
 
-    public override void WriteInputGradient(CodeWriter code)
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
         code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
         code.Line(EmittedNames.Hot);

@@ -27,7 +27,7 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
     /// <summary>Floats of scratch: the transposed weights.</summary>
     public int Scratch => Product.PanelCount * Product.PanelStride;
 
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, TileAnnex tiles)
     {
         string given = layer.ReturnSequences ? "on every state" : "on the last state";
         code.Line($"/// <summary>Backpropagation through time: from the gradient {given} of <paramref name=\"count\"/> samples to those on all sums.</summary>");
@@ -49,7 +49,7 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
         code.Line();
         WriteStep(code);
         code.Line();
-        WriteProduct(code);
+        WriteProduct(code, tiles);
     }
 
     /// <summary>Emits the local <c>transposed</c>: a weight matrix with its inputs in the lanes, from the start of the scratch on.</summary>
@@ -66,7 +66,7 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
 
     private void WriteBlock(CodeWriter code)
     {
-        code.Line($"int rows = global::System.Math.Min({RecurrentShape.Block}, count);");
+        code.Line($"int rows = {Min}({RecurrentShape.Block}, count);");
         int length = layer.ReturnSequences || StartsAtZero ? Gradients.Pitch : _shape.Steps * Gradients.Pitch;
         code.Line($"{RowsClass}.Clear(ref dz, {Gradients.Stride}, {length}, rows);");
         if (cell.Carried is { } carried)
@@ -103,16 +103,14 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
         }
     }
 
-    private void WriteProduct(CodeWriter code)
+    private void WriteProduct(CodeWriter code, TileAnnex tiles)
     {
-        ForwardProduct product = new(Product, RecurrentTiles.Rows);
+        ForwardProduct product = new(Product, new ProductNames("x", "W", "z"), tiles, RecurrentTiles.Rows);
         code.Line($"/// <summary>From the gradient on the sums of a step, x, to that on the state before it: <c>z {(StartsAtZero ? "" : "+")}= U{Index}^T x</c>.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Product.Name}(ref float x, ref float W, ref float z, int count)"))
         {
-            product.WriteLoops(code);
+            product.Write(code);
         }
-
-        product.WriteTiles(code);
     }
 }

@@ -16,13 +16,13 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
 
     private int Index => _shape.Index;
 
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, TileAnnex tiles)
     {
-        code.Line($"/// <summary><c>{Docs.Escape(layer.Maths)}</c> for <paramref name=\"count\"/> samples.</summary>");
+        code.Line($"/// <summary><c>{Prose.Escape(layer.Maths)}</c> for <paramref name=\"count\"/> samples.</summary>");
         code.Line("/// <remarks>");
         foreach (string line in (string[])[layer.Shapes + ".", .. cell.Explanation])
         {
-            code.Line("/// " + Docs.Escape(line));
+            code.Line("/// " + Prose.Escape(line));
         }
 
         code.Line("/// </remarks>");
@@ -30,9 +30,9 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
         code.Line();
         WriteStep(code);
         code.Line();
-        WriteInputs(code);
+        WriteInputs(code, tiles);
         code.Line();
-        WriteStates(code);
+        WriteStates(code, tiles);
     }
 
     private void WriteLayer(CodeWriter code)
@@ -41,7 +41,7 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
         using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float a, {cell.Parameters}int count)"))
         using (code.Block($"for (; count > 0; count -= {RecurrentShape.Block})"))
         {
-            code.Line($"int rows = global::System.Math.Min({RecurrentShape.Block}, count);    // samples that take a step together");
+            code.Line($"int rows = {Min}({RecurrentShape.Block}, count);    // samples that take a step together");
             code.Line("// The state before the first step is zero.");
             foreach (StepRows zero in new[] { _shape.StatesBefore, cell.Carried }.OfType<StepRows>())
             {
@@ -105,10 +105,10 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
         }
     }
 
-    private void WriteInputs(CodeWriter code)
+    private void WriteInputs(CodeWriter code, TileAnnex tiles)
     {
         ProductShape shape = _shape.InputProduct(cell.InputSums, cell.HasOneSum ? SumStart.TwoBiases : SumStart.Bias);
-        ForwardProduct product = new(shape, RecurrentTiles.Rows);
+        ForwardProduct product = new(shape, new ProductNames("x", "W", "z", cell.HasOneSum ? ["b", "c"] : ["b"]), tiles, RecurrentTiles.Rows);
         code.Line("/// <summary>What goes over the inputs of any number of steps.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {shape.Name}(ref float parameters, ref float x, ref float z, int count)"))
@@ -120,16 +120,14 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
                 code.Line($"ref float c = ref {Unsafe}.Add(ref parameters, c{Index}Offset);");
             }
 
-            product.WriteLoops(code);
+            product.Write(code);
         }
-
-        product.WriteTiles(code);
     }
 
-    private void WriteStates(CodeWriter code)
+    private void WriteStates(CodeWriter code, TileAnnex tiles)
     {
         ProductShape shape = _shape.StateProduct(cell.StateSums, cell.HasOneSum ? SumStart.Sums : SumStart.Bias);
-        ForwardProduct product = new(shape, RecurrentTiles.Rows);
+        ForwardProduct product = new(shape, new ProductNames("x", "W", "z", cell.HasOneSum ? [] : ["b"]), tiles, RecurrentTiles.Rows);
         code.Line("/// <summary>What goes over the states of some samples. Steps take the panels forward and backward in turns: what was last in the cache is first.");
         code.Line("/// </summary>");
         code.Line(EmittedNames.Hot);
@@ -141,9 +139,7 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
                 code.Line($"ref float b = ref {Unsafe}.Add(ref parameters, c{Index}Offset);");
             }
 
-            product.WriteLoops(code, "(t & 1) != 0");
+            product.Write(code, "(t & 1) != 0");
         }
-
-        product.WriteTiles(code);
     }
 }

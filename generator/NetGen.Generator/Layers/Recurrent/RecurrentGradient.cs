@@ -22,25 +22,28 @@ internal sealed class RecurrentGradient
         StepRows dq = cell.StateSumGradients;
         int steps = _shape.Steps;
         _inputs = new WeightGradient(
-            $"Gradient{_shape.Index}", _shape.InputProduct(cell.InputSums, SumStart.Zero),
+            $"Gradient{_shape.Index}", _shape.InputProduct(cell.InputSums, SumStart.Zero), new ProductNames("x", "W" + _shape.Index, "dz"),
             new GradientRows(steps, _shape.Input.Pitch, dz.Pitch, _shape.Inputs.Gap(steps), dz.Gap(steps)));
 
         // The state before the first step is zero, and adds nothing.
         _states = new WeightGradient(
-            $"StateWeightGradient{_shape.Index}", _shape.StateProduct(cell.StateSums, SumStart.Zero),
+            $"StateWeightGradient{_shape.Index}", _shape.StateProduct(cell.StateSums, SumStart.Zero), new ProductNames("x", "U" + _shape.Index, "dz"),
             new GradientRows(steps - 1, _shape.States.Pitch, dq.Pitch, _shape.States.Gap(steps - 1), dq.Gap(steps - 1)));
     }
 
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, TileAnnex tiles)
     {
-        int index = _shape.Index;
-        string inputs = $"dW{index} = {_layer.InputName}^T d{Sum(_cell.InputSums)}";
-        code.Line($"/// <summary><c>{inputs}</c>, summed over all steps of the batch and handed to the optimizer tile by tile.</summary>");
-        _inputs.Write(code);
+        _inputs.Write(code, tiles);
         code.Line();
-        code.Line($"/// <summary><c>dU{index} = a{index}_t-1^T d{Sum(_cell.StateSums)}</c>, summed likewise.</summary>");
-        _states.Write(code);
+        _states.Write(code, tiles);
     }
+
+    /// <summary>What is computed.</summary>
+    public IReadOnlyList<string> Maths =>
+    [
+        $"dW{_shape.Index} = {_layer.InputName}^T d{Sum(_cell.InputSums)}; db{_shape.Index} = the sum of d{Sum(_cell.InputSums)} over samples and steps",
+        $"dU{_shape.Index} = a{_shape.Index}_t-1^T d{Sum(_cell.StateSums)}; dc{_shape.Index} = the sum of d{Sum(_cell.StateSums)} over samples and steps",
+    ];
 
     /// <summary>Emits the calls.</summary>
     /// <param name="code">The writer.</param>
@@ -53,8 +56,8 @@ internal sealed class RecurrentGradient
         StepRows dz = _cell.InputSumGradients;
         StepRows dq = _cell.StateSumGradients;
         StepRows second = dq with { Start = dq.Start + dq.Pitch };
-        _inputs.WriteCall(code, call, _shape.Inputs.Of(input), dz.Of(region(dz)), "W" + index, tensor: 0);
-        _states.WriteCall(code, call, _shape.States.Of(region(_shape.States)), second.Of(region(dq)), "U" + index, tensor: 1);
+        _inputs.WriteCall(code, call, _shape.Inputs.Of(input), dz.Of(region(dz)), tensor: 0);
+        _states.WriteCall(code, call, _shape.States.Of(region(_shape.States)), second.Of(region(dq)), tensor: 1);
         WriteBias(code, call, dz, region(dz), "b" + index, tensor: 2);
         WriteBias(code, call, dq, region(dq), "c" + index, tensor: 3);
     }

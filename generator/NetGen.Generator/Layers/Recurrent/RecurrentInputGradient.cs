@@ -21,7 +21,7 @@ internal sealed class RecurrentInputGradient(RecurrentLayer layer, RecurrentCell
     /// <summary>Floats of scratch: the transposed weights, and the rows of a sample where they need to be copied.</summary>
     public int Scratch => RowsOffset + (HasRows ? _shape.Steps * Product.OutputStride : 0);
 
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, TileAnnex tiles)
     {
         StepRows sums = cell.InputSumGradients;
         code.Line($"/// <summary><c>{layer.InputGradientName} = {layer.InputGradientMaths}</c> for all steps of <paramref name=\"count\"/> samples.</summary>");
@@ -50,14 +50,12 @@ internal sealed class RecurrentInputGradient(RecurrentLayer layer, RecurrentCell
         }
 
         code.Line();
-        ForwardProduct product = new(Product, RecurrentTiles.Rows);
+        ForwardProduct product = new(Product, new ProductNames("x", "W", "z"), tiles, RecurrentTiles.Rows);
         code.Line($"/// <summary><c>z = W{Index}^T x</c> for the steps of a sample.</summary>");
         code.Line(EmittedNames.Hot);
         using (code.Block($"private static void {Product.Name}(ref float x, ref float W, ref float z, int count)"))
         {
-            product.WriteLoops(code);
+            product.Write(code);
         }
-
-        product.WriteTiles(code);
     }
 }

@@ -16,7 +16,7 @@ namespace NetGen.Generator.Layers.Recurrent;
 /// <param name="Weights">How the weights are drawn.</param>
 internal abstract record RecurrentLayer(
     int Index, SampleLayout Input, int Units, int Gates, bool ReturnSequences, WeightInitializer Weights)
-    : Layer(Index, Input, OutputOf(Input.Shape, Units, ReturnSequences), Activation.Identity), ITrainedLayer, IStreamedLayer, IBlockedLayer
+    : Layer(Index, Input, OutputOf(Input.Shape, Units, ReturnSequences), Activation.Identity), IGradientLayer, IStreamedLayer, IBlockedLayer
 {
     public override string ActivationName => "";
 
@@ -33,7 +33,7 @@ internal abstract record RecurrentLayer(
         ? $"a{Index}_t = {StepMaths}"
         : $"a{Index}_t = {StepMaths}; a{Index} = a{Index}_{Input.Shape.Steps}";
 
-    public override string SumGradientMaths => $"backpropagation through time; da{Index} lies where dz{Index} will.";
+    public override string SumGradientMaths => $"dz{Index} = backpropagation through time of da{Index}";
 
     public override string InputGradientMaths => $"W{Index}^T d{(Cell.InputSums.Name == "a" ? "z" : Cell.InputSums.Name)}{Index}";
 
@@ -61,6 +61,8 @@ internal abstract record RecurrentLayer(
 
     public override IEnumerable<string> InputGradientReads => Kept.Select(buffer => buffer.Name);
 
+    public IReadOnlyList<string> GradientMaths => new RecurrentGradient(this, Cell).Maths;
+
     public IEnumerable<string> GradientReads => [InputName, "a" + Index, .. Kept.Select(buffer => buffer.Name), "dz" + Index];
 
     /// <summary>What tells this kind from the others.</summary>
@@ -70,16 +72,16 @@ internal abstract record RecurrentLayer(
 
     public override IEnumerable<string> SumGradientReads(string sums, string outputs) => [outputs, .. Kept.Select(buffer => buffer.Name)];
 
-    public override void WriteForward(CodeWriter code) => new RecurrentForward(this, Cell).Write(code);
+    public override void WriteForward(CodeWriter code, TileAnnex tiles) => new RecurrentForward(this, Cell).Write(code, tiles);
 
-    public override void WriteInputGradient(CodeWriter code)
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
-        new RecurrentInputGradient(this, Cell).Write(code);
+        new RecurrentInputGradient(this, Cell).Write(code, tiles);
         code.Line();
-        new RecurrentBackward(this, Cell).Write(code);
+        new RecurrentBackward(this, Cell).Write(code, tiles);
     }
 
-    public void WriteGradient(CodeWriter code) => new RecurrentGradient(this, Cell).Write(code);
+    public void WriteGradient(CodeWriter code, TileAnnex tiles) => new RecurrentGradient(this, Cell).Write(code, tiles);
 
     public override void WriteSumGradientCall(CodeWriter code, BackwardCall call)
     {

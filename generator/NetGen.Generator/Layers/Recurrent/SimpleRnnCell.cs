@@ -18,6 +18,6 @@ internal sealed class SimpleRnnCell(RecurrentShape shape, Activation activation)
     public override void WriteGateGradients(CodeWriter code) => WriteCall(code, "Backward", $"ref {After("dz")}, ref {After("a")}");
 
     private void WriteCall(CodeWriter code, string method, string rows) => code.Line(
-        $"{RuntimeNames.SimpleRnnCell}.{method}<{RuntimeNames.ActivationFunction(activation.ToString())}>"
+        $"{RuntimeNames.SimpleRnnCell}.{method}<{RuntimeNames.ActivationFunction(activation)}>"
         + $"({rows}, {Shape.States.Stride}, count, {Shape.UnitLength});");
 }

@@ -1,0 +1,30 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The maths of the passes, a line for each step: the strings that also stand beside the statements.</summary>
+internal static class PassMaths
+{
+    /// <summary>From the inputs to the outputs.</summary>
+    public static IEnumerable<string> Forward(NetworkModel network) => network.Layers.Select(layer => layer.Maths);
+
+    /// <summary>The chain rule, from the gradient on the outputs to that on the inputs.</summary>
+    public static IEnumerable<string> Backward(NetworkModel network)
+    {
+        foreach (Layer layer in network.Layers.Reverse())
+        {
+            yield return layer.SumGradientMaths ?? $"dz{layer.Index} = da{layer.Index}";
+            yield return InputGradient(layer);
+        }
+    }
+
+    /// <summary>The gradient on what came in: <c>da1 = W2^T dz2</c>.</summary>
+    public static string InputGradient(Layer layer) => $"{layer.InputGradientName} = {layer.InputGradientMaths}";
+
+    /// <summary>The gradients of the parameters.</summary>
+    public static IEnumerable<string> Gradients(NetworkModel network) => network.Layers.OfType<ITrainedLayer>().SelectMany(layer => layer.GradientMaths);
+
+    /// <summary>The activations of the network in formulas, each with its derivative.</summary>
+    public static IEnumerable<string> Activations(NetworkModel network) => network.Layers.Select(layer => layer.Activation).Distinct()
+        .Select(ActivationFormulas.Derivative).OfType<string>();
+}

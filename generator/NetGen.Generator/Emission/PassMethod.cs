@@ -1,0 +1,77 @@
+using NetGen.Generator.Writing;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>A pass as every network declares it.</summary>
+/// <param name="Name">The name, type parameters included.</param>
+/// <param name="Parameters">The parameters.</param>
+/// <param name="Constraints">The constraints on type parameters.</param>
+internal sealed record PassMethod(string Name, IReadOnlyList<string> Parameters, params string[] Constraints)
+{
+    /// <summary>What the parameters are. They have the same names in all passes.</summary>
+    private static readonly Dictionary<string, string> Descriptions = new()
+    {
+        ["parameters"] = "All weights and biases.",
+        ["x"] = "The inputs of the batch, sample by sample.",
+        ["y"] = "The outputs, written sample by sample.",
+        ["workspace"] = "What training keeps of the batch: a region for each buffer of each layer.",
+        ["capacity"] = "The number of samples that the workspace has room for.",
+        ["first"] = "The first sample of this share of the batch.",
+        ["last"] = "The sample behind the last of this share.",
+        ["count"] = "The number of samples.",
+        ["scratch"] = "Room for intermediate values; nothing in it outlives the call.",
+        ["pass"] = "What the pass is for: training or evaluation, the stage, the key of the dropout masks.",
+        ["gradientIsOnLogits"] = "Whether the loss has already given the gradient on the last layer's weighted sums.",
+        ["lowest"] = "The lowest layer whose gradient is needed; 0 for that on the inputs too.",
+        ["dx"] = "The gradient on the inputs, written if <paramref name=\"lowest\"/> is 0.",
+        ["plan"] = "Which tensors are trained, by which optimizers, and where these keep their state.",
+        ["share"] = "The share of the work to do, from 0.",
+        ["shares"] = "The number of shares. Each sum is computed in one of them, so the bits do not depend on it.",
+    };
+
+    /// <summary>Modifiers, type and name.</summary>
+    public string Head => "public static void " + Name;
+
+    /// <summary>Writes the documentation: what the pass computes, line by line, and its parameters.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="summary">What the pass does.</param>
+    /// <param name="intro">The paragraph before the maths.</param>
+    /// <param name="maths">The maths of the layers, in the order in which they are computed.</param>
+    /// <param name="outro">The paragraph behind it; empty for none.</param>
+    public void WriteDocs(CodeWriter code, string summary, string intro, IEnumerable<string> maths, string outro = "")
+    {
+        code.Doc($"<summary>{summary}</summary>");
+        code.Line("/// <remarks>");
+        code.Doc(intro);
+        code.Line("/// <code>");
+        foreach (string line in maths)
+        {
+            code.Doc(Prose.Escape(line));
+        }
+
+        code.Line("/// </code>");
+        if (outro.Length > 0)
+        {
+            code.Doc(outro);
+        }
+
+        code.Line("/// </remarks>");
+        if (Constraints.Length > 0)
+        {
+            code.Doc("<typeparam name=\"TOptimizer\">The optimizer.</typeparam>");
+        }
+
+        foreach (string parameter in Parameters)
+        {
+            string name = parameter.Substring(parameter.LastIndexOf(' ') + 1);
+            code.Doc($"<param name=\"{name}\">{Descriptions[name]}</param>");
+        }
+    }
+
+    /// <summary>Opens the method.</summary>
+    public CodeWriter.Scope Open(CodeWriter code)
+    {
+        code.Line(EmittedNames.Hot);
+        return code.Method(Head, Parameters, Constraints);
+    }
+}

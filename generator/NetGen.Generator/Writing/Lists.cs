@@ -1,0 +1,30 @@
+namespace NetGen.Generator.Writing;
+
+/// <summary>Lists as source: the terms of a sum, the arguments of a call.</summary>
+internal static class Lists
+{
+    /// <summary>The sum of expressions, without those that are 0: <c>s * 784 + lane</c>.</summary>
+    public static string Sum(params string[] terms)
+    {
+        string[] others = [.. terms.Where(term => term != "0")];
+        return others.Length == 0 ? "0" : string.Join(" + ", others);
+    }
+
+    /// <summary>Items separated by commas, in lines of at most <paramref name="width"/> characters.</summary>
+    public static IEnumerable<string> Wrap(IEnumerable<string> items, int width)
+    {
+        string line = "";
+        foreach (string item in items)
+        {
+            if (line.Length > 0 && line.Length + 2 + item.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line += (line.Length == 0 ? "" : ", ") + item;
+        }
+
+        yield return line;
+    }
+}
