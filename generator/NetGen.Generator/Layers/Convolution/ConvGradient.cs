@@ -27,10 +27,10 @@ internal sealed class ConvGradient
         _plan = new ConvGradientPlan(shape);
     }
 
-    /// <summary>Whether the last filters of all units are fewer than those of the others.</summary>
+    /// <summary>Whether the filters divide into whole units; otherwise the last unit overlaps the one before.</summary>
     private bool IsExact => _shape.Filters % _plan.UnitFilters == 0;
 
-    /// <summary>Whether the last channels of all units are fewer than those of the others.</summary>
+    /// <summary>Whether the last unit has fewer channels than the others.</summary>
     private bool IsRagged => _shape.Channels % _plan.Channels != 0;
 
     /// <summary>Floats of partial sums of one group of filters.</summary>
