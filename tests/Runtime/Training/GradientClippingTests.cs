@@ -161,9 +161,9 @@ public class GradientClippingTests
     public void LimitsOutOfRange(double limit)
     {
         var value = Assert.Throws<ArgumentOutOfRangeException>(() => GradientClipping.ByValue(limit));
-        Assert.Contains("limit on the values of gradients is a finite float greater than 0", value.Message, StringComparison.Ordinal);
+        Assert.Contains("limit on the values of gradients must be a finite float greater than 0", value.Message, StringComparison.Ordinal);
         var norm = Assert.Throws<ArgumentOutOfRangeException>(() => GradientClipping.ByNorm(limit));
-        Assert.Contains("limit on the norm of the gradients is a finite float greater than 0", norm.Message, StringComparison.Ordinal);
+        Assert.Contains("limit on the norm of the gradients must be a finite float greater than 0", norm.Message, StringComparison.Ordinal);
     }
 
     [Fact]
