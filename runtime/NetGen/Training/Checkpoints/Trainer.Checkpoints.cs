@@ -32,7 +32,7 @@ public abstract partial class Trainer
     /// </remarks>
     /// <param name="path">The path of the file, in an existing directory; the file is replaced atomically.</param>
     /// <exception cref="IOException">The file cannot be written; its previous content is unchanged.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written; its previous content is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied; its previous content is unchanged.</exception>
     /// <exception cref="TrainingDivergedException">A value of the parameters, the optimizer state or the moving average is not finite;
     /// nothing has been written.</exception>
     public void SaveCheckpoint(string path) => _checkpoints.Save(path, restored: null);
@@ -47,7 +47,7 @@ public abstract partial class Trainer
     /// contains values that training cannot produce, such as a weight that is NaN; the message names the entry. Nothing has
     /// changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory; nothing has changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied, or it is a directory; nothing has changed.</exception>
     public CheckpointPosition LoadCheckpoint(string path, bool continuesRun = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

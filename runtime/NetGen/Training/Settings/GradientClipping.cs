@@ -25,16 +25,16 @@ public readonly record struct GradientClipping
     public float? MaxNorm { get; }
 
     /// <summary>
-    /// Clamps each gradient to the range from -limit to limit, which changes the direction of the step; <c>clip_grad_value_</c> in PyTorch.
-    /// An infinite gradient becomes the limit; NaN stays NaN.
+    /// Returns a limit that clamps each gradient to the range from -limit to limit, which changes the direction of the step;
+    /// <c>clip_grad_value_</c> in PyTorch. An infinite gradient becomes the limit; NaN stays NaN.
     /// </summary>
     /// <param name="limit">The maximum magnitude: finite and greater than 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is not positive or not finite as a float.</exception>
     public static GradientClipping ByValue(double limit) => new(Positive(limit, nameof(limit), "The limit on the values of gradients"), null);
 
     /// <summary>
-    /// Multiplies all gradients by <c>min(1, maxNorm / (norm + 1e-6))</c>, which keeps the direction of the step (Pascanu, Mikolov and
-    /// Bengio 2013); <c>clip_grad_norm_</c> in PyTorch, with <c>error_if_nonfinite=True</c>.
+    /// Returns a limit that multiplies all gradients by <c>min(1, maxNorm / (norm + 1e-6))</c>, which keeps the direction of the step
+    /// (Pascanu, Mikolov and Bengio 2013); <c>clip_grad_norm_</c> in PyTorch, with <c>error_if_nonfinite=True</c>.
     /// </summary>
     /// <remarks>Gradients whose norm is infinite or NaN cannot be scaled: the step throws a <see cref="TrainingDivergedException"/> and
     /// trains nothing; only the running statistics of batch normalization may have changed.</remarks>
