@@ -59,7 +59,7 @@ internal sealed class PlateauSchedule(double factor, int patience, double thresh
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"times {_factor} after more than {_patience} epochs without a loss less by {_threshold}, cooldown {_cooldown}, floor {_floor}");
+        $"times {_factor} after more than {_patience} epochs without an improvement of {_threshold}, cooldown {_cooldown}, floor {_floor}");
 
     private static double BelowOne(double value, string name, bool isEnough, string message) =>
         isEnough && value < 1 ? value : throw new ArgumentOutOfRangeException(name, value, message);
