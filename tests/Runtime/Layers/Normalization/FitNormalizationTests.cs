@@ -83,7 +83,7 @@ public class FitNormalizationTests
         Assert.Throws<ArgumentException>(
             "train", () => network.FitNormalization(Dataset.FromFloats(inputs, 30, new int[9], 2), NormalizationMethod.MinMax));
         Assert.Contains(
-            "DigitNet has no normalization to be fitted",
+            "DigitNet has no Normalization layer to fit",
             Assert.Throws<InvalidOperationException>(() => new DigitNet().FitNormalization(fine, NormalizationMethod.MinMax)).Message);
         Assert.Equal([0, 0, 0], network.S1.ToArray());
         Assert.Equal([1, 1, 1], network.F1.ToArray());
