@@ -33,7 +33,7 @@ public interface ILoss
     /// </summary>
     static virtual bool WeighsClasses => false;
 
-    /// <summary>Computes the losses and gradients of a batch of samples; see <see cref="LossBatch"/> for the buffers.</summary>
+    /// <summary>Computes the losses and gradients of the given samples; see <see cref="LossBatch"/> for the buffers.</summary>
     void Evaluate(in LossBatch batch);
 
     /// <summary>Computes the terms of several outputs and their derivatives, lane by lane.</summary>

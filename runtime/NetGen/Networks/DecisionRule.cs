@@ -45,7 +45,7 @@ public sealed class DecisionRule
 
             if (value is { } threshold && !float.IsFinite((float)threshold))
             {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "A threshold must be a finite number, or null for the loss's.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A threshold must be finite, or null to use that of the loss.");
             }
 
             _threshold = value;
@@ -98,6 +98,6 @@ public sealed class DecisionRule
     }
 
     private InvalidOperationException Unknown() => new(
-        $"The threshold above which {_network} predicts class 1 is unknown: it was never trained, and its output may be a logit or a value. "
+        $"{_network} was never trained, and its output may be a logit or a value, so its threshold for class 1 is unknown. "
         + $"Set Decision().Threshold to 0 for parameters trained with a loss on logits ({nameof(BinaryCrossEntropyWithLogits)}), otherwise to 0.5.");
 }

@@ -4,13 +4,14 @@ namespace NetGen;
 public enum NormalizationMethod
 {
     /// <summary>
-    /// To mean 0 and standard deviation 1, using the population variance (divided by n), like scikit-learn's StandardScaler.
+    /// Standardization to mean 0 and standard deviation 1, using the population variance (divided by n), like scikit-learn's
+    /// StandardScaler.
     /// </summary>
     StandardScore = 1,
 
     /// <summary>
-    /// To the range from 0 (the minimum) to 1 (the maximum), like scikit-learn's MinMaxScaler. Later values outside that range are not
-    /// clipped.
+    /// Scaling to the range from 0 (the minimum) to 1 (the maximum), like scikit-learn's MinMaxScaler. Later values outside that range are
+    /// not clipped.
     /// </summary>
     MinMax = 2,
 }
