@@ -58,7 +58,7 @@ public readonly struct ParameterList : IReadOnlyList<Parameter>
             }
 
             throw new ArgumentException(
-                $"The network has no parameter '{name}'; it has {string.Join(", ", _layout.Select(tensor => tensor.Name))}.", nameof(name));
+                $"There is no parameter '{name}'; the network has {string.Join(", ", _layout.Select(tensor => tensor.Name))}.", nameof(name));
         }
     }
 
