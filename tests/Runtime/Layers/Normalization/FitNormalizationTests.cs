@@ -73,7 +73,7 @@ public class FitNormalizationTests
         inputs[2 * 90 + 31] = float.NaN;
         InvalidDataException e = Assert.Throws<InvalidDataException>(
             () => network.FitNormalization(Dataset.FromFloats(inputs, 90, new int[3], 2), NormalizationMethod.MinMax));
-        Assert.Equal("Feature 1 (input 31) of sample 2 is NaN; a normalization can only be fitted on finite values.", e.Message);
+        Assert.Equal("Feature 1 (input 31) of sample 2 is NaN; a normalization can only be fitted to finite values.", e.Message);
         inputs[2 * 90 + 31] = float.NegativeInfinity;
         Assert.Throws<InvalidDataException>(
             () => network.FitNormalization(Dataset.FromFloats(inputs, 90, new int[3], 2), NormalizationMethod.MinMax));
