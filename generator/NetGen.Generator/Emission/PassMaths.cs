@@ -2,7 +2,7 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The maths of the passes, a line for each step: the strings that also stand beside the statements.</summary>
+/// <summary>The maths of the passes, a line for each step: the strings that also comment the statements.</summary>
 internal static class PassMaths
 {
     /// <summary>From the inputs to the outputs.</summary>

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Emission;
 
 /// <summary>
 /// The regions of the training workspace, in floats a sample: for each layer its activations, its weighted sums where backpropagation
-/// needs them, what else it keeps, and the gradient on the sums.
+/// needs them, what it keeps for backpropagation, and the gradient on the sums.
 /// </summary>
 internal sealed class Regions
 {
@@ -43,7 +43,7 @@ internal sealed class Regions
     public static string Activations(Layer layer) => "a" + layer.Index;
 
     /// <summary>
-    /// Where a layer's weighted sums are found after the forward pass: in a region of their own, or overwritten by the activations.
+    /// Where a layer's weighted sums are found after the forward pass: in a separate region, or overwritten by the activations.
     /// </summary>
     public static string Sums(NetworkModel network, Layer layer) => KeepsSums(network, layer) ? "z" + layer.Index : Activations(layer);
 

@@ -9,7 +9,7 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>The kinds of layers, in the order in which the documentation lists them. A new kind is one line here and one folder or file beside this one.</summary>
+/// <summary>The kinds of layers, in the order in which the documentation lists them. A new kind is one line here and one folder or file next to it.</summary>
 internal static class LayerCatalog
 {
     /// <summary>The kind of the shorthand's layers.</summary>

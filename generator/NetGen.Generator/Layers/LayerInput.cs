@@ -2,7 +2,7 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>What a layer is put on top of.</summary>
+/// <summary>The place of a layer in the network, and its inputs.</summary>
 /// <param name="Index">The layer's position, from 1.</param>
 /// <param name="Layout">Where the values of a sample coming in lie.</param>
 /// <param name="ParametersBefore">Floats that the parameters of the layers before take, padding included.</param>

@@ -8,7 +8,7 @@ internal static class SizeLimit
     /// </summary>
     public const long Parameters = 1L << 28;
 
-    /// <summary>2^24 values of an image or a sequence, and of what a layer makes of them.</summary>
+    /// <summary>2^24 values of an image or a sequence, and of a layer's outputs for it.</summary>
     public const int Sample = 1 << 24;
 
     /// <summary>2^20 inputs or neurons of a layer. Scratch for some dozen samples stays as far from the end of int.</summary>
