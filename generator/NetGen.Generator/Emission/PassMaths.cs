@@ -24,7 +24,11 @@ internal static class PassMaths
     /// <summary>The gradients of the parameters.</summary>
     public static IEnumerable<string> Gradients(NetworkModel network) => network.Layers.OfType<ITrainedLayer>().SelectMany(layer => layer.GradientMaths);
 
-    /// <summary>The activations of the network in formulas, each with its derivative.</summary>
-    public static IEnumerable<string> Activations(NetworkModel network) => network.Layers.Select(layer => layer.Activation).Distinct()
-        .Select(ActivationFormulas.Derivative).OfType<string>();
+    /// <summary>The definitions of the activations.</summary>
+    public static IEnumerable<string> Functions(NetworkModel network) => Activations(network).Select(ActivationFormulas.Function).OfType<string>();
+
+    /// <summary>Their derivatives.</summary>
+    public static IEnumerable<string> Derivatives(NetworkModel network) => Activations(network).Select(ActivationFormulas.Derivative).OfType<string>();
+
+    private static IEnumerable<Activation> Activations(NetworkModel network) => network.Layers.Select(layer => layer.Activation).Distinct();
 }
