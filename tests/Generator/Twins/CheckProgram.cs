@@ -66,7 +66,9 @@ internal sealed class CheckProgram : IDisposable
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{lines.LastOrDefault()}: {errors.Result}");
         ILookup<bool, string> failures = lines[2..].ToLookup(line => line.StartsWith(CheckRunner.Failure, StringComparison.Ordinal));
-        return new CheckResult(int.Parse(lines[0]), bool.Parse(lines[1]), [.. failures[false]], [.. failures[true].Select(line => line[CheckRunner.Failure.Length..])]);
+        return new CheckResult(
+            int.Parse(lines[0]), bool.Parse(lines[1]),
+            [.. failures[false]], [.. failures[true].Select(line => line[CheckRunner.Failure.Length..])]);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -83,7 +85,8 @@ internal sealed class CheckProgram : IDisposable
 
         {{string.Join(" { ", passes.Enclosing)}}
         {
-            internal static __Checking.ICheckedMethod[] TwinChecks => [{{string.Join(", ", passes.TwinnedMethods.Select((_, i) => $"new {ClassName(i)}()"))}}];
+            internal static __Checking.ICheckedMethod[] TwinChecks =>
+                [{{string.Join(", ", passes.TwinnedMethods.Select((_, i) => $"new {ClassName(i)}()"))}}];
 
         {{string.Join('\n', passes.TwinnedMethods.Select((method, i) => new CheckSource(passes.Network, method).Write(ClassName(i))))}}
         {{new string('}', passes.Enclosing.Count)}}

@@ -10,6 +10,7 @@ namespace NetGen.Generator.Tests.Twins;
 /// </summary>
 internal sealed class CheckSource
 {
+    private const string State = "state";
     private const string StateStride = "stateStride";
 
     private readonly EmittedMethod _method;
@@ -33,6 +34,8 @@ internal sealed class CheckSource
     /// <summary>What a twin may name of the parameters: how the work is shared is no part of the maths.</summary>
     private IEnumerable<string> TwinInts => _ints.Except(["share", "shares"]);
 
+    private IEnumerable<string> Scratch => _refs.Except(_method.Clauses.Select(clause => clause.Parameter)).Except([State]);
+
     private bool HasOptimizer => _method.Syntax.TypeParameterList is not null;
 
     /// <summary>Writes the class.</summary>
@@ -45,7 +48,7 @@ internal sealed class CheckSource
 
             IReadOnlyList<string> __Checking.ICheckedMethod.Parameters => [{{Strings(_ints)}}];
 
-            IReadOnlyList<string> __Checking.ICheckedMethod.Scratch => [{{Strings(_refs.Except(_method.Clauses.Select(clause => clause.Parameter)).Except(["state"]))}}];
+            IReadOnlyList<string> __Checking.ICheckedMethod.Scratch => [{{Strings(Scratch)}}];
 
             int __Checking.ICheckedMethod.ScratchLength => BackwardScratch;
 
@@ -60,7 +63,8 @@ internal sealed class CheckSource
                 ];
             }
 
-            void __Checking.ICheckedMethod.RunEmitted<TOptimizer>(__Checking.MethodMemory memory, __Checking.Arguments arguments, TOptimizer optimizer) =>
+            void __Checking.ICheckedMethod.RunEmitted<TOptimizer>(
+                __Checking.MethodMemory memory, __Checking.Arguments arguments, TOptimizer optimizer) =>
                 {{_method.Name}}({{string.Join(", ", _method.Syntax.ParameterList.Parameters.Select(Argument))}});
 
             void __Checking.ICheckedMethod.RunTwin(__Checking.TwinScope scope)
@@ -82,7 +86,7 @@ internal sealed class CheckSource
     private static string Strings(IEnumerable<string> values) => string.Join(", ", values.Select(value => $"\"{value}\""));
 
     /// <summary>The state belongs to the parameter before it.</summary>
-    private string Weights() => _refs[Array.IndexOf(_refs, "state") - 1];
+    private string Weights() => _refs[Array.IndexOf(_refs, State) - 1];
 
     private string Operand(OperandClause clause)
     {
@@ -97,7 +101,7 @@ internal sealed class CheckSource
 
     private string Argument(ParameterSyntax parameter) => (NameOf(parameter), parameter.Type!.ToString()) switch
     {
-        ("state", "float") => "ref memory.State",
+        (State, "float") => "ref memory.State",
         (StateStride, "nint") => "memory.StateStride",
         (var name, "float") => $"ref memory[\"{name}\"]",
         (var name, "int" or "nint") => $"arguments[\"{name}\"]",
@@ -125,7 +129,9 @@ internal sealed class CheckSource
 
         if (_dropout is { } call)
         {
-            yield return ("Func<int, int, bool> keeps", $"new __Checking.DropoutTwin({call.Length}, {call.Rate}, __Checking.Arguments.Pass.DropoutKey, {call.Layer}).Keeps");
+            yield return (
+                "Func<int, int, bool> keeps",
+                $"new __Checking.DropoutTwin({call.Length}, {call.Rate}, __Checking.Arguments.Pass.DropoutKey, {call.Layer}).Keeps");
         }
     }
 }

@@ -12,8 +12,8 @@ internal sealed record DropoutCall(string Length, string Rate, string Layer)
     /// <param name="method">The method.</param>
     public static DropoutCall? In(MethodDeclarationSyntax method)
     {
-        if (method.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(call =>
-            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Apply", Expression: var type } && type.ToString().EndsWith("DropoutMask", StringComparison.Ordinal)) is not { } call)
+        if (method.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(call => call.Expression.ToString().EndsWith("DropoutMask.Apply", StringComparison.Ordinal)) is not { } call)
         {
             return null;
         }

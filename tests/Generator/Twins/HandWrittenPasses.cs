@@ -91,10 +91,12 @@ internal static class HandWrittenPasses
                 /// ]]></code></remarks>
                 /// <param name="a1"><c>a1[s, i]</c> [count x 16] is stored at <c>s * 16 + i</c>.</param>
                 /// <param name="a2">Written: <c>a2[s, i]</c> [count x 16] is stored at <c>s * 32 + i</c>.</param>
-                private static void Layer2(ref float a1, ref float a2, int first, int count, in global::NetGen.CompilerServices.PassContext pass)
+                private static void Layer2(
+                    ref float a1, ref float a2, int first, int count, in global::NetGen.CompilerServices.PassContext pass)
                 {
                     double rate = pass.IsTraining ? 0.3 : 0;
-                    global::NetGen.Layers.Elementwise.DropoutMask.Apply(ref a1, ref a2, new(16, 32, 16, first, count), rate, pass.DropoutKey, layer: 2);
+                    global::NetGen.Layers.Elementwise.DropoutMask.Apply(
+                        ref a1, ref a2, new(16, 32, 16, first, count), rate, pass.DropoutKey, layer: 2);
                 }
 
                 /// <summary>dW1 = x^T dz1.</summary>

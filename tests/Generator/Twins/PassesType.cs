@@ -7,7 +7,7 @@ namespace NetGen.Generator.Tests.Twins;
 /// <summary>The emitted struct Passes of a network, of all its files.</summary>
 /// <param name="Network">The full name of the network.</param>
 /// <param name="Usings">The using directives of the files.</param>
-/// <param name="Enclosing">The heads of the declarations around the members, from the outside: <c>namespace My.App</c>, <c>partial class Net</c>.</param>
+/// <param name="Enclosing">The heads of the declarations around the members: <c>namespace App</c>, <c>partial class Net</c>.</param>
 /// <param name="Methods">The private methods.</param>
 internal sealed record PassesType(string Network, IReadOnlyList<string> Usings, IReadOnlyList<string> Enclosing, IReadOnlyList<EmittedMethod> Methods)
 {

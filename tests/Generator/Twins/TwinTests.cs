@@ -4,15 +4,16 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Generator.Tests.Twins;
 
 /// <summary>
-/// Emitted methods carry a naive twin in their documentation, plain loops over logical tensors. The twins are compiled over double, and each method is
-/// held to its own with random numbers, so that the documentation is true of the code.
+/// Emitted methods carry a naive twin in their documentation, plain loops over logical tensors. The twins are compiled over double, and each method
+/// is held to its own with random numbers, so that the documentation is true of the code.
 /// </summary>
 public class TwinTests(AllNetworks networks) : IClassFixture<AllNetworks>
 {
     /// <summary>The passes over all layers, which call the methods that have twins.</summary>
     private static readonly string[] Passes =
     [
-        "Predict", "PredictOne", "TrainForward", "Backward", "Gradients", "FusedStep", "Combine", "TakeStatistics", "FollowStatistics", "Step", "Fold", "IsFolded",
+        "Predict", "PredictOne", "TrainForward", "Backward", "Gradients", "FusedStep", "Combine", "TakeStatistics", "FollowStatistics", "Step", "Fold",
+        "IsFolded",
     ];
 
     /// <param name="setting">A switch of .NET, which ignores those that it does not know: so the widths are checked too.</param>

@@ -26,7 +26,7 @@ internal static class TwinnedNetworks
     public static CSharpCompilation Compile(IEnumerable<string> sources)
     {
         CSharpCompilation networks = Compiler.Compile([.. sources]);
-        ImmutableArray<Diagnostic> diagnostics = networks.Analyze();
+        ImmutableArray<Diagnostic> diagnostics = networks.AnalyzeAlone();
         Assert.True(diagnostics.IsEmpty, string.Join('\n', diagnostics.Select(found => $"{found}\n{found.Location.SourceTree}")));
         Compiler.Driver().RunGeneratorsAndUpdateCompilation(networks, out Compilation updated, out _);
         return (CSharpCompilation)updated;

@@ -35,7 +35,8 @@ internal sealed class Arguments
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(", ", _values.Where(value => value.Name != "share").Select(value => $"{value.Name} = {value.Value}"));
+    public override string ToString() =>
+        string.Join(", ", _values.Where(value => value.Name != "share").Select(value => $"{value.Name} = {value.Value}"));
 
     private static int[] ValuesOf(string parameter) => parameter switch
     {

@@ -27,7 +27,8 @@ internal sealed record MethodRun(IReadOnlyList<string> Differences, bool WritesE
         OptimizerTwin<TOptimizer> twin = new(
             optimizer, method.Weights is { } weights ? memory.Doubles(weights) : null, memory.TwinState, memory.StateStride);
         method.RunTwin(new TwinScope(operands, memory, arguments, twin));
-        bool writesElements = operands.Any(operand => operand.Offsets.Any(offset => memory.Doubles(operand.Parameter)[offset] != At(memory, operand, offset)));
+        bool writesElements = operands.Any(operand =>
+            operand.Offsets.Any(offset => memory.Doubles(operand.Parameter)[offset] != At(memory, operand, offset)));
         foreach (Arguments share in arguments.Shares())
         {
             method.RunEmitted(memory, share, optimizer);
@@ -71,15 +72,20 @@ internal sealed record MethodRun(IReadOnlyList<string> Differences, bool WritesE
 
     private static IEnumerable<string> Differing(Operand operand, string prefix, Func<int, double> emitted, Func<int, double> twin)
     {
-        int[] different = [.. Enumerable.Range(0, operand.Offsets.Count).Where(element => !AreClose(emitted(operand.Offsets[element]), twin(operand.Offsets[element])))];
+        IReadOnlyList<int> offsets = operand.Offsets;
+        int[] different = [.. Enumerable.Range(0, offsets.Count).Where(element => !AreClose(emitted(offsets[element]), twin(offsets[element])))];
         if (different.Length == 0)
         {
             return [];
         }
 
-        int offset = operand.Offsets[different[0]];
-        string others = different.Length == 1 ? "" : $" ({different.Length} of {operand.Offsets.Count} elements differ)";
-        return [FormattableString.Invariant($"{prefix}{operand.Describe(different[0])} is {emitted(offset)}, but its twin computes {twin(offset)}{others}")];
+        int offset = offsets[different[0]];
+        string others = different.Length == 1 ? "" : $" ({different.Length} of {offsets.Count} elements differ)";
+        return
+        [
+            FormattableString.Invariant(
+                $"{prefix}{operand.Describe(different[0])} is {emitted(offset)}, but its twin computes {twin(offset)}{others}"),
+        ];
     }
 
     /// <summary>NaN is close to nothing.</summary>

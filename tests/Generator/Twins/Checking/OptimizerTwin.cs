@@ -61,6 +61,7 @@ internal sealed class OptimizerTwin<TOptimizer>(TOptimizer optimizer, double[]? 
         nint place = Unsafe.ByteOffset(ref weights[0], ref weight) / sizeof(double);
         return place >= 0 && place < weights.Length
             ? (int)place
-            : throw new InvalidOperationException("The twin updates an element that is not stored behind the parameter before the optimizer's state.");
+            : throw new InvalidOperationException(
+                "The twin updates an element that is not stored behind the parameter before the optimizer's state.");
     }
 }
