@@ -13,7 +13,7 @@ internal static class ActivationCalls
             $"{RuntimeNames.Softmax}.Forward(ref {sums}, ref {outputs}, {count}, {layer.OutputSize}, {layer.OutputStride});",
         _ =>
             $"{RuntimeNames.ActivationPass}.Activate<{Function(layer)}>"
-            + $"(ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
+            + $"(ref {sums}, ref {outputs}, {Length(layer, count)});",
     };
 
     /// <summary>The statement that applies the activation to a row in place, or null; softmax, which would need the row's size, is left out.</summary>
@@ -29,7 +29,7 @@ internal static class ActivationCalls
             $"{RuntimeNames.Softmax}.Backward(ref {gradients}, ref {outputs}, {count}, {layer.OutputSize}, {layer.OutputStride});",
         _ =>
             $"{RuntimeNames.ActivationPass}.Backpropagate<{Function(layer)}>"
-            + $"(ref {gradients}, ref {sums}, ref {outputs}, (nint){count} * {layer.OutputStride});",
+            + $"(ref {gradients}, ref {sums}, ref {outputs}, {Length(layer, count)});",
     };
 
     /// <summary>The activation of the weighted sums in a vector, an expression; softmax, which takes whole rows, is left out.</summary>
@@ -47,6 +47,9 @@ internal static class ActivationCalls
     public static string DerivativeMaths(Layer layer) => layer.Activation == Activation.Softmax
         ? $"dz{layer.Index} = a{layer.Index} * (da{layer.Index} - sum of da{layer.Index} * a{layer.Index})"
         : $"dz{layer.Index} = da{layer.Index} * {layer.Activation.ToString().ToLowerInvariant()}'(z{layer.Index})";
+
+    /// <summary>The floats of so many rows.</summary>
+    private static string Length(Layer layer, string count) => count == "1" ? Literal.Of(layer.OutputStride) : $"(nint){count} * {layer.OutputStride}";
 
     private static string Function(Layer layer) => RuntimeNames.ActivationFunction(layer.Activation);
 }
