@@ -19,10 +19,10 @@ internal static class LayerTable
             // Created on demand: predictions do not need it.
             private static class LayerTable
             """);
-        code.Line($"public static readonly global::System.Collections.Immutable.ImmutableArray<{Type}> Layers =");
+        code.Line($"public static readonly {RuntimeNames.Layers} Layers =");
         using (code.Indent())
         {
-            code.Line("global::System.Collections.Immutable.ImmutableArray.Create(");
+            code.Line(EmittedNames.Arrays + ".Create(");
             using (code.Indent())
             {
                 for (int i = 0; i < network.Layers.Count; i++)

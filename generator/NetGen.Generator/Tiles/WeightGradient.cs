@@ -239,7 +239,7 @@ internal sealed class WeightGradient
             string row = loop.Counter.Text;
             if (_inputs % _tileN.Inputs != 0)
             {
-                code.Line($"int r = {Min}({row}, {_inputs - _tileN.Inputs});    // the last may overlap the one before: the same sums again");
+                code.Line($"int r = {Min}({row}, {_inputs - _tileN.Inputs});", "the last may overlap the one before: the same sums again");
                 row = "r";
             }
 

@@ -50,6 +50,23 @@ internal sealed class CodeWriter(int depth = 0)
         Line(text);
     }
 
+    /// <summary>Writes a statement with a sum of many terms, in several lines where it is too long for one.</summary>
+    /// <param name="start">What precedes the sum.</param>
+    /// <param name="terms">The terms.</param>
+    /// <param name="end">What follows it.</param>
+    public void Sum(string start, IReadOnlyList<string> terms, string end)
+    {
+        string[] lines = [.. Lists.Wrap(terms, Width - Math.Max(start.Length + end.Length, 4), " + ")];
+        Line(start + lines[0] + (lines.Length == 1 ? end : ""));
+        _depth++;
+        for (int i = 1; i < lines.Length; i++)
+        {
+            Line("+ " + lines[i] + (i == lines.Length - 1 ? end : ""));
+        }
+
+        _depth--;
+    }
+
     /// <summary>Writes statements, each on a line of its own.</summary>
     public void Statements(IEnumerable<string> statements)
     {
@@ -83,7 +100,12 @@ internal sealed class CodeWriter(int depth = 0)
 
         Line(head + "(");
         _depth++;
-        string[] lines = [.. Lists.Wrap(arguments, Width - Math.Max(end.Length, 1))];
+        string[] lines = [.. Lists.Wrap(arguments, Width - 1)];
+        if (lines[lines.Length - 1].Length + end.Length > Width && arguments.Count > 1)
+        {
+            lines = [.. Lists.Wrap(arguments.Take(arguments.Count - 1), Width - 1), arguments[arguments.Count - 1]];
+        }
+
         for (int i = 0; i < lines.Length; i++)
         {
             Line(lines[i] + (i == lines.Length - 1 ? end : ","));
@@ -126,8 +148,8 @@ internal sealed class CodeWriter(int depth = 0)
     }
 
     /// <summary>
-    /// Writes each line of a raw string at the current depth. Documentation comments are wrapped anew: a paragraph starts with a tag at the beginning of a
-    /// line.
+    /// Writes each line of a raw string at the current depth. Documentation comments are wrapped again: a paragraph starts with a tag at the beginning of a
+    /// line, or behind a line with a tag alone.
     /// </summary>
     public void Lines(string text)
     {
@@ -136,13 +158,18 @@ internal sealed class CodeWriter(int depth = 0)
         foreach (string line in text.Replace("\r", "").Split('\n'))
         {
             bool isDoc = line.StartsWith(Slashes, StringComparison.Ordinal);
-            if (paragraph.Length > 0 && (!isDoc || line.StartsWith(Slashes + "<", StringComparison.Ordinal)))
+            bool startsWithTag = line.StartsWith(Slashes + "<", StringComparison.Ordinal);
+            if (paragraph.Length > 0 && (!isDoc || startsWithTag))
             {
                 Doc(paragraph);
                 paragraph = "";
             }
 
-            if (isDoc)
+            if (startsWithTag && line.IndexOf('>') == line.Length - 1)
+            {
+                Line(line);
+            }
+            else if (isDoc)
             {
                 paragraph += (paragraph.Length == 0 ? "" : " ") + line.Substring(Slashes.Length);
             }

@@ -45,6 +45,12 @@ internal static class RuntimeNames
     public const string Lanes128 = "__Lanes128";
     public const string Lanes512 = "__Lanes512";
 
+    /// <summary>An immutable array of <see cref="LayerInfo"/>.</summary>
+    public const string Layers = "__Layers";
+
+    /// <summary>An immutable array of <see cref="ParameterLayout"/>.</summary>
+    public const string Layouts = "__Layouts";
+
     public const string PartialSums = "__PartialSums";
     public const string UnfoldShape = "__UnfoldShape";
     public const string Unfolding = "__Unfolding";
@@ -134,6 +140,8 @@ internal static class RuntimeNames
         (GruCell, "global::NetGen.Layers.Recurrent.GruCell"),
         (LstmCell, "global::NetGen.Layers.Recurrent.LstmCell"),
         (SimpleRnnCell, "global::NetGen.Layers.Recurrent.SimpleRnnCell"),
+        (Layers, "global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo>"),
+        (Layouts, "global::System.Collections.Immutable.ImmutableArray<global::NetGen.CompilerServices.ParameterLayout>"),
         .. Enum.GetValues(typeof(NetGen.Activation)).Cast<NetGen.Activation>().Where(activation => activation != NetGen.Activation.Softmax).Select(
             activation => (ActivationFunction(activation), $"global::NetGen.Layers.Elementwise.{activation}Activation")),
     ];

@@ -56,7 +56,7 @@ public class RefusalTests
     }
 
     [Theory]
-    [InlineData(7, "Label 7 of sample 1 is out of range: Net15x33x7 tells 7 classes apart, 0 to 6")]
+    [InlineData(7, "Label 7 of sample 1 is out of range: Net15x33x7 has 7 classes, 0 to 6")]
     [InlineData(-1, "Label -1 of sample 1")]
     public void LabelsOutOfRange(int label, string message) =>
         AssertRefused(message, trainer => trainer.TrainBatch(new float[30], [0, label]));
@@ -103,7 +103,7 @@ public class RefusalTests
 
     [Fact]
     public void GradientsThatNobodyHasComputed() =>
-        AssertRefused<InvalidOperationException>("no gradients to apply", trainer => trainer.ApplyGradients());
+        AssertRefused<InvalidOperationException>("No gradients have been computed", trainer => trainer.ApplyGradients());
 
     [Fact]
     public void GradientsFromBeforeAnotherStep()
