@@ -94,9 +94,14 @@ internal static class SamplePass
         if (isRow || isSoftmax)
         {
             code.Line($"ref float a{layer.Index} = ref {AsFloats(outputs)};");
-            code.Line(isSoftmax
-                ? ActivationCalls.Apply(layer, "a" + layer.Index, "a" + layer.Index, "1")!
-                : $"{Rows}.StoreQuarters({value}, ref a{layer.Index});");
+            if (isSoftmax)
+            {
+                ActivationCalls.WriteApply(code, layer, "a" + layer.Index, "a" + layer.Index, "1");
+            }
+            else
+            {
+                code.Line($"{Rows}.StoreQuarters({value}, ref a{layer.Index});");
+            }
         }
     }
 

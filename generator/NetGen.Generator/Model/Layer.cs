@@ -111,10 +111,7 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// </summary>
     public virtual void WriteSumGradientCall(CodeWriter code, BackwardCall call)
     {
-        if (ActivationCalls.Backpropagate(this, call.Gradients, call.Sums, call.Outputs, call.Count) is { } statement)
-        {
-            code.Line(statement);
-        }
+        ActivationCalls.WriteBackpropagate(code, this, call.Gradients, call.Sums, call.Outputs, call.Count);
     }
 
     /// <summary>The maths of <see cref="WriteSumGradientCall"/>; null where there is nothing to do.</summary>
@@ -131,15 +128,20 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
         code.Call(
             "InputGradient" + Index, ["ref " + call.Parameters, "ref " + call.Gradients, "ref " + target, "ref " + call.Scratch, call.Count]);
 
-    /// <summary>The call in a prediction and in a training pass, for layers that do the same in both.</summary>
+    /// <summary>
+    /// Emits the call that a prediction and a training pass have in common, for layers that work alike in both. A layer without parameters takes none.
+    /// </summary>
     protected virtual void WriteCall(CodeWriter code, LayerCall call)
     {
         code.Call(
             "Layer" + Index,
-            ["ref " + call.Parameters, "ref " + call.Input, "ref " + call.Sums, .. Kept.Select(buffer => "ref " + call.Kept(buffer)), call.Count]);
-        if (!AppliesActivation && ActivationCalls.Apply(this, call.Sums, call.Outputs, call.Count) is { } activation)
+            [
+                .. Parameters.Count > 0 ? ["ref " + call.Parameters] : Array.Empty<string>(), "ref " + call.Input, "ref " + call.Sums,
+                .. Kept.Select(buffer => "ref " + call.Kept(buffer)), call.Count,
+            ]);
+        if (!AppliesActivation)
         {
-            code.Line(activation);
+            ActivationCalls.WriteApply(code, this, call.Sums, call.Outputs, call.Count);
         }
     }
 }

@@ -25,6 +25,9 @@ internal sealed record SampleLayout(SampleShape Shape, SampleFormat Format, int 
     /// <summary>Whether it is the network's input, as the caller hands it in: without padding.</summary>
     public bool IsRaw { get; init; }
 
+    /// <summary>Where a method finds the first value of a sample: a vector inside longer samples is handed to it by its first value.</summary>
+    public int FirstPlace => Format == SampleFormat.Row ? 0 : Start;
+
     /// <summary>Whether it is a vector whose samples are rows of the usual distance.</summary>
     public bool IsPlainRow => Format == SampleFormat.Row && !IsRaw && Start == 0 && Stride == Panels.RowStride(Shape.Size);
 

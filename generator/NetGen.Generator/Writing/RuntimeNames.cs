@@ -66,6 +66,7 @@ internal static class RuntimeNames
     public const string BatchNormSums = "__BatchNormSums";
     public const string ChannelPlanes = "__ChannelPlanes";
     public const string FeatureRows = "__FeatureRows";
+    public const string NormRows = "__NormRows";
     public const string RowNorm = "__RowNorm";
     public const string FeatureScaling = "__FeatureScaling";
 
@@ -128,6 +129,7 @@ internal static class RuntimeNames
         (BatchNormSums, "global::NetGen.Layers.Normalization.BatchNormSums"),
         (ChannelPlanes, "global::NetGen.Layers.Normalization.ChannelPlanes"),
         (FeatureRows, "global::NetGen.Layers.Normalization.FeatureRows"),
+        (NormRows, "global::NetGen.Layers.Normalization.NormRows"),
         (RowNorm, "global::NetGen.Layers.Normalization.RowNorm"),
         (FeatureScaling, "global::NetGen.Layers.Normalization.FeatureScaling"),
         (AveragePooling, "global::NetGen.Layers.Pooling.AveragePooling"),
