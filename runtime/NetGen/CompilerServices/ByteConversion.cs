@@ -40,7 +40,8 @@ internal static class ByteConversion
     {
         if (!(scale > 0 && float.IsFinite(byte.MaxValue * scale)))
         {
-            throw new ArgumentOutOfRangeException(argument, scale, "The scale must be greater than 0, and 255 times the scale must be finite.");
+            throw new ArgumentOutOfRangeException(
+                argument, scale, "The scale must be greater than 0, and 255 times the scale must be finite.");
         }
     }
 

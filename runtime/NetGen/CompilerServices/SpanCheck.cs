@@ -95,10 +95,12 @@ public static class SpanCheck
     [DoesNotReturn]
     private static void ThrowWhole(string network, int inputSize, int length) =>
         throw new ArgumentException(
-            $"{network} has {inputSize} inputs per sample, but the length of inputs is {length}, which is not a multiple of {inputSize}.", "inputs");
+            $"{network} has {inputSize} inputs per sample, but the length of inputs is {length}, which is not a multiple of {inputSize}.",
+            "inputs");
 
     [DoesNotReturn]
     private static void ThrowCount(string network, int count, int perSample, string what, string argument, int length) =>
         throw new ArgumentException(
-            $"{count} samples of {network} require {count * (long)perSample} {what} ({perSample} per sample), but there are {length}.", argument);
+            $"{count} samples of {network} require {count * (long)perSample} {what} ({perSample} per sample), but there are {length}.",
+            argument);
 }
