@@ -7,8 +7,8 @@ namespace NetGen.Generator.Parsing;
 /// <summary>The common result of both forms of declaration: an input and a list of layers, not yet checked.</summary>
 /// <param name="Input">The shape of a sample.</param>
 /// <param name="Layers">The layers in order, at least one.</param>
-/// <param name="IsShorthand">Whether they are written in <c>[Network(...)]</c>, all in one attribute.</param>
-<param name="IsShorthand">Whether the layers are all written in <c>[Network(...)]</c>.</param>
+/// <param name="IsShorthand">Whether the layers are all written in <c>[Network(...)]</c>.</param>
+internal sealed record NetworkForm(SampleShape Input, ImmutableArray<LayerDeclaration> Layers, bool IsShorthand);
 
 /// <summary>One layer as the user wrote it.</summary>
 /// <param name="Factory">The factory of the layer's kind.</param>
