@@ -27,7 +27,7 @@ internal static class TypeNames
     }
 
     /// <summary>
-    /// Escapes every lowercase name, since an unneeded @ does no harm: keywords, also contextual ones (record, required, scoped), are not
+    /// Escapes every lowercase name, since an unneeded @ does no harm: keywords, including contextual ones (record, required, scoped), are not
     /// valid type names, a later compiler may have more of them than this one, and for other lowercase names it warns that they might
     /// become one (CS8981).
     /// </summary>

@@ -7,6 +7,7 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Aligns buffers to cache lines, since a 512-bit vector that straddles two lines costs two accesses, and prefetches lines.
+/// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CacheLine

@@ -35,7 +35,7 @@ internal sealed class MaxoutFactory : LayerFactory
         return new MaxoutLayer(input.Index, input.Layout, units.Value, pieces, weights.Value.Initializer, weights.Value.StandardDeviation);
     }
 
-    /// <summary>Counts W and b of all pieces in whole panels; a row of all sums may be as long as that of any other layer.</summary>
+    /// <summary>Counts W and b of all pieces in whole panels; the sums of all pieces must not exceed the limit for the width of a layer.</summary>
     private static bool FitsLimit(LayerInput input, int units, int pieces, LayerArguments arguments)
     {
         long panels = (long)pieces * Panels.Count(units);
