@@ -1,23 +1,23 @@
 namespace NetGen.Generator.Layers;
 
-/// <summary>How a kernel slides along one dimension.</summary>
-/// <param name="Size">The number of inputs.</param>
-/// <param name="Kernel">The number of inputs under the kernel.</param>
-/// <param name="Stride">From one position to the next.</param>
-/// <param name="Before">Zeros before the inputs.</param>
-/// <param name="After">Zeros after them.</param>
+/// <summary>The positions of a kernel along one dimension.</summary>
+/// <param name="Size">The size of the input.</param>
+/// <param name="Kernel">The size of the kernel.</param>
+/// <param name="Stride">The distance from one position to the next.</param>
+/// <param name="Before">The number of zeros before the input.</param>
+/// <param name="After">The number of zeros after the input.</param>
 internal readonly record struct SlidingSpan(int Size, int Kernel, int Stride, int Before, int After)
 {
-    /// <summary>A dimension of one, along which nothing slides.</summary>
+    /// <summary>A dimension of size 1, along which nothing slides.</summary>
     public static SlidingSpan One => new(1, 1, 1, 0, 0);
 
-    /// <summary>The inputs with the zeros around them.</summary>
+    /// <summary>The size of the input with its padding.</summary>
     public int Padded => Size + Before + After;
 
-    /// <summary>The number of positions, where the kernel fits.</summary>
+    /// <summary>The number of positions at which the kernel fits.</summary>
     public int Outputs => (Padded - Kernel) / Stride + 1;
 
-    /// <summary>The padding for ceil(size / stride) positions, as TensorFlow and PyTorch define it: an odd zero goes to the end.</summary>
+    /// <summary>Pads so that there are ceil(size / stride) positions, as in TensorFlow and PyTorch: an odd zero goes to the end.</summary>
     public static SlidingSpan Same(int size, int kernel, int stride)
     {
         int outputs = (size + stride - 1) / stride;
