@@ -14,7 +14,7 @@ internal static class BackwardMethod
             + "outputs, the chain rule is applied from the last layer to the first: through the activation, by its derivative, to the weighted sums, and from "
             + "these, by the weights, to what came in, which are the outputs of the layer before.",
             PassMaths.Backward(network).Concat(PassMaths.Derivatives(network)),
-            "Gradients computes those on weights and biases from the results.");
+            "Gradients computes those on weights and biases from the results.", regions);
         using (PassesInterface.Backward.Open(code))
         {
             PhaseGroup[] groups = [.. Groups(network)];

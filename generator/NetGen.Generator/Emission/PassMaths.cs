@@ -8,6 +8,13 @@ internal static class PassMaths
     /// <summary>From the inputs to the outputs.</summary>
     public static IEnumerable<string> Forward(NetworkModel network) => network.Layers.Select(layer => layer.Maths);
 
+    /// <summary>The same in a prediction, where some layers do nothing, and y stands for the outputs.</summary>
+    public static IEnumerable<string> Predict(NetworkModel network) =>
+    [
+        .. network.Layers.Select(layer => layer is ITrainingLayer { IsSkippedInPrediction: true } ? $"a{layer.Index} = {layer.InputName}" : layer.Maths),
+        "y = " + Regions.Activations(network.Last),
+    ];
+
     /// <summary>The chain rule, from the gradient on the outputs to that on the inputs.</summary>
     public static IEnumerable<string> Backward(NetworkModel network)
     {

@@ -14,7 +14,6 @@ internal sealed record PassMethod(string Name, IReadOnlyList<string> Parameters,
         ["parameters"] = "All weights and biases.",
         ["x"] = "The inputs of the batch, sample by sample.",
         ["y"] = "The outputs, written sample by sample.",
-        ["workspace"] = "The training workspace: a region for each buffer of each layer.",
         ["capacity"] = "The number of samples that the workspace has room for.",
         ["first"] = "The first sample of this share of the batch.",
         ["last"] = "The sample after the last of this share.",
@@ -38,7 +37,8 @@ internal sealed record PassMethod(string Name, IReadOnlyList<string> Parameters,
     /// <param name="intro">The paragraph before the maths.</param>
     /// <param name="maths">The maths of the layers, in the order in which they are computed.</param>
     /// <param name="outro">The paragraph after it; empty for none.</param>
-    public void WriteDocs(CodeWriter code, string summary, string intro, IEnumerable<string> maths, string outro = "")
+    /// <param name="regions">The regions of the workspace, for a pass that has one.</param>
+    public void WriteDocs(CodeWriter code, string summary, string intro, IEnumerable<string> maths, string outro = "", Regions? regions = null)
     {
         code.Doc($"<summary>{summary}</summary>");
         code.Line("/// <remarks>");
@@ -64,7 +64,8 @@ internal sealed record PassMethod(string Name, IReadOnlyList<string> Parameters,
         foreach (string parameter in Parameters)
         {
             string name = parameter.Substring(parameter.LastIndexOf(' ') + 1);
-            code.Doc($"<param name=\"{name}\">{Descriptions[name]}</param>");
+            string description = name == "workspace" ? regions!.Describe() : Descriptions[name];
+            code.Doc($"<param name=\"{name}\">{description}</param>");
         }
     }
 

@@ -40,6 +40,16 @@ internal sealed class Regions
 
     public Region this[string name] => _all[name];
 
+    /// <summary>The workspace in words: its regions in order, with their floats a sample.</summary>
+    public string Describe()
+    {
+        IEnumerable<string> ofSamples = _all.Values.Where(region => !region.IsOfChunk).Select(region => $"{region.Name} [{region.Stride}]");
+        string[] ofChunks = [.. _all.Values.Where(region => region.IsOfChunk).Select(region => $"{region.Name} [{region.Stride}]")];
+        return "The training workspace: region by region, each with room for <paramref name=\"capacity\"/> samples, "
+            + $"{string.Join(", ", ofSamples)} (floats a sample, padding included)"
+            + (ofChunks.Length == 0 ? "." : $"; then, for every chunk of 16 samples, {string.Join(", ", ofChunks)}.");
+    }
+
     public static string Activations(Layer layer) => "a" + layer.Index;
 
     /// <summary>

@@ -186,9 +186,14 @@ internal sealed class CodeWriter(int depth = 0)
     }
 
     /// <summary>Writes a header and an opening brace; disposing writes the closing one.</summary>
+    /// <param name="header">The header; empty for a block that only keeps names apart.</param>
     public Scope Block(string header)
     {
-        Lines(header);
+        if (header.Length > 0)
+        {
+            Lines(header);
+        }
+
         Line("{");
         _depth++;
         return new Scope(this, braces: true);
