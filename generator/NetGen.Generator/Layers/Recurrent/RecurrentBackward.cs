@@ -133,7 +133,7 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
     {
         bool isFirstOnly = layer.ReturnSequences || StartsAtZero;
         code.Comment(isFirstOnly
-            ? "The state before the first step is no output: no gradient comes in on it."
+            ? "The state before the first step is not an output: there is no gradient on it."
             : "A gradient comes in on the last state alone; the steps add to the others.");
         int length = isFirstOnly ? Gradients.Pitch : _shape.Steps * Gradients.Pitch;
         code.Line($"{Clear}(ref {Gradients.Name}, {Gradients.Stride}, {length}, rows);");

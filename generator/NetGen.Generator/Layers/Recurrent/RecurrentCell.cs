@@ -15,7 +15,7 @@ internal abstract class RecurrentCell(RecurrentShape shape)
     /// <summary>Where the gradients that backpropagation computes are stored, and that on the states.</summary>
     public abstract string GradientPlaces { get; }
 
-    /// <summary>Buffers besides the states.</summary>
+    /// <summary>The buffers in addition to the states.</summary>
     public abstract IReadOnlyList<StepRows> Buffers { get; }
 
     /// <summary>The sums over the inputs.</summary>
@@ -37,7 +37,7 @@ internal abstract class RecurrentCell(RecurrentShape shape)
     public bool HasOneSum => InputSums == StateSums;
 
     /// <summary>
-    /// What is carried from step to step besides the states, [steps + 1][units], if there is something. Its row before the first step is zero.
+    /// The buffer that is carried from step to step in addition to the states, [steps + 1][units], if there is one. Its row before the first step is zero.
     /// </summary>
     public virtual StepRows? Carried => null;
 
@@ -47,7 +47,7 @@ internal abstract class RecurrentCell(RecurrentShape shape)
     /// <summary>Whether backpropagation reads the states.</summary>
     public abstract bool NeedsStates { get; }
 
-    /// <summary>What the methods of backpropagation read besides the gradients on the states.</summary>
+    /// <summary>The buffers that backpropagation reads in addition to the gradients on the states.</summary>
     public IReadOnlyList<StepRows> BackwardBuffers => NeedsStates ? [shape.States, .. Buffers] : Buffers;
 
     /// <summary>Emits the gates of a step. In scope are references to the states and the buffers, each at its row of the step, and count.</summary>

@@ -27,7 +27,7 @@ internal sealed record RecurrentShape(int Index, SampleLayout Input, int Units, 
     /// <summary>Floats of all gates of a step.</summary>
     public int GateLength => Gates * UnitLength;
 
-    /// <summary>The name of what comes in.</summary>
+    /// <summary>The name of the inputs.</summary>
     public string InputName => Input.IsRaw ? "x" : "a" + (Index - 1);
 
     /// <summary>The inputs of every step.</summary>
