@@ -14,7 +14,7 @@ internal static class BrokenFile
     /// <summary>Nothing but the one error is worth reporting.</summary>
     private const string Pragmas =
         """
-        // These members stand in for those of the network without the error: they are undocumented, and may hide inherited ones.
+        // Stand-ins for the members of the network without the error: undocumented, and they may hide inherited ones.
         #pragma warning disable CS0108, CS0114, CS1591
         """;
 
@@ -70,15 +70,15 @@ internal static class BrokenFile
             yield return (tensor, $"{RuntimeNames.Parameter} {tensor} {Throws}");
         }
 
-        const string Input = "global::System.ReadOnlySpan<float> input";
-        const string Output = "global::System.Span<float> output";
+        const string Input = EmittedNames.ReadOnlyFloats + " input";
+        const string Output = EmittedNames.Floats + " output";
         yield return ("Forward", $"void Forward({Input}, {Output}) {Throws}");
         yield return ("ForwardBatch", $"void ForwardBatch({Input}s, {Output}s, int? threads = null) {Throws}");
         yield return ("Classify", $"int Classify({Input}) {Throws}");
         yield return ("Classify", $"int Classify({Input}, {Output}) {Throws}");
-        yield return ("ClassifyBatch", $"void ClassifyBatch({Input}s, global::System.Span<int> classes, int? threads = null) {Throws}");
+        yield return ("ClassifyBatch", $"void ClassifyBatch({Input}s, {EmittedNames.Ints} classes, int? threads = null) {Throws}");
         yield return ("StateSize", "const int StateSize = 1;");
-        yield return ("Step", $"void Step({Input}, global::System.Span<float> state, {Output}) {Throws}");
+        yield return ("Step", $"void Step({Input}, {EmittedNames.Floats} state, {Output}) {Throws}");
         yield return (MemberNames.Fold, $"{network.Type.FullName} Fold() {Throws}");
         yield return ("Initialize", $"void Initialize(int seed) {Throws}");
         yield return ("Clone", $"{network.Type.FullName} Clone() {Throws}");

@@ -117,8 +117,8 @@ internal static class Members
         code.Lines(
             $$"""
             /// <param name="output">Receives the {{Prose.Count(last.OutputSize, "output")}}.</param>
-            /// <exception cref="global::System.ArgumentException">The length of a span is not the number of inputs, or of outputs.
-            /// </exception>
+            /// <exception cref="global::System.ArgumentException">The length of a span is not the number of inputs, or of
+            /// outputs.</exception>
             """);
         using (code.Block("public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)"))
         {
@@ -143,7 +143,7 @@ internal static class Members
             """);
     }
 
-    /// <summary>One sample: by the pass of its own where there is one, otherwise as a batch.</summary>
+    /// <summary>One sample: by the pass for single samples where there is one, otherwise as a batch.</summary>
     private static void WriteSample(CodeWriter code, NetworkModel network)
     {
         string other = $"{RuntimeNames.BatchPrediction}.One<Passes>({MemberNames.Memory}, input, output);";
@@ -208,8 +208,8 @@ internal static class Members
             /// <param name="input">The inputs of the sample: <see cref="InputSize"/> floats.</param>
             /// <param name="output">Receives the outputs: <see cref="OutputSize"/> floats.</param>
             /// <returns>The class.</returns>
-            /// <exception cref="global::System.ArgumentException">The length of a span is not the number of inputs, or of outputs.
-            /// </exception>
+            /// <exception cref="global::System.ArgumentException">The length of a span is not the number of inputs, or of
+            /// outputs.</exception>
             public int Classify(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
             {
                 Forward(input, output);

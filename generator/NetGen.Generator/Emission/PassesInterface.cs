@@ -30,8 +30,6 @@ internal static class PassesInterface
         ],
         $"where TOptimizer : struct, {RuntimeNames.IOptimizer}");
 
-    private const string ImmutableArray = "global::System.Collections.Immutable.ImmutableArray";
-
     /// <summary>The passes.</summary>
     public static IReadOnlyList<PassMethod> Methods { get; } = [Predict, TrainForward, Backward, Gradients];
 
@@ -43,8 +41,8 @@ internal static class PassesInterface
         ("int", "OutputSize"),
         ("int", "OutputStride"),
         (RuntimeNames.Activation, "OutputActivation"),
-        ($"{ImmutableArray}<{RuntimeNames.ParameterLayout}>", "Layout"),
-        ($"{ImmutableArray}<{RuntimeNames.LayerInfo}>", "Layers"),
+        (RuntimeNames.Layouts, "Layout"),
+        (RuntimeNames.Layers, "Layers"),
         ("int", "ParameterLength"),
         ("long", "MultiplyAdds"),
         ("int", "WorkspaceStride"),

@@ -4,7 +4,7 @@ using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The part of the nested struct that holds the sizes: of samples, of buffers, and where each tensor lies.</summary>
+/// <summary>The part of the nested struct that holds the sizes: of samples, of buffers, and where each tensor is stored.</summary>
 internal static class Sizes
 {
     public static void Write(CodeWriter code, NetworkModel network, Regions regions)
@@ -94,11 +94,11 @@ internal static class Sizes
             if (tensors.Length == 0)
             {
                 // Pooling and flatten alone have nothing to learn.
-                code.Line($"global::System.Collections.Immutable.ImmutableArray<{RuntimeNames.ParameterLayout}>.Empty;");
+                code.Line(RuntimeNames.Layouts + ".Empty;");
                 return;
             }
 
-            code.Line("global::System.Collections.Immutable.ImmutableArray.Create(");
+            code.Line(EmittedNames.Arrays + ".Create(");
             using (code.Indent())
             {
                 for (int i = 0; i < tensors.Length; i++)

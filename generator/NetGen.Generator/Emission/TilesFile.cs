@@ -11,16 +11,15 @@ internal static class TilesFile
         {
             using (TypeScope.Passes(code))
             {
-                code.Lines(
-                    """
-                    // A tile keeps a small block of sums in registers while the inputs run by. Its name says kind, vector type and shape:
-                    // AffineTile512_12x16x784 computes z = W x + b for 12 samples and 16 outputs of 784 inputs, in 512-bit vectors;
-                    // in the tiles of Vector<float>, TileN, the second number counts vectors.
-                    // Registers have the letters of the maths, the number of their row and the letter of their column:
-                    // z3B is z of row 3 (sample 3) in column B (the second vector of outputs). z3B_run1 is one of several runs of that sum,
-                    // wB a vector of weights of column B, x3 the input of row 3 in all lanes.
-
-                    """);
+                code.Comment(
+                    "A tile keeps a small block of sums in registers while the inputs run by. Its name says kind, vector type and shape: "
+                    + "AffineTile512_12x16x784 would compute z = W x + b for 12 samples and 16 outputs of 784 inputs, in vectors of 512 bits. In tiles of "
+                    + "Vector<float>, called TileN, the second number counts vectors.");
+                code.Comment(
+                    "Registers have the letters of the maths, the number of their row and the letter of their column: z3B is z of sample 3 in column B, "
+                    + "the second vector of outputs; z3B_run1 is one of several runs of that sum; wB holds weights of column B; x3 is an input of sample 3 in "
+                    + "all lanes.");
+                code.Line();
                 tiles.Write(code);
             }
         });

@@ -23,6 +23,7 @@ internal sealed class ForwardProduct(ProductShape shape, ProductNames names, Til
     {
         using (code.Block(EmittedNames.If512))
         {
+            code.Comment("A vector holds the 16 outputs of a panel.");
             foreach (PanelGroup group in shape.Groups)
             {
                 ForwardTile[] tiles512 = Tiles(new Columns(VectorType.Bits512, group.Size));
@@ -32,6 +33,7 @@ internal sealed class ForwardProduct(ProductShape shape, ProductNames names, Til
 
         using (code.Block("else"))
         {
+            code.Comment("Two vectors of outputs at a time, inside one panel.");
             ForwardTile[] tilesN = Tiles(new Columns(VectorType.BitsN, Columns.VectorsN));
             PanelLoop.Write(code, shape, PanelLoop.OneByOne(shape), (weights, outputs) =>
             {

@@ -23,9 +23,10 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
 
     /// <summary>
     /// Kind and shape, the latter as that of a matrix product, samples x outputs x inputs: <c>AffineTile512_12x16x784</c>; for Vector&lt;float&gt; samples x
-    /// vectors x inputs: <c>AffineTileN_6x2x784</c>.
+    /// vectors x inputs: <c>AffineTileN_6x2x784</c>. Products without biases read rows at many distances, which follow: <c>_Stride384</c>.
     /// </summary>
-    public string Name => $"{Kind}{columns.Suffix}_{samples}x{columns.NameWidth}x{shape.Inputs}{(ReadsAhead ? "Ahead" : "")}";
+    public string Name =>
+        $"{Kind}{columns.Suffix}_{samples}x{columns.NameWidth}x{shape.Inputs}{(HasBiases ? "" : "_Stride" + shape.InputStride)}{(ReadsAhead ? "Ahead" : "")}";
 
     public int Samples => samples;
 
@@ -85,7 +86,7 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
             {
                 WriteRuns(code);
                 WriteTail(code);
-                Totals.Statements(code, WriteOnce);
+                Totals.ForEach((sample, column) => WriteOnce(code, sample, column));
                 return;
             }
 
@@ -105,7 +106,7 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
 
             if (KeepsTotals)
             {
-                Totals.Statements(code, (sample, column) => Store(Totals.Sum(sample, column), sample, column));
+                Totals.ForEach((sample, column) => WriteStore(code, [Totals.Sum(sample, column)], sample, column));
             }
         }
     }
@@ -150,24 +151,37 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
         : $", {concurrency} runs of a sum side by side";
 
     /// <summary>The sums of all runs, added to where they start.</summary>
-    private string WriteOnce(int sample, int column)
+    private void WriteOnce(CodeWriter code, int sample, int column)
     {
-        string sums = SumsOfRuns(sample, column);
-        return shape.Start switch
+        switch (shape.Start)
         {
-            SumStart.Zero => Store(sums, sample, column),
-            SumStart.Sums => AddToOutput(sums, sample, column),
-            _ => Store($"{Bias(column)} + {sums}", sample, column),
-        };
+            case SumStart.Zero:
+                WriteStore(code, Runs(sample, column), sample, column);
+                break;
+            case SumStart.Sums:
+                WriteAddition(code, sample, column);
+                break;
+            default:
+                WriteStore(code, [Bias(column), .. Runs(sample, column)], sample, column);
+                break;
+        }
     }
 
-    private string AddToOutput(string sums, int sample, int column)
+    private void WriteAddition(CodeWriter code, int sample, int column)
     {
         string offset = OutputOffset(sample, column);
-        return concurrency == 1
-            ? _vector.AddTo("z", offset, sums)
-            : _vector.Store($"{_vector.Load("z", offset)} + {sums}", "z", offset);
+        if (concurrency == 1)
+        {
+            code.Line(_vector.AddTo("z", offset, Grid(0).Sum(sample, column)));
+        }
+        else
+        {
+            WriteStore(code, [_vector.Load("z", offset), .. Runs(sample, column)], sample, column);
+        }
     }
+
+    private void WriteStore(CodeWriter code, string[] terms, int sample, int column) =>
+        code.Sum(_vector.Operations + ".Store(", terms, $", ref {_vector.Arguments("z", OutputOffset(sample, column))});");
 
     private void WriteRuns(CodeWriter code)
     {
@@ -251,6 +265,7 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
     private void WriteAdvance(CodeWriter code)
     {
         int further = (concurrency - 1) * shape.SegmentLength;
+        code.Comment("On to the next runs: the loop has gone through the first of those side by side.");
         code.Line($"W = ref {Unsafe}.Add(ref W, {further * Panels.Width});");
         code.Line($"x = ref {Unsafe}.Add(ref x, {further});");
     }
@@ -279,22 +294,25 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
     }
 
     /// <summary>Adds the sums of the runs that were side by side to the totals, from left to right.</summary>
-    private void WriteAdditions(CodeWriter code) => Totals.Statements(code, (sample, column) =>
+    private void WriteAdditions(CodeWriter code) => Totals.ForEach((sample, column) =>
     {
-        string sums = SumsOfRuns(sample, column);
         string total = Totals.Sum(sample, column);
-        return (KeepsTotals, concurrency) switch
+        if (!KeepsTotals)
         {
-            (true, 1) => $"{total} += {sums};",
-            (true, _) => $"{total} = {total} + {sums};",
-            _ => AddToOutput(sums, sample, column),
-        };
+            WriteAddition(code, sample, column);
+        }
+        else if (concurrency == 1)
+        {
+            code.Line($"{total} += {Grid(0).Sum(sample, column)};");
+        }
+        else
+        {
+            code.Sum($"{total} = ", [total, .. Runs(sample, column)], ";");
+        }
     });
 
-    private string Store(string vector, int sample, int column) => _vector.Store(vector, "z", OutputOffset(sample, column));
-
-    private string SumsOfRuns(int sample, int column) =>
-        string.Join(" + ", Enumerable.Range(0, concurrency).Select(run => Grid(run).Sum(sample, column)));
+    /// <summary>The sums of the runs that are side by side.</summary>
+    private string[] Runs(int sample, int column) => [.. Enumerable.Range(0, concurrency).Select(run => Grid(run).Sum(sample, column))];
 
     private string OutputOffset(int sample, int column) => columns.Offset(column, Panels.Width, sample * shape.OutputStride);
 

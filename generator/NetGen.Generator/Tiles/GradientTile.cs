@@ -39,7 +39,7 @@ internal sealed class GradientTile(GradientRows rows, Columns columns, int input
         Debug.Assert(inputs <= panelInputs, "The buffer of sums holds at least the inputs of the tile.");
         WriteDocs(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void {name}(ref float x, ref float dz, int count, ref float dW)"))
+        using (code.Method($"private static void {name}", ["ref float x", "ref float dz", "int count", "ref float dW"]))
         {
             RegisterGrid.Declare(code, [_grid]);
             if (rows.IsEven)

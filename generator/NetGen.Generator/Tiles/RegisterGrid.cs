@@ -76,11 +76,17 @@ internal sealed class RegisterGrid(string name, int rows, Columns columns, strin
     }
 
     /// <summary>Writes a statement for every sum, row by row.</summary>
-    public void Statements(CodeWriter code, Func<int, int, string> statement)
+    public void Statements(CodeWriter code, Func<int, int, string> statement) => ForEach((row, column) => code.Line(statement(row, column)));
+
+    /// <summary>Goes through all sums, row by row.</summary>
+    public void ForEach(Action<int, int> action)
     {
         for (int row = 0; row < rows; row++)
         {
-            code.Statements(AllColumns(column => statement(row, column)));
+            for (int column = 0; column < columns.Count; column++)
+            {
+                action(row, column);
+            }
         }
     }
 

@@ -50,7 +50,24 @@ internal sealed class CodeWriter(int depth = 0)
         Line(text);
     }
 
-    /// <summary>Writes statements, each on a line of its own.</summary>
+    /// <summary>Writes a statement with a sum of many terms, in several lines where it is too long for one.</summary>
+    /// <param name="start">What precedes the sum.</param>
+    /// <param name="terms">The terms.</param>
+    /// <param name="end">What follows it.</param>
+    public void Sum(string start, IReadOnlyList<string> terms, string end)
+    {
+        string[] lines = [.. Lists.Wrap(terms, Width - Math.Max(start.Length + end.Length, 4), " + ")];
+        Line(start + lines[0] + (lines.Length == 1 ? end : ""));
+        _depth++;
+        for (int i = 1; i < lines.Length; i++)
+        {
+            Line("+ " + lines[i] + (i == lines.Length - 1 ? end : ""));
+        }
+
+        _depth--;
+    }
+
+    /// <summary>Writes statements, one a line.</summary>
     public void Statements(IEnumerable<string> statements)
     {
         foreach (string statement in statements)
@@ -68,7 +85,7 @@ internal sealed class CodeWriter(int depth = 0)
         }
     }
 
-    /// <summary>Writes a statement that ends in a list of arguments; where it is too long for a line, the arguments follow on lines of their own.</summary>
+    /// <summary>Writes a statement that ends in a list of arguments; where it is too long for a line, the arguments follow on separate lines.</summary>
     /// <param name="head">What stands before the parenthesis: the name of a method.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="end">What closes the statement.</param>
@@ -83,7 +100,12 @@ internal sealed class CodeWriter(int depth = 0)
 
         Line(head + "(");
         _depth++;
-        string[] lines = [.. Lists.Wrap(arguments, Width - Math.Max(end.Length, 1))];
+        string[] lines = [.. Lists.Wrap(arguments, Width - 1)];
+        if (lines[lines.Length - 1].Length + end.Length > Width && arguments.Count > 1)
+        {
+            lines = [.. Lists.Wrap(arguments.Take(arguments.Count - 1), Width - 1), arguments[arguments.Count - 1]];
+        }
+
         for (int i = 0; i < lines.Length; i++)
         {
             Line(lines[i] + (i == lines.Length - 1 ? end : ","));
@@ -92,7 +114,7 @@ internal sealed class CodeWriter(int depth = 0)
         _depth--;
     }
 
-    /// <summary>Writes the head of a method, its parameters on lines of their own where they are too long for one, and opens its body.</summary>
+    /// <summary>Writes the head of a method, its parameters on separate lines where they are too long for one, and opens its body.</summary>
     /// <param name="head">Modifiers, type and name.</param>
     /// <param name="parameters">The parameters.</param>
     /// <param name="constraints">The constraints on type parameters, a line for each.</param>
@@ -126,8 +148,8 @@ internal sealed class CodeWriter(int depth = 0)
     }
 
     /// <summary>
-    /// Writes each line of a raw string at the current depth. Documentation comments are wrapped anew: a paragraph starts with a tag at the beginning of a
-    /// line.
+    /// Writes each line of a raw string at the current depth. Documentation comments are wrapped again: a paragraph starts with a tag at the beginning of a
+    /// line, or behind a line with a tag alone.
     /// </summary>
     public void Lines(string text)
     {
@@ -136,13 +158,18 @@ internal sealed class CodeWriter(int depth = 0)
         foreach (string line in text.Replace("\r", "").Split('\n'))
         {
             bool isDoc = line.StartsWith(Slashes, StringComparison.Ordinal);
-            if (paragraph.Length > 0 && (!isDoc || line.StartsWith(Slashes + "<", StringComparison.Ordinal)))
+            bool startsWithTag = line.StartsWith(Slashes + "<", StringComparison.Ordinal);
+            if (paragraph.Length > 0 && (!isDoc || startsWithTag))
             {
                 Doc(paragraph);
                 paragraph = "";
             }
 
-            if (isDoc)
+            if (startsWithTag && line.IndexOf('>') == line.Length - 1)
+            {
+                Line(line);
+            }
+            else if (isDoc)
             {
                 paragraph += (paragraph.Length == 0 ? "" : " ") + line.Substring(Slashes.Length);
             }
@@ -159,9 +186,14 @@ internal sealed class CodeWriter(int depth = 0)
     }
 
     /// <summary>Writes a header and an opening brace; disposing writes the closing one.</summary>
+    /// <param name="header">The header; empty for a block that only keeps names apart.</param>
     public Scope Block(string header)
     {
-        Lines(header);
+        if (header.Length > 0)
+        {
+            Lines(header);
+        }
+
         Line("{");
         _depth++;
         return new Scope(this, braces: true);

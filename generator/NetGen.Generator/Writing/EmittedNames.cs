@@ -2,7 +2,7 @@ namespace NetGen.Generator.Writing;
 
 /// <summary>
 /// Names and phrases that all emitted files share. A using directive for a namespace loses to a type of the user's called Vector or Unsafe, so emitted code
-/// names types in full, from <c>global::</c> on, or by an alias that begins with two underscores: the C# specification (6.4.3) reserves such names, so no
+/// names types in full, from <c>global::</c> on, or by an alias that begins with two underscores: the C# specification (6.4.3) reserves these names, so no
 /// type and no alias of the user's is called so.
 /// </summary>
 internal static class EmittedNames
@@ -18,6 +18,15 @@ internal static class EmittedNames
 
     /// <summary>A span of floats.</summary>
     public const string Floats = "__Floats";
+
+    /// <summary>A read-only span of floats.</summary>
+    public const string ReadOnlyFloats = "__ReadOnlyFloats";
+
+    /// <summary>A span of integers.</summary>
+    public const string Ints = "__Ints";
+
+    /// <summary>The class that creates immutable arrays.</summary>
+    public const string Arrays = "__ImmutableArray";
 
     /// <summary>The attribute that names the tool which wrote a type.</summary>
     public const string GeneratedCode = "__GeneratedCode";
@@ -43,6 +52,9 @@ internal static class EmittedNames
         .. new[]
         {
             (Floats, "global::System.Span<float>"),
+            (ReadOnlyFloats, "global::System.ReadOnlySpan<float>"),
+            (Ints, "global::System.Span<int>"),
+            (Arrays, "global::System.Collections.Immutable.ImmutableArray"),
             (GeneratedCode, "global::System.CodeDom.Compiler.GeneratedCodeAttribute"),
             ("__Math", "global::System.Math"),
             (MemoryMarshal, "global::System.Runtime.InteropServices.MemoryMarshal"),

@@ -10,19 +10,19 @@ internal static class Lists
         return others.Length == 0 ? "0" : string.Join(" + ", others);
     }
 
-    /// <summary>Items separated by commas, in lines of at most <paramref name="width"/> characters.</summary>
-    public static IEnumerable<string> Wrap(IEnumerable<string> items, int width)
+    /// <summary>Items with separators between them, in lines of at most <paramref name="width"/> characters.</summary>
+    public static IEnumerable<string> Wrap(IEnumerable<string> items, int width, string separator = ", ")
     {
         string line = "";
         foreach (string item in items)
         {
-            if (line.Length > 0 && line.Length + 2 + item.Length > width)
+            if (line.Length > 0 && line.Length + separator.Length + item.Length > width)
             {
                 yield return line;
                 line = "";
             }
 
-            line += (line.Length == 0 ? "" : ", ") + item;
+            line += (line.Length == 0 ? "" : separator) + item;
         }
 
         yield return line;

@@ -14,5 +14,5 @@ internal sealed record Operand(string Name, string Indices, string Shape, string
     public bool IsPositive { get; init; }
 
     public override string ToString() =>
-        $"<c>{Name}[{Indices}]</c> [{Shape}]{(IsPositive ? ", positive," : "")} is stored at <c>{Place}</c>";
+        $"<c>{Name}[{Indices}]</c> [{Shape}] is stored at <c>{Place}</c>{(IsPositive ? ", positive" : "")}";
 }

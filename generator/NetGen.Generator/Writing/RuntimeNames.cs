@@ -1,9 +1,9 @@
 namespace NetGen.Generator.Writing;
 
 /// <summary>
-/// The types of the runtime that emitted code names. Most go by an alias with two underscores, <c>__BiasGradient</c>, which the head of a file declares
+/// The types of the runtime that emitted code names. Most have an alias with two underscores, <c>__BiasGradient</c>, which the head of a file declares
 /// (see <see cref="EmittedNames"/>); generic types, which an alias cannot name, are written in full. This is the one home of these names: a test finds each
-/// in the runtime, and finds no such name elsewhere in the generator.
+/// in the runtime, and finds none of these names elsewhere in the generator.
 /// </summary>
 internal static class RuntimeNames
 {
@@ -45,6 +45,12 @@ internal static class RuntimeNames
     public const string Lanes128 = "__Lanes128";
     public const string Lanes512 = "__Lanes512";
 
+    /// <summary>An immutable array of <see cref="LayerInfo"/>.</summary>
+    public const string Layers = "__Layers";
+
+    /// <summary>An immutable array of <see cref="ParameterLayout"/>.</summary>
+    public const string Layouts = "__Layouts";
+
     public const string PartialSums = "__PartialSums";
     public const string UnfoldShape = "__UnfoldShape";
     public const string Unfolding = "__Unfolding";
@@ -60,6 +66,7 @@ internal static class RuntimeNames
     public const string BatchNormSums = "__BatchNormSums";
     public const string ChannelPlanes = "__ChannelPlanes";
     public const string FeatureRows = "__FeatureRows";
+    public const string NormRows = "__NormRows";
     public const string RowNorm = "__RowNorm";
     public const string FeatureScaling = "__FeatureScaling";
 
@@ -122,6 +129,7 @@ internal static class RuntimeNames
         (BatchNormSums, "global::NetGen.Layers.Normalization.BatchNormSums"),
         (ChannelPlanes, "global::NetGen.Layers.Normalization.ChannelPlanes"),
         (FeatureRows, "global::NetGen.Layers.Normalization.FeatureRows"),
+        (NormRows, "global::NetGen.Layers.Normalization.NormRows"),
         (RowNorm, "global::NetGen.Layers.Normalization.RowNorm"),
         (FeatureScaling, "global::NetGen.Layers.Normalization.FeatureScaling"),
         (AveragePooling, "global::NetGen.Layers.Pooling.AveragePooling"),
@@ -132,6 +140,8 @@ internal static class RuntimeNames
         (GruCell, "global::NetGen.Layers.Recurrent.GruCell"),
         (LstmCell, "global::NetGen.Layers.Recurrent.LstmCell"),
         (SimpleRnnCell, "global::NetGen.Layers.Recurrent.SimpleRnnCell"),
+        (Layers, "global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo>"),
+        (Layouts, "global::System.Collections.Immutable.ImmutableArray<global::NetGen.CompilerServices.ParameterLayout>"),
         .. Enum.GetValues(typeof(NetGen.Activation)).Cast<NetGen.Activation>().Where(activation => activation != NetGen.Activation.Softmax).Select(
             activation => (ActivationFunction(activation), $"global::NetGen.Layers.Elementwise.{activation}Activation")),
     ];

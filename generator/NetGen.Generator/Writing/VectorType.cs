@@ -53,5 +53,6 @@ internal sealed record VectorType(string Type, string Operations, bool Is512)
     /// <summary>The element at an offset: <c>x</c> itself at 0.</summary>
     public static string Offset(string reference, string offset) => offset == "0" ? reference : $"{EmittedNames.Unsafe}.Add(ref {reference}, {offset})";
 
-    private static string Arguments(string reference, string offset) => offset == "0" ? reference : $"{reference}, {offset}";
+    /// <summary>A reference and an offset as arguments: <c>z</c> alone at 0.</summary>
+    public string Arguments(string reference, string offset) => offset == "0" ? reference : $"{reference}, {offset}";
 }

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>The function that a layer applies to each of its weighted sums.</summary>
-/// <remarks>No member has the value 0, so that the literal 0 in an attribute is reported instead of taken for an activation.</remarks>
+/// <remarks>No member is 0, so that the literal 0 in an attribute is reported as an error instead of passing for an activation.</remarks>
 public enum Activation
 {
     /// <summary><c>f(z) = z</c>: the weighted sum itself, for regression and for logits.</summary>

@@ -1,13 +1,13 @@
 namespace NetGen;
 
-/// <summary>An activation as a layer of its own: <c>a = f(x)</c> for each value that comes in; the shape stays.</summary>
+/// <summary>An activation as a separate layer: applies <c>a = f(x)</c> to every value. The output has the shape of the input.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class ActivationAttribute : LayerAttribute
 {
-    /// <summary>Adds the activation.</summary>
-    /// <param name="activation">The function; <see cref="NetGen.Activation.Softmax"/> on the last layer only.</param>
+    /// <summary>Adds an activation layer.</summary>
+    /// <param name="activation">The activation function; <see cref="NetGen.Activation.Softmax"/> only on the last layer.</param>
     public ActivationAttribute(Activation activation) => Activation = activation;
 
-    /// <summary>The function.</summary>
+    /// <summary>The activation function.</summary>
     public Activation Activation { get; }
 }

@@ -5,7 +5,7 @@ namespace NetGen;
 public sealed class DenseAttribute : LayerAttribute
 {
     /// <summary>Adds a dense layer.</summary>
-    /// <param name="units">The number of neurons, at least 1.</param>
+    /// <param name="units">The number of units (neurons), at least 1.</param>
     /// <param name="activation">The function applied to each weighted sum.</param>
     public DenseAttribute(int units, Activation activation)
     {
@@ -13,15 +13,20 @@ public sealed class DenseAttribute : LayerAttribute
         Activation = activation;
     }
 
-    /// <summary>The number of neurons.</summary>
+    /// <summary>The number of units (neurons).</summary>
     public int Units { get; }
 
     /// <summary>The function applied to each weighted sum.</summary>
     public Activation Activation { get; }
 
-    /// <summary>The distribution of this layer's initial weights; without it that of the network, or the default of the activation.</summary>
+    /// <summary>
+    /// The distribution of this layer's initial weights. Defaults to the network's initializer, or else to that of the activation.
+    /// </summary>
     public Initializer Initializer { get; set; }
 
-    /// <summary>The standard deviation for <see cref="Initializer.Normal"/>, greater than 0; required with it and refused without.</summary>
+    /// <summary>
+    /// The standard deviation for <see cref="Initializer.Normal"/>, greater than 0; required with that initializer and invalid with any
+    /// other.
+    /// </summary>
     public double StandardDeviation { get; set; }
 }

@@ -1,5 +1,7 @@
 namespace NetGen;
 
-/// <summary>The mean of each channel over the whole image: from [height x width x channels] to a vector of [channels].</summary>
+/// <summary>
+/// Global average pooling: the mean of each channel over the whole image. Maps [height x width x channels] to a vector [channels].
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class GlobalAveragePool2DAttribute : LayerAttribute;

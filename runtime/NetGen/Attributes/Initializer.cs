@@ -1,8 +1,10 @@
 namespace NetGen;
 
-/// <summary>The distribution that a layer's weights are drawn from before training; biases start at zero.</summary>
-/// <remarks>No member has the value 0: a layer without one takes the default of its activation, <see cref="HeUniform"/> for ReLU and
-/// its relatives, <see cref="XavierUniform"/> for the others.</remarks>
+/// <summary>The distribution from which a layer's initial weights are drawn; biases start at zero.</summary>
+/// <remarks>
+/// No member is 0: a layer that sets none uses the default of its activation, which is <see cref="HeUniform"/> for ReLU and its relatives
+/// and <see cref="XavierUniform"/> for the others.
+/// </remarks>
 public enum Initializer
 {
     /// <summary>Uniform in ±sqrt(6 / (inputs + outputs)) (Glorot and Bengio 2010).</summary>
@@ -20,6 +22,6 @@ public enum Initializer
     /// <summary>Normal with variance 1 / inputs (LeCun et al. 1998).</summary>
     LeCunNormal = 5,
 
-    /// <summary>Normal with the standard deviation that the attribute's <c>StandardDeviation</c> gives.</summary>
+    /// <summary>Normal with the standard deviation given by the attribute's <c>StandardDeviation</c>.</summary>
     Normal = 6,
 }

@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>One layer of a network in the long form; the order of the attributes is the order of the layers.</summary>
 public abstract class LayerAttribute : Attribute
 {
-    // The generator knows the layers of this assembly and no others.
+    // The generator knows only the layers of this assembly.
     private protected LayerAttribute()
     {
     }

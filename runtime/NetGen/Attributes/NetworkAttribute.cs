@@ -1,16 +1,16 @@
 namespace NetGen;
 
 /// <summary>
-/// Makes a partial class a neural network: the generator emits its forward pass, its backpropagation and its parameters for
-/// exactly the layers named here.
+/// Makes a partial class a neural network: the generator emits the forward pass, the backpropagation and the parameters for exactly the
+/// layers declared here.
 /// </summary>
 /// <remarks>
-/// The shorthand takes the layer sizes, input first, and the activation of all layers:
+/// The shorthand takes the layer sizes, inputs first, and the activation of all layers:
 /// <code>
 /// [Network(784, 16, 16, 10, Activation.Sigmoid)]
 /// public partial class DigitNet;
 /// </code>
-/// The long form takes no sizes here and one attribute a layer, in order:
+/// The long form takes no sizes; instead, each layer has an attribute, in order:
 /// <code>
 /// [Network]
 /// [Input(784)]
@@ -22,12 +22,12 @@ namespace NetGen;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {
-    /// <summary>The long form: the layers follow as attributes of their own, an <see cref="InputAttribute"/> first.</summary>
+    /// <summary>Declares a network in the long form: one attribute per layer follows, an <see cref="InputAttribute"/> first.</summary>
     public NetworkAttribute()
     {
     }
 
-    /// <summary>One dense layer: inputs and outputs, no hidden layer.</summary>
+    /// <summary>Declares a single dense layer: inputs and outputs, no hidden layer.</summary>
     /// <param name="inputs">The number of inputs, at least 1.</param>
     /// <param name="outputs">The number of outputs, at least 1.</param>
     /// <param name="activation">The activation of every layer; <see cref="Output"/> overrides it on the last.</param>
@@ -163,18 +163,21 @@ public sealed class NetworkAttribute : Attribute
         Activation = activation;
     }
 
-    /// <summary>The sizes of the layers, input first; empty in the long form.</summary>
+    /// <summary>The sizes of the layers, inputs first; empty in the long form.</summary>
     public IReadOnlyList<int> Sizes { get; } = [];
 
-    /// <summary>The activation of every layer in the shorthand.</summary>
+    /// <summary>The activation of every layer. Shorthand only.</summary>
     public Activation Activation { get; }
 
-    /// <summary>The activation of the last layer, where it differs from that of the hidden layers. Shorthand only.</summary>
+    /// <summary>The activation of the last layer, if it differs from that of the hidden layers. Shorthand only.</summary>
     public Activation Output { get; set; }
 
-    /// <summary>The distribution of the initial weights of every layer; without it, the default of each layer's activation.</summary>
+    /// <summary>The distribution of the initial weights of every layer. By default, that of each layer's activation.</summary>
     public Initializer Initializer { get; set; }
 
-    /// <summary>The standard deviation for <see cref="Initializer.Normal"/>, greater than 0; required with it and refused without.</summary>
+    /// <summary>
+    /// The standard deviation for <see cref="Initializer.Normal"/>, greater than 0; required with that initializer and invalid with any
+    /// other.
+    /// </summary>
     public double StandardDeviation { get; set; }
 }

@@ -1,13 +1,14 @@
 namespace NetGen;
 
 /// <summary>
-/// Normalization of the inputs, so that the network takes raw values: <c>a = (x - s) f</c> with a shift s and a factor f for each feature of a vector or
-/// sequence, or each channel of an image. Only as the first layer.
+/// Input normalization, so that the network accepts raw values: <c>a = (x - s) f</c> with a shift s and a factor f for each feature of a
+/// vector or sequence, or each channel of an image. Only as the first layer.
 /// </summary>
 /// <remarks>
-/// The shape stays. s and f come from training data, by <c>network.FitNormalization(train, NormalizationMethod.StandardScore)</c>; until then they are 0
-/// and 1, which changes nothing. Gradients do not train them. They are parameters of the network (S1 and F1, of role
-/// <see cref="ParameterRole.Statistic"/>): Clone, CopyFrom and whatever stores the parameters take them along, and Initialize resets them.
+/// The output has the shape of the input. <c>network.FitNormalization(train, NormalizationMethod.StandardScore)</c> computes s and f from
+/// training data; until then they are 0 and 1, which changes nothing. They are not trained by gradients. They are parameters of the network
+/// (S1 and F1, with the role <see cref="ParameterRole.Statistic"/>): Clone and CopyFrom copy them, saved parameters include them, and
+/// Initialize resets them.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class NormalizationAttribute : LayerAttribute;

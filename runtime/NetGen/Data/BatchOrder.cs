@@ -1,20 +1,20 @@
 namespace NetGen;
 
-/// <summary>The order in which the samples of a data set are taken, cut into batches of indices; the last one may be
-/// smaller.</summary>
-/// <remarks>Allocates nothing after construction. Before the first <see cref="Shuffle"/> the samples are in their own
-/// order.</remarks>
+/// <summary>
+/// The order in which the samples of a data set are visited, divided into batches of indices; the last batch may be smaller.
+/// </summary>
+/// <remarks>Allocates nothing after construction. Before the first <see cref="Shuffle"/> the samples are in their original order.</remarks>
 internal sealed class BatchOrder
 {
     private readonly int[] _order;
     private readonly int _seed;
     private readonly SeededRandom _random;
 
-    /// <summary>The samples 0 to <paramref name="count"/> - 1 in their own order.</summary>
+    /// <summary>Creates the order 0 to <paramref name="count"/> - 1.</summary>
     /// <param name="count">The number of samples, at least 1.</param>
-    /// <param name="batchSize">How many samples a batch has, at least 1; the last batch has what is left.</param>
-    /// <param name="seed">Decides the orders that <see cref="Shuffle"/> gives.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
+    /// <param name="batchSize">The number of samples per batch, at least 1; the last batch holds the remainder.</param>
+    /// <param name="seed">The seed of the orders created by <see cref="Shuffle"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> or <paramref name="batchSize"/> is less than 1.</exception>
     public BatchOrder(int count, int batchSize, int seed = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -29,14 +29,14 @@ internal sealed class BatchOrder
     /// <summary>The number of samples.</summary>
     public int Count => _order.Length;
 
-    /// <summary>How many samples every batch but the last has.</summary>
+    /// <summary>The number of samples in every batch but the last.</summary>
     public int BatchSize { get; }
 
-    /// <summary>The number of batches of an epoch.</summary>
+    /// <summary>The number of batches per epoch.</summary>
     public int BatchCount => (Count - 1) / BatchSize + 1;
 
-    /// <summary>The samples of batch <paramref name="batch"/>; overwritten by the next <see cref="Shuffle"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is not from 0 to BatchCount - 1.</exception>
+    /// <summary>Gets the samples of batch <paramref name="batch"/>; the next <see cref="Shuffle"/> overwrites them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batch"/> is not from 0 to BatchCount - 1.</exception>
     public ReadOnlySpan<int> this[int batch]
     {
         get
@@ -44,7 +44,7 @@ internal sealed class BatchOrder
             if ((uint)batch >= (uint)BatchCount)
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(batch), batch, $"There are {BatchCount} batches: a number is from 0 to {BatchCount - 1}.");
+                    nameof(batch), batch, $"There are {BatchCount} batches: the index must be from 0 to {BatchCount - 1}.");
             }
 
             int start = batch * BatchSize;
@@ -52,8 +52,10 @@ internal sealed class BatchOrder
         }
     }
 
-    /// <summary>Puts the samples into the order of an epoch. It depends on the seed and the epoch alone, not on what was done
-    /// before, so that training can resume anywhere.</summary>
+    /// <summary>
+    /// Puts the samples into the order of an epoch. It depends only on the seed and the epoch, not on earlier calls, so that training can
+    /// resume anywhere.
+    /// </summary>
     /// <param name="epoch">The epoch, at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epoch"/> is negative.</exception>
     public void Shuffle(int epoch)
@@ -64,7 +66,7 @@ internal sealed class BatchOrder
         _random.Shuffle(_order);
     }
 
-    /// <summary>Goes through the batches: <c>foreach (ReadOnlySpan&lt;int&gt; batch in order)</c>.</summary>
+    /// <summary>Enumerates the batches: <c>foreach (ReadOnlySpan&lt;int&gt; batch in order)</c>.</summary>
     public Enumerator GetEnumerator() => new(this);
 
     private void Sort()
@@ -75,7 +77,7 @@ internal sealed class BatchOrder
         }
     }
 
-    /// <summary>Goes through the batches of a <see cref="BatchOrder"/>.</summary>
+    /// <summary>Enumerates the batches of a <see cref="BatchOrder"/>.</summary>
     public struct Enumerator
     {
         private readonly BatchOrder _batches;
@@ -83,10 +85,10 @@ internal sealed class BatchOrder
 
         internal Enumerator(BatchOrder batches) => _batches = batches;
 
-        /// <summary>The samples of this batch.</summary>
+        /// <summary>The samples of the current batch.</summary>
         public readonly ReadOnlySpan<int> Current => _batches[_batch];
 
-        /// <summary>Goes to the next batch, if there is one.</summary>
+        /// <summary>Advances to the next batch, if there is one.</summary>
         public bool MoveNext() => ++_batch < _batches.BatchCount;
     }
 }

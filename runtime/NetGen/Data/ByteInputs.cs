@@ -3,11 +3,13 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Inputs kept as bytes and turned into floats as they are asked for: a quarter of the memory, so that a shuffled epoch
-/// misses the caches less.</summary>
+/// <summary>
+/// Inputs stored as bytes and converted to floats when they are copied: a quarter of the memory, so that a shuffled epoch has fewer cache
+/// misses.
+/// </summary>
 /// <param name="bytes">[samples x size].</param>
 /// <param name="size">The number of inputs of a sample.</param>
-/// <param name="scale">What an input is multiplied by.</param>
+/// <param name="scale">The factor on each byte.</param>
 internal sealed class ByteInputs(byte[] bytes, int size, float scale) : SampleInputs
 {
     /// <inheritdoc/>

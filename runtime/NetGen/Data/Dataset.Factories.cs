@@ -6,15 +6,14 @@ namespace NetGen;
 public sealed partial class Dataset
 {
     /// <summary>Reads a data set from two IDX files, such as those of MNIST, plain or gzip-compressed.</summary>
-    /// <param name="imagesPath">Unsigned bytes [samples, ...]; whatever the other dimensions are, their product is the number of
-    /// inputs.</param>
-    /// <param name="labelsPath">Unsigned bytes [samples].</param>
-    /// <param name="classes">The number of classes, at least 2; without it the largest label + 1.</param>
-    /// <param name="scale">What each byte is multiplied by, see
-    /// <see cref="FromBytes(byte[], int, ReadOnlySpan{int}, int, float)"/>.</param>
-    /// <exception cref="InvalidDataException">A file is damaged, has other dimensions, or is shorter or longer than its header says, or the two do not
-    /// belong together. It takes no more memory than a small multiple of what is really in the files.</exception>
-    /// <exception cref="ArgumentException">A label is not below <paramref name="classes"/>.</exception>
+    /// <param name="imagesPath">The path of the images: unsigned bytes [samples, ...], where the product of the other dimensions is the
+    /// number of inputs.</param>
+    /// <param name="labelsPath">The path of the labels: unsigned bytes [samples].</param>
+    /// <param name="classes">The number of classes, at least 2; if null, the largest label + 1.</param>
+    /// <param name="scale">The factor on each byte; see <see cref="FromBytes(byte[], int, ReadOnlySpan{int}, int, float)"/>.</param>
+    /// <exception cref="InvalidDataException">A file is damaged, has the wrong dimensions, is shorter or longer than its header says, or
+    /// the two files do not match. Memory use is at most a small multiple of what the files really hold.</exception>
+    /// <exception cref="ArgumentException">A label is not less than <paramref name="classes"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> or <paramref name="scale"/> is out of
     /// range.</exception>
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
@@ -23,7 +22,7 @@ public sealed partial class Dataset
         using IdxFileStream images = new(imagesPath, Array.MaxLength);
         using IdxFileStream labels = new(labelsPath, Array.MaxLength);
 
-        // The headers first: a file that does not belong to the other may unpack to a thousand times its length.
+        // The headers first: a file that does not match the other may unpack to a thousand times its length.
         IdxPair.ThrowIfUnfit(imagesPath, images.Dimensions, labelsPath, labels.Dimensions);
         byte[] classOfEach = labels.ReadToEnd();
         byte[] pixels = images.ReadToEnd();
@@ -36,8 +35,9 @@ public sealed partial class Dataset
         return FromBytes(pixels, pixels.Length / classOfEach.Length, classOfEach, classes ?? largest + 1, scale);
     }
 
-    /// <summary>A data set of bytes with class labels; see
-    /// <see cref="FromBytes(byte[], int, ReadOnlySpan{int}, int, float)"/>.</summary>
+    /// <summary>
+    /// Creates a data set of bytes with class labels; see <see cref="FromBytes(byte[], int, ReadOnlySpan{int}, int, float)"/>.
+    /// </summary>
     public static Dataset FromBytes(
         byte[] inputs, int inputSize, ReadOnlySpan<byte> labels, int classes, float scale = 1f / 255)
     {
@@ -50,15 +50,16 @@ public sealed partial class Dataset
         return FromBytes(inputs, inputSize, widened, classes, scale);
     }
 
-    /// <summary>A data set of bytes, which are turned into floats when a batch is copied, with class labels.</summary>
-    /// <param name="inputs">[samples x inputSize]; kept, not copied.</param>
+    /// <summary>Creates a data set of bytes with class labels; the bytes are converted to floats when a batch is copied.</summary>
+    /// <param name="inputs">The inputs, [samples x inputSize]; the array is kept, not copied.</param>
     /// <param name="inputSize">The number of inputs of a sample, at least 1.</param>
-    /// <param name="labels">[samples], each from 0 to classes - 1; copied.</param>
+    /// <param name="labels">The labels, [samples], each from 0 to classes - 1; copied.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
-    /// <param name="scale">What each byte is multiplied by, greater than 0 and finite; 1/255 makes inputs from 0 to 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
-    /// <exception cref="ArgumentException">There are no inputs, they are no whole number of samples, their number is not that of
-    /// the labels, or a label is none of the classes.</exception>
+    /// <param name="scale">The factor on each byte, greater than 0 and finite; 1/255 makes inputs from 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="inputSize"/>, <paramref name="classes"/> or <paramref name="scale"/>
+    /// is out of range.</exception>
+    /// <exception cref="ArgumentException"><paramref name="inputs"/> is empty, its length is not a multiple of
+    /// <paramref name="inputSize"/>, the number of labels differs from the number of samples, or a label is out of range.</exception>
     public static Dataset FromBytes(
         byte[] inputs, int inputSize, ReadOnlySpan<int> labels, int classes, float scale = 1f / 255)
     {
@@ -70,14 +71,15 @@ public sealed partial class Dataset
             new ByteInputs(inputs, inputSize, scale), inputSize, AllRows(count), labels.ToArray(), classes, null, classes);
     }
 
-    /// <summary>A data set of floats with class labels.</summary>
-    /// <param name="inputs">[samples x inputSize]; kept, not copied.</param>
+    /// <summary>Creates a data set of floats with class labels.</summary>
+    /// <param name="inputs">The inputs, [samples x inputSize]; the array is kept, not copied.</param>
     /// <param name="inputSize">The number of inputs of a sample, at least 1.</param>
-    /// <param name="labels">[samples], each from 0 to classes - 1; copied.</param>
+    /// <param name="labels">The labels, [samples], each from 0 to classes - 1; copied.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
-    /// <exception cref="ArgumentException">There are no inputs, they are no whole number of samples, their number is not that of
-    /// the labels, or a label is none of the classes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="inputSize"/> or <paramref name="classes"/> is out of
+    /// range.</exception>
+    /// <exception cref="ArgumentException"><paramref name="inputs"/> is empty, its length is not a multiple of
+    /// <paramref name="inputSize"/>, the number of labels differs from the number of samples, or a label is out of range.</exception>
     public static Dataset FromFloats(float[] inputs, int inputSize, int[] labels, int classes)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -88,14 +90,15 @@ public sealed partial class Dataset
             new FloatInputs(inputs, inputSize), inputSize, AllRows(count), [.. labels], classes, null, classes);
     }
 
-    /// <summary>A data set of floats with target values.</summary>
-    /// <param name="inputs">[samples x inputSize]; kept, not copied.</param>
+    /// <summary>Creates a data set of floats with target values.</summary>
+    /// <param name="inputs">The inputs, [samples x inputSize]; the array is kept, not copied.</param>
     /// <param name="inputSize">The number of inputs of a sample, at least 1.</param>
-    /// <param name="targets">[samples x targetSize]; kept, not copied.</param>
+    /// <param name="targets">The targets, [samples x targetSize]; the array is kept, not copied.</param>
     /// <param name="targetSize">The number of target values of a sample, at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A size is less than 1.</exception>
-    /// <exception cref="ArgumentException">There are no inputs, they are no whole number of samples, or there are not targetSize
-    /// targets for each sample.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="inputSize"/> or <paramref name="targetSize"/> is less than
+    /// 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="inputs"/> is empty, its length is not a multiple of
+    /// <paramref name="inputSize"/>, or there are not <paramref name="targetSize"/> targets per sample.</exception>
     public static Dataset FromFloats(float[] inputs, int inputSize, float[] targets, int targetSize)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -113,14 +116,14 @@ public sealed partial class Dataset
             new FloatInputs(inputs, inputSize), inputSize, AllRows(count), null, 0, targets, targetSize);
     }
 
-    // The number of samples in "inputs", the parameter of every factory.
+    // "inputs" is the name of the parameter in every factory.
     private static int SampleCount(int length, int inputSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputSize, 1);
         if (length == 0 || length % inputSize != 0)
         {
             throw new ArgumentException(
-                $"{length} inputs are no whole number of samples of {inputSize}, at least one.", "inputs");
+                $"{length} inputs are not a positive multiple of the sample size {inputSize}.", "inputs");
         }
 
         return length / inputSize;
@@ -130,14 +133,14 @@ public sealed partial class Dataset
     {
         if (classes < 2)
         {
-            // An array of whole numbers is taken for labels, even when one target value a sample was meant.
+            // An array of integers is an array of labels, even if one target value per sample was meant.
             throw new ArgumentOutOfRangeException(
                 nameof(classes), classes, "Labels need at least 2 classes; for target values write floats: [0f, 1f].");
         }
 
         if (labels.Length != count)
         {
-            throw new ArgumentException($"{count} samples need as many labels, not {labels.Length}.", nameof(labels));
+            throw new ArgumentException($"There are {count} samples, but {labels.Length} labels.", nameof(labels));
         }
 
         for (int i = 0; i < labels.Length; i++)

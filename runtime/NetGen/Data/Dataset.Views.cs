@@ -2,10 +2,9 @@ namespace NetGen;
 
 public sealed partial class Dataset
 {
-    /// <summary>Divides the samples at random into two views, for training and for validation; no sample is copied.</summary>
-    /// <param name="validationFraction">The part of the samples that goes to validation, between 0 and 1; rounded to whole
-    /// samples.</param>
-    /// <param name="seed">The same seed divides in the same way.</param>
+    /// <summary>Splits the samples at random into two views, for training and for validation, without copying them.</summary>
+    /// <param name="validationFraction">The fraction of the samples used for validation, between 0 and 1; rounded to whole samples.</param>
+    /// <param name="seed">The seed; the same seed gives the same split.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of the two views would be empty.</exception>
     public (Dataset Train, Dataset Validation) Split(double validationFraction, int seed)
     {
@@ -14,15 +13,15 @@ public sealed partial class Dataset
         {
             throw new ArgumentOutOfRangeException(
                 nameof(validationFraction), validationFraction,
-                $"This fraction of {Count} samples leaves the training or the validation set without samples.");
+                $"This fraction of {Count} samples leaves the training or the validation set empty.");
         }
 
         return Split((int)count, seed);
     }
 
-    /// <summary>Divides the samples at random into two views, for training and for validation; no sample is copied.</summary>
-    /// <param name="validationCount">How many samples go to validation, from 1 to Count - 1.</param>
-    /// <param name="seed">The same seed divides in the same way.</param>
+    /// <summary>Splits the samples at random into two views, for training and for validation, without copying them.</summary>
+    /// <param name="validationCount">The number of samples used for validation, from 1 to Count - 1.</param>
+    /// <param name="seed">The seed; the same seed gives the same split.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of the two views would be empty.</exception>
     public (Dataset Train, Dataset Validation) Split(int validationCount, int seed)
     {
@@ -30,7 +29,7 @@ public sealed partial class Dataset
         {
             throw new ArgumentOutOfRangeException(
                 nameof(validationCount), validationCount,
-                $"Of {Count} samples, 1 to {Count - 1} can go to validation, so that neither set is empty.");
+                $"Of {Count} samples, 1 to {Count - 1} can be used for validation, so that neither set is empty.");
         }
 
         int[] order = AllRows(Count);
@@ -38,15 +37,15 @@ public sealed partial class Dataset
         return (View(order.AsSpan(validationCount)), View(order.AsSpan(0, validationCount)));
     }
 
-    /// <summary>A view of the first samples.</summary>
-    /// <param name="count">How many, from 1 to Count.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    /// <summary>Returns a view of the first samples.</summary>
+    /// <param name="count">The number of samples, from 1 to Count.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is out of range.</exception>
     public Dataset Take(int count) => Slice(0, count);
 
-    /// <summary>A view of samples that follow one another.</summary>
-    /// <param name="start">The first sample, from 0 to Count - 1.</param>
-    /// <param name="count">How many, from 1 to Count - start.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are no such samples.</exception>
+    /// <summary>Returns a view of consecutive samples.</summary>
+    /// <param name="start">The index of the first sample, from 0 to Count - 1.</param>
+    /// <param name="count">The number of samples, from 1 to Count - start.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> or <paramref name="count"/> is out of range.</exception>
     public Dataset Slice(int start, int count)
     {
         CheckSlice(start, nameof(start), 0, Count - 1);
@@ -55,17 +54,18 @@ public sealed partial class Dataset
     }
 
     /// <summary>
-    /// The same samples, each with a weight in training: the loss of a batch is the mean over its samples weighted by these,
-    /// <c>sum w_i loss_i / sum w_i</c>. Evaluation does not use them.
+    /// Returns the same samples, each with a weight in training: the loss of a batch is the weighted mean over its samples,
+    /// <c>sum w_i loss_i / sum w_i</c>. Evaluation ignores the weights.
     /// </summary>
-    /// <param name="weights">[Count]: finite numbers of at least 0; copied. A sample of weight 2 counts as if it were there twice, one of
-    /// weight 0 is not learned from.</param>
-    /// <exception cref="ArgumentException">There are not as many weights as samples, or one is negative or not finite.</exception>
+    /// <param name="weights">The weights, [Count]: finite numbers of at least 0; copied. A sample of weight 2 counts as if it occurred
+    /// twice; one of weight 0 is ignored.</param>
+    /// <exception cref="ArgumentException">The number of weights differs from the number of samples, or a weight is negative or not
+    /// finite.</exception>
     public Dataset WithWeights(ReadOnlySpan<float> weights)
     {
         if (weights.Length != Count)
         {
-            throw new ArgumentException($"{Count} samples need as many weights, not {weights.Length}.", nameof(weights));
+            throw new ArgumentException($"There are {Count} samples, but {weights.Length} weights.", nameof(weights));
         }
 
         SampleWeights.ThrowIfImpossible(weights, nameof(weights));
@@ -73,8 +73,9 @@ public sealed partial class Dataset
     }
 
     /// <summary>
-    /// A weight for each class, so that rare classes count as much as frequent ones: <c>Count / (Classes * samples of the class)</c>,
-    /// scikit-learn's "balanced"; 0 for a class without samples. For a trainer's ClassWeights.
+    /// Returns a weight for each class, with which rare classes count as much as frequent ones:
+    /// <c>Count / (Classes * samples of the class)</c>, scikit-learn's "balanced"; 0 for a class without samples. For a trainer's
+    /// ClassWeights.
     /// </summary>
     /// <exception cref="InvalidOperationException">The samples have target values instead of labels.</exception>
     public float[] BalancedClassWeights()
@@ -93,11 +94,11 @@ public sealed partial class Dataset
         if (value < least || value > most)
         {
             throw new ArgumentOutOfRangeException(
-                name, value, $"The data set has {Count} samples: from {least} to {most} is possible here.");
+                name, value, $"The data set has {Count} samples: the value must be from {least} to {most}.");
         }
     }
 
-    // indices: samples of this view.
+    // The indices refer to samples of this view.
     private Dataset View(ReadOnlySpan<int> indices)
     {
         int[] rows = new int[indices.Length];

@@ -2,21 +2,21 @@ namespace NetGen;
 
 /// <summary>Samples in memory, each with its inputs and either a class label or target values; also a view of some samples of
 /// another data set.</summary>
-/// <remarks>Immutable, and safe for any number of threads, as long as the arrays it was made from are left alone.</remarks>
+/// <remarks>Immutable and safe for concurrent use, as long as the arrays it was created from are not modified.</remarks>
 public sealed partial class Dataset
 {
     private readonly SampleInputs _inputs;
 
-    // [Count]: which sample of _inputs and _targets each sample of this view is.
+    // [Count]: the index in _inputs and _targets of each sample of this view.
     private readonly int[] _rows;
 
-    // [Count], one a sample of this view; null when there are target values instead.
+    // [Count], one per sample of this view; null if there are target values instead.
     private readonly int[]? _labels;
 
-    // [all samples x TargetSize]; null when there are labels instead.
+    // [all samples x TargetSize]; null if there are labels instead.
     private readonly float[]? _targets;
 
-    // [Count], one a sample of this view; null when all count alike.
+    // [Count], one per sample of this view; null if all weigh the same.
     private readonly float[]? _weights;
 
     private Dataset(
@@ -38,16 +38,16 @@ public sealed partial class Dataset
     /// <summary>The number of inputs of a sample.</summary>
     public int InputSize { get; }
 
-    /// <summary>The number of target values of a sample; with labels the number of classes.</summary>
+    /// <summary>The number of target values of a sample; for labels, the number of classes.</summary>
     public int TargetSize { get; }
 
     /// <summary>Whether the samples have class labels; otherwise they have target values.</summary>
     public bool HasLabels => _labels is not null;
 
-    /// <summary>The number of classes, at least 2; 0 when the samples have target values.</summary>
+    /// <summary>The number of classes, at least 2; 0 if the samples have target values.</summary>
     public int Classes { get; }
 
-    /// <summary>The sizes.</summary>
+    /// <summary>The sizes of the samples.</summary>
     internal DatasetShape Shape => new(InputSize, TargetSize, Classes);
 
     /// <summary>The class labels [Count], each from 0 to Classes - 1.</summary>
@@ -55,15 +55,15 @@ public sealed partial class Dataset
     public ReadOnlySpan<int> Labels =>
         _labels ?? throw new InvalidOperationException("The samples of this data set have target values, not labels.");
 
-    /// <summary>Whether samples have weights of their own, see <see cref="WithWeights"/>.</summary>
+    /// <summary>Whether the samples are weighted; see <see cref="WithWeights"/>.</summary>
     public bool HasWeights => _weights is not null;
 
-    /// <summary>What each sample counts for in training [Count]; empty when all count alike.</summary>
+    /// <summary>The weight of each sample in training, [Count]; empty if all weigh the same.</summary>
     public ReadOnlySpan<float> Weights => _weights;
 
-    /// <summary>The class label of a sample.</summary>
-    /// <param name="index">The sample, from 0 to Count - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    /// <summary>Returns the class label of a sample.</summary>
+    /// <param name="index">The index of the sample, from 0 to Count - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException">The samples have target values instead.</exception>
     public int Label(int index)
     {
@@ -72,9 +72,8 @@ public sealed partial class Dataset
         return labels[index];
     }
 
-    /// <summary>Checks the inputs and the target values of every sample.</summary>
-    /// <exception cref="InvalidDataException">One of them is NaN or infinite; the message names the sample and the input or
-    /// target.</exception>
+    /// <summary>Throws unless the inputs and target values of all samples are finite.</summary>
+    /// <exception cref="InvalidDataException">A value is NaN or infinite; the message names the sample and the input or target.</exception>
     public void CheckFinite()
     {
         for (int i = 0; i < Count; i++)
@@ -93,7 +92,7 @@ public sealed partial class Dataset
         }
     }
 
-    // [TargetSize], or nothing when there are labels.
+    // [TargetSize]; empty if there are labels.
     private ReadOnlySpan<float> TargetsOf(int index) =>
         _targets is null ? default : _targets.AsSpan(_rows[index] * TargetSize, TargetSize);
 
@@ -102,7 +101,7 @@ public sealed partial class Dataset
         if ((uint)index >= (uint)Count)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(index), index, $"The data set has {Count} samples: an index is from 0 to {Count - 1}.");
+                nameof(index), index, $"The data set has {Count} samples: the index must be from 0 to {Count - 1}.");
         }
     }
 }

@@ -1,9 +1,14 @@
 namespace NetGen;
 
-/// <summary>Mean, variance and range of each feature of a data set, in double precision and in the order of the samples.</summary>
+/// <summary>
+/// The mean, variance and range of each feature of a data set, computed in double precision and in the order of the samples.
+/// </summary>
 internal sealed class FeatureStatistics
 {
-    /// <summary>2^126: within it values minus the least or the mean are floats, and so is, as a normal number, the inverse of the spread.</summary>
+    /// <summary>
+    /// 2^126: in a range of at most this width, differences to the minimum or the mean are floats, and the inverse of the spread is a
+    /// normal float.
+    /// </summary>
     public const double WidestRange = 8.507059173023462e37;
 
     // [features] each.
@@ -13,9 +18,9 @@ internal sealed class FeatureStatistics
     private readonly float[] _greatest;
 
     /// <summary>
-    /// Reads a data set twice: for the means, then for the variances about them, by the corrected two-pass algorithm (Chan, Golub and LeVeque 1983).
+    /// Reads a data set twice: for the means, then for the variances, by the corrected two-pass algorithm (Chan, Golub and LeVeque 1983).
     /// </summary>
-    /// <param name="data">Samples whose values are features, feature after feature, step after step or pixel after pixel.</param>
+    /// <param name="data">The samples, whose values are the features, step by step or pixel by pixel.</param>
     /// <param name="features">The number of features.</param>
     /// <exception cref="InvalidDataException">A value is NaN or infinite.</exception>
     public FeatureStatistics(Dataset data, int features)
@@ -29,7 +34,10 @@ internal sealed class FeatureStatistics
         ReadVariances(data, count);
     }
 
-    /// <summary>The first feature whose range is too wide for the inverse of a spread to be a normal float, and its range; null if there is none.</summary>
+    /// <summary>
+    /// Returns the first feature whose range is too wide for the inverse of a spread to be a normal float, and its range; null if there is
+    /// none.
+    /// </summary>
     public (int Feature, float Least, float Greatest)? TooWide()
     {
         for (int feature = 0; feature < _least.Length; feature++)
@@ -43,16 +51,16 @@ internal sealed class FeatureStatistics
         return null;
     }
 
-    /// <summary>What brings a feature to mean 0 and standard deviation 1.</summary>
+    /// <summary>Returns the shift and factor that scale a feature to mean 0 and standard deviation 1.</summary>
     public (float Shift, float Factor) StandardScore(int feature) => _least[feature] == _greatest[feature]
         ? (_least[feature], 1)
         : ((float)_means[feature], Factor(Math.Sqrt(_variances[feature])));
 
-    /// <summary>What brings a feature to the range from 0 to 1.</summary>
+    /// <summary>Returns the shift and factor that scale a feature to the range from 0 to 1.</summary>
     public (float Shift, float Factor) MinMax(int feature) =>
         (_least[feature], Factor((double)_greatest[feature] - _least[feature]));
 
-    /// <summary>The inverse of a spread; 1 where there is none.</summary>
+    /// <summary>Returns the inverse of a spread, or 1 if it is not finite.</summary>
     private static float Factor(double spread)
     {
         float factor = (float)(1 / spread);
@@ -88,7 +96,7 @@ internal sealed class FeatureStatistics
 
     private void ReadVariances(Dataset data, double count)
     {
-        // What the deviations from a rounded mean add up to, by which their squares are too large.
+        // The sums of the deviations from a rounded mean, which make the sums of squares too large.
         double[] rests = new double[_means.Length];
         float[] sample = new float[data.InputSize];
         for (int i = 0; i < data.Count; i++)
@@ -117,7 +125,7 @@ internal sealed class FeatureStatistics
         {
             string place = _means.Length == inputs ? "" : $" (input {input})";
             throw new InvalidDataException(
-                $"Feature {feature}{place} of sample {sample} is {value}; a normalization can only be fitted on finite values.");
+                $"Feature {feature}{place} of sample {sample} is {value}; a normalization can only be fitted to finite values.");
         }
     }
 }

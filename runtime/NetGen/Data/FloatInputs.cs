@@ -3,7 +3,7 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Inputs kept as floats.</summary>
+/// <summary>Inputs stored as floats.</summary>
 /// <param name="floats">[samples x size].</param>
 /// <param name="size">The number of inputs of a sample.</param>
 internal sealed class FloatInputs(float[] floats, int size) : SampleInputs
@@ -26,7 +26,7 @@ internal sealed class FloatInputs(float[] floats, int size) : SampleInputs
     /// <inheritdoc/>
     public override int IndexOfNotFinite(int row) => IndexOfNotFinite(floats.AsSpan(row * size, size));
 
-    /// <summary>The first value that is NaN or infinite, or -1.</summary>
+    /// <summary>Returns the index of the first value that is NaN or infinite, or -1.</summary>
     public static int IndexOfNotFinite(ReadOnlySpan<float> values)
     {
         for (int i = 0; i < values.Length; i++)

@@ -1,19 +1,19 @@
 namespace NetGen;
 
 /// <summary>
-/// What a GZipStream is to read: the first bytes of a stream, already taken to look at its kind, then the rest of it, then a
-/// guard of 0xFF bytes.
+/// The source of a GZipStream: the first bytes of a stream, which have already been read to detect its format, then the rest of the stream,
+/// then a guard of 0xFF bytes.
 /// </summary>
 /// <remarks>
-/// By itself a GZipStream takes a file that was cut off for a whole one. A gzip file ends with the length of its contents, lowest
-/// byte first. When the end is missing, the guard stands for it, and the length, which is kept modulo 2^32, gets a highest byte of
-/// 0xFF: the decompressor reports it, for no array is as long. (A stream of nearly a multiple of 4 GB may be; it is whole then all the
-/// same, since the checksum stands before the length.) A reader that wants more of the guard than a look behind the end of a whole file
-/// takes was cut off earlier.
+/// A GZipStream alone accepts a truncated file as complete. A gzip file ends with the length of its contents modulo 2^32, lowest byte
+/// first. If its end is missing, guard bytes take its place and give the length a highest byte of 0xFF, which the decompressor reports as
+/// an error because no array is that long. (The length of a stream of nearly a multiple of 4 GB may really have that byte; the contents are
+/// then complete all the same, since the checksum precedes the length.) A file whose reader consumes more of the guard than it looks ahead
+/// past the end of a complete file was truncated earlier.
 /// </remarks>
 internal sealed class GzipSource : Stream
 {
-    // More than the buffer of a GZipStream (8 KB), since it looks behind the end of a whole file for a second one.
+    // More than the buffer of a GZipStream (8 KB), since it looks past the end of a complete file for a second one.
     private const int GuardLength = 1 << 16;
 
     private readonly byte[] _first;
@@ -41,7 +41,7 @@ internal sealed class GzipSource : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Whether a file that starts so is gzip-compressed (RFC 1952).</summary>
+    /// <summary>Whether a file with these first bytes is gzip-compressed (RFC 1952).</summary>
     public static bool IsGzip(ReadOnlySpan<byte> first) => first[0] == 0x1F && first[1] == 0x8B;
 
     public override int Read(Span<byte> buffer)

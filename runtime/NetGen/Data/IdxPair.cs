@@ -1,19 +1,19 @@
 namespace NetGen;
 
-/// <summary>A file of images and one of their labels.</summary>
+/// <summary>A file of images and the file of their labels.</summary>
 internal static class IdxPair
 {
-    /// <summary>Throws unless the two belong together.</summary>
-    /// <param name="images">What messages call the file of images.</param>
+    /// <summary>Throws unless the two files match.</summary>
+    /// <param name="images">The name of the file of images in messages.</param>
     /// <param name="imageDimensions">[samples, ...].</param>
-    /// <param name="labels">What messages call the file of labels.</param>
+    /// <param name="labels">The name of the file of labels in messages.</param>
     /// <param name="labelDimensions">[samples].</param>
-    /// <exception cref="InvalidDataException">They do not, or hold nothing.</exception>
+    /// <exception cref="InvalidDataException">The files do not match, or are empty.</exception>
     public static void ThrowIfUnfit(string images, ReadOnlySpan<long> imageDimensions, string labels, ReadOnlySpan<long> labelDimensions)
     {
         if (imageDimensions.Length < 2)
         {
-            throw new InvalidDataException($"{images}: images need 2 dimensions or more (samples, inputs); this file has 1.");
+            throw new InvalidDataException($"{images}: images need at least 2 dimensions (samples, inputs); this file has 1.");
         }
 
         if (imageDimensions.Contains(0))
@@ -28,10 +28,10 @@ internal static class IdxPair
 
         if (labelDimensions[0] != imageDimensions[0])
         {
-            throw new InvalidDataException($"{images} holds {imageDimensions[0]} images, but {labels} {labelDimensions[0]} labels.");
+            throw new InvalidDataException($"{images} holds {imageDimensions[0]} images, but {labels} holds {labelDimensions[0]} labels.");
         }
 
-        // The header's check of the whole product has seen to it that this one fits.
+        // Cannot overflow: the header check has bounded the whole product.
         long inputs = 1;
         foreach (long dimension in imageDimensions[1..])
         {

@@ -1,14 +1,15 @@
 namespace NetGen;
 
-/// <summary>Reads the elements of an IDX file into memory. Messages do not name the file: who reads does.</summary>
+/// <summary>Reads the elements of an IDX file into memory. Messages do not name the file; the caller adds its name.</summary>
 internal static class IdxReader
 {
-    // Where the length of the file does not show whether its header is true, memory is taken as elements arrive, doubling from here.
+    // If the length of the file does not confirm its header, memory is allocated as elements arrive, doubling from this size.
     private const int FirstBuffer = 1 << 16;
 
-    /// <summary>Reads all elements, and makes sure that the file ends after them.</summary>
-    /// <param name="file">The file, of which nothing has been read but the header; its elements fit into an array.</param>
-    /// <exception cref="InvalidDataException">There are more or fewer elements than the header says, or the compression is damaged.</exception>
+    /// <summary>Reads all elements and checks that the file ends after them.</summary>
+    /// <param name="file">The file, of which only the header has been read; its elements fit into an array.</param>
+    /// <exception cref="InvalidDataException">There are more or fewer elements than the header says, or the compressed data is
+    /// damaged.</exception>
     public static byte[] ReadToEnd(IdxStream file)
     {
         int length = (int)file.Length;

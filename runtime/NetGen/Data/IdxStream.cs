@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace NetGen;
 
 /// <summary>
-/// The elements of an IDX file, gzip or plain, as they are read, trusting nothing that the file says. Messages do not name the file: who reads
-/// does.
+/// Reads the elements of an IDX file, gzip-compressed or plain, without trusting anything the file says. Messages do not name the file; the
+/// caller adds its name.
 /// </summary>
 internal sealed class IdxStream : IDisposable
 {
@@ -16,10 +16,10 @@ internal sealed class IdxStream : IDisposable
     private long _position;
 
     /// <summary>Reads the header.</summary>
-    /// <param name="source">The stream, at the first byte of the file; it stays open.</param>
-    /// <param name="limit">The most elements that the caller takes.</param>
-    /// <exception cref="InvalidDataException">The stream does not begin as an IDX file of unsigned bytes, promises too many, or is plain and has
-    /// another length than its header says.</exception>
+    /// <param name="source">The stream, positioned at the first byte of the file; it stays open.</param>
+    /// <param name="limit">The maximum number of elements.</param>
+    /// <exception cref="InvalidDataException">The stream does not begin as an IDX file of unsigned bytes, announces too many elements, or
+    /// is plain and has another length than its header says.</exception>
     public IdxStream(Stream source, long limit)
     {
         _source = source;
@@ -38,22 +38,24 @@ internal sealed class IdxStream : IDisposable
         ThrowIfOtherLength();
     }
 
-    /// <summary>The dimensions, the slowest first.</summary>
+    /// <summary>The dimensions, slowest first.</summary>
     public long[] Dimensions { get; }
 
-    /// <summary>Their product: the number of elements.</summary>
+    /// <summary>The number of elements: the product of the dimensions.</summary>
     public long Length { get; }
 
     /// <summary>The dimensions as text.</summary>
     public string Shape => string.Join(" x ", Dimensions);
 
-    /// <summary>Whether the source has been seen to hold exactly the elements that the header promises, so that memory for all of them may be taken at
-    /// once. Nobody knows for a compressed file, or for a stream without a length, until it has been read.</summary>
+    /// <summary>
+    /// Whether the source is known to hold exactly the elements that the header announces, so that memory for all of them can be allocated
+    /// up front. For a compressed file, or a stream without a length, this is unknown until it has been read.
+    /// </summary>
     public bool IsLengthKnown { get; private set; }
 
     /// <summary>Reads elements.</summary>
-    /// <param name="elements">Written: no more than are left.</param>
-    /// <exception cref="InvalidDataException">The file ends before.</exception>
+    /// <param name="elements">Receives the elements: no more than remain.</param>
+    /// <exception cref="InvalidDataException">The file ends too early.</exception>
     public void Read(Span<byte> elements)
     {
         int read = _elements.ReadAtLeast(elements, elements.Length, throwOnEndOfStream: false);
@@ -64,8 +66,8 @@ internal sealed class IdxStream : IDisposable
         }
     }
 
-    /// <summary>Makes sure that the file ends here. For a compressed file this is also what checks the length and the checksum at its end.</summary>
-    /// <exception cref="InvalidDataException">The file goes on, or its end is damaged.</exception>
+    /// <summary>Checks that the file ends here. For a compressed file this also checks the length and the checksum at its end.</summary>
+    /// <exception cref="InvalidDataException">The file continues, or its end is damaged.</exception>
     public void ReadEnd()
     {
         if (_elements.ReadByte() >= 0)
@@ -87,13 +89,13 @@ internal sealed class IdxStream : IDisposable
     {
         if (magic[0] != 0 || magic[1] != 0)
         {
-            throw new InvalidDataException($"an IDX file starts with the bytes 00 00, this one with {magic[0]:X2} {magic[1]:X2}.");
+            throw new InvalidDataException($"an IDX file starts with the bytes 00 00, but this one starts with {magic[0]:X2} {magic[1]:X2}.");
         }
 
         if (magic[2] != UnsignedByte)
         {
             throw new InvalidDataException(
-                $"the element type is 0x{magic[2]:X2} ({TypeName(magic[2])}); only 0x08 (unsigned bytes) can be read.");
+                $"the element type is 0x{magic[2]:X2} ({TypeName(magic[2])}); only 0x08 (unsigned bytes) is supported.");
         }
 
         if (magic[3] == 0)
@@ -111,7 +113,7 @@ internal sealed class IdxStream : IDisposable
             ReadHeader(bytes);
             uint dimension = BinaryPrimitives.ReadUInt32BigEndian(bytes);
 
-            // The factors are below 2^63 and 2^32: the product fits before it is compared.
+            // The factors are below 2^63 and 2^32, so the product cannot overflow before it is compared.
             product *= dimension;
             if (dimension > limit || product > (ulong)limit)
             {
@@ -133,7 +135,7 @@ internal sealed class IdxStream : IDisposable
             return;
         }
 
-        // Special files, such as those in /proc, can be sought in and have a length of 0.
+        // Special files, such as those in /proc, are seekable and have a length of 0.
         long left = _source.Length - _source.Position;
         IsLengthKnown = left == Length;
         if (left >= 0 && left < Length)
@@ -149,7 +151,7 @@ internal sealed class IdxStream : IDisposable
 
     private InvalidDataException TooShort(long count) => new($"the header says {Shape} = {Length} elements, but the file ends after {count}.");
 
-    private InvalidDataException TooLong() => new($"the header says {Shape} = {Length} elements, but the file goes on after them.");
+    private InvalidDataException TooLong() => new($"the header says {Shape} = {Length} elements, but the file continues after them.");
 
     private void ReadHeader(Span<byte> bytes)
     {

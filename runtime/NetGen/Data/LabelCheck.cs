@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Refuses labels that are of no class.</summary>
+/// <summary>Rejects labels that are out of range.</summary>
 internal static class LabelCheck
 {
     /// <summary>Throws unless each label is from 0 to classes - 1.</summary>
@@ -11,7 +11,7 @@ internal static class LabelCheck
             if ((uint)labels[i] >= (uint)classes)
             {
                 throw new ArgumentException(
-                    $"Class {labels[i]} of sample {i} is out of range: there are {classes} classes, 0 to {classes - 1}.", argument);
+                    $"The class of sample {i} is {labels[i]}; with {classes} classes it must be from 0 to {classes - 1}.", argument);
             }
         }
     }

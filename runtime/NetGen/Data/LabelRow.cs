@@ -1,10 +1,10 @@
 namespace NetGen;
 
-/// <summary>A class label as the outputs of a network should be.</summary>
+/// <summary>Encodes a class label as the desired outputs of a network.</summary>
 internal static class LabelRow
 {
-    /// <summary>Sets 1 at the label; or for a single output 0 or 1, the label itself.</summary>
-    /// <param name="row">The outputs, all zero before.</param>
+    /// <summary>Sets the output at the label to 1; a single output is set to the label itself, 0 or 1.</summary>
+    /// <param name="row">The outputs, initially all zero.</param>
     /// <param name="label">The label.</param>
     public static void Set(Span<float> row, int label)
     {

@@ -1,16 +1,16 @@
 namespace NetGen;
 
-/// <summary>Files that are there whole or not at all.</summary>
+/// <summary>Writes files atomically.</summary>
 internal static class AtomicFile
 {
     /// <summary>
-    /// Writes beside the file, to <c>path.tmp</c>, and renames at the end: whenever the program or the machine stops, the file is either what it was
-    /// before or what it was to become, never half of it.
+    /// Writes to <c>path.tmp</c> and renames it at the end: whenever the program or the machine stops, the file has either its old content
+    /// or the complete new content.
     /// </summary>
-    /// <param name="path">The file; its directory exists. A file of that name is replaced.</param>
+    /// <param name="path">The path of the file, in an existing directory. An existing file is replaced.</param>
     /// <param name="write">Writes the content.</param>
-    /// <exception cref="IOException">The file cannot be written; what was there before is still there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written; what was there before is still there.</exception>
+    /// <exception cref="IOException">The file cannot be written; its old content is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied; its old content is unchanged.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace NetGen;
 
-/// <summary>One tensor in a file.</summary>
-/// <param name="Type">F32 or F64.</param>
-/// <param name="Shape">Its dimensions.</param>
-/// <param name="Bytes">Its values in the order of the dimensions, little-endian.</param>
+/// <summary>A tensor in a file.</summary>
+/// <param name="Type">The element type: F32 or F64.</param>
+/// <param name="Shape">The dimensions.</param>
+/// <param name="Bytes">The values in the order of the dimensions, little-endian.</param>
 internal sealed record StoredTensor(string Type, int[] Shape, byte[] Bytes)
 {
-    /// <summary>A tensor of floats.</summary>
+    /// <summary>Creates a tensor of floats.</summary>
     public static StoredTensor Of(ReadOnlySpan<float> values, params int[] shape)
     {
         byte[] bytes = MemoryMarshal.AsBytes(values).ToArray();
@@ -17,7 +17,7 @@ internal sealed record StoredTensor(string Type, int[] Shape, byte[] Bytes)
         return new StoredTensor("F32", shape, bytes);
     }
 
-    /// <summary>A tensor of doubles.</summary>
+    /// <summary>Creates a tensor of doubles.</summary>
     public static StoredTensor Of(ReadOnlySpan<double> values, params int[] shape)
     {
         byte[] bytes = MemoryMarshal.AsBytes(values).ToArray();
@@ -25,7 +25,7 @@ internal sealed record StoredTensor(string Type, int[] Shape, byte[] Bytes)
         return new StoredTensor("F64", shape, bytes);
     }
 
-    /// <summary>The values of a tensor of floats.</summary>
+    /// <summary>Returns the values of a tensor of floats.</summary>
     public ReadOnlySpan<float> Floats()
     {
         byte[] bytes = [.. Bytes];
@@ -33,7 +33,7 @@ internal sealed record StoredTensor(string Type, int[] Shape, byte[] Bytes)
         return MemoryMarshal.Cast<byte, float>(bytes);
     }
 
-    /// <summary>The values of a tensor of doubles.</summary>
+    /// <summary>Returns the values of a tensor of doubles.</summary>
     public ReadOnlySpan<double> Doubles()
     {
         byte[] bytes = [.. Bytes];

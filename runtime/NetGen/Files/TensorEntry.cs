@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace NetGen;
 
-/// <summary>What the header of a file of tensors says of one of them.</summary>
-/// <param name="Type">F32 or F64.</param>
-/// <param name="Shape">Its dimensions, at least 0 each.</param>
-/// <param name="Size">Its bytes, as many as an array holds.</param>
+/// <summary>The description of a tensor in the header of a tensor file.</summary>
+/// <param name="Type">The element type: F32 or F64.</param>
+/// <param name="Shape">The dimensions, each at least 0.</param>
+/// <param name="Size">The number of bytes, at most what an array can hold.</param>
 internal readonly record struct TensorEntry(string Type, int[] Shape, long Size)
 {
     /// <summary>Reads an entry.</summary>
-    /// <param name="property">The entry.</param>
-    /// <param name="start">Where the values of the one before end.</param>
-    /// <exception cref="InvalidDataException">It is none, its values begin elsewhere, or as many as its shape says do not lie there; the message names
-    /// the entry.</exception>
+    /// <param name="property">The entry, a property of the header.</param>
+    /// <param name="start">The offset at which the values of the previous tensor end.</param>
+    /// <exception cref="InvalidDataException">The entry is invalid, or its values do not start at <paramref name="start"/> or do not have
+    /// the size given by the shape; the message names the entry.</exception>
     public static TensorEntry Read(JsonProperty property, long start)
     {
         try
@@ -22,7 +22,7 @@ internal readonly record struct TensorEntry(string Type, int[] Shape, long Size)
             long[] offsets = [.. Value(property, "data_offsets").EnumerateArray().Select(offset => offset.GetInt64())];
             long size = SizeOf(type, shape);
             return offsets.AsSpan().SequenceEqual([start, start + size]) ? new TensorEntry(type!, shape, size) : throw new InvalidDataException(
-                $"its offsets are [{string.Join(", ", offsets)}], but by its shape and the tensors before it [{start}, {start + size}]");
+                $"its offsets are [{string.Join(", ", offsets)}], but its shape and the tensors before it imply [{start}, {start + size}]");
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or FormatException)
         {
@@ -39,11 +39,11 @@ internal readonly record struct TensorEntry(string Type, int[] Shape, long Size)
         {
             "F32" => sizeof(float),
             "F64" => sizeof(double),
-            _ => throw new InvalidDataException($"its type is {type ?? "null"}; F32 and F64 can be read"),
+            _ => throw new InvalidDataException($"its type is {type ?? "null"}; only F32 and F64 are supported"),
         };
         foreach (int dimension in shape)
         {
-            // At most 2^31 before and below 2^62 after: the product fits before it is compared.
+            // At most 2^31 before and below 2^62 after, so the product cannot overflow before it is compared.
             size *= dimension;
             if (dimension < 0 || size > Array.MaxLength)
             {

@@ -6,9 +6,9 @@ using System.Text.Json;
 namespace NetGen;
 
 /// <summary>
-/// Named tensors and texts in one file of the format <a href="https://github.com/huggingface/safetensors">safetensors</a>, which Python opens with
-/// <c>safetensors.numpy.load_file</c>: the length of a header, the header in JSON, the values. Among the texts is a SHA-256 of all else, so that a damaged
-/// file is noticed.
+/// Named tensors and texts in one file of the format <a href="https://github.com/huggingface/safetensors">safetensors</a>, which Python
+/// opens with <c>safetensors.numpy.load_file</c>: the length of a header, the header in JSON, the values. The texts include a SHA-256 of
+/// everything else, by which damage to the file is detected.
 /// </summary>
 internal sealed class TensorFile
 {
@@ -16,14 +16,14 @@ internal sealed class TensorFile
     private const string HashKey = "sha256";
     private const int LongestHeader = 100_000_000;
 
-    /// <summary>The texts.</summary>
+    /// <summary>The texts by name.</summary>
     public Dictionary<string, string> Texts { get; } = [];
 
-    /// <summary>The tensors, in the order of the file.</summary>
+    /// <summary>The tensors by name, in the order of the file.</summary>
     public Dictionary<string, StoredTensor> Tensors { get; } = [];
 
-    /// <summary>Writes the file, at once and whole.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Writes the file atomically.</summary>
+    /// <param name="path">The path of the file.</param>
     public void Save(string path) => AtomicFile.Write(path, stream =>
     {
         Texts[HashKey] = Hash();
@@ -39,9 +39,9 @@ internal sealed class TensorFile
     });
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">It is none of this format, cut off, too long or damaged.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="InvalidDataException">The file does not have this format, is truncated, too long or damaged.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static TensorFile Load(string path)
     {
         using FileStream stream = File.OpenRead(path);
@@ -54,7 +54,7 @@ internal sealed class TensorFile
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or InvalidOperationException)
         {
-            throw new InvalidDataException($"{path} is no file of tensors, or damaged: {e.Message.TrimEnd('.')}.", e);
+            throw new InvalidDataException($"{path} is not a tensor file, or is damaged: {e.Message.TrimEnd('.')}.", e);
         }
     }
 
@@ -90,34 +90,34 @@ internal sealed class TensorFile
             TensorEntry entry = TensorEntry.Read(property, end);
             if (!file.Tensors.TryAdd(property.Name, new StoredTensor(entry.Type, entry.Shape, ReadBytes(stream, entry.Size))))
             {
-                throw new InvalidDataException($"its tensor {property.Name} is there twice");
+                throw new InvalidDataException($"it has two tensors named {property.Name}");
             }
 
             end += entry.Size;
         }
 
-        return stream.ReadByte() < 0 ? file : throw new InvalidDataException("there is more in it than its header says");
+        return stream.ReadByte() < 0 ? file : throw new InvalidDataException("it continues after the values that its header describes");
     }
 
     private void AddText(string name, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
-            throw new InvalidDataException($"its '{name}' is no text");
+            throw new InvalidDataException($"its '{name}' is not a string");
         }
 
         if (!Texts.TryAdd(name, value.GetString()!))
         {
-            throw new InvalidDataException($"its '{name}' is there twice");
+            throw new InvalidDataException($"it has two texts named '{name}'");
         }
     }
 
-    // What the file says of its length is believed as far as it is as long.
+    // Memory is allocated only for bytes that the file really has, whatever its header says.
     private static byte[] ReadBytes(FileStream stream, long count)
     {
         if (count > stream.Length - stream.Position)
         {
-            throw new InvalidDataException("it is cut off");
+            throw new InvalidDataException("it is truncated");
         }
 
         byte[] bytes = new byte[count];
@@ -125,7 +125,7 @@ internal sealed class TensorFile
         return bytes;
     }
 
-    /// <summary>A hash of the texts and of the names, shapes and values of the tensors.</summary>
+    /// <summary>Returns a hash of the texts and of the names, shapes and values of the tensors.</summary>
     private string Hash()
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -143,7 +143,7 @@ internal sealed class TensorFile
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The header, filled up with spaces so that the values start at a multiple of 8 bytes.</summary>
+    /// <summary>Returns the header, padded with spaces so that the values start at a multiple of 8 bytes.</summary>
     private byte[] Header()
     {
         using MemoryStream buffer = new();

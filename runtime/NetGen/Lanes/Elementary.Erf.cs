@@ -4,18 +4,18 @@ namespace NetGen.Lanes;
 
 public static partial class Elementary
 {
-    // Where the polynomial of erf ends and that of its complement starts.
+    // The boundary between the polynomial of erf and that of its complement.
     private const float ErfSplit = 0.8f;
 
     // erf x rounds to 1 from 3.92 up.
     private const float ErfHighest = 3.93f;
 
     /// <summary>
-    /// The error function <c>2 / sqrt(pi) * integral from 0 to x of e^-t^2</c>, at most 1.30 ulp; -1 and 1 at the infinities;
-    /// the sign of a zero is kept, and NaN stays NaN.
+    /// Computes the error function <c>2 / sqrt(pi) * integral from 0 to x of e^-t^2</c>, with an error of at most 1.30 ulp; -1 and 1 at the
+    /// infinities. The sign of a zero is kept, and NaN stays NaN.
     /// </summary>
     /// <remarks>
-    /// <c>x + x P(x^2)</c> below 0.8 and <c>1 - e^(-x Q(x))</c> above, both minimax polynomials; the second form is that of
+    /// <c>x + x P(x^2)</c> below 0.8 and <c>1 - e^(-x Q(x))</c> above, both with minimax polynomials; the second form is that of
     /// N. Juffa's erff.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,7 +44,7 @@ public static partial class Elementary
         return T.Select(T.LessThan(magnitude, T.Create(ErfSplit)), near, T.Select(T.Create(-0f), x, far));
     }
 
-    /// <summary>The error function, the same bits as <see cref="Erf{T}(T)"/>.</summary>
+    /// <summary>Computes the error function, with the same bits as <see cref="Erf{T}(T)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Erf(float x) => First(Erf(LanesN.Create(x)));
 }

@@ -4,16 +4,17 @@ namespace NetGen.Lanes;
 
 public static partial class Elementary
 {
-    // ln 2^-126: below it e^x is subnormal.
+    // ln 2^-126: below it, e^x is subnormal.
     private const float ExpLowest = -87.33654f;
 
-    // Above this e^x rounds to infinity.
+    // Above it, e^x rounds to infinity.
     private const float ExpHighest = 89f;
 
     // e^x - 1 rounds to -1 from -17.4 down.
     private const float Expm1Lowest = -20f;
 
-    /// <summary><c>e^x</c>, at most 0.92 ulp; 0 where the result would be subnormal, infinity where it is due; NaN stays NaN.</summary>
+    /// <summary>Computes <c>e^x</c>, with an error of at most 0.92 ulp; 0 where the result would be subnormal, infinity where it overflows.
+    /// NaN stays NaN.</summary>
     /// <remarks>
     /// <c>x = n ln 2 + r</c> with |r| at most ln 2 / 2 (Cody and Waite 1980), then <c>2^n (1 + r + r^2 q(r))</c>.
     /// </remarks>
@@ -25,13 +26,13 @@ public static partial class Elementary
         return T.Select(T.LessThan(x, lowest), T.Create(0f), ExpOfClamped(T.Min(T.Create(ExpHighest), T.Max(lowest, x))));
     }
 
-    /// <summary><c>e^x</c>, the same bits as <see cref="Exp{T}(T)"/>.</summary>
+    /// <summary>Computes <c>e^x</c>, with the same bits as <see cref="Exp{T}(T)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Exp(float x) => First(Exp(LanesN.Create(x)));
 
     /// <summary>
-    /// <c>e^x - 1</c> without cancellation near 0, at most 1.54 ulp; -1 for large negative x, infinity where it overflows;
-    /// the sign of a zero is kept, and NaN stays NaN.
+    /// Computes <c>e^x - 1</c> without cancellation near 0, with an error of at most 1.54 ulp; -1 for large negative x, infinity where the
+    /// result overflows. The sign of a zero is kept, and NaN stays NaN.
     /// </summary>
     /// <remarks><c>2^n p + (2^n - 1)</c> with <c>p = r + r^2 q(r)</c> and n, r, q as in <see cref="Exp{T}(T)"/>.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,11 +48,11 @@ public static partial class Elementary
         return T.Select(T.Create(-0f), x, half + half);
     }
 
-    /// <summary><c>e^x - 1</c>, the same bits as <see cref="Expm1{T}(T)"/>.</summary>
+    /// <summary>Computes <c>e^x - 1</c>, with the same bits as <see cref="Expm1{T}(T)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Expm1(float x) => First(Expm1(LanesN.Create(x)));
 
-    /// <summary><c>e^x</c> for x between <see cref="ExpLowest"/> and <see cref="ExpHighest"/>.</summary>
+    /// <summary>Computes <c>e^x</c> for x between <see cref="ExpLowest"/> and <see cref="ExpHighest"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T ExpOfClamped<T>(T x)
         where T : struct, ILanes<T>
@@ -62,7 +63,7 @@ public static partial class Elementary
         return T.Scale(p, n);
     }
 
-    /// <summary>Splits x into <c>n ln 2 + r</c> with a whole n, which is nearest to x / ln 2, and returns r.</summary>
+    /// <summary>Splits x into <c>n ln 2 + r</c>, where n is the whole number nearest to x / ln 2, and returns r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Reduce<T>(T x, out T n)
         where T : struct, ILanes<T>
@@ -71,13 +72,13 @@ public static partial class Elementary
         return T.MultiplyAdd(n, T.Create(-Ln2Low), T.MultiplyAdd(n, T.Create(-Ln2High), x));
     }
 
-    /// <summary><c>e^r - 1</c> for |r| up to ln 2 / 2, as <c>r + r (r q)</c>: r^2 by itself would be subnormal for a small r.</summary>
+    /// <summary>Computes <c>e^r - 1</c> for |r| up to ln 2 / 2, as <c>r + r (r q)</c>: for a small r, r^2 would be subnormal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T ExpMinusOne<T>(T r)
         where T : struct, ILanes<T> => T.MultiplyAdd(r * ExpTail(r), r, r);
 
     /// <summary>
-    /// <c>(e^r - 1 - r) / r^2</c> for |r| up to ln 2 / 2: a minimax polynomial with a relative error of e^r - 1 up to 2^-26.
+    /// Computes <c>(e^r - 1 - r) / r^2</c> for |r| up to ln 2 / 2, with a minimax polynomial; the relative error of e^r - 1 is up to 2^-26.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T ExpTail<T>(T r)

@@ -8,8 +8,8 @@ public static partial class Elementary
     private const float SmallestNormal = 1.17549435e-38f;
 
     /// <summary>
-    /// The natural logarithm, at most 1.06 ulp, subnormal arguments included; -infinity at 0 and -0, NaN below 0, infinity at
-    /// infinity; NaN stays NaN.
+    /// Computes the natural logarithm, with an error of at most 1.06 ulp, also of subnormal arguments; -infinity at 0 and -0, NaN below 0,
+    /// infinity at infinity. NaN stays NaN.
     /// </summary>
     /// <remarks><c>x = 2^n (1 + f)</c> with 1 + f in [2/3, 4/3), then <c>n ln 2 + log1p f</c>.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,16 +23,16 @@ public static partial class Elementary
         return AtLimits(x, LogOfSplit(m - T.Create(1f), n));
     }
 
-    /// <summary>The natural logarithm, the same bits as <see cref="Log{T}(T)"/>.</summary>
+    /// <summary>Computes the natural logarithm, with the same bits as <see cref="Log{T}(T)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Log(float x) => First(Log(LanesN.Create(x)));
 
     /// <summary>
-    /// <c>ln(1 + x)</c> without cancellation near 0, at most 1.81 ulp; -infinity at -1, NaN below -1, infinity at infinity;
-    /// the sign of a zero is kept, and NaN stays NaN.
+    /// Computes <c>ln(1 + x)</c> without cancellation near 0, with an error of at most 1.81 ulp; -infinity at -1, NaN below -1, infinity at
+    /// infinity. The sign of a zero is kept, and NaN stays NaN.
     /// </summary>
     /// <remarks>
-    /// As <see cref="Log{T}(T)"/> with the exponent of the rounded 1 + x and <c>f = 2^-n x + (2^-n - 1)</c>, which keeps the bits
+    /// Like <see cref="Log{T}(T)"/>, with the exponent of the rounded 1 + x and <c>f = 2^-n x + (2^-n - 1)</c>, which keeps the bits
     /// of x that 1 + x loses.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,12 +47,12 @@ public static partial class Elementary
         return T.Select(T.EqualTo(x, T.Create(0f)), x, AtLimits(sum, LogOfSplit(f, n)));
     }
 
-    /// <summary><c>ln(1 + x)</c>, the same bits as <see cref="Log1p{T}(T)"/>.</summary>
+    /// <summary>Computes <c>ln(1 + x)</c>, with the same bits as <see cref="Log1p{T}(T)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Log1p(float x) => First(Log1p(LanesN.Create(x)));
 
     /// <summary>
-    /// <c>n ln 2 + log1p f</c> for f in [-1/3, 1/3]: a minimax polynomial with a relative error of log1p f up to 2^-25.3.
+    /// Computes <c>n ln 2 + log1p f</c> for f in [-1/3, 1/3], with a minimax polynomial; the relative error of log1p f is up to 2^-25.3.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T LogOfSplit<T>(T f, T n)
@@ -71,7 +71,7 @@ public static partial class Elementary
     }
 
     /// <summary>
-    /// <paramref name="result"/> where the <paramref name="argument"/> of the logarithm is positive and finite; otherwise
+    /// Returns <paramref name="result"/> where the <paramref name="argument"/> of the logarithm is positive and finite, and otherwise
     /// infinity, -infinity or NaN.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

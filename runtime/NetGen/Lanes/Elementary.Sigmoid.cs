@@ -5,12 +5,13 @@ namespace NetGen.Lanes;
 public static partial class Elementary
 {
     /// <summary>
-    /// <c>1 / (1 + e^-x)</c>, at most 2.45 ulp; 0 where the result would be subnormal, 1 at infinity; NaN stays NaN.
+    /// Computes <c>1 / (1 + e^-x)</c>, with an error of at most 2.45 ulp; 0 where the result would be subnormal, 1 at infinity. NaN stays
+    /// NaN.
     /// </summary>
     /// <remarks>
-    /// <c>x = r - n ln 2</c> as in <see cref="Exp{T}(T)"/>, and <c>-e^-x = s - s p</c> with <c>s = -2^n</c>, a normal number, and <c>p = 1 - e^-r</c>
-    /// enters the sum with one rounding. The polynomial is that of the exponential, in an order (Estrin 1960) that takes three multiply-adds one
-    /// after the other instead of six: small networks wait for little else.
+    /// <c>x = r - n ln 2</c> as in <see cref="Exp{T}(T)"/>, and <c>-e^-x = s - s p</c>, with the normal number <c>s = -2^n</c> and <c>p = 1
+    /// - e^-r</c>, enters the sum with one rounding. The polynomial is that of the exponential, evaluated in an order (Estrin 1960) with
+    /// three dependent multiply-adds instead of six: small networks wait for little else.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sigmoid<T>(T x)
@@ -32,7 +33,7 @@ public static partial class Elementary
         return numerator / T.MultiplyAdd(scale, p, one - scale);
     }
 
-    /// <summary><c>1 / (1 + e^-x)</c>, the same bits as <see cref="Sigmoid{T}(T)"/>.</summary>
+    /// <summary>Computes <c>1 / (1 + e^-x)</c>, with the same bits as <see cref="Sigmoid{T}(T)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Sigmoid(float x) => First(Sigmoid(LanesN.Create(x)));
 }

@@ -8,11 +8,12 @@ public static partial class Elementary
     private const float TanhHighest = 10f;
 
     /// <summary>
-    /// The hyperbolic tangent, at most 1.93 ulp; -1 and 1 at the infinities; the sign of a zero is kept, and NaN stays NaN.
+    /// Computes the hyperbolic tangent, with an error of at most 1.93 ulp; -1 and 1 at the infinities. The sign of a zero is kept, and NaN
+    /// stays NaN.
     /// </summary>
     /// <remarks>
-    /// <c>(1 - e) / (1 + e)</c> with <c>e = e^-2|x|</c>, and the sign of x. e itself is never rounded: as <c>2^n + 2^n p</c> with
-    /// p as in <see cref="Expm1{T}(T)"/> it enters both sums with one rounding each.
+    /// <c>(1 - e) / (1 + e)</c> with <c>e = e^-2|x|</c>, and the sign of x. e itself is never rounded: as <c>2^n + 2^n p</c>, with
+    /// p as in <see cref="Expm1{T}(T)"/>, it enters both sums with one rounding each.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Tanh<T>(T x)
@@ -28,7 +29,7 @@ public static partial class Elementary
         return T.Select(T.Create(-0f), x, numerator / denominator);
     }
 
-    /// <summary>The hyperbolic tangent, the same bits as <see cref="Tanh{T}(T)"/>.</summary>
+    /// <summary>Computes the hyperbolic tangent, with the same bits as <see cref="Tanh{T}(T)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Tanh(float x) => First(Tanh(LanesN.Create(x)));
 }

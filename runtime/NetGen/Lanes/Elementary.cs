@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Lanes;
 
 /// <summary>
-/// The elementary functions of the runtime: written once over <see cref="ILanes{TSelf}"/>, without tables and without branches,
-/// so that a result has the same bits at every vector width and on every processor with fused multiply-add.
+/// The elementary functions of the runtime, written once over <see cref="ILanes{TSelf}"/> without tables or branches, so that a result has
+/// the same bits at every vector width and on every processor with fused multiply-add.
 /// </summary>
 /// <remarks>
-/// Errors are the greatest measured against double precision, in units in the last place (ulp) of the float result, with fused
-/// multiply-add: of exp and expm1 over every float, of the others over every float where the result is not plainly the argument
-/// or a constant (log: from 2^-8 to 2^8) and every 251st elsewhere. Without fused multiply-add they are up to 0.25 ulp greater.
-/// The polynomials are minimax fits (Remez exchange, weighted for relative error, their coefficients rounded to float one after
-/// the other with the rest fitted again).
+/// Errors are the maximum measured against double precision, in units in the last place (ulp) of the float result, with fused
+/// multiply-add: of exp and expm1 over every float, of the others over every float where the result is not simply the argument
+/// or a constant (log: from 2^-8 to 2^8) and over every 251st float elsewhere. Without fused multiply-add they are up to 0.25 ulp larger.
+/// The polynomials are minimax fits (Remez exchange, weighted for relative error; the coefficients are rounded to float one by one, each
+/// time with the remaining ones fitted again).
 /// </remarks>
 public static partial class Elementary
 {
@@ -24,7 +24,7 @@ public static partial class Elementary
     private const float Ln2Low = 1.42860677e-6f;
 
     /// <summary>
-    /// A function of one float through lane 0 of a vector, so that it has the bits of the vector's. Its callers ask for
+    /// Returns lane 0: a function of one float is computed in a vector, so that it has the vector function's bits. Its callers use
     /// AggressiveOptimization: unoptimized, with a call for each operation on lanes, they took twenty times as long (measured).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,14 +1,14 @@
 namespace NetGen.Lanes;
 
-/// <summary>An activation that acts on each weighted sum by itself: the function and its derivative, side by side.</summary>
+/// <summary>An elementwise activation: the function and its derivative.</summary>
 public interface IActivation
 {
-    /// <summary><c>a = f(z)</c>.</summary>
+    /// <summary>Computes <c>a = f(z)</c>.</summary>
     static abstract T Value<T>(T z)
         where T : struct, ILanes<T>;
 
     /// <summary>
-    /// <c>f'(z)</c>, from the weighted sum <paramref name="z"/> or from <paramref name="a"/> = f(z), whichever is cheaper.
+    /// Computes <c>f'(z)</c>, from the weighted sum <paramref name="z"/> or from <paramref name="a"/> = f(z), whichever is cheaper.
     /// Emitted code keeps z only for the activations whose derivative needs it (Elu, Gelu, Softplus, Silu); for the others
     /// <paramref name="z"/> holds the value of <paramref name="a"/> and must not be read.
     /// </summary>

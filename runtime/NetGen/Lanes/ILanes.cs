@@ -1,9 +1,9 @@
 namespace NetGen.Lanes;
 
 /// <summary>
-/// A vector of floats through which a formula is written once and compiled for every vector width: activations, losses and
-/// optimizers are generic over it, and the JIT specializes each for <see cref="Lanes512"/>, <see cref="LanesN"/> and <see cref="Lanes128"/>.
-/// The lanes are neighboring floats; in the step of a tiny network they are one output of several samples.
+/// A vector of floats, for formulas that are written once and compiled for every vector width: activations, losses and
+/// optimizers are generic over it, and the JIT specializes each for <see cref="Lanes512"/>, <see cref="LanesN"/> and
+/// <see cref="Lanes128"/>. The lanes are neighboring floats or, in the step of a tiny network, one output of several samples.
 /// </summary>
 /// <remarks>
 /// Every operation works lane by lane, so the bits of a result do not depend on the width. There is deliberately no sum
@@ -13,10 +13,10 @@ namespace NetGen.Lanes;
 public interface ILanes<TSelf>
     where TSelf : struct, ILanes<TSelf>
 {
-    /// <summary>How many floats one vector holds; a divisor of 16.</summary>
+    /// <summary>Gets the number of floats in a vector: a divisor of 16.</summary>
     static abstract int Count { get; }
 
-    /// <summary>A vector with <paramref name="value"/> in every lane.</summary>
+    /// <summary>Creates a vector with <paramref name="value"/> in every lane.</summary>
     static abstract TSelf Create(float value);
 
     /// <summary>Reads <see cref="Count"/> floats; no alignment is required.</summary>
@@ -25,70 +25,70 @@ public interface ILanes<TSelf>
     /// <summary>Writes <see cref="Count"/> floats; no alignment is required.</summary>
     void Store(ref float destination);
 
-    /// <summary>The sum, lane by lane.</summary>
+    /// <summary>Adds two vectors lane by lane.</summary>
     static abstract TSelf operator +(TSelf left, TSelf right);
 
-    /// <summary>The difference, lane by lane.</summary>
+    /// <summary>Subtracts two vectors lane by lane.</summary>
     static abstract TSelf operator -(TSelf left, TSelf right);
 
-    /// <summary>The product, lane by lane.</summary>
+    /// <summary>Multiplies two vectors lane by lane.</summary>
     static abstract TSelf operator *(TSelf left, TSelf right);
 
-    /// <summary>The quotient, lane by lane.</summary>
+    /// <summary>Divides two vectors lane by lane.</summary>
     static abstract TSelf operator /(TSelf left, TSelf right);
 
-    /// <summary>The negation, lane by lane.</summary>
+    /// <summary>Negates a vector lane by lane.</summary>
     static abstract TSelf operator -(TSelf value);
 
-    /// <summary><c>a * b + c</c>, with one rounding where the processor has a fused instruction.</summary>
+    /// <summary>Computes <c>a * b + c</c>, with one rounding where the processor has a fused instruction.</summary>
     static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
 
-    /// <summary>The square root, correctly rounded.</summary>
+    /// <summary>Computes the square root, correctly rounded.</summary>
     static abstract TSelf Sqrt(TSelf value);
 
-    /// <summary>The absolute value.</summary>
+    /// <summary>Computes the absolute value.</summary>
     static abstract TSelf Abs(TSelf value);
 
     /// <summary>
-    /// The larger of the two; a NaN in <paramref name="right"/> is kept, one in <paramref name="left"/> need not be.
+    /// Returns the larger of two values; a NaN in <paramref name="right"/> is kept, a NaN in <paramref name="left"/> need not be.
     /// </summary>
     static abstract TSelf Max(TSelf left, TSelf right);
 
     /// <summary>
-    /// The smaller of the two; a NaN in <paramref name="right"/> is kept, one in <paramref name="left"/> need not be.
+    /// Returns the smaller of two values; a NaN in <paramref name="right"/> is kept, a NaN in <paramref name="left"/> need not be.
     /// </summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 
-    /// <summary>A mask (all bits set where true) of <c>left &gt; right</c>.</summary>
+    /// <summary>Returns a mask (all bits set where true) of <c>left &gt; right</c>.</summary>
     static abstract TSelf GreaterThan(TSelf left, TSelf right);
 
-    /// <summary>A mask (all bits set where true) of <c>left &lt; right</c>.</summary>
+    /// <summary>Returns a mask (all bits set where true) of <c>left &lt; right</c>.</summary>
     static abstract TSelf LessThan(TSelf left, TSelf right);
 
-    /// <summary>A mask (all bits set where true) of <c>left == right</c>.</summary>
+    /// <summary>Returns a mask (all bits set where true) of <c>left == right</c>.</summary>
     static abstract TSelf EqualTo(TSelf left, TSelf right);
 
     /// <summary>
-    /// Takes <paramref name="whenTrue"/> where the mask is set and <paramref name="whenFalse"/> elsewhere, bit by bit: a mask of
-    /// -0 takes the sign alone.
+    /// Selects <paramref name="whenTrue"/> where the mask is set and <paramref name="whenFalse"/> elsewhere, bit by bit: a mask of
+    /// -0 selects only the sign.
     /// </summary>
     static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
 
     /// <summary>
-    /// <c>2^exponent</c> for whole numbers from -126 to 127; for anything else the value is unspecified.
+    /// Computes <c>2^exponent</c> for whole numbers from -126 to 127; for any other exponent the result is unspecified.
     /// </summary>
     static abstract TSelf PowerOfTwo(TSelf exponent);
 
     /// <summary>
-    /// <c>value * 2^exponent</c>, rounded once even where the result is subnormal, and infinite where it overflows; for whole
+    /// Computes <c>value * 2^exponent</c>, rounded once even where the result is subnormal, and infinite where it overflows; for whole
     /// exponents from -250 to 250 and finite values between 2^-60 and 2^60 in magnitude. A NaN in
     /// <paramref name="value"/> is kept.
     /// </summary>
     static abstract TSelf Scale(TSelf value, TSelf exponent);
 
     /// <summary>
-    /// Splits a positive normal number into <c>m * 2^exponent</c> with m, which is returned, in [2/3, 4/3) and a whole
-    /// exponent; for anything else both are unspecified.
+    /// Splits a positive normal number into <c>m * 2^exponent</c> with a whole exponent and m, which is returned, in [2/3, 4/3); for any
+    /// other number both are unspecified.
     /// </summary>
     static abstract TSelf SplitExponent(TSelf value, out TSelf exponent);
 }

@@ -5,10 +5,10 @@ namespace NetGen.Lanes;
 /// <summary>The inverse of the error function, which turns uniform random numbers into normal ones.</summary>
 internal static class InverseErf
 {
-    // Where the polynomial of the middle ends: |x| = 0.9966.
+    // The boundary of the polynomial for the middle, in w: |x| = 0.9966.
     private const float Split = 5f;
 
-    /// <summary>y with <c>erf y = x</c> for x between -1 and 1, both excluded, within 6e-7 of |y|.</summary>
+    /// <summary>Computes y with <c>erf y = x</c>, for x between -1 and 1, both excluded, within 6e-7 of |y|.</summary>
     /// <remarks>
     /// M. Giles, "Approximating the erfinv Function" (GPU Computing Gems 2, 2010), single precision: <c>x p(w)</c> with
     /// <c>w = -ln((1 - x)(1 + x))</c>, and a polynomial in sqrt(w) in the tails.

@@ -1,6 +1,6 @@
 namespace NetGen.Lanes;
 
-/// <summary>The layout of a float, for the operations of the lanes that work on its bits.</summary>
+/// <summary>The bit layout of a float, for lane operations that work on its bits.</summary>
 internal static class LaneBits
 {
     /// <summary>
@@ -15,6 +15,6 @@ internal static class LaneBits
     /// <summary>The bits of a float's sign and exponent.</summary>
     internal const int ExponentField = unchecked((int)0xFF800000);
 
-    /// <summary>2^-23: what an exponent field, read as an integer, is multiplied by to give the exponent.</summary>
+    /// <summary>2^-23: multiplying an exponent field, read as an integer, by it gives the exponent.</summary>
     internal const float ExponentUnit = 1f / (1 << 23);
 }

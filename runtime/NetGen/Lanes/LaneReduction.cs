@@ -3,10 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.Lanes;
 
-/// <summary>Folds 16 partial results into one, in one fixed order, so that the bits depend on no vector width.</summary>
+/// <summary>Combines 16 partial results into one in a fixed order, so that the bits do not depend on the vector width.</summary>
 internal static class LaneReduction
 {
-    /// <summary>The sum of 16 floats: halves are added to halves, 16 to 8 to 4 to 2 to 1.</summary>
+    /// <summary>Adds 16 floats: halves are added to halves, 16 to 8 to 4 to 2 to 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(ref readonly float partials)
     {
@@ -15,7 +15,7 @@ internal static class LaneReduction
         return two.ToScalar() + two.GetElement(1);
     }
 
-    /// <summary>The sum of 16 floats of which the last 12 are zero, the same bits as <see cref="Sum(ref readonly float)"/>.</summary>
+    /// <summary>Adds 16 floats of which the last 12 are zero, with the same bits as <see cref="Sum(ref readonly float)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Vector128<float> partials)
     {
@@ -24,7 +24,7 @@ internal static class LaneReduction
         return two.ToScalar() + two.GetElement(1);
     }
 
-    /// <summary>The largest of 16 floats; which result a NaN among them gives is not defined.</summary>
+    /// <summary>Returns the largest of 16 floats; if one is NaN, the result is unspecified.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Max(ref readonly float partials)
     {

@@ -4,14 +4,14 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Lanes;
 
-/// <summary>Four floats on every processor: for networks too small to fill longer vectors.</summary>
+/// <summary>A vector of four floats, for every processor and for networks too small to fill longer vectors.</summary>
 /// <param name="value">The vector.</param>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
 {
     private readonly Vector128<float> _value = value;
 
-    /// <summary>The vector of the lanes.</summary>
+    /// <summary>Returns the vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Vector128<float>(Lanes128 lanes) => lanes._value;
 
@@ -116,8 +116,8 @@ public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     }
 
     /// <summary>
-    /// <see cref="Scale"/> without its instruction, the same bits. One power of two would leave the range of normal numbers, two
-    /// halves never do: half = round(exponent / 2), the rest is exponent - half, and only the last product can round.
+    /// Computes <see cref="Scale"/> without its instruction, with the same bits. One power of two would leave the range of normal numbers,
+    /// two halves never do: half = round(exponent / 2), the rest is exponent - half, and only the last product can round.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes128 ScaleByHalves(Lanes128 value, Lanes128 exponent)
@@ -128,7 +128,7 @@ public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
         return new(value._value * FromBiased(half) * FromBiased(rest));
     }
 
-    /// <summary>2^n from <see cref="LaneBits.BiasedMagic"/> + n, whose last bits are the exponent field of 2^n.</summary>
+    /// <summary>Computes 2^n from <see cref="LaneBits.BiasedMagic"/> + n, whose last bits are the exponent field of 2^n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> FromBiased(Vector128<float> biased) => Vector128.ShiftLeft(biased.AsInt32(), 23).AsSingle();
 }

@@ -4,14 +4,14 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Lanes;
 
-/// <summary>Sixteen floats, for processors with 512-bit vectors.</summary>
+/// <summary>A vector of sixteen floats, for processors with 512-bit vectors.</summary>
 /// <param name="value">The vector.</param>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 public readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
 {
     private readonly Vector512<float> _value = value;
 
-    /// <summary>The vector of the lanes.</summary>
+    /// <summary>Returns the vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Vector512<float>(Lanes512 lanes) => lanes._value;
 
@@ -116,8 +116,8 @@ public readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
     }
 
     /// <summary>
-    /// <see cref="Scale"/> without its instruction, the same bits. One power of two would leave the range of normal numbers, two
-    /// halves never do: half = round(exponent / 2), the rest is exponent - half, and only the last product can round.
+    /// Computes <see cref="Scale"/> without its instruction, with the same bits. One power of two would leave the range of normal numbers,
+    /// two halves never do: half = round(exponent / 2), the rest is exponent - half, and only the last product can round.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lanes512 ScaleByHalves(Lanes512 value, Lanes512 exponent)
@@ -128,7 +128,7 @@ public readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
         return new(value._value * FromBiased(half) * FromBiased(rest));
     }
 
-    /// <summary>2^n from <see cref="LaneBits.BiasedMagic"/> + n, whose last bits are the exponent field of 2^n.</summary>
+    /// <summary>Computes 2^n from <see cref="LaneBits.BiasedMagic"/> + n, whose last bits are the exponent field of 2^n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> FromBiased(Vector512<float> biased) => Vector512.ShiftLeft(biased.AsInt32(), 23).AsSingle();
 }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Lanes;
 
-/// <summary>As many floats as <see cref="Vector{T}"/> holds on this processor: right everywhere.</summary>
+/// <summary>A vector of as many floats as <see cref="Vector{T}"/> holds on the current processor; works on every processor.</summary>
 /// <param name="value">The vector.</param>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 public readonly struct LanesN(Vector<float> value) : ILanes<LanesN>
@@ -116,8 +116,8 @@ public readonly struct LanesN(Vector<float> value) : ILanes<LanesN>
     }
 
     /// <summary>
-    /// <see cref="Scale"/> without its instruction, the same bits. One power of two would leave the range of normal numbers, two
-    /// halves never do: half = round(exponent / 2), the rest is exponent - half, and only the last product can round.
+    /// Computes <see cref="Scale"/> without its instruction, with the same bits. One power of two would leave the range of normal numbers,
+    /// two halves never do: half = round(exponent / 2), the rest is exponent - half, and only the last product can round.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LanesN ScaleByHalves(LanesN value, LanesN exponent)
@@ -128,7 +128,7 @@ public readonly struct LanesN(Vector<float> value) : ILanes<LanesN>
         return new(value._value * FromBiased(half) * FromBiased(rest));
     }
 
-    /// <summary>2^n from <see cref="LaneBits.BiasedMagic"/> + n, whose last bits are the exponent field of 2^n.</summary>
+    /// <summary>Computes 2^n from <see cref="LaneBits.BiasedMagic"/> + n, whose last bits are the exponent field of 2^n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> FromBiased(Vector<float> biased) =>
         Vector.AsVectorSingle(Vector.ShiftLeft(Vector.AsVectorInt32(biased), 23));

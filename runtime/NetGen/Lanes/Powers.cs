@@ -1,11 +1,11 @@
 namespace NetGen.Lanes;
 
-/// <summary>Powers of double precision.</summary>
+/// <summary>Powers in double precision.</summary>
 internal static class Powers
 {
-    /// <summary>By repeated squaring: the platform's Math.Pow need not give the same bits everywhere.</summary>
+    /// <summary>Computes a power by repeated squaring: the platform's Math.Pow need not give the same bits everywhere.</summary>
     /// <param name="value">The base.</param>
-    /// <param name="exponent">At least 0.</param>
+    /// <param name="exponent">The exponent, at least 0.</param>
     public static double Of(double value, long exponent)
     {
         double result = 1;

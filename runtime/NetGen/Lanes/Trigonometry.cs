@@ -1,16 +1,16 @@
 namespace NetGen.Lanes;
 
-/// <summary>Sine and cosine of angles in degrees, the same bits everywhere: sums and products alone, none of them fused.</summary>
+/// <summary>Sine and cosine of angles in degrees, with the same bits everywhere: only sums and products, none of them fused.</summary>
 internal static class Trigonometry
 {
     private const double Radian = Math.PI / 180;
 
-    /// <summary>Sine and cosine, within 2^-52 of the true values; exact at multiples of 90 degrees.</summary>
+    /// <summary>Computes sine and cosine, within 2^-52 of the true values; exact at multiples of 90 degrees.</summary>
     /// <remarks>
-    /// <c>angle = 90 q + r</c> with a whole q and |r| up to 45 degrees, then the Taylor polynomials of degree 15 and 16 in r: what they leave out is
-    /// below 2^-54.
+    /// <c>angle = 90 q + r</c> with a whole q and |r| up to 45 degrees, then the Taylor polynomials of degree 15 and 16 in r, whose
+    /// truncation error is below 2^-54.
     /// </remarks>
-    /// <param name="degrees">From -360 to 360, where the difference to 90 q is exact.</param>
+    /// <param name="degrees">The angle, from -360 to 360, where the difference from 90 q is exact.</param>
     public static (double Sine, double Cosine) SineAndCosine(double degrees)
     {
         double quarter = Math.Round(degrees / 90);

@@ -4,12 +4,12 @@ using NetGen.Lanes;
 namespace NetGen;
 
 /// <summary>
-/// The mean over the outputs of <c>-t ln a - (1 - t) ln(1 - a)</c>, for outputs <c>a = sigmoid(z)</c> and targets from 0 to 1:
-/// yes-or-no questions, one an output. <c>torch.nn.BCELoss</c>.
+/// The mean over the outputs of <c>-t ln a - (1 - t) ln(1 - a)</c>, for outputs <c>a = sigmoid(z)</c> and targets from 0 to 1: one
+/// yes-or-no decision per output. <c>torch.nn.BCELoss</c>.
 /// </summary>
 /// <remarks>
-/// It is computed from the logits as <c>softplus(z) - t z</c>, which is the same and stays exact where a rounds to 0 or 1
-/// (PyTorch, which has only a, cuts a term off at 100 there). The gradient on the logits is <c>(a - t) / outputs</c>.
+/// Computed from the logits as <c>softplus(z) - t z</c>, which is equivalent and stays exact where a rounds to 0 or 1 (PyTorch, which has
+/// only a, clamps a term at 100 there). The gradient with respect to the logits is <c>(a - t) / outputs</c>.
 /// </remarks>
 public readonly struct BinaryCrossEntropy : IElementwiseLoss
 {
@@ -19,12 +19,16 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
     /// <inheritdoc/>
     public static bool GradientIsOnLogits => true;
 
-    /// <summary>How far each target is moved towards one half, as a share of the distance; 0 unless asked for.</summary>
+    /// <summary>
+    /// The amount of label smoothing: the fraction of its distance to one half by which each target is moved. The default is 0.
+    /// </summary>
     public double LabelSmoothing { get; private init; }
 
-    /// <summary>The same with targets <c>(1 - smoothing) t + smoothing / 2</c>; <c>label_smoothing</c> of Keras's BinaryCrossentropy.</summary>
-    /// <param name="smoothing">From 0, which is none, to less than 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is outside this range.</exception>
+    /// <summary>
+    /// Returns this loss with targets <c>(1 - smoothing) t + smoothing / 2</c>, like <c>label_smoothing</c> of Keras's BinaryCrossentropy.
+    /// </summary>
+    /// <param name="smoothing">The amount of smoothing, at least 0 (none) and less than 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smoothing"/> is out of range.</exception>
     public BinaryCrossEntropy WithLabelSmoothing(double smoothing) =>
         new() { LabelSmoothing = NetGen.LabelSmoothing.Checked(smoothing) };
 
@@ -46,8 +50,8 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
     }
 
     /// <summary>
-    /// <c>softplus(z) - t z</c>, as <c>(1 - t) z + ln(1 + e^-z)</c> for z &gt; 0 and <c>t |z| + ln(1 + e^z)</c> otherwise: no large terms that cancel,
-    /// and none that is 0 times infinity where the sample is classified with certainty.
+    /// <c>softplus(z) - t z</c>, computed as <c>(1 - t) z + ln(1 + e^-z)</c> for z &gt; 0 and <c>t |z| + ln(1 + e^z)</c> otherwise: no
+    /// large terms cancel, and no term is 0 times infinity when a sample is classified with certainty.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T FromLogits<T>(T z, T t)

@@ -16,15 +16,19 @@ public readonly struct BinaryCrossEntropyWithLogits : IElementwiseLoss
     /// <inheritdoc/>
     public static bool GradientIsOnLogits => true;
 
-    /// <summary>0: there sigmoid(z) is 0.5.</summary>
+    /// <summary>0, the logit at which sigmoid(z) is 0.5.</summary>
     public static float DecisionThreshold(Activation output) => 0;
 
-    /// <summary>How far each target is moved towards one half, as a share of the distance; 0 unless asked for.</summary>
+    /// <summary>
+    /// The amount of label smoothing: the fraction of its distance to one half by which each target is moved. The default is 0.
+    /// </summary>
     public double LabelSmoothing { get; private init; }
 
-    /// <summary>The same with targets <c>(1 - smoothing) t + smoothing / 2</c>; <c>label_smoothing</c> of Keras's BinaryCrossentropy.</summary>
-    /// <param name="smoothing">From 0, which is none, to less than 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is outside this range.</exception>
+    /// <summary>
+    /// Returns this loss with targets <c>(1 - smoothing) t + smoothing / 2</c>, like <c>label_smoothing</c> of Keras's BinaryCrossentropy.
+    /// </summary>
+    /// <param name="smoothing">The amount of smoothing, at least 0 (none) and less than 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smoothing"/> is out of range.</exception>
     public BinaryCrossEntropyWithLogits WithLabelSmoothing(double smoothing) =>
         new() { LabelSmoothing = NetGen.LabelSmoothing.Checked(smoothing) };
 

@@ -5,16 +5,16 @@ using NetGen.Lanes;
 namespace NetGen;
 
 /// <summary>
-/// Softmax and cross entropy of the rows of a batch, from the logits alone. Sixteen rows go through one stage after the other:
-/// their logarithms and divisions take one vector, and no partial result is read so soon after it was written that the processor
-/// has to wait for it (a 512-bit store is not forwarded to the narrower loads of <see cref="LaneReduction"/>: 61 against 14 ns a row).
+/// Softmax and cross entropy of the rows of a batch, computed from the logits alone. Each stage processes sixteen rows before the next
+/// stage begins: their logarithms and divisions take one vector, and no partial result is read so soon after it was written that the
+/// processor stalls (a 512-bit store is not forwarded to the narrower loads of <see cref="LaneReduction"/>: 61 ns a row against 14 ns).
 /// </summary>
 internal static class CrossEntropyRows
 {
     private const int Block = 16;
 
-    /// <summary>See <see cref="CrossEntropy"/>.</summary>
-    /// <param name="targets">How the targets are seen.</param>
+    /// <summary>Computes the losses and gradients; see <see cref="CrossEntropy"/>.</summary>
+    /// <param name="targets">The transformation of the targets.</param>
     /// <param name="batch">The buffers.</param>
     public static void Evaluate<TTargets>(TTargets targets, in LossBatch batch)
         where TTargets : struct, ITargets
@@ -29,7 +29,7 @@ internal static class CrossEntropyRows
         }
     }
 
-    /// <summary>The same with vectors of a given width.</summary>
+    /// <summary>Does the same with vectors of a given width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     internal static void Evaluate<TLanes, TTargets>(TTargets targets, in LossBatch batch)
@@ -53,7 +53,7 @@ internal static class CrossEntropyRows
         }
     }
 
-    /// <summary>For each row: 16 maxima of its logits.</summary>
+    /// <summary>Computes 16 partial maxima of each row's logits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Maxima<TLanes>(in LossBatch batch, ref Scratch scratch, int begin, int count)
         where TLanes : struct, ILanes<TLanes>
@@ -77,7 +77,9 @@ internal static class CrossEntropyRows
         }
     }
 
-    /// <summary>For each row: its maximum m, e^(z - m) into its gradients, 16 sums of these and 16 sums of its targets.</summary>
+    /// <summary>
+    /// For each row, computes the maximum m, writes e^(z - m) to the gradients, and computes 16 partial sums of these and of the targets.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Exponentials<TLanes, TTargets>(
         TTargets targets, in LossBatch batch, ref float weights, ref Scratch scratch, int begin, int count)
@@ -113,7 +115,7 @@ internal static class CrossEntropyRows
         }
     }
 
-    /// <summary>For each row: ln sum e^(z - m), and sum t / sum e^(z - m) times the scale.</summary>
+    /// <summary>Computes ln sum e^(z - m) and sum t / sum e^(z - m) times the scale for each row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Normalizers<TLanes>(in LossBatch batch, ref Scratch scratch, int count)
         where TLanes : struct, ILanes<TLanes>
@@ -124,7 +126,7 @@ internal static class CrossEntropyRows
             Unsafe.Add(ref scratch.Factors.First, row) = LaneReduction.Sum(in Unsafe.Add(ref scratch.TargetPartials.First, row * 16));
         }
 
-        // The lanes are rows here; those beyond the last row hold what is never read.
+        // The lanes are rows here; those beyond the last row hold garbage that is never read.
         TLanes scale = TLanes.Create(batch.Scale);
         for (int i = 0; i < Block; i += TLanes.Count)
         {
@@ -136,7 +138,7 @@ internal static class CrossEntropyRows
         }
     }
 
-    /// <summary>Adds t (m - z + ln sum e^(z - m)) to the partial sums, and turns e^(z - m) into gradients.</summary>
+    /// <summary>Adds t (m - z + ln sum e^(z - m)) to the partial sums and turns e^(z - m) into gradients.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Losses<TLanes, TTargets>(
         TTargets targets, in LossBatch batch, ref float weights, ref Scratch scratch, int begin, int count)
@@ -163,7 +165,7 @@ internal static class CrossEntropyRows
                     TLanes t = targets.Load<TLanes>(ref Unsafe.Add(ref batch.Targets, i), ref Unsafe.Add(ref weights, column));
                     TLanes loss = t * (m - TLanes.Load(ref Unsafe.Add(ref batch.Logits, i)) + logarithm);
 
-                    // Nothing of a class whose target is 0, however small its logit: 0 times infinity is NaN. The padding is such, too.
+                    // A class whose target is 0 adds nothing, however small its logit: 0 times infinity is NaN. Padding has target 0, too.
                     sums += TLanes.Select(TLanes.EqualTo(t, zero), zero, loss);
                     TLanes slope = Subnormals.Flush(TLanes.MultiplyAdd(TLanes.Load(ref gradient), factor, t * minusScale));
                     TLanes.Select(isOutput, slope, zero).Store(ref gradient);
@@ -186,7 +188,7 @@ internal static class CrossEntropyRows
         public float First;
     }
 
-    /// <summary>What is known of sixteen rows.</summary>
+    /// <summary>The intermediate results of sixteen rows.</summary>
     private struct Scratch
     {
         /// <summary>[16]: the maximum m of z.</summary>
@@ -195,7 +197,7 @@ internal static class CrossEntropyRows
         /// <summary>[16]: the sum of e^(z - m), then its logarithm.</summary>
         public RowValues Logarithms;
 
-        /// <summary>[16]: the sum of t, then that times the scale and divided by the sum of e^(z - m).</summary>
+        /// <summary>[16]: the sum of t, then this sum times the scale divided by the sum of e^(z - m).</summary>
         public RowValues Factors;
 
         /// <summary>[16 x 16]: partial maxima of z, then partial sums of e^(z - m).</summary>

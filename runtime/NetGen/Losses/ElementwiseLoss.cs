@@ -4,7 +4,7 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>The loop that the elementwise losses share.</summary>
+/// <summary>The loop shared by the elementwise losses.</summary>
 public static class ElementwiseLoss
 {
     /// <summary>
@@ -24,7 +24,7 @@ public static class ElementwiseLoss
         }
     }
 
-    /// <summary>The same with vectors of a given width.</summary>
+    /// <summary>Does the same with vectors of a given width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Evaluate<TLoss, TLanes>(TLoss loss, in LossBatch batch)
         where TLoss : struct, IElementwiseLoss
@@ -36,7 +36,7 @@ public static class ElementwiseLoss
         int stride = batch.Stride;
         nint end = (nint)batch.Count * stride;
 
-        // The lanes of one vector belong to as many of the 16 sums, so narrow vectors take several turns over the rows.
+        // Each lane of a vector belongs to one of the 16 sums, so narrow vectors take several passes over the rows.
         for (int first = 0; first < 16; first += TLanes.Count)
         {
             TLanes sums = zero;

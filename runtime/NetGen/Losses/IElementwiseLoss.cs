@@ -1,9 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// A loss that is the mean over the outputs of a term for each: implement <see cref="ILoss.Term"/> and let
-/// <see cref="ElementwiseLoss.Evaluate{TLoss}"/> do the rest. Evaluate must do no more than that: the step of a tiny network asks for the
-/// terms alone.
+/// A loss that is the mean of one term per output: implement <see cref="ILoss.Term"/> and let <see cref="ElementwiseLoss.Evaluate{TLoss}"/>
+/// do the rest. Evaluate must do nothing else: the training step of a tiny network calls only <see cref="ILoss.Term"/>.
 /// </summary>
 public interface IElementwiseLoss : ILoss
 {

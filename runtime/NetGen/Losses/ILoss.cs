@@ -2,46 +2,46 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>A measure of how far a network's outputs are from the targets, and its gradient.</summary>
+/// <summary>Measures how far a network's outputs are from the targets, and computes the gradient of that measure.</summary>
 public interface ILoss
 {
-    /// <summary>Whether this loss can be computed on a last layer with the activation <paramref name="output"/>.</summary>
+    /// <summary>Returns whether this loss can be computed for a last layer with the activation <paramref name="output"/>.</summary>
     static abstract bool Fits(Activation output);
 
     /// <summary>
-    /// Whether <see cref="Evaluate"/> writes dLoss/dz, the gradient on the logits of the last layer. Otherwise it writes
-    /// dLoss/da, and the derivative of the last layer's activation is applied afterwards.
+    /// Whether <see cref="Evaluate"/> writes dLoss/dz, the gradient with respect to the logits of the last layer. Otherwise it writes
+    /// dLoss/da, to which the derivative of the last layer's activation is applied afterwards.
     /// </summary>
     static abstract bool GradientIsOnLogits { get; }
 
     /// <summary>
-    /// Whether the loss of a sample is the mean over its outputs of <see cref="Term"/>, as it is of an <see cref="IElementwiseLoss"/>:
+    /// Whether the loss of a sample is the mean of <see cref="Term"/> over its outputs, as in an <see cref="IElementwiseLoss"/>. Training
     /// steps of tiny networks then compute it in registers.
     /// </summary>
     static virtual bool IsElementwise => false;
 
     /// <summary>
-    /// The output above which a network with one output says class 1, when it is trained with this loss and the labels 0 and 1, which become the targets
-    /// 0 and 1. 0.5, halfway, unless the loss says otherwise: one on logits has its boundary at 0.
+    /// Returns the output above which a network with a single output predicts class 1, if it is trained with this loss on the labels 0 and
+    /// 1, which become the targets 0 and 1. The default is 0.5, halfway between them; a loss on logits has its boundary at 0.
     /// </summary>
     /// <param name="output">The activation of the last layer.</param>
     static virtual float DecisionThreshold(Activation output) => 0.5f;
 
     /// <summary>
-    /// Whether <see cref="Evaluate"/> takes <see cref="LossBatch.ClassWeights"/> into its losses and gradients. For other losses, as is the default, a
-    /// trainer multiplies what each sample comes to by the weight of its class.
+    /// Whether <see cref="Evaluate"/> applies <see cref="LossBatch.ClassWeights"/> to its losses and gradients. The default is false: the
+    /// trainer then multiplies each sample's loss and gradient by the weight of its class.
     /// </summary>
     static virtual bool WeighsClasses => false;
 
-    /// <summary>Computes losses and gradients of some samples; see <see cref="LossBatch"/> for the buffers.</summary>
+    /// <summary>Computes the losses and gradients of the given samples; see <see cref="LossBatch"/> for the buffers.</summary>
     void Evaluate(in LossBatch batch);
 
-    /// <summary>The terms of some outputs and their derivatives, lane by lane.</summary>
-    /// <param name="z">The logits, before the last layer's activation; what lies in the lanes of padding is discarded.</param>
+    /// <summary>Computes the terms of several outputs and their derivatives, lane by lane.</summary>
+    /// <param name="z">The logits, before the last layer's activation; results in padding lanes are discarded.</param>
     /// <param name="a">The outputs.</param>
     /// <param name="t">The targets.</param>
     /// <param name="derivative">dTerm/dz if <see cref="ILoss.GradientIsOnLogits"/>, otherwise dTerm/da.</param>
     /// <exception cref="NotSupportedException">The loss is not elementwise.</exception>
     T Term<T>(T z, T a, T t, out T derivative)
-        where T : struct, ILanes<T> => throw new NotSupportedException("This loss has no term for each output: it is not elementwise.");
+        where T : struct, ILanes<T> => throw new NotSupportedException("This loss is not elementwise: it has no term per output.");
 }

@@ -3,17 +3,19 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>How a loss sees the targets of a batch: a type argument, so that what is not asked for costs nothing.</summary>
+/// <summary>
+/// The transformation that a loss applies to the targets of a batch: a type argument, so that one that is not used costs nothing.
+/// </summary>
 internal interface ITargets
 {
-    /// <summary>The targets that the loss is computed with; zeros in the padding.</summary>
+    /// <summary>Loads the targets with which the loss is computed; zeros in the padding.</summary>
     /// <param name="target">The targets of the batch.</param>
-    /// <param name="weight">What the class counts for, 1 where all count alike; 0 for padding.</param>
+    /// <param name="weight">The class weights: 1 if classes are not weighted, 0 for padding.</param>
     TLanes Load<TLanes>(ref float target, ref float weight)
         where TLanes : struct, ILanes<TLanes>;
 }
 
-/// <summary>The targets as they are.</summary>
+/// <summary>The unchanged targets.</summary>
 internal readonly struct PlainTargets : ITargets
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -21,7 +23,7 @@ internal readonly struct PlainTargets : ITargets
         where TLanes : struct, ILanes<TLanes> => TLanes.Load(ref target);
 }
 
-/// <summary><c>(1 - smoothing) t + smoothing / classes</c>, times the weight of the class.</summary>
+/// <summary><c>(1 - smoothing) t + smoothing / classes</c>, times the class weight.</summary>
 internal readonly struct SmoothedTargets(double smoothing, int classes) : ITargets
 {
     private readonly float _kept = (float)(1 - smoothing);

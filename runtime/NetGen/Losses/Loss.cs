@@ -1,8 +1,10 @@
 namespace NetGen;
 
-/// <summary>The losses, by name: <c>net.Trainer(Loss.CrossEntropy, new Adam())</c>.</summary>
-/// <remarks>In the formulas z are the logits (the weighted sums of the last layer), a the outputs, t the targets. Each is a mean
-/// over the samples of a batch.</remarks>
+/// <summary>The built-in losses: <c>net.Trainer(Loss.CrossEntropy, new Adam())</c>.</summary>
+/// <remarks>
+/// In the formulas, z are the logits (the weighted sums of the last layer), a the outputs and t the targets. Each loss is averaged over the
+/// samples of a batch.
+/// </remarks>
 public static class Loss
 {
     /// <inheritdoc cref="NetGen.MeanSquaredError"/>
@@ -12,8 +14,8 @@ public static class Loss
     public static MeanAbsoluteError MeanAbsoluteError => default;
 
     /// <inheritdoc cref="NetGen.Huber"/>
-    /// <param name="delta">Where the loss turns linear: a finite number greater than 0, in units of the outputs.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The delta is not positive or not finite.</exception>
+    /// <param name="delta">The error at which the loss becomes linear, in units of the outputs: a finite number greater than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="delta"/> is not positive or not finite.</exception>
     public static Huber Huber(double delta = 1) => new(delta);
 
     /// <inheritdoc cref="NetGen.BinaryCrossEntropy"/>

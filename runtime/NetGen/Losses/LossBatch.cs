@@ -1,34 +1,42 @@
 namespace NetGen;
 
 /// <summary>
-/// What a loss reads and writes: <see cref="Count"/> rows of <see cref="Stride"/> floats each, of which the first
-/// <see cref="Size"/> are outputs and the rest is padding.
+/// The inputs and outputs of a loss: <see cref="Count"/> rows of <see cref="Stride"/> floats each, of which the first <see cref="Size"/>
+/// are outputs and the rest is padding.
 /// </summary>
 public readonly ref struct LossBatch
 {
     /// <summary>z [Count x Stride]: the logits, before the last layer's activation. The padding may hold anything.</summary>
     public readonly ref float Logits;
 
-    /// <summary>a [Count x Stride]: the network's outputs; the same buffer as <see cref="Logits"/> when the activation is
-    /// Identity. The padding may hold anything.</summary>
+    /// <summary>
+    /// a [Count x Stride]: the network's outputs; the same buffer as <see cref="Logits"/> if the activation is Identity. The padding may
+    /// hold anything.
+    /// </summary>
     public readonly ref float Outputs;
 
     /// <summary>t [Count x Stride]: the targets (one-hot rows for class labels); zeros in the padding.</summary>
     public readonly ref float Targets;
 
-    /// <summary>[Count x Stride], written: the gradient times <see cref="Scale"/>; the padding must be written as zeros. A buffer
-    /// of its own: it may be written before the others are read.</summary>
+    /// <summary>
+    /// [Count x Stride], written: the gradient times <see cref="Scale"/>; the padding must be written as zeros. A separate buffer: it may
+    /// be written before the others are read.
+    /// </summary>
     public readonly ref float Gradients;
 
-    /// <summary>[16], written: partial sums of the samples' losses (not scaled): element j goes to sum j modulo 16, in the order
-    /// of the rows, so that the bits depend on no vector width.</summary>
+    /// <summary>
+    /// [16], written: partial sums of the samples' unscaled losses. Element j of a row belongs to sum j modulo 16, and rows are added in
+    /// order, so that the result does not depend on the vector width.
+    /// </summary>
     public readonly ref float PartialSums;
 
     /// <summary>[Stride]: 1 for an output, 0 for padding.</summary>
     public readonly ref float Mask;
 
-    /// <summary>[Stride], for a loss that <see cref="ILoss.WeighsClasses"/>: what each class counts for, 0 in the padding. A null reference where all
-    /// count alike.</summary>
+    /// <summary>
+    /// [Stride], for a loss with <see cref="ILoss.WeighsClasses"/>: the weight of each class, 0 in the padding. A null reference if classes
+    /// are not weighted.
+    /// </summary>
     public readonly ref float ClassWeights;
 
     /// <summary>The number of samples (rows).</summary>
@@ -40,10 +48,12 @@ public readonly ref struct LossBatch
     /// <summary>The length of a row, a multiple of 16.</summary>
     public readonly int Stride;
 
-    /// <summary>What each sample's gradient is multiplied by: 1 / the size of the whole batch, or its weight / the sum of all weights.</summary>
+    /// <summary>
+    /// The factor on each sample's gradient: 1 / the size of the whole batch, or the sample's weight / the sum of all weights.
+    /// </summary>
     public readonly float Scale;
 
-    /// <summary>Binds the buffers described at the fields.</summary>
+    /// <summary>Binds the buffers; see the fields.</summary>
     public LossBatch(
         ref float logits, ref float outputs, ref float targets, ref float gradients, ref float partialSums, ref float mask,
         ref float classWeights, int count, int size, int stride, float scale)

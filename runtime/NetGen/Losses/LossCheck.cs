@@ -1,11 +1,11 @@
 namespace NetGen;
 
-/// <summary>Refuses a loss that cannot be computed on a network's outputs, before anything is trained.</summary>
+/// <summary>Rejects a loss that does not fit a network's output activation before training starts.</summary>
 internal static class LossCheck
 {
     /// <summary>Throws unless the loss fits.</summary>
     /// <param name="output">The activation of the network's last layer.</param>
-    /// <exception cref="ArgumentException">It does not; the message says what does.</exception>
+    /// <exception cref="ArgumentException">The loss does not fit; the message names the losses that do.</exception>
     public static void ThrowIfUnfit<TLoss>(Activation output)
         where TLoss : struct, ILoss
     {

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Which loss fits which output activation: the one table, compiled into the runtime and into the analyzer.</summary>
+/// <summary>The single table of which loss fits which output activation, compiled into both the runtime and the analyzer.</summary>
 internal static class LossOutputs
 {
     private static readonly Activation[] AnyOutput =
@@ -16,20 +16,22 @@ internal static class LossOutputs
         new("CrossEntropy", [Activation.Identity, Activation.Softmax]),
     ];
 
-    /// <summary>The activations that there are, in the order of their declaration.</summary>
+    /// <summary>All activations, in the order of their declaration.</summary>
     public static IReadOnlyList<Activation> Activations => AnyOutput;
 
-    /// <summary>The output activations that a loss fits, in the order of their declaration; none for a loss that is not in the
-    /// table: a user's own answers for itself with <c>ILoss.Fits</c>.</summary>
+    /// <summary>
+    /// Returns the output activations that a loss fits, in the order of their declaration; none for a loss that is not in the table: a
+    /// custom loss answers for itself with <c>ILoss.Fits</c>.
+    /// </summary>
     /// <param name="lossTypeName">The name of the struct, without its namespace.</param>
     public static IReadOnlyList<Activation> OutputsOf(string lossTypeName) => RowOf(lossTypeName);
 
-    /// <summary>Whether a loss of the table fits an output activation; false for a loss that is not in the table.</summary>
+    /// <summary>Returns whether a loss of the table fits an output activation; false for a loss that is not in the table.</summary>
     /// <param name="lossTypeName">The name of the struct, without its namespace.</param>
     /// <param name="output">The activation of the last layer.</param>
     public static bool Fits(string lossTypeName, Activation output) => Array.IndexOf(RowOf(lossTypeName), output) >= 0;
 
-    /// <summary>The losses of the table that fit an output activation, in the order of the table.</summary>
+    /// <summary>Returns the losses of the table that fit an output activation, in the order of the table.</summary>
     public static IReadOnlyList<string> LossesFor(Activation output)
     {
         var losses = new List<string>();
@@ -44,10 +46,12 @@ internal static class LossOutputs
         return losses;
     }
 
-    /// <summary>What is wrong and what would be right, for a loss that does not fit: <c>CrossEntropy does not fit the output
-    /// activation Sigmoid; it fits Identity and Softmax. Losses that fit Sigmoid: ...</c></summary>
+    /// <summary>
+    /// Explains why a loss does not fit and what would:
+    /// <c>CrossEntropy does not fit the output activation Sigmoid; it fits Identity and Softmax. Losses that fit Sigmoid: ...</c>
+    /// </summary>
     /// <param name="lossTypeName">The name of the struct, without its namespace.</param>
-    /// <param name="outputs">What the loss does fit.</param>
+    /// <param name="outputs">The output activations that the loss fits.</param>
     /// <param name="output">The activation of the last layer.</param>
     public static string Explain(string lossTypeName, IReadOnlyList<Activation> outputs, Activation output)
     {

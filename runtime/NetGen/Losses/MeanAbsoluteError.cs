@@ -4,7 +4,7 @@ using NetGen.Lanes;
 namespace NetGen;
 
 /// <summary><c>mean over the outputs of |a - t|</c>, for any output activation; <c>torch.nn.L1Loss</c>.</summary>
-/// <remarks>The derivative at a = t, where there is none, is taken as 0.</remarks>
+/// <remarks>At a = t, where the derivative is undefined, it is taken as 0.</remarks>
 public readonly struct MeanAbsoluteError : IElementwiseLoss
 {
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// How well a network tells classes apart: <c>net.Classification(test)</c>. Shares are from 0 to 1, and those of nothing are 0, as in scikit-learn.
+/// Metrics of a network as a classifier: <c>net.Classification(test)</c>. Ratios are from 0 to 1, and 0 if their denominator is 0, as in
+/// scikit-learn.
 /// </summary>
 public sealed class ClassificationMetrics
 {
@@ -11,26 +12,28 @@ public sealed class ClassificationMetrics
     private readonly int[] _labels;
     private readonly int _outputSize;
 
-    // [k]: the samples that k outputs keep from being classified rightly.
+    // [k]: the number of samples for which exactly k outputs rank above that of the true class.
     private readonly int[] _ranks;
 
-    /// <summary>Judges the outputs of a network.</summary>
-    /// <param name="outputs">[samples x outputs], at least one sample; with one output, 1 stands for class 1 and 0 for class 0.</param>
-    /// <param name="labels">[samples]: the true classes.</param>
-    /// <param name="threshold">Above it a single output says class 1: 0.5 for probabilities, 0 for logits. With several outputs without effect.</param>
-    /// <exception cref="ArgumentException">There are no samples, the outputs are not as many for each sample, a label is of no class, or an
-    /// output is NaN.</exception>
+    /// <summary>Computes the metrics of a network's outputs.</summary>
+    /// <param name="outputs">The outputs, [samples x outputs], for at least one sample; with a single output, 1 stands for class 1 and 0
+    /// for class 0.</param>
+    /// <param name="labels">The true classes, [samples].</param>
+    /// <param name="threshold">The value above which a single output predicts class 1: 0.5 for probabilities, 0 for logits. Ignored for
+    /// several outputs.</param>
+    /// <exception cref="ArgumentException"><paramref name="labels"/> is empty, the number of outputs is not a positive multiple of the
+    /// number of samples, a label is out of range, or an output is NaN.</exception>
     public ClassificationMetrics(ReadOnlySpan<float> outputs, ReadOnlySpan<int> labels, double threshold = 0.5)
     {
         if (labels.Length == 0)
         {
-            throw new ArgumentException("There are no samples; metrics take at least one.", nameof(labels));
+            throw new ArgumentException("Metrics need at least one sample.", nameof(labels));
         }
 
         _outputSize = outputs.Length / labels.Length;
         if (_outputSize == 0 || outputs.Length % labels.Length != 0)
         {
-            throw new ArgumentException($"{outputs.Length} outputs are not as many for each of {labels.Length} samples.", nameof(outputs));
+            throw new ArgumentException($"{outputs.Length} outputs are not a positive multiple of {labels.Length} samples.", nameof(outputs));
         }
 
         int classes = Math.Max(2, _outputSize);
@@ -56,64 +59,72 @@ public sealed class ClassificationMetrics
     /// <summary>The number of classes, at least 2.</summary>
     public int Classes => Confusion.Classes;
 
-    /// <summary>How often samples of each class were taken for which.</summary>
+    /// <summary>The confusion matrix.</summary>
     public ConfusionMatrix Confusion { get; }
 
-    /// <summary>The share of samples whose class is predicted rightly.</summary>
+    /// <summary>The fraction of samples classified correctly.</summary>
     public double Accuracy => Confusion.Accuracy;
 
-    /// <summary>The mean precision of the classes that there are samples or predictions of.</summary>
+    /// <summary>The mean precision of the classes that occur in the labels or the predictions.</summary>
     public double MacroPrecision => Confusion.MacroPrecision;
 
-    /// <summary>The mean recall of the classes that there are samples or predictions of.</summary>
+    /// <summary>The mean recall of the classes that occur in the labels or the predictions.</summary>
     public double MacroRecall => Confusion.MacroRecall;
 
-    /// <summary>The mean F1 of the classes that there are samples or predictions of.</summary>
+    /// <summary>The mean F1 score of the classes that occur in the labels or the predictions.</summary>
     public double MacroF1 => Confusion.MacroF1;
 
-    /// <summary>The mean area under the ROC curve of the classes where it is defined; NaN if it is nowhere.</summary>
+    /// <summary>The mean area under the ROC curve of the classes for which it is defined; NaN if there are none.</summary>
     public double MacroAreaUnderRoc =>
         Enumerable.Range(0, Classes).Select(AreaUnderRoc).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
 
-    /// <summary>The share of samples whose class is among those with the greatest outputs; of equal ones the first counts as greater.</summary>
-    /// <param name="k">How many classes are looked at, from 1 to Classes.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    /// <summary>
+    /// Returns the top-k accuracy: the fraction of samples whose class is among the k largest outputs; of equal outputs, the first ranks
+    /// higher.
+    /// </summary>
+    /// <param name="k">The number of classes to consider, from 1 to Classes.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is out of range.</exception>
     public double TopAccuracy(int k)
     {
         if (k < 1 || k > Classes)
         {
-            throw new ArgumentOutOfRangeException(nameof(k), k, $"There are {Classes} classes: k is from 1 to {Classes}.");
+            throw new ArgumentOutOfRangeException(nameof(k), k, $"There are {Classes} classes: k must be from 1 to {Classes}.");
         }
 
         return (double)_ranks.AsSpan(0, k).ToArray().Sum() / Count;
     }
 
-    /// <summary>The samples of a class.</summary>
+    /// <summary>Returns the number of samples of a class.</summary>
     /// <param name="label">The class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is out of range.</exception>
     public int Support(int label) => Confusion.Support(label);
 
-    /// <summary>The share of the samples taken for a class that are of it; 0 if none was taken for it.</summary>
+    /// <summary>
+    /// Returns the precision: the fraction of samples predicted as this class that belong to it; 0 if none was predicted.
+    /// </summary>
     /// <param name="label">The class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is out of range.</exception>
     public double Precision(int label) => Confusion.Precision(label);
 
-    /// <summary>The share of the samples of a class that were taken for it; 0 if there are none.</summary>
+    /// <summary>Returns the recall: the fraction of this class's samples that were predicted as it; 0 if there are none.</summary>
     /// <param name="label">The class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is out of range.</exception>
     public double Recall(int label) => Confusion.Recall(label);
 
-    /// <summary>The harmonic mean of precision and recall; 0 if the class neither is there nor was predicted.</summary>
+    /// <summary>
+    /// Returns the F1 score: the harmonic mean of precision and recall; 0 if the class occurs neither in the labels nor in the predictions.
+    /// </summary>
     /// <param name="label">The class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is out of range.</exception>
     public double F1(int label) => Confusion.F1(label);
 
     /// <summary>
-    /// The area under the ROC curve of one class against the rest: the probability that a sample of the class has a greater output for it than
-    /// another sample, ties counted half. 0.5 is chance, 1 a perfect order; NaN if all samples or none are of the class.
+    /// Returns the area under the ROC curve of one class against the rest: the probability that a sample of the class has a larger output
+    /// for it than a sample of another class, with ties counted half. 0.5 is chance, 1 a perfect ranking; NaN if all samples or none belong
+    /// to the class.
     /// </summary>
     /// <param name="label">The class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is out of range.</exception>
     public double AreaUnderRoc(int label)
     {
         Support(label);
@@ -128,9 +139,9 @@ public sealed class ClassificationMetrics
         return RocCurve.Area(scores, isOfClass);
     }
 
-    /// <summary>A table for people: a row for each class, then the means and the accuracy.</summary>
-    /// <param name="names">The names of the classes; without them their numbers.</param>
-    /// <exception cref="ArgumentException">There are not as many names as classes.</exception>
+    /// <summary>Returns a human-readable table: a row for each class, then the means and the accuracy.</summary>
+    /// <param name="names">The names of the classes; if null, their numbers are used.</param>
+    /// <exception cref="ArgumentException">The number of names differs from the number of classes.</exception>
     public string Report(IReadOnlyList<string>? names = null)
     {
         if (names != null && names.Count != Classes)
@@ -151,7 +162,7 @@ public sealed class ClassificationMetrics
             name, TextTable.Number(precision), TextTable.Number(recall), TextTable.Number(f1), TextTable.Number(area), TextTable.Count(samples));
     }
 
-    /// <summary>The report with numbers for classes.</summary>
+    /// <summary>Returns the report, with numbers for class names.</summary>
     public override string ToString() => Report();
 
     private void ThrowIfNaN(ReadOnlySpan<float> outputs)
@@ -168,7 +179,7 @@ public sealed class ClassificationMetrics
 
     private ReadOnlySpan<float> OutputsOf(int sample) => _outputs.AsSpan(sample * _outputSize, _outputSize);
 
-    /// <summary>How many outputs come before that of a class.</summary>
+    /// <summary>Returns the number of outputs that rank above that of a class.</summary>
     private static int Rank(ReadOnlySpan<float> outputs, int label)
     {
         int rank = 0;

@@ -1,7 +1,7 @@
 namespace NetGen;
 
-/// <summary>How often samples of each class were taken for which: rows are the true classes, columns the predicted ones.</summary>
-/// <remarks>Shares of nothing (the precision of a class that was never predicted) are 0, as in scikit-learn.</remarks>
+/// <summary>A confusion matrix: the number of samples of each true class (row) that were predicted as each class (column).</summary>
+/// <remarks>Ratios with a denominator of 0, such as the precision of a class that was never predicted, are 0, as in scikit-learn.</remarks>
 public sealed class ConfusionMatrix
 {
     // [true x predicted]
@@ -24,44 +24,45 @@ public sealed class ConfusionMatrix
     /// <summary>The number of samples, at least 1.</summary>
     public int Count { get; }
 
-    /// <summary>The samples whose class was predicted rightly.</summary>
+    /// <summary>The number of samples classified correctly.</summary>
     public int Correct { get; }
 
-    /// <summary>The share of samples whose class was predicted rightly, 0 to 1.</summary>
+    /// <summary>The fraction of samples classified correctly, 0 to 1.</summary>
     public double Accuracy => (double)Correct / Count;
 
-    /// <summary>The mean precision of the classes that there are samples or predictions of.</summary>
+    /// <summary>The mean precision of the classes that occur in the labels or the predictions.</summary>
     public double MacroPrecision => MacroMean(Precision);
 
-    /// <summary>The mean recall of the classes that there are samples or predictions of.</summary>
+    /// <summary>The mean recall of the classes that occur in the labels or the predictions.</summary>
     public double MacroRecall => MacroMean(Recall);
 
-    /// <summary>The mean F1 of the classes that there are samples or predictions of.</summary>
+    /// <summary>The mean F1 score of the classes that occur in the labels or the predictions.</summary>
     public double MacroF1 => MacroMean(F1);
 
-    /// <summary>How many samples of one class were taken for another.</summary>
+    /// <summary>Gets the number of samples of one class that were predicted as a given class.</summary>
     /// <param name="label">The true class, from 0 to Classes - 1.</param>
     /// <param name="predicted">The predicted class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> or <paramref name="predicted"/> is out of range.</exception>
     public int this[int label, int predicted] => _counts[Checked(label, nameof(label)), Checked(predicted, nameof(predicted))];
 
-    /// <summary>Counts predictions.</summary>
+    /// <summary>Computes the confusion matrix of predictions.</summary>
     /// <param name="labels">The true classes of the samples, at least one.</param>
     /// <param name="predicted">The predicted classes of the same samples.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
-    /// <exception cref="ArgumentException">There are no samples, not as many of the one as of the other, or one is of no class.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 classes.</exception>
+    /// <exception cref="ArgumentException"><paramref name="labels"/> is empty, the numbers of labels and predictions differ, or one of them
+    /// is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> is less than 2.</exception>
     public static ConfusionMatrix Of(ReadOnlySpan<int> labels, ReadOnlySpan<int> predicted, int classes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
         if (labels.Length == 0)
         {
-            throw new ArgumentException("There are no samples; a confusion matrix takes at least one.", nameof(labels));
+            throw new ArgumentException("A confusion matrix needs at least one sample.", nameof(labels));
         }
 
         if (predicted.Length != labels.Length)
         {
-            throw new ArgumentException($"{labels.Length} samples need as many predictions, not {predicted.Length}.", nameof(predicted));
+            throw new ArgumentException($"There are {labels.Length} samples, but {predicted.Length} predictions.", nameof(predicted));
         }
 
         LabelCheck.ThrowIfOutOfRange(labels, classes, nameof(labels));
@@ -75,9 +76,9 @@ public sealed class ConfusionMatrix
         return new ConfusionMatrix(counts, labels.Length);
     }
 
-    /// <summary>The samples of a class: a row of the matrix.</summary>
+    /// <summary>Returns the number of samples of a class: the sum of a row.</summary>
     /// <param name="label">The class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is out of range.</exception>
     public int Support(int label)
     {
         Checked(label, nameof(label));
@@ -90,9 +91,9 @@ public sealed class ConfusionMatrix
         return sum;
     }
 
-    /// <summary>The samples that were taken for a class: a column of the matrix.</summary>
+    /// <summary>Returns the number of samples predicted as a class: the sum of a column.</summary>
     /// <param name="label">The class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is out of range.</exception>
     public int Predicted(int label)
     {
         Checked(label, nameof(label));
@@ -105,22 +106,27 @@ public sealed class ConfusionMatrix
         return sum;
     }
 
-    /// <summary>The share of the samples taken for a class that are of it, 0 to 1; 0 if none was taken for it.</summary>
+    /// <summary>
+    /// Returns the precision: the fraction of samples predicted as this class that belong to it, 0 to 1; 0 if none was predicted.
+    /// </summary>
     /// <param name="label">The class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is out of range.</exception>
     public double Precision(int label) => Share(this[label, label], Predicted(label));
 
-    /// <summary>The share of the samples of a class that were taken for it, 0 to 1; 0 if there are none.</summary>
+    /// <summary>Returns the recall: the fraction of this class's samples that were predicted as it, 0 to 1; 0 if there are none.</summary>
     /// <param name="label">The class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is out of range.</exception>
     public double Recall(int label) => Share(this[label, label], Support(label));
 
-    /// <summary>The harmonic mean of precision and recall, 0 to 1; 0 if the class neither is there nor was predicted.</summary>
+    /// <summary>
+    /// Returns the F1 score: the harmonic mean of precision and recall, 0 to 1; 0 if the class occurs neither in the labels nor in the
+    /// predictions.
+    /// </summary>
     /// <param name="label">The class, from 0 to Classes - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is out of range.</exception>
     public double F1(int label) => Share(2.0 * this[label, label], (double)Support(label) + Predicted(label));
 
-    /// <summary>The counts as a table.</summary>
+    /// <summary>Returns the counts as a table.</summary>
     public override string ToString()
     {
         IEnumerable<int> classes = Enumerable.Range(0, Classes);

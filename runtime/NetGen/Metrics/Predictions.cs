@@ -5,10 +5,10 @@ namespace NetGen;
 /// <summary>The outputs of a network for a data set.</summary>
 internal static class Predictions
 {
-    /// <summary>Inputs that are copied at a time.</summary>
+    /// <summary>The number of inputs copied per block.</summary>
     private const int BlockInputs = 1 << 20;
 
-    /// <summary>[samples x OutputSize].</summary>
+    /// <summary>Returns the outputs for all samples, [samples x OutputSize].</summary>
     public static float[] OfAll<TNetwork>(INetwork<TNetwork> network, Dataset data, int? threads)
         where TNetwork : struct, INetworkPasses
     {

@@ -1,31 +1,32 @@
 namespace NetGen;
 
 /// <summary>
-/// How far a network's outputs are from their targets: <c>net.Regression(test)</c>. Each measure is taken for every output by itself; the measures of
-/// the whole are their means (scikit-learn's <c>uniform_average</c>).
+/// Metrics of a network's outputs against their targets: <c>net.Regression(test)</c>. Each metric is computed for every output separately;
+/// the overall metrics are their means (scikit-learn's <c>uniform_average</c>).
 /// </summary>
 public sealed class RegressionMetrics
 {
     private readonly RegressionErrors[] _outputs;
 
-    /// <summary>Judges the outputs of a network.</summary>
-    /// <param name="outputs">[samples x outputSize], at least one sample.</param>
-    /// <param name="targets">[samples x outputSize].</param>
+    /// <summary>Computes the metrics of a network's outputs.</summary>
+    /// <param name="outputs">The outputs, [samples x outputSize], for at least one sample.</param>
+    /// <param name="targets">The targets, [samples x outputSize].</param>
     /// <param name="outputSize">The number of outputs, at least 1.</param>
-    /// <exception cref="ArgumentException">The outputs are no whole samples, or the targets not as many.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of outputs is less than 1.</exception>
+    /// <exception cref="ArgumentException">The number of outputs is not a positive multiple of <paramref name="outputSize"/>, or differs
+    /// from the number of targets.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="outputSize"/> is less than 1.</exception>
     public RegressionMetrics(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, int outputSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(outputSize, 1);
         if (outputs.Length == 0 || outputs.Length % outputSize != 0)
         {
             throw new ArgumentException(
-                $"{outputs.Length} outputs are no whole number of samples of {outputSize}, at least one.", nameof(outputs));
+                $"{outputs.Length} outputs are not a positive multiple of the output size {outputSize}.", nameof(outputs));
         }
 
         if (targets.Length != outputs.Length)
         {
-            throw new ArgumentException($"{outputs.Length} outputs need as many targets, not {targets.Length}.", nameof(targets));
+            throw new ArgumentException($"There are {outputs.Length} outputs, but {targets.Length} targets.", nameof(targets));
         }
 
         Count = outputs.Length / outputSize;
@@ -42,18 +43,18 @@ public sealed class RegressionMetrics
     /// <summary>The number of outputs.</summary>
     public int Outputs => _outputs.Length;
 
-    /// <summary>The mean over the outputs of the mean of |prediction - target|, in units of the targets.</summary>
+    /// <summary>The mean absolute error, |prediction - target|, averaged over the outputs, in units of the targets.</summary>
     public double MeanAbsoluteError => _outputs.Average(output => output.MeanAbsoluteError);
 
-    /// <summary>The mean over the outputs of the root of the mean of (prediction - target)^2, in units of the targets.</summary>
+    /// <summary>The root mean squared error, averaged over the outputs, in units of the targets.</summary>
     public double RootMeanSquaredError => _outputs.Average(output => output.RootMeanSquaredError);
 
-    /// <summary>The mean over the outputs of the coefficient of determination; see <see cref="RegressionErrors"/>.</summary>
+    /// <summary>The coefficient of determination, averaged over the outputs; see <see cref="RegressionErrors"/>.</summary>
     public double R2 => _outputs.Average(output => output.R2);
 
-    /// <summary>The measures of one output.</summary>
-    /// <param name="output">The output, from 0 to Outputs - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such output.</exception>
+    /// <summary>Gets the errors of one output.</summary>
+    /// <param name="output">The index of the output, from 0 to Outputs - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="output"/> is out of range.</exception>
     public RegressionErrors this[int output]
     {
         get
@@ -67,7 +68,7 @@ public sealed class RegressionMetrics
         }
     }
 
-    /// <summary>A table for people: a row for each output, and one for the means.</summary>
+    /// <summary>Returns a human-readable table: a row for each output, and one for the means.</summary>
     public override string ToString()
     {
         TextTable table = new("output", "MAE", "RMSE", "R2");
@@ -83,7 +84,7 @@ public sealed class RegressionMetrics
             name, TextTable.Magnitude(errors.MeanAbsoluteError), TextTable.Magnitude(errors.RootMeanSquaredError), TextTable.Number(errors.R2));
     }
 
-    /// <summary>The measures of the output at the start of each row.</summary>
+    /// <summary>Returns the errors of the output at the start of each row.</summary>
     private static RegressionErrors Of(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, int stride)
     {
         int count = (outputs.Length + stride - 1) / stride;
@@ -98,7 +99,7 @@ public sealed class RegressionMetrics
             squared += error * error;
         }
 
-        // A second pass: the differences to the mean do not cancel as squares less the square of the mean would.
+        // A second pass: unlike the mean of squares minus the square of the mean, differences to the mean do not cancel.
         double mean = sum / count;
         double spread = 0;
         bool isConstant = true;

@@ -4,18 +4,19 @@ namespace NetGen;
 internal static class RocCurve
 {
     /// <summary>
-    /// The probability that a sample of the class has a greater score than one of another class, ties counted half: the statistic U of Mann and
-    /// Whitney (1947) divided by the number of pairs. NaN if there are no pairs.
+    /// Returns the probability that a sample of the class has a larger score than one of another class, with ties counted half: the U
+    /// statistic of Mann and Whitney (1947) divided by the number of pairs. NaN if no pair exists.
     /// </summary>
-    /// <param name="scores">[samples], in an order of their own afterwards.</param>
-    /// <param name="isOfClass">[samples], reordered with them.</param>
+    /// <param name="scores">[samples], sorted afterwards.</param>
+    /// <param name="isOfClass">[samples], reordered with the scores.</param>
     public static double Area(float[] scores, bool[] isOfClass)
     {
         Array.Sort(scores, isOfClass);
         long positives = isOfClass.LongCount(value => value);
         long negatives = scores.Length - positives;
 
-        // Twice the number of pairs won: samples with one score win against all of the others below it, and half of those beside it.
+        // Twice the number of pairs won: a sample of the class wins against every other with a lower score, and half against one with an
+        // equal score.
         Int128 wins = 0;
         long below = 0;
         for (int first = 0; first < scores.Length;)

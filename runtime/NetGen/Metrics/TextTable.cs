@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NetGen;
 
-/// <summary>A table for people: columns as wide as they need, the first one flush left and the others flush right.</summary>
+/// <summary>A human-readable table: each column as wide as its content, the first left-aligned and the others right-aligned.</summary>
 internal sealed class TextTable(params string[] headings)
 {
     private const string Gap = "  ";
@@ -11,19 +11,19 @@ internal sealed class TextTable(params string[] headings)
     private readonly List<string[]> _rows = [headings];
 
     /// <summary>Adds a row.</summary>
-    /// <param name="cells">At most as many as there are headings.</param>
+    /// <param name="cells">The cells, at most as many as there are headings.</param>
     public void Add(params string[] cells) => _rows.Add(cells);
 
-    /// <summary>A share or a measure with four digits after the point.</summary>
+    /// <summary>Formats a number with four decimal places.</summary>
     public static string Number(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 
-    /// <summary>A number with four digits, whatever its size.</summary>
+    /// <summary>Formats a number with four significant digits.</summary>
     public static string Magnitude(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Formats an integer.</summary>
     public static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A line a row, the last one without an end of line.</summary>
+    /// <summary>Returns the table, one line per row; the last line has no line ending.</summary>
     public override string ToString()
     {
         int[] widths = [.. headings.Select((_, column) => _rows.Max(row => column < row.Length ? row[column].Length : 0))];

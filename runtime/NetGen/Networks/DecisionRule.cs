@@ -3,12 +3,13 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// Turns the outputs of one network into a class: the index of the greatest output (the first of them if several are equal), or for a single output 1
-/// above a threshold and 0 otherwise. Get it by <c>network.Decision()</c>.
+/// Turns the outputs of a network into a class: the index of the largest output (the first one if several are equal), or, for a network
+/// with a single output, 1 above a threshold and 0 otherwise. Returned by <c>network.Decision()</c>.
 /// </summary>
 /// <remarks>
-/// Clones have a copy of it. Do not change it during predictions. The default threshold depends on the loss: labels 0 and 1 become targets 0 and 1, so it
-/// is 0.5, halfway, whatever the activation; a loss on logits, the outputs of an Identity layer, has its boundary at 0.
+/// Clones of a network have their own copy. Do not change the rule during predictions. The default threshold depends on the loss: labels 0
+/// and 1 become targets 0 and 1, so it is 0.5, whatever the activation; a loss on logits, the outputs of an Identity layer, has its
+/// boundary at 0.
 /// </remarks>
 public sealed class DecisionRule
 {
@@ -25,8 +26,9 @@ public sealed class DecisionRule
     }
 
     /// <summary>
-    /// The output above which a network with one output says class 1; another value makes one class rarer. Null, as at first: that of the loss that the
-    /// network was last trained with. A network that was never trained has 0.5; after an Identity layer its threshold is unknown.
+    /// The output above which a network with a single output predicts class 1; a higher or lower value makes one class rarer.
+    /// <see langword="null"/>, the initial value, stands for the threshold of the loss the network was last trained with. If the network
+    /// was never trained, that is 0.5, or unknown after an Identity layer.
     /// </summary>
     /// <exception cref="InvalidOperationException">The network has several outputs.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
@@ -38,12 +40,12 @@ public sealed class DecisionRule
             if (_outputSize > 1)
             {
                 throw new InvalidOperationException(
-                    $"{_network} has {_outputSize} outputs, of which the greatest decides; a threshold is for networks with one output.");
+                    $"{_network} has {_outputSize} outputs and predicts the class of the largest; a threshold is for a single output.");
             }
 
             if (value is { } threshold && !float.IsFinite((float)threshold))
             {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "A threshold is a finite number, or null for that of the loss.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A threshold must be finite, or null to use that of the loss.");
             }
 
             _threshold = value;
@@ -51,23 +53,25 @@ public sealed class DecisionRule
     }
 
     /// <summary>
-    /// Whether Classify and ClassifyBatch throw a <see cref="NotFiniteNumberException"/> if an output is NaN, because the inputs or the parameters are;
-    /// off at first, and then such a sample is of class 0, as no comparison with NaN holds.
+    /// Whether Classify and ClassifyBatch throw a <see cref="NotFiniteNumberException"/> if an output is NaN because the inputs or the
+    /// parameters are. The default is false: a sample whose outputs are NaN is then classified as 0, because comparisons with NaN are
+    /// false.
     /// </summary>
     public bool ThrowsOnNaN { get; set; }
 
-    /// <summary>The threshold of the loss that the network was last trained with; null before.</summary>
+    /// <summary>The threshold of the loss the network was last trained with; null if it was never trained.</summary>
     internal float? LossThreshold { get; set; }
 
-    /// <summary>The threshold in force.</summary>
-    /// <exception cref="InvalidOperationException">It is not known: logits or values, nobody has said.</exception>
+    /// <summary>The threshold in effect.</summary>
+    /// <exception cref="InvalidOperationException">The threshold is unknown: an untrained Identity output may be a logit or a
+    /// value.</exception>
     internal float ThresholdInForce => (float?)_threshold ?? LossThreshold ?? (_output == Activation.Identity ? throw Unknown() : 0.5f);
 
-    /// <summary>The class that the outputs of a sample stand for.</summary>
+    /// <summary>Returns the class that the outputs of a sample stand for.</summary>
     /// <param name="outputs">The outputs of one sample.</param>
-    /// <exception cref="NotFiniteNumberException">One is NaN, and <see cref="ThrowsOnNaN"/> is set.</exception>
-    /// <exception cref="InvalidOperationException">The network has one output, of an Identity layer, was never trained, and has no
-    /// <see cref="Threshold"/>: 0 would be right for logits, 0.5 for others.</exception>
+    /// <exception cref="NotFiniteNumberException">An output is NaN, and <see cref="ThrowsOnNaN"/> is set.</exception>
+    /// <exception cref="InvalidOperationException">The network has a single output with the activation Identity, was never trained, and has
+    /// no <see cref="Threshold"/>: 0 would be right for logits, 0.5 for values.</exception>
     public int Of(ReadOnlySpan<float> outputs)
     {
         if (ThrowsOnNaN)
@@ -78,7 +82,7 @@ public sealed class DecisionRule
         return outputs.Length == 1 ? PredictedClass.Of(outputs[0], ThresholdInForce) : PredictedClass.Of(outputs);
     }
 
-    /// <summary>A copy for a copy of the network.</summary>
+    /// <summary>Returns a copy, for a clone of the network.</summary>
     internal DecisionRule Clone() => (DecisionRule)MemberwiseClone();
 
     private void ThrowIfNaN(ReadOnlySpan<float> outputs)
@@ -88,12 +92,12 @@ public sealed class DecisionRule
             if (float.IsNaN(outputs[i]))
             {
                 throw new NotFiniteNumberException(
-                    $"Output {i} of {_network} is NaN, which is no class: a value of the sample or a parameter of the network is not finite.", outputs[i]);
+                    $"Output {i} of {_network} is NaN, which stands for no class: an input or a parameter of the network is not finite.", outputs[i]);
             }
         }
     }
 
     private InvalidOperationException Unknown() => new(
-        $"Above which output does {_network} say class 1? It has not been trained, and its output may be a logit or a value: set Decision().Threshold to 0 "
-        + $"for parameters that were trained with a loss on logits ({nameof(BinaryCrossEntropyWithLogits)}), otherwise to 0.5.");
+        $"{_network} was never trained, and its output may be a logit or a value, so its threshold for class 1 is unknown. "
+        + $"Set Decision().Threshold to 0 for parameters trained with a loss on logits ({nameof(BinaryCrossEntropyWithLogits)}), otherwise to 0.5.");
 }

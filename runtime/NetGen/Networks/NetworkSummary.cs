@@ -3,8 +3,9 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>What a network consists of and costs, layer by layer; as text, <see cref="ToString"/>, a table. Get one by
-/// <c>network.Summary()</c>.</summary>
+/// <summary>
+/// The structure and cost of a network, layer by layer; <see cref="ToString"/> formats it as a table. Returned by <c>network.Summary()</c>.
+/// </summary>
 public sealed class NetworkSummary
 {
     private NetworkSummary(string name, ImmutableArray<LayerInfo> layers)
@@ -16,34 +17,34 @@ public sealed class NetworkSummary
     /// <summary>The name of the network's class.</summary>
     public string Name { get; }
 
-    /// <summary>The layers in order.</summary>
+    /// <summary>The layers, in order.</summary>
     public ImmutableArray<LayerInfo> Layers { get; }
 
-    /// <summary>The number of parameters that are trained.</summary>
+    /// <summary>The number of trainable parameters.</summary>
     public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
-    /// <summary>The number of values that are not trained by gradients: means and variances of normalizations.</summary>
+    /// <summary>The number of values that are not trained by gradients: means and variances of normalization layers.</summary>
     public int StatisticCount => Layers.Sum(layer => layer.StatisticCount);
 
-    /// <summary>Multiplications by parameters for the prediction of one sample, each with an addition.</summary>
+    /// <summary>The multiply-adds of one sample's prediction: multiplications by parameters, each with an addition.</summary>
     public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
 
-    /// <summary>Bytes of all parameters and statistics.</summary>
+    /// <summary>The size of all parameters and statistics in bytes.</summary>
     public long ParameterBytes => BytesOf((long)ParameterCount + StatisticCount);
 
-    /// <summary>Bytes that parameters and statistics take in memory, where they are padded to whole vectors.</summary>
+    /// <summary>The size in bytes of parameters and statistics in memory, where they are padded to whole vectors.</summary>
     public required long ParameterMemory { get; init; }
 
-    /// <summary>Bytes of scratch at most for the prediction of one sample.</summary>
+    /// <summary>The maximum number of bytes of scratch memory for the prediction of one sample.</summary>
     public required long PredictionMemory { get; init; }
 
-    /// <summary>Bytes a sample of a batch for a training step: the values of all layers, the gradients on them, and the targets.</summary>
+    /// <summary>The bytes per sample of a training batch: the values of all layers, their gradients, and the targets.</summary>
     public required long TrainingMemory { get; init; }
 
-    /// <summary>The table; lines end with <c>\n</c>, numbers are written alike in every culture.</summary>
+    /// <summary>Returns the table. Lines end with <c>\n</c>, and numbers have the same format in every culture.</summary>
     public override string ToString() => SummaryTable.Write(this);
 
-    /// <summary>The summary of a network.</summary>
+    /// <summary>Returns the summary of a network.</summary>
     internal static NetworkSummary Of<TNetwork>()
         where TNetwork : struct, INetworkPasses =>
         new(TNetwork.Name, TNetwork.Layers)
@@ -53,9 +54,9 @@ public sealed class NetworkSummary
             TrainingMemory = BytesOf(TNetwork.WorkspaceStride + TNetwork.OutputStride) + (BytesOf(TNetwork.ChunkStride) + ChunkSamples - 1) / ChunkSamples,
         };
 
-    /// <summary>Bytes of floats.</summary>
+    /// <summary>Returns the size of floats in bytes.</summary>
     internal static long BytesOf(long floats) => floats * sizeof(float);
 
-    // Sums of a batch are kept for so many samples together.
+    // The partial sums of a batch are kept for this many samples together.
     private const int ChunkSamples = 16;
 }

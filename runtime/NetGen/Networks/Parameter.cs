@@ -4,8 +4,8 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// One tensor of a network or of its gradients: weights [outputs, inputs] or biases [outputs]. A view: reading and writing go to
-/// the network itself.
+/// One tensor of a network or of its gradients: weights [outputs, inputs] or biases [outputs]. This is a view: it reads and writes the
+/// network itself.
 /// </summary>
 public readonly struct Parameter
 {
@@ -13,10 +13,10 @@ public readonly struct Parameter
     private readonly ParameterLayout _layout;
     private readonly int _start;
 
-    /// <summary>Views a tensor.</summary>
-    /// <param name="buffer">The buffer.</param>
-    /// <param name="layout">The tensor.</param>
-    /// <param name="start">Where in the buffer what is laid out like the parameters begins.</param>
+    /// <summary>Creates a view of a tensor.</summary>
+    /// <param name="buffer">The buffer that holds the tensor.</param>
+    /// <param name="layout">The position of the tensor.</param>
+    /// <param name="start">The offset in the buffer of the region that is laid out like the parameters.</param>
     internal Parameter(AlignedBuffer buffer, ParameterLayout layout, int start = 0)
     {
         _buffer = buffer;
@@ -24,16 +24,16 @@ public readonly struct Parameter
         _start = start;
     }
 
-    /// <summary>The name in the maths: W1, b1.</summary>
+    /// <summary>The name of the tensor, as in formulas: W1, b1.</summary>
     public string Name => _layout.Name;
 
-    /// <summary>The layer that it belongs to, from 1.</summary>
+    /// <summary>The number of the tensor's layer, counted from 1.</summary>
     public int Layer => _layout.Layer;
 
-    /// <summary>What it is to the layer.</summary>
+    /// <summary>The role of the tensor in its layer.</summary>
     public ParameterRole Role => _layout.Role;
 
-    /// <summary>Whether it is a vector of biases.</summary>
+    /// <summary>Whether the tensor is a vector of biases.</summary>
     public bool IsBias => Role == ParameterRole.Bias;
 
     /// <summary>The dimensions, outputs first: [16, 784], [20, 1, 5, 5] for filters [filters, channels, height, width], [16] for biases.</summary>
@@ -48,15 +48,15 @@ public readonly struct Parameter
     /// <summary>The number of values: rows x columns.</summary>
     public int Count => _layout.Count;
 
-    /// <summary>The weight from an input to an output, to be read and written: <c>net.W1[3, 5] = 0.1f</c>.</summary>
-    /// <param name="row">The output, from 0.</param>
-    /// <param name="column">The input, from 0; 0 for biases.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    /// <summary>Gets a reference to the weight from an input to an output, to read or write: <c>net.W1[3, 5] = 0.1f</c>.</summary>
+    /// <param name="row">The index of the output.</param>
+    /// <param name="column">The index of the input; 0 for biases.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The row or column does not exist.</exception>
     public ref float this[int row, int column = 0] => ref _buffer.Span[IndexOf(row, column)];
 
     /// <summary>Copies the values in [outputs, inputs] order.</summary>
-    /// <param name="destination">At least <see cref="Count"/> floats.</param>
-    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    /// <param name="destination">Receives the values: at least <see cref="Count"/> floats.</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short.</exception>
     public void CopyTo(Span<float> destination)
     {
         if (destination.Length < Count)
@@ -75,9 +75,9 @@ public readonly struct Parameter
         }
     }
 
-    /// <summary>Sets all values from [outputs, inputs] order.</summary>
-    /// <param name="source">Exactly <see cref="Count"/> floats.</param>
-    /// <exception cref="ArgumentException">The source has another length; nothing has changed.</exception>
+    /// <summary>Sets all values, given in [outputs, inputs] order.</summary>
+    /// <param name="source">The new values: exactly <see cref="Count"/> floats.</param>
+    /// <exception cref="ArgumentException"><paramref name="source"/> has the wrong length; nothing has changed.</exception>
     public void CopyFrom(ReadOnlySpan<float> source)
     {
         if (source.Length != Count)
@@ -95,7 +95,7 @@ public readonly struct Parameter
         }
     }
 
-    /// <summary>The values in [outputs, inputs] order, in a new array.</summary>
+    /// <summary>Returns the values in [outputs, inputs] order as a new array.</summary>
     public float[] ToArray()
     {
         float[] values = new float[Count];
@@ -103,7 +103,7 @@ public readonly struct Parameter
         return values;
     }
 
-    /// <summary>Name and shape: <c>W1 [16 x 784]</c>.</summary>
+    /// <summary>Returns the name and shape: <c>W1 [16 x 784]</c>.</summary>
     public override string ToString() => $"{Name} [{string.Join(" x ", Shape)}]";
 
     private int IndexOf(int row, int column)

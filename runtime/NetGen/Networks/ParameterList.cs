@@ -5,7 +5,7 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// The trainable tensors of a network (or their gradients), W1, b1, W2, b2 and on; and all their values as one flat vector in that order, each
+/// The tensors of a network (or of its gradients), W1, b1, W2, b2 and so on, and all their values as one flat vector in that order, each
 /// tensor in [outputs, inputs] order.
 /// </summary>
 public readonly struct ParameterList : IReadOnlyList<Parameter>
@@ -13,9 +13,9 @@ public readonly struct ParameterList : IReadOnlyList<Parameter>
     private readonly AlignedBuffer _buffer;
     private readonly ImmutableArray<ParameterLayout> _layout;
 
-    /// <summary>Views a buffer of parameters or gradients.</summary>
-    /// <param name="buffer">The buffer.</param>
-    /// <param name="layout">The tensors in it.</param>
+    /// <summary>Creates a view of a buffer of parameters or gradients.</summary>
+    /// <param name="buffer">The buffer that holds the tensors.</param>
+    /// <param name="layout">The positions of the tensors.</param>
     public ParameterList(AlignedBuffer buffer, ImmutableArray<ParameterLayout> layout)
     {
         _buffer = buffer;
@@ -25,7 +25,7 @@ public readonly struct ParameterList : IReadOnlyList<Parameter>
     /// <summary>The number of tensors.</summary>
     public int Count => _layout.Length;
 
-    /// <summary>The number of values of all tensors: the network's weights and biases.</summary>
+    /// <summary>The number of values in all tensors: the network's weights and biases.</summary>
     public int ValueCount
     {
         get
@@ -40,11 +40,11 @@ public readonly struct ParameterList : IReadOnlyList<Parameter>
         }
     }
 
-    /// <summary>A tensor by its place, from 0.</summary>
+    /// <summary>Gets a tensor by its index.</summary>
     public Parameter this[int index] => new(_buffer, _layout[index]);
 
-    /// <summary>A tensor by its name, in capitals or not: W1, b1.</summary>
-    /// <exception cref="ArgumentException">There is no such tensor; the message names those that exist.</exception>
+    /// <summary>Gets a tensor by its name, ignoring case: W1, b1.</summary>
+    /// <exception cref="ArgumentException">No tensor has this name; the message lists the existing names.</exception>
     public Parameter this[string name]
     {
         get
@@ -63,8 +63,8 @@ public readonly struct ParameterList : IReadOnlyList<Parameter>
     }
 
     /// <summary>Copies all values as one flat vector.</summary>
-    /// <param name="destination">At least <see cref="ValueCount"/> floats.</param>
-    /// <exception cref="ArgumentException">The destination is too short; nothing has been written.</exception>
+    /// <param name="destination">Receives the values: at least <see cref="ValueCount"/> floats.</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short; nothing has been written.</exception>
     public void CopyTo(Span<float> destination)
     {
         if (destination.Length < ValueCount)
@@ -81,8 +81,8 @@ public readonly struct ParameterList : IReadOnlyList<Parameter>
     }
 
     /// <summary>Sets all values from one flat vector.</summary>
-    /// <param name="source">Exactly <see cref="ValueCount"/> floats.</param>
-    /// <exception cref="ArgumentException">The source has another length; nothing has changed.</exception>
+    /// <param name="source">The new values: exactly <see cref="ValueCount"/> floats.</param>
+    /// <exception cref="ArgumentException"><paramref name="source"/> has the wrong length; nothing has changed.</exception>
     public void CopyFrom(ReadOnlySpan<float> source)
     {
         if (source.Length != ValueCount)
@@ -98,7 +98,7 @@ public readonly struct ParameterList : IReadOnlyList<Parameter>
         }
     }
 
-    /// <summary>All values as one flat vector in a new array.</summary>
+    /// <summary>Returns all values as one flat vector in a new array.</summary>
     public float[] ToArray()
     {
         float[] values = new float[ValueCount];

@@ -1,17 +1,20 @@
 namespace NetGen;
 
-/// <summary>What a tensor of parameters is to its layer. Linked into the generator.</summary>
+/// <summary>The role of a parameter tensor in its layer. Linked into the generator.</summary>
 public enum ParameterRole
 {
-    /// <summary>Weights, drawn at random before training.</summary>
+    /// <summary>Weights, initialized at random.</summary>
     Weight = 1,
 
-    /// <summary>Biases, zero before training.</summary>
+    /// <summary>Biases, initialized to zero.</summary>
     Bias = 2,
 
-    /// <summary>The factors of a normalization (gamma), one before training.</summary>
+    /// <summary>The scale factors of a normalization (gamma), initialized to one.</summary>
     Scale = 3,
 
-    /// <summary>What a normalization has seen in training (running mean and variance): part of the network, but not trained by gradients.</summary>
+    /// <summary>
+    /// The statistics that a normalization collects in training (running mean and variance): part of the network, but not trained by
+    /// gradients.
+    /// </summary>
     Statistic = 4,
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace NetGen;
 
-/// <summary>A <see cref="NetworkSummary"/> as text: words to the left, numbers to the right.</summary>
+/// <summary>Formats a <see cref="NetworkSummary"/> as text: words are left-aligned, numbers right-aligned.</summary>
 internal static class SummaryTable
 {
-    /// <summary>The column of the layers, the only one of words.</summary>
+    /// <summary>The column with the layers, the only one that holds words.</summary>
     private const int LayerColumn = 1;
 
     public static string Write(NetworkSummary summary)
@@ -46,14 +46,14 @@ internal static class SummaryTable
     private static string[] Row(bool hasStatistics, params string[] cells) =>
         hasStatistics ? cells : [.. cells[..4], .. cells[5..]];
 
-    /// <summary>Kind, activation and settings: <c>Conv2D, ReLU, 5x5</c>.</summary>
+    /// <summary>Returns kind, activation and settings: <c>Conv2D, ReLU, 5x5</c>.</summary>
     private static string Describe(LayerInfo layer) =>
         string.Join(", ", new[] { layer.Kind, $"{layer.Activation}", layer.Settings }.Where(text => text.Length > 0));
 
     private static string Memory(NetworkSummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"parameters in memory: {summary.ParameterMemory:N0} bytes\na prediction: {summary.PredictionMemory:N0} bytes of scratch\n"
-        + $"a training step: {summary.TrainingMemory:N0} bytes a sample");
+        $"parameters in memory: {summary.ParameterMemory:N0} bytes\none prediction: {summary.PredictionMemory:N0} bytes of scratch memory\n"
+        + $"one training step: {summary.TrainingMemory:N0} bytes per sample");
 
     private static string Align(string[] row, int[] widths)
     {

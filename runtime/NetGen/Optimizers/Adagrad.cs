@@ -3,7 +3,9 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>Adagrad (Duchi, Hazan and Singer 2011): each parameter's rate falls with the gradients it has seen.</summary>
+/// <summary>
+/// Adagrad (Duchi, Hazan and Singer 2011): the learning rate of each parameter falls with its accumulated squared gradients.
+/// </summary>
 /// <remarks>
 /// As <c>torch.optim.Adagrad</c> defines it, for a parameter p with gradient g:
 /// <code>
@@ -11,8 +13,8 @@ namespace NetGen;
 /// s += g^2                                                s starts at 0
 /// p -= learningRate / (1 + (step - 1) learningRateDecay) g / (sqrt(s + initialAccumulator) + epsilon)
 /// </code>
-/// A g below 1e-16 counts as 0 (<see cref="Subnormals"/>).
-/// <c>default(Adagrad)</c> has no learning rate: stepping with it throws <see cref="InvalidOperationException"/>.
+/// A g below 1e-16 counts as 0 (<see cref="Subnormals"/>). <c>default(Adagrad)</c> has no learning rate: a step with it throws
+/// <see cref="InvalidOperationException"/>.
 /// </remarks>
 public struct Adagrad : IOptimizer
 {
@@ -24,19 +26,19 @@ public struct Adagrad : IOptimizer
     private double _learningRate;
     private float _negativeRate;
 
-    /// <summary>A learning rate of 0.01 and the other defaults of the longer constructor.</summary>
+    /// <summary>Creates the optimizer with a learning rate of 0.01 and the other defaults of the longer constructor.</summary>
     public Adagrad()
         : this(0.01)
     {
     }
 
-    /// <summary>Chooses the settings; the defaults are PyTorch's.</summary>
-    /// <param name="learningRate">At least 0.</param>
-    /// <param name="epsilon">Keeps the division finite; greater than 0.</param>
-    /// <param name="weightDecay">The factor of the penalty <c>weightDecay / 2 p^2</c> (L2), at least 0.</param>
-    /// <param name="learningRateDecay">How fast the rate falls with the steps, at least 0.</param>
-    /// <param name="initialAccumulator">What the sum of squared gradients starts from, at least 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    /// <summary>Creates the optimizer; the defaults are PyTorch's.</summary>
+    /// <param name="learningRate">The learning rate, at least 0.</param>
+    /// <param name="epsilon">A number greater than 0 that keeps the division finite.</param>
+    /// <param name="weightDecay">The factor of the L2 penalty <c>weightDecay / 2 p^2</c>, at least 0.</param>
+    /// <param name="learningRateDecay">The decay of the learning rate per step, at least 0.</param>
+    /// <param name="initialAccumulator">The initial value of the sum of squared gradients, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public Adagrad(
         double learningRate = 0.01, double epsilon = 1e-10, double weightDecay = 0,
         double learningRateDecay = 0, double initialAccumulator = 0)
@@ -51,7 +53,7 @@ public struct Adagrad : IOptimizer
         _constructed = true;
     }
 
-    /// <summary>s.</summary>
+    /// <summary>1: s.</summary>
     public readonly int StateCount => 1;
 
     /// <inheritdoc/>
@@ -77,7 +79,7 @@ public struct Adagrad : IOptimizer
     {
         TLanes p = TLanes.Load(ref parameter);
         TLanes g = Subnormals.FlushSquared(TLanes.MultiplyAdd(TLanes.Create(_weightDecay), p, gradient));
-        // The sum is kept without its initial value, since states start as zeros.
+        // The stored sum excludes its initial value, since states start at zero.
         TLanes s = TLanes.MultiplyAdd(g, g, TLanes.Load(ref state));
         s.Store(ref state);
         TLanes denominator = TLanes.Sqrt(s + TLanes.Create(_initialAccumulator)) + TLanes.Create(_epsilon);

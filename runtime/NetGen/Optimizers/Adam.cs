@@ -3,7 +3,7 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>Adam (Kingma and Ba 2015): momentum, divided by a running root mean square of the gradients.</summary>
+/// <summary>Adam (Kingma and Ba 2015): momentum, divided by the running root mean square of the gradients.</summary>
 /// <remarks>
 /// As <c>torch.optim.Adam</c> defines it, for a parameter p with gradient g in step t, counted from 1:
 /// <code>
@@ -12,8 +12,8 @@ namespace NetGen;
 /// v  = beta2 v + (1 - beta2) g^2
 /// p -= learningRate m / (1 - beta1^t) / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
 /// </code>
-/// A g below 1e-16, an m below 1e-30 and a v below 1e-36 count as 0 (<see cref="Subnormals"/>).
-/// <c>default(Adam)</c> has no learning rate: stepping with it throws <see cref="InvalidOperationException"/>.
+/// A g below 1e-16, an m below 1e-30 and a v below 1e-36 count as 0 (<see cref="Subnormals"/>). <c>default(Adam)</c> has no learning rate:
+/// a step with it throws <see cref="InvalidOperationException"/>.
 /// </remarks>
 public struct Adam : IOptimizer
 {
@@ -22,20 +22,19 @@ public struct Adam : IOptimizer
     private double _learningRate;
     private AdamMoments _moments;
 
-    /// <summary>A learning rate of 0.001 and the other defaults of the longer constructor.</summary>
+    /// <summary>Creates the optimizer with a learning rate of 0.001 and the other defaults of the longer constructor.</summary>
     public Adam()
         : this(0.001)
     {
     }
 
-    /// <summary>Chooses the settings; the defaults are PyTorch's.</summary>
-    /// <param name="learningRate">At least 0.</param>
-    /// <param name="beta1">The weight of the past in m, from 0 to less than 1.</param>
-    /// <param name="beta2">The weight of the past in v, from 0 to less than 1.</param>
-    /// <param name="epsilon">Keeps the division finite; greater than 0.</param>
-    /// <param name="weightDecay">The factor of the penalty <c>weightDecay / 2 p^2</c> (L2), at least 0; see also
-    /// <see cref="AdamW"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    /// <summary>Creates the optimizer; the defaults are PyTorch's.</summary>
+    /// <param name="learningRate">The learning rate, at least 0.</param>
+    /// <param name="beta1">The decay rate of the first moment m, at least 0 and less than 1.</param>
+    /// <param name="beta2">The decay rate of the second moment v, at least 0 and less than 1.</param>
+    /// <param name="epsilon">A number greater than 0 that keeps the division finite.</param>
+    /// <param name="weightDecay">The factor of the L2 penalty <c>weightDecay / 2 p^2</c>, at least 0; see also <see cref="AdamW"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public Adam(
         double learningRate = 0.001, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0)
     {
@@ -45,7 +44,7 @@ public struct Adam : IOptimizer
         _constructed = true;
     }
 
-    /// <summary>m, then v.</summary>
+    /// <summary>2: m, then v.</summary>
     public readonly int StateCount => 2;
 
     /// <inheritdoc/>

@@ -4,8 +4,8 @@ using NetGen.Lanes;
 namespace NetGen;
 
 /// <summary>
-/// What <see cref="Adam"/> and <see cref="AdamW"/> share: the running moments of the gradients, m (state 0) and v (state 1), and
-/// the step that follows from them.
+/// The part shared by <see cref="Adam"/> and <see cref="AdamW"/>: the running moments of the gradients, m (state 0) and v (state 1), and
+/// the step computed from them.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -17,7 +17,7 @@ namespace NetGen;
 /// </remarks>
 internal struct AdamMoments
 {
-    // In double, because 1 - beta2 loses four of the seven digits of a float.
+    // Double, because 1 - beta2 loses four of the seven digits of a float.
     private readonly double _beta1;
     private readonly double _beta2;
     private readonly float _epsilon;
@@ -44,7 +44,7 @@ internal struct AdamMoments
         _rootCorrection = (float)(1 / Math.Sqrt(1 - Powers.Of(_beta2, step)));
     }
 
-    /// <summary>Moves the moments and returns what is to be added to the parameters.</summary>
+    /// <summary>Updates the moments and returns the step, which is to be added to the parameters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLanes Step<TLanes>(ref float state, nint stateStride, TLanes gradient)
         where TLanes : struct, ILanes<TLanes>

@@ -3,7 +3,9 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary><see cref="Adam"/> with the weight decay beside the gradients, not in them (Loshchilov and Hutter 2019).</summary>
+/// <summary>
+/// <see cref="Adam"/> with decoupled weight decay (Loshchilov and Hutter 2019): applied to the parameters, not added to the gradients.
+/// </summary>
 /// <remarks>
 /// As <c>torch.optim.AdamW</c> defines it, for a parameter p with gradient g in step t, counted from 1:
 /// <code>
@@ -12,9 +14,9 @@ namespace NetGen;
 /// v  = beta2 v + (1 - beta2) g^2
 /// p -= learningRate m / (1 - beta1^t) / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
 /// </code>
-/// A g below 1e-16, an m below 1e-30, a v below 1e-36 and a p below 1e-30 count as 0 (<see cref="Subnormals"/>).
-/// A group's factor on the learning rate acts on the decay too. <c>default(AdamW)</c> has no learning rate: stepping with it
-/// throws <see cref="InvalidOperationException"/>.
+/// A g below 1e-16, an m below 1e-30, a v below 1e-36 and a p below 1e-30 count as 0 (<see cref="Subnormals"/>). A parameter group's factor
+/// on the learning rate also applies to the decay. <c>default(AdamW)</c> has no learning rate: a step with it throws
+/// <see cref="InvalidOperationException"/>.
 /// </remarks>
 public struct AdamW : IOptimizer
 {
@@ -24,19 +26,19 @@ public struct AdamW : IOptimizer
     private float _kept;
     private AdamMoments _moments;
 
-    /// <summary>A learning rate of 0.001 and the other defaults of the longer constructor.</summary>
+    /// <summary>Creates the optimizer with a learning rate of 0.001 and the other defaults of the longer constructor.</summary>
     public AdamW()
         : this(0.001)
     {
     }
 
-    /// <summary>Chooses the settings; the defaults are PyTorch's.</summary>
-    /// <param name="learningRate">At least 0.</param>
-    /// <param name="beta1">The weight of the past in m, from 0 to less than 1.</param>
-    /// <param name="beta2">The weight of the past in v, from 0 to less than 1.</param>
-    /// <param name="epsilon">Keeps the division finite; greater than 0.</param>
-    /// <param name="weightDecay">A step takes learningRate weightDecay of a parameter away; at least 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    /// <summary>Creates the optimizer; the defaults are PyTorch's.</summary>
+    /// <param name="learningRate">The learning rate, at least 0.</param>
+    /// <param name="beta1">The decay rate of the first moment m, at least 0 and less than 1.</param>
+    /// <param name="beta2">The decay rate of the second moment v, at least 0 and less than 1.</param>
+    /// <param name="epsilon">A number greater than 0 that keeps the division finite.</param>
+    /// <param name="weightDecay">The weight decay, at least 0: a step subtracts learningRate weightDecay p from each parameter p.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public AdamW(
         double learningRate = 0.001, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0.01)
     {
@@ -47,7 +49,7 @@ public struct AdamW : IOptimizer
         _constructed = true;
     }
 
-    /// <summary>m, then v.</summary>
+    /// <summary>2: m, then v.</summary>
     public readonly int StateCount => 2;
 
     /// <inheritdoc/>

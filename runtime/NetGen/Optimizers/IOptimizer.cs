@@ -3,35 +3,38 @@ using NetGen.Lanes;
 namespace NetGen;
 
 /// <summary>
-/// A rule that turns gradients into new parameters. Implement it with a struct to bring a rule of your own: it is compiled into
-/// the loop over the gradients like the built-in ones.
+/// Updates parameters from their gradients. Implement it as a struct to add a custom optimizer, which is compiled into the loop over the
+/// gradients like the built-in ones.
 /// </summary>
 public interface IOptimizer
 {
-    /// <summary>How many floats the rule keeps for each parameter from step to step (0 for plain gradient descent, 2 for Adam).
-    /// They start as zeros.</summary>
+    /// <summary>
+    /// The number of floats the optimizer keeps per parameter from step to step (0 for plain gradient descent, 2 for Adam). They start at
+    /// zero.
+    /// </summary>
     int StateCount { get; }
 
     /// <summary>The learning rate; it may be changed between steps.</summary>
     double LearningRate { get; set; }
 
     /// <summary>
-    /// Computes what all parameters of one group share in this step, such as Adam's bias correction. It is called on a copy of
-    /// the optimizer, once for each group and step, so it may write to its own fields.
+    /// Computes what all parameters of one group share in a step, such as Adam's bias correction. Called on a copy of the optimizer, once
+    /// per group and step, so it may write to its own fields.
     /// </summary>
-    /// <param name="step">In how many steps the group has been trained, with this one: from 1. A group that was frozen counts fewer than the trainer.</param>
-    /// <param name="factor">The factor of the group's own on the learning rate, 1 unless the user set another.</param>
+    /// <param name="step">The number of steps the group has been trained for, including this one: 1 or more. A group that was frozen has
+    /// fewer than the trainer.</param>
+    /// <param name="factor">The group's factor on the learning rate, 1 by default.</param>
     void Prepare(long step, double factor);
 
     /// <summary>
-    /// Updates <c>TLanes.Count</c> neighboring parameters. It must not write to the optimizer's own fields: several threads call
-    /// it at once, on copies. It must leave a parameter of 0 at 0 while its gradients and states are 0, since parameters are
-    /// padded with such zeros.
+    /// Updates <c>TLanes.Count</c> neighboring parameters. Must not write to the optimizer's fields: several threads call it concurrently,
+    /// on copies. Must keep a parameter of 0 at 0 while its gradients and states are 0, because parameters are padded with zeros that
+    /// behave like this.
     /// </summary>
-    /// <param name="parameter">The first of the parameters, to be read and written.</param>
-    /// <param name="state">The first parameter's first state; its k-th is at <paramref name="stateStride"/> * k.</param>
+    /// <param name="parameter">The first of the parameters, which are read and written.</param>
+    /// <param name="state">The first state of the first parameter; its k-th state is at offset <paramref name="stateStride"/> * k.</param>
     /// <param name="stateStride">The distance in floats from one state of a parameter to the next.</param>
-    /// <param name="gradient">The mean over the batch of dLoss/dparameter.</param>
+    /// <param name="gradient">The gradient dLoss/dparameter, averaged over the batch.</param>
     void Update<TLanes>(ref float parameter, ref float state, nint stateStride, TLanes gradient)
         where TLanes : struct, ILanes<TLanes>;
 }

@@ -4,8 +4,8 @@ using NetGen.Lanes;
 namespace NetGen;
 
 /// <summary>
-/// An optimizer whose gradients include those of the penalties <c>L1 |p| + L2 / 2 p^2</c> on each parameter, compiled into the same loop. A
-/// parameter that has decayed to less than 1e-30 counts as 0 (<see cref="Subnormals"/>).
+/// Wraps an optimizer and adds the gradients of the penalties <c>L1 |p| + L2 / 2 p^2</c> on each parameter, compiled into the same loop. A
+/// parameter that has decayed below 1e-30 counts as 0 (<see cref="Subnormals"/>).
 /// </summary>
 /// <param name="optimizer">The optimizer, prepared for the step.</param>
 /// <param name="l1">The factor of |p|.</param>

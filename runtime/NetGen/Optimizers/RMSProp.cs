@@ -3,7 +3,7 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>RMSProp (Hinton 2012): steps divided by a running root mean square of the gradients.</summary>
+/// <summary>RMSProp (Hinton 2012): divides each step by the running root mean square of the gradients.</summary>
 /// <remarks>
 /// As <c>torch.optim.RMSprop</c> defines it, for a parameter p with gradient g; all states start at 0:
 /// <code>
@@ -14,8 +14,8 @@ namespace NetGen;
 /// b  = momentum b + d                                     without momentum b = d
 /// p -= learningRate b
 /// </code>
-/// A g below 1e-16, a v below 1e-36, an m and a b below 1e-30 count as 0 (<see cref="Subnormals"/>).
-/// <c>default(RMSProp)</c> has no learning rate: stepping with it throws <see cref="InvalidOperationException"/>.
+/// A g below 1e-16, a v below 1e-36, an m and a b below 1e-30 count as 0 (<see cref="Subnormals"/>). <c>default(RMSProp)</c> has no
+/// learning rate: a step with it throws <see cref="InvalidOperationException"/>.
 /// </remarks>
 public struct RMSProp : IOptimizer
 {
@@ -29,20 +29,20 @@ public struct RMSProp : IOptimizer
     private double _learningRate;
     private float _negativeRate;
 
-    /// <summary>A learning rate of 0.01 and the other defaults of the longer constructor.</summary>
+    /// <summary>Creates the optimizer with a learning rate of 0.01 and the other defaults of the longer constructor.</summary>
     public RMSProp()
         : this(0.01)
     {
     }
 
-    /// <summary>Chooses the settings; the defaults are PyTorch's.</summary>
-    /// <param name="learningRate">At least 0.</param>
-    /// <param name="alpha">The weight of the past in the running means, from 0 to less than 1.</param>
-    /// <param name="epsilon">Keeps the division finite; greater than 0.</param>
-    /// <param name="momentum">How much of the last step is kept, from 0 to less than 1.</param>
-    /// <param name="weightDecay">The factor of the penalty <c>weightDecay / 2 p^2</c> (L2), at least 0.</param>
-    /// <param name="centered">Whether the running variance divides the steps instead of the running mean square.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    /// <summary>Creates the optimizer; the defaults are PyTorch's.</summary>
+    /// <param name="learningRate">The learning rate, at least 0.</param>
+    /// <param name="alpha">The decay rate of the running means, at least 0 and less than 1.</param>
+    /// <param name="epsilon">A number greater than 0 that keeps the division finite.</param>
+    /// <param name="momentum">The fraction of the last step that is kept, at least 0 and less than 1.</param>
+    /// <param name="weightDecay">The factor of the L2 penalty <c>weightDecay / 2 p^2</c>, at least 0.</param>
+    /// <param name="centered">Whether to divide by the root of the running variance instead of the running mean square.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public RMSProp(
         double learningRate = 0.01, double alpha = 0.99, double epsilon = 1e-8,
         double momentum = 0, double weightDecay = 0, bool centered = false)
@@ -57,7 +57,7 @@ public struct RMSProp : IOptimizer
         _constructed = true;
     }
 
-    /// <summary>v, then b when there is momentum, then m when centered.</summary>
+    /// <summary>1 to 3: v, then b if there is momentum, then m if centered.</summary>
     public readonly int StateCount => 1 + (_momentum == 0 ? 0 : 1) + (_centered ? 1 : 0);
 
     /// <inheritdoc/>
@@ -92,7 +92,7 @@ public struct RMSProp : IOptimizer
             ref float mean = ref Unsafe.Add(ref state, stateStride * (_momentum == 0 ? 1 : 2));
             TLanes m = Subnormals.Flush(TLanes.MultiplyAdd(alpha, TLanes.Load(ref mean), oneMinusAlpha * g));
             m.Store(ref mean);
-            // Rounding can make the variance negative, and its root NaN.
+            // Rounding can make the variance negative and its root NaN.
             v = TLanes.Max(TLanes.Create(0), TLanes.MultiplyAdd(-m, m, v));
         }
 

@@ -3,7 +3,7 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>Stochastic gradient descent, with momentum, Nesterov's momentum and weight decay if wanted.</summary>
+/// <summary>Stochastic gradient descent, optionally with momentum, Nesterov momentum and weight decay.</summary>
 /// <remarks>
 /// As <c>torch.optim.SGD</c> defines it, for a parameter p with gradient g:
 /// <code>
@@ -11,8 +11,8 @@ namespace NetGen;
 /// b  = momentum b + g                                     b starts at 0; without momentum b = g
 /// p -= learningRate b                                     Nesterov: p -= learningRate (g + momentum b)
 /// </code>
-/// A b below 1e-30 counts as 0, and with weight decay a p (<see cref="Subnormals"/>). <c>default(Sgd)</c> has no learning rate: stepping with it throws
-/// <see cref="InvalidOperationException"/>.
+/// A b below 1e-30 counts as 0; so does a p, with weight decay (<see cref="Subnormals"/>). <c>default(Sgd)</c> has no learning rate: a step
+/// with it throws <see cref="InvalidOperationException"/>.
 /// </remarks>
 public struct Sgd : IOptimizer
 {
@@ -23,13 +23,14 @@ public struct Sgd : IOptimizer
     private double _learningRate;
     private float _negativeRate;
 
-    /// <summary>Chooses the settings; all but the learning rate may be left out.</summary>
-    /// <param name="learningRate">At least 0.</param>
-    /// <param name="momentum">How much of the last step is kept, from 0 to less than 1; 0.9 is usual.</param>
-    /// <param name="nesterov">Whether the step looks ahead along the momentum; needs a momentum greater than 0.</param>
-    /// <param name="weightDecay">The factor of the penalty <c>weightDecay / 2 p^2</c> (L2), at least 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
-    /// <exception cref="ArgumentException">Nesterov's momentum is asked for with a momentum of 0.</exception>
+    /// <summary>Creates the optimizer; all arguments but the learning rate are optional.</summary>
+    /// <param name="learningRate">The learning rate, at least 0.</param>
+    /// <param name="momentum">The fraction of the last step that is kept, at least 0 and less than 1; 0.9 is usual.</param>
+    /// <param name="nesterov">Whether to use Nesterov momentum, which looks ahead along the momentum; requires a momentum greater than
+    /// 0.</param>
+    /// <param name="weightDecay">The factor of the L2 penalty <c>weightDecay / 2 p^2</c>, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
+    /// <exception cref="ArgumentException"><paramref name="nesterov"/> is true, but <paramref name="momentum"/> is 0.</exception>
     public Sgd(double learningRate, double momentum = 0, bool nesterov = false, double weightDecay = 0)
     {
         _learningRate = OptimizerArguments.LearningRate(learningRate, nameof(learningRate));
@@ -38,14 +39,14 @@ public struct Sgd : IOptimizer
         if (nesterov && _momentum == 0)
         {
             throw new ArgumentException(
-                $"Nesterov's momentum needs a momentum greater than 0, but momentum is {momentum}.", nameof(nesterov));
+                $"Nesterov momentum needs a momentum greater than 0, but momentum is {momentum}.", nameof(nesterov));
         }
 
         _nesterov = nesterov;
         _constructed = true;
     }
 
-    /// <summary>b, when there is momentum.</summary>
+    /// <summary>1 with momentum: b; otherwise 0.</summary>
     public readonly int StateCount => _momentum == 0 ? 0 : 1;
 
     /// <inheritdoc/>

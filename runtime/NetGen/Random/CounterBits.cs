@@ -5,12 +5,12 @@ using System.Runtime.Intrinsics;
 namespace NetGen;
 
 /// <summary>
-/// 32 random bits for each element of a sequence, from its number and a key alone: whoever needs an element computes it, in any order, on any
-/// thread and at any vector width. Two rounds of the mixer lowbias32 (Wellons, "Prospecting for Hash Functions", 2018, public domain), with half
-/// of the key before each.
+/// Computes 32 random bits for each element of a sequence from its index and a key alone, so that elements can be computed in any order, on
+/// any thread and at any vector width. Two rounds of the mixer lowbias32 (Wellons, "Prospecting for Hash Functions", 2018, public domain),
+/// with half of the key before each.
 /// </summary>
-/// <param name="low">The half of the key that is added to the number: it moves the sequence.</param>
-/// <param name="high">The half of the key between the rounds: it makes another sequence.</param>
+/// <param name="low">The half of the key that is added to the index: it shifts the sequence.</param>
+/// <param name="high">The half of the key that is applied between the rounds: it selects another sequence.</param>
 internal readonly struct CounterBits(uint low, uint high)
 {
     private const uint Factor1 = 0x7FEB352D;
@@ -19,14 +19,14 @@ internal readonly struct CounterBits(uint low, uint high)
     private readonly uint _low = low;
     private readonly uint _high = high;
 
-    /// <summary>The bits of one of the sequences that belong to a key of 64 random bits.</summary>
+    /// <summary>Returns the bits of one of the sequences that belong to a key of 64 random bits.</summary>
     public static CounterBits Of(ulong key, int stream)
     {
         ulong mixed = SplitMix64.At(key, (ulong)stream);
         return new CounterBits((uint)mixed, (uint)(mixed >> 32));
     }
 
-    /// <summary>The bits of 16 elements from <paramref name="first"/> on.</summary>
+    /// <summary>Returns the bits of 16 elements, starting at <paramref name="first"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<int> At512(uint first)
     {
@@ -34,7 +34,7 @@ internal readonly struct CounterBits(uint low, uint high)
         return Mix(Mix(bits) ^ Vector512.Create(_high)).AsInt32();
     }
 
-    /// <summary>The bits of as many elements as a Vector holds, from <paramref name="first"/> on.</summary>
+    /// <summary>Returns the bits of as many elements as a Vector holds, starting at <paramref name="first"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<int> AtN(uint first)
     {

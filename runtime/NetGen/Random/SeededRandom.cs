@@ -3,15 +3,14 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// The generator of all randomness here: xoshiro256** (Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators",
-/// 2021), its state filled by SplitMix64 (Steele, Lea and Flood 2014) as the authors advise. The same seed gives the same bits on
-/// every machine and in every version of .NET.
+/// The library's random number generator: xoshiro256** (Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators", 2021), with
+/// its state initialized by SplitMix64 (Steele, Lea and Flood 2014) as the authors advise. The same seed gives the same bits on every
+/// machine and in every version of .NET.
 /// </summary>
-/// <remarks>A class rather than a struct, so that no accidental copy repeats numbers. Not for several threads at once, and not
-/// for cryptography.</remarks>
+/// <remarks>A class rather than a struct, so that no accidental copy repeats numbers. Not thread-safe, and not for cryptography.</remarks>
 internal sealed class SeededRandom
 {
-    // 2^-24 and 2^-53: a float holds 24 bits and a double 53, so that the products below are exact and never round up to 1.
+    // 2^-24 and 2^-53: a float has 24 significant bits and a double 53, so the products below are exact and never round up to 1.
     private const float FloatStep = 1f / (1 << 24);
     private const double DoubleStep = 1.0 / (1L << 53);
 
@@ -20,23 +19,25 @@ internal sealed class SeededRandom
     private ulong _s2;
     private ulong _s3;
 
-    /// <summary>A generator for <paramref name="seed"/>; every seed is as good as any other.</summary>
+    /// <summary>Creates a generator for <paramref name="seed"/>; every seed is as good as any other.</summary>
     public SeededRandom(ulong seed) => Reset(seed);
 
-    /// <summary>A generator for <paramref name="seed"/>, extended to 64 bits with its sign.</summary>
+    /// <summary>Creates a generator for <paramref name="seed"/>, sign-extended to 64 bits.</summary>
     public SeededRandom(int seed)
         : this((ulong)seed)
     {
     }
 
-    /// <summary>A generator in a given state, which must not be all zeros.</summary>
+    /// <summary>Creates a generator in a given state, which must not be all zeros.</summary>
     internal SeededRandom(ulong s0, ulong s1, ulong s2, ulong s3)
     {
         (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
     }
 
-    /// <summary>The seed of one of many unrelated sequences that belong to <paramref name="seed"/>: one an epoch, a layer or a
-    /// worker. For one seed, different streams never give the same seed.</summary>
+    /// <summary>
+    /// Returns the seed of one of many unrelated sequences that belong to <paramref name="seed"/>: one per epoch, layer or worker. For a
+    /// given seed, different streams never have the same seed.
+    /// </summary>
     public static ulong StreamSeed(int seed, int stream)
     {
         ulong state = (ulong)seed;
@@ -44,7 +45,7 @@ internal sealed class SeededRandom
         return SplitMix64.At(start, (ulong)stream);
     }
 
-    /// <summary>Starts again, as a new generator with <paramref name="seed"/> would.</summary>
+    /// <summary>Restarts the generator in the state of a new one with <paramref name="seed"/>.</summary>
     public void Reset(ulong seed)
     {
         _s0 = SplitMix64.Next(ref seed);
@@ -53,7 +54,7 @@ internal sealed class SeededRandom
         _s3 = SplitMix64.Next(ref seed);
     }
 
-    /// <summary>64 random bits.</summary>
+    /// <summary>Returns 64 random bits.</summary>
     public ulong NextUInt64()
     {
         ulong result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
@@ -67,8 +68,10 @@ internal sealed class SeededRandom
         return result;
     }
 
-    /// <summary>A whole number from 0 to <paramref name="exclusiveMax"/> - 1, each exactly as likely (Lemire, "Fast Random
-    /// Integer Generation in an Interval", 2019).</summary>
+    /// <summary>
+    /// Returns an integer from 0 to <paramref name="exclusiveMax"/> - 1, all exactly equally likely (Lemire, "Fast Random Integer
+    /// Generation in an Interval", 2019).
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="exclusiveMax"/> is less than 1.</exception>
     public int NextInt(int exclusiveMax)
     {
@@ -77,7 +80,7 @@ internal sealed class SeededRandom
         ulong product = (NextUInt64() >> 32) * range;
         if ((uint)product < range)
         {
-            // 2^32 mod range: so many of the 2^32 draws would make some results one draw likelier than others.
+            // 2^32 mod range: if these surplus draws of the 2^32 were accepted, some results would have one draw more than others.
             uint surplus = (0u - range) % range;
             while ((uint)product < surplus)
             {
@@ -88,17 +91,17 @@ internal sealed class SeededRandom
         return (int)(product >> 32);
     }
 
-    /// <summary>A multiple of 2^-24 from 0 up to but not including 1, each as likely.</summary>
+    /// <summary>Returns a multiple of 2^-24 that is at least 0 and less than 1, all equally likely.</summary>
     public float NextFloat() => (NextUInt64() >> 40) * FloatStep;
 
-    /// <summary>A multiple of 2^-53 from 0 up to but not including 1, each as likely.</summary>
+    /// <summary>Returns a multiple of 2^-53 that is at least 0 and less than 1, all equally likely.</summary>
     public double NextDouble() => (NextUInt64() >> 11) * DoubleStep;
 
-    /// <summary>A number from the normal distribution with mean 0 and standard deviation 1.</summary>
+    /// <summary>Returns a number from the standard normal distribution, with mean 0 and standard deviation 1.</summary>
     /// <remarks>
-    /// Marsaglia's polar form: a point in the unit disc gives a direction, and a squared radius of twice an exponential number
-    /// makes both of its coordinates normal. The exponential comes from <see cref="NextExponential"/>, so that nothing but
-    /// comparisons, division and square root takes part: these give the same bits everywhere, a logarithm need not.
+    /// Marsaglia's polar method: a point in the unit disc gives a direction, and a squared radius of twice an exponential number makes both
+    /// of its coordinates normal. The exponential comes from <see cref="NextExponential"/>, so that only comparisons, division and square
+    /// root are involved: these give the same bits everywhere, which a logarithm need not.
     /// </remarks>
     public double NextNormal()
     {
@@ -114,11 +117,15 @@ internal sealed class SeededRandom
         }
     }
 
-    /// <summary>A number from the exponential distribution with mean 1, by comparisons alone (von Neumann, "Various Techniques
-    /// Used in Connection with Random Digits", 1951).</summary>
-    /// <remarks>A run of falling uniform numbers that starts with x is longer than n with probability x^n / n!, so its length is
-    /// odd with probability 1 - x + x^2/2 - ... = e^-x: exactly what accepting x as the fraction takes. Each refusal adds 1 to
-    /// the whole part.</remarks>
+    /// <summary>
+    /// Returns a number from the exponential distribution with mean 1, using comparisons alone (von Neumann, "Various Techniques Used in
+    /// Connection with Random Digits", 1951).
+    /// </summary>
+    /// <remarks>
+    /// A falling run of uniform numbers that starts with x is longer than n with probability x^n / n!, so its length is odd with
+    /// probability 1 - x + x^2/2 - ... = e^-x: exactly the probability with which x must be accepted as the fractional part. Each rejection
+    /// adds 1 to the integer part.
+    /// </remarks>
     public double NextExponential()
     {
         for (int refusals = 0; ; refusals++)
@@ -139,7 +146,7 @@ internal sealed class SeededRandom
         }
     }
 
-    /// <summary>Puts the elements into a random order, every order as likely (Fisher and Yates; Durstenfeld 1964).</summary>
+    /// <summary>Shuffles the elements, all orders being equally likely (Fisher and Yates; Durstenfeld 1964).</summary>
     public void Shuffle(Span<int> values)
     {
         for (int i = values.Length - 1; i > 0; i--)

@@ -1,13 +1,13 @@
 namespace NetGen;
 
-/// <summary>Objects that wait to be used again, for any number of threads; lock-free, and without allocation.</summary>
+/// <summary>A pool of objects for reuse by any number of threads; lock-free, and without allocation.</summary>
 internal sealed class FreeList<T>
     where T : class
 {
-    // As many as callers can be at work at a time, and as many again for threads that were interrupted.
+    // One for each caller that can be at work, and as many again for threads that were interrupted.
     private readonly T?[] _free = new T?[2 * Environment.ProcessorCount];
 
-    /// <summary>Takes an object, or null if none waits.</summary>
+    /// <summary>Takes an object from the pool; null if it is empty.</summary>
     public T? Take()
     {
         for (int i = 0; i < _free.Length; i++)
@@ -21,7 +21,7 @@ internal sealed class FreeList<T>
         return null;
     }
 
-    /// <summary>Gives an object back; one that finds no room is left to the garbage collector.</summary>
+    /// <summary>Returns an object to the pool; if the pool is full, the object is left to the garbage collector.</summary>
     public void Return(T item)
     {
         for (int i = 0; i < _free.Length; i++)

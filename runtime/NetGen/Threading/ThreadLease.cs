@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// The threads that a call may use. When the number is chosen by the library, callers that are at work at the same time share the processors, so
-/// that a server which predicts on all of them is not slowed down by helpers that have no processor to run on.
+/// The threads that a call may use. If the library chooses their number, concurrent callers share the processors, so that a server that
+/// predicts on all of them is not slowed down by helpers that have no processor to run on.
 /// </summary>
 internal readonly ref struct ThreadLease : IDisposable
 {
@@ -16,12 +16,12 @@ internal readonly ref struct ThreadLease : IDisposable
         _isCounted = isCounted;
     }
 
-    /// <summary>The number of threads, the caller's included.</summary>
+    /// <summary>The number of threads, including the caller's.</summary>
     public int Threads { get; }
 
-    /// <summary>Takes a lease, to be disposed of when the work is done.</summary>
-    /// <param name="threads">The number of threads if the user has set one.</param>
-    /// <param name="useful">How many threads the work keeps busy, as <see cref="ThreadChoice"/> says.</param>
+    /// <summary>Takes a lease, which must be disposed when the work is done.</summary>
+    /// <param name="threads">The number of threads set by the user, if any.</param>
+    /// <param name="useful">The number of threads that the work keeps busy; see <see cref="ThreadChoice"/>.</param>
     public static ThreadLease Take(int? threads, int useful)
     {
         if (threads is { } number)
@@ -38,7 +38,7 @@ internal readonly ref struct ThreadLease : IDisposable
         return new ThreadLease(ThreadChoice.Of(useful, Environment.ProcessorCount, callers), isCounted: true);
     }
 
-    /// <summary>Gives the lease back.</summary>
+    /// <summary>Returns the lease.</summary>
     public void Dispose()
     {
         if (_isCounted)

@@ -5,26 +5,27 @@ using System.Runtime.ExceptionServices;
 namespace NetGen;
 
 /// <summary>
-/// Shares work with threads of the pool. Whoever is free claims the next share, the caller included, so a helper that comes late delays nobody,
-/// and where none comes the caller does everything. Allocates nothing and keeps no thread of its own.
+/// Shares work with thread pool threads. Any free thread, including the caller, claims the next share, so a helper that arrives late delays
+/// no one, and if none arrives the caller does everything. Allocates nothing and owns no threads.
 /// </summary>
 /// <remarks>
-/// Waking a thread of the pool may take longer than a small stage lasts. So a helper that runs out of shares lingers for a moment, and the next stage,
-/// or the next step, finds it there: without it two threads train 784-128-64-10 in batches of 64 hardly faster than one (measured).
-/// After <see cref="LingerMicroseconds"/> without a share a helper goes back to the pool; and when others have been
-/// waiting for the pool, it lets them go first from time to time, so that a long training does not keep a server's requests waiting.
+/// Waking a thread pool thread may take longer than a small stage. A helper that runs out of shares therefore lingers for a moment, so that
+/// the next stage or step finds it ready: without lingering, two threads train 784-128-64-10 in batches of 64 hardly faster than one
+/// (measured). After <see cref="LingerMicroseconds"/> without a share a helper returns to the pool; and if other work is queued for the
+/// pool, it yields from time to time, so that a long training does not keep a server's requests waiting.
 /// </remarks>
 internal class WorkTeam : IThreadPoolWorkItem
 {
-    /// <summary>The most threads that share a run.</summary>
+    /// <summary>The maximum number of threads that share a run.</summary>
     public const int MaxThreads = 64;
 
     /// <summary>
-    /// How long a helper waits for more: longer than Fit needs from one step to the next (128 images of MNIST are converted in 15 us).
+    /// How long a helper waits for the next share: longer than Fit needs from one step to the next (converting 128 images of MNIST takes 15
+    /// us).
     /// </summary>
     public const int LingerMicroseconds = 50;
 
-    /// <summary>How long a helper stays at most while others wait for a thread of the pool.</summary>
+    /// <summary>How long a helper stays at most while other work is queued for the pool.</summary>
     public const int TurnMilliseconds = 20;
 
     private const int ShareBits = 20;
@@ -33,32 +34,34 @@ internal class WorkTeam : IThreadPoolWorkItem
     private static readonly long Linger = Stopwatch.Frequency * LingerMicroseconds / 1_000_000;
     private static readonly long Turn = Stopwatch.Frequency * TurnMilliseconds / 1_000;
 
-    // One word, so that a claim sees run, shares and next share as of one moment: run | shares | next share.
+    // One word, so that a claim reads run, shares and next share atomically: run | shares | next share.
     private long _ticket;
     private long _run;
     private int _done;
     private IDivisibleWork? _work;
     private ExceptionDispatchInfo? _failure;
 
-    // Helpers that the run asks for, and those present: queued, at work or lingering. There are never more than the most asked for.
+    // The number of helpers requested, and the number present: queued, at work or lingering. Never more are present than the most
+    // requested.
     private int _wanted;
     private int _present;
 
-    // A bit for each number of a helper at work; bit 0 is the caller's.
+    // One bit per number of a helper at work; bit 0 is the caller's.
     private ulong _workers = 1;
 
-    /// <summary>Helpers that are queued, at work or lingering; 0 soon after the last run.</summary>
+    /// <summary>The number of helpers that are queued, at work or lingering; 0 soon after the last run.</summary>
     public int Present => Volatile.Read(ref _present);
 
     /// <summary>Whether all shares of the last run are done.</summary>
     public bool IsDone => Volatile.Read(ref _done) >= SharesOf(Volatile.Read(ref _ticket));
 
     /// <summary>
-    /// Does all shares of the work, with helpers besides the calling thread, and returns when all are done. What a share throws is thrown here.
+    /// Does all shares of the work, with helpers in addition to the calling thread, and returns when all are done. Rethrows an exception
+    /// thrown by a share.
     /// </summary>
-    /// <param name="work">The work.</param>
+    /// <param name="work">The work to do.</param>
     /// <param name="shares">The number of shares, below 2^20.</param>
-    /// <param name="helpers">The most threads besides the caller, up to <see cref="MaxThreads"/> - 1.</param>
+    /// <param name="helpers">The maximum number of threads in addition to the caller, up to <see cref="MaxThreads"/> - 1.</param>
     public void Run(IDivisibleWork work, int shares, int helpers)
     {
         if (helpers == 0 || shares == 1)
@@ -76,12 +79,12 @@ internal class WorkTeam : IThreadPoolWorkItem
     }
 
     /// <summary>
-    /// Has helpers begin with the shares of the work while the calling thread does something else; <see cref="Finish"/> must follow before the next
-    /// run. Without helpers nothing is begun.
+    /// Lets helpers start on the shares of the work while the calling thread does something else; <see cref="Finish"/> must be called
+    /// before the next run. Without helpers, nothing starts.
     /// </summary>
-    /// <param name="work">The work.</param>
+    /// <param name="work">The work to do.</param>
     /// <param name="shares">The number of shares, at least 1 and below 2^20.</param>
-    /// <param name="helpers">The most threads besides the caller, up to <see cref="MaxThreads"/> - 1.</param>
+    /// <param name="helpers">The maximum number of threads in addition to the caller, up to <see cref="MaxThreads"/> - 1.</param>
     public void Start(IDivisibleWork work, int shares, int helpers)
     {
         _work = work;
@@ -89,7 +92,8 @@ internal class WorkTeam : IThreadPoolWorkItem
         _done = 0;
         _wanted = helpers;
 
-        // The exchange is a full fence, as is a helper's leaving: either it still sees this ticket, or this thread sees that it has left.
+        // The exchange is a full fence, as is a helper's leaving: either the helper still sees this ticket, or this thread sees that it has
+        // left.
         Interlocked.Exchange(ref _ticket, (++_run << (2 * ShareBits)) | ((long)shares << ShareBits));
         while (TryEnter())
         {
@@ -98,7 +102,8 @@ internal class WorkTeam : IThreadPoolWorkItem
     }
 
     /// <summary>
-    /// Does what nobody has begun of the started work, and returns when all shares are done. What a share has thrown is thrown here.
+    /// Does the shares of the started work that no helper has claimed, and returns when all are done. Rethrows an exception thrown by a
+    /// share.
     /// </summary>
     public void Finish()
     {
@@ -137,13 +142,13 @@ internal class WorkTeam : IThreadPoolWorkItem
         while (HasShare() && TryEnter());
     }
 
-    /// <summary>Has <see cref="IThreadPoolWorkItem.Execute"/> called by another thread, sooner or later.</summary>
+    /// <summary>Queues <see cref="IThreadPoolWorkItem.Execute"/> to be called by another thread.</summary>
     private protected virtual void CallHelper() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
-    /// <summary>Whether anything else is queued for the pool.</summary>
+    /// <summary>Whether other work is queued for the pool.</summary>
     private protected virtual bool OthersWait => ThreadPool.PendingWorkItemCount > 0;
 
-    /// <summary>Counts one more helper as present, unless there are as many as wanted.</summary>
+    /// <summary>Counts one more helper as present, unless the requested number is reached.</summary>
     private bool TryEnter()
     {
         int present = Volatile.Read(ref _present);
@@ -161,7 +166,7 @@ internal class WorkTeam : IThreadPoolWorkItem
         return false;
     }
 
-    /// <summary>The lowest number that no helper has.</summary>
+    /// <summary>Takes the lowest number that no helper has.</summary>
     private int TakeNumber()
     {
         while (true)
@@ -177,7 +182,7 @@ internal class WorkTeam : IThreadPoolWorkItem
 
     private void GiveBack(int worker) => Interlocked.And(ref _workers, ~(1UL << worker));
 
-    /// <summary>Waits a moment for the next share; false if there is none.</summary>
+    /// <summary>Waits a moment for the next share; returns false if none appears.</summary>
     private bool AwaitShare()
     {
         long start = Stopwatch.GetTimestamp();

@@ -8,16 +8,16 @@ public abstract partial class Trainer
 {
     private LastFiniteState? _lastFinite;
 
-    /// <summary>The exception for a batch whose loss is not finite.</summary>
+    /// <summary>Creates the exception for a batch whose loss is not finite.</summary>
     /// <param name="loss">The loss.</param>
-    /// <param name="x">[count x InputSize]: the inputs of the batch.</param>
-    /// <param name="count">The samples of the batch.</param>
+    /// <param name="x">The inputs of the batch: [count x InputSize].</param>
+    /// <param name="count">The number of samples in the batch.</param>
     private protected TrainingDivergedException Diverged(double loss, ref float x, int count)
     {
         string what = string.Create(CultureInfo.InvariantCulture, $"the loss of {Network.Name} is {loss}");
         if (FirstNotFinite() is { } tensor)
         {
-            return Diverged($"{what}, since {Plural(tensor)} have not been finite since a step before", tensor.Layer);
+            return Diverged($"{what} because {Plural(tensor)} have been non-finite since an earlier step", tensor.Layer);
         }
 
         int input = FloatInputs.IndexOfNotFinite(MemoryMarshal.CreateReadOnlySpan(ref x, count * Network.InputSize));
@@ -28,11 +28,11 @@ public abstract partial class Trainer
         }
 
         return FiniteOutputs.FirstLayerWithout(Network.Layers, TrainingStep.Batch, count) is { } layer
-            ? Diverged($"{what}: the outputs of layer {layer.Number} ({layer}) are the first that are not finite", layer.Number)
-            : Diverged($"{what}: the outputs are finite, the targets or the loss itself are not", layer: null);
+            ? Diverged($"{what}: the first non-finite values are the outputs of layer {layer.Number} ({layer})", layer.Number)
+            : Diverged($"{what}: the outputs are finite, but the targets or the loss itself are not", layer: null);
     }
 
-    /// <summary>The exception for gradients whose norm is limited and not finite.</summary>
+    /// <summary>Creates the exception for gradients that are clipped by norm and whose norm is not finite.</summary>
     private TrainingDivergedException DivergedGradients()
     {
         int[] tensors = [.. Enumerable.Range(0, Network.Layout.Length).Where(i => !double.IsFinite(GradientNorms[i]))];
@@ -40,11 +40,11 @@ public abstract partial class Trainer
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"the gradients of {Network.Name} have a norm of {GradientNorms.Total}, which cannot be scaled to {GradientClipping.MaxNorm}: " +
-                $"{string.Join(", ", tensors.Select(i => Network.Layout[i].Name))} have gradients that are not finite"),
+                $"there are non-finite gradients in {string.Join(", ", tensors.Select(i => Network.Layout[i].Name))}"),
             Network.Layout[tensors[0]].Layer);
     }
 
-    /// <summary>Keeps the state of training before an epoch, in case parameters stop being finite before it ends.</summary>
+    /// <summary>Saves the state of training before an epoch, in case parameters become non-finite before it ends.</summary>
     private void KeepFiniteState()
     {
         _lastFinite ??= new LastFiniteState(Network.ParameterLength, TrainingStep.State.Length);
@@ -56,18 +56,18 @@ public abstract partial class Trainer
     {
         if (FirstNotFinite() is { } tensor)
         {
-            throw Diverged($"{Plural(tensor)} of {Network.Name} are not finite any more.", tensor.Layer, batchesAfter: 0);
+            throw Diverged($"{Plural(tensor)} of {Network.Name} are no longer finite.", tensor.Layer, batchesAfter: 0);
         }
     }
 
-    /// <summary>The exception for a batch that nothing was learned from.</summary>
+    /// <summary>Creates the exception for a batch that caused no update.</summary>
     private TrainingDivergedException Diverged(string what, int? layer) =>
-        Diverged($"{what}. Nothing has been learned from this batch.", layer, batchesAfter: 1);
+        Diverged($"{what}. This batch caused no update.", layer, batchesAfter: 1);
 
-    /// <summary>The exception. Gives back the best or the last finite parameters if the current ones are not finite.</summary>
-    /// <param name="what">What happened, a sentence.</param>
+    /// <summary>Creates the exception, and restores the best or the last finite parameters if the current ones are not finite.</summary>
+    /// <param name="what">What happened, as a sentence.</param>
     /// <param name="layer">The layer in which it happened.</param>
-    /// <param name="batchesAfter">0 if it was in the last batch that was trained, 1 if in the one after it.</param>
+    /// <param name="batchesAfter">0 if it happened in the last trained batch, 1 if in the batch after it.</param>
     private TrainingDivergedException Diverged(string what, int? layer, int batchesAfter)
     {
         int? epoch = _run?.Epochs.Count + 1;
@@ -84,13 +84,13 @@ public abstract partial class Trainer
         };
     }
 
-    /// <summary>Gives back parameters if there is reason to, and says what they are now.</summary>
+    /// <summary>Restores parameters if necessary, and returns a description of the current ones.</summary>
     private string GiveBackFiniteState()
     {
         bool isSpoiled = FirstNotFinite() != null;
         if (isSpoiled && _run == null)
         {
-            return "The parameters are not finite: initialize the network, or load a checkpoint.";
+            return "The parameters are not finite: initialize the network or load a checkpoint.";
         }
 
         if (isSpoiled)
@@ -105,10 +105,10 @@ public abstract partial class Trainer
             return $"The parameters are those of epoch {best.Epoch}, the best so far.";
         }
 
-        return isSpoiled ? "The parameters are those at the beginning of this epoch." : "The parameters are those before it.";
+        return isSpoiled ? "The parameters are those from the beginning of this epoch." : "The parameters are those from before this batch.";
     }
 
-    /// <summary>The first tensor with a value that is not finite; null if there is none.</summary>
+    /// <summary>Returns the first tensor with a non-finite value; null if there is none.</summary>
     private ParameterLayout? FirstNotFinite()
     {
         for (int i = 0; i < Network.Layout.Length; i++)

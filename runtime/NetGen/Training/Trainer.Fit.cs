@@ -2,27 +2,29 @@ namespace NetGen;
 
 public abstract partial class Trainer
 {
-    /// <summary>Trains on a data set: every sample once an epoch, in a new random order each time.</summary>
-    /// <remarks>After <see cref="LoadCheckpoint"/> it continues the run in which the checkpoint was saved: with the same data and batch size, counting the
-    /// epochs that were finished then.</remarks>
+    /// <summary>Trains on a data set: each epoch uses every sample once, in a new random order.</summary>
+    /// <remarks>After <see cref="LoadCheckpoint"/> it continues the run saved in the checkpoint: pass the same data and batch size; epochs
+    /// finished before count toward <paramref name="epochs"/>.</remarks>
     /// <param name="train">The training data.</param>
     /// <param name="epochs">The number of epochs, at least 1.</param>
-    /// <param name="batchSize">The samples in a step, at least 1; the last batch of an epoch has what is left.</param>
-    /// <param name="validation">Data to be evaluated after each epoch.</param>
-    /// <param name="progress">Receives a report about every 50 ms and at the end of each epoch, on this thread.</param>
-    /// <param name="cancellationToken">Stops the run after the current step. The network is then as that step left it, unless
-    /// <see cref="EarlyStopping"/> restores the best epoch, and the history is returned as far as it goes.</param>
-    /// <param name="augmentation">Random changes to the training images, new in each epoch; other threads prepare the next batch while one is
-    /// trained. The data set itself and the validation data stay as they are.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network, the augmentation, early stopping or the run that is resumed, or a batch would
-    /// be smaller than batch normalization requires; nothing has changed.</exception>
+    /// <param name="batchSize">The number of samples in a batch, at least 1; the last batch of an epoch has the remaining samples.</param>
+    /// <param name="validation">The data to evaluate after each epoch.</param>
+    /// <param name="progress">Receives a report about every 50 ms and at the end of each epoch, on the calling thread.</param>
+    /// <param name="cancellationToken">Stops the run after the current step. The network keeps the parameters of that step, unless
+    /// <see cref="EarlyStopping"/> restores those of the best epoch, and the history so far is returned.</param>
+    /// <param name="augmentation">Random changes to the training images, new in each epoch; other threads prepare the next batch during
+    /// training. The data set itself and the validation data are not changed.</param>
+    /// <returns>The results of the finished epochs, and how the run ended.</returns>
+    /// <exception cref="ArgumentException">The data does not match the network, the augmentation, early stopping or the resumed run, or a
+    /// batch would be smaller than batch normalization requires; nothing has changed.</exception>
     /// <exception cref="InvalidDataException">A value of the data is not finite and <see cref="ChecksFinite"/> is set; nothing
     /// has changed.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of epochs or the batch size is less than 1.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> are set, which require labels; nothing has changed.</exception>
-    /// <exception cref="TrainingDivergedException">A loss or a parameter is not finite, or the norm of the gradients is limited and not finite. Nothing
-    /// has been learned from that batch; if parameters had become non-finite before it was noticed, those of the best epoch or of the beginning of
-    /// this one have been restored.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> or <paramref name="batchSize"/> is less than 1.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> is set, which requires labels; nothing has
+    /// changed.</exception>
+    /// <exception cref="TrainingDivergedException">A loss or a parameter is not finite, or the gradients are clipped by norm and their norm
+    /// is not finite. The batch caused no update; if parameters had already become non-finite, those of the best epoch or of the beginning
+    /// of the current epoch have been restored.</exception>
     public TrainingHistory Fit(
         Dataset train, int epochs, int batchSize, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default, Augmentation? augmentation = null)
@@ -48,35 +50,37 @@ public abstract partial class Trainer
     }
 
     /// <summary>
-    /// Trains on a stream: every sample once an epoch, in a new order from its shuffle buffer each time. Another thread reads the next
-    /// batches while one is trained, unless <see cref="Threads"/> is 1; it affects the speed, not a bit of the result.
+    /// Trains on a stream: each epoch uses every sample once, in a new order from the shuffle buffer. Another thread reads the next batches
+    /// during training, unless <see cref="Threads"/> is 1; this affects only the speed: results are identical bit for bit.
     /// </summary>
     /// <remarks>
     /// <para>
-    /// After <see cref="LoadCheckpoint"/> it continues the run in which the checkpoint was saved: with the same stream, shuffle buffer and
-    /// batch size, reading what had been trained of the epoch once more.
+    /// After <see cref="LoadCheckpoint"/> it continues the run saved in the checkpoint: pass the same stream, shuffle buffer and batch
+    /// size; the samples already trained in the current epoch are read again.
     /// </para>
     /// <para>
-    /// A stream that does not declare its number of samples may have more or fewer in each epoch. A last batch that is smaller than batch normalization
-    /// requires is added to the one before it, as the length of a stream cannot be chosen to fit.
+    /// A stream that does not declare its number of samples may have a different number in each epoch. A last batch smaller than batch
+    /// normalization requires is added to the one before it, since the length of a stream cannot be chosen to fit.
     /// </para>
     /// </remarks>
     /// <param name="train">The training data.</param>
     /// <param name="epochs">The number of epochs, at least 1.</param>
-    /// <param name="batchSize">The samples in a step, at least 1; the last batch of an epoch has what is left.</param>
-    /// <param name="validation">Data to be evaluated after each epoch.</param>
-    /// <param name="progress">Receives a report about every 50 ms and at the end of each epoch, on this thread.</param>
-    /// <param name="cancellationToken">Stops the run after the current step, or while it waits for a sample, when the reader has returned. The
-    /// network is then as the last step left it, unless <see cref="EarlyStopping"/> restores the best epoch, and the history is returned as far as
-    /// it goes.</param>
-    /// <param name="augmentation">Random changes to the training images, new in each epoch; the number of a sample is its position in the
+    /// <param name="batchSize">The number of samples in a batch, at least 1; the last batch of an epoch has the remaining samples.</param>
+    /// <param name="validation">The data to evaluate after each epoch.</param>
+    /// <param name="progress">Receives a report about every 50 ms and at the end of each epoch, on the calling thread.</param>
+    /// <param name="cancellationToken">Stops the run after the current step or, while it waits for a sample, once the reader has returned.
+    /// The network keeps the parameters of the last step, unless <see cref="EarlyStopping"/> restores those of the best epoch, and the
+    /// history so far is returned.</param>
+    /// <param name="augmentation">Random changes to the training images, new in each epoch; samples are numbered by their position in the
     /// stream.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network, the augmentation, early stopping or the run that is resumed, or the
+    /// <returns>The results of the finished epochs, and how the run ended.</returns>
+    /// <exception cref="ArgumentException">The data does not match the network, the augmentation, early stopping or the resumed run, or the
     /// batches are smaller than batch normalization requires or larger than memory; nothing has changed.</exception>
-    /// <exception cref="InvalidDataException">The stream has no samples or not as many as it declares, or a label is out of range, or a value is
-    /// not finite and <see cref="ChecksFinite"/> is set. Batches before it have been trained, and the trainer can go on.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of epochs or the batch size is less than 1.</exception>
-    /// <exception cref="TrainingDivergedException">As for a data set in memory.</exception>
+    /// <exception cref="InvalidDataException">The stream is empty or does not have the number of samples it declares, a label is out of
+    /// range, or a value is not finite and <see cref="ChecksFinite"/> is set. The batches before it have been trained, and training can
+    /// continue.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> or <paramref name="batchSize"/> is less than 1.</exception>
+    /// <exception cref="TrainingDivergedException">The same conditions as for a data set in memory.</exception>
     public TrainingHistory Fit(
         StreamedDataset train, int epochs, int batchSize, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default, Augmentation? augmentation = null)
@@ -118,7 +122,7 @@ public abstract partial class Trainer
         }
     }
 
-    /// <summary>The run in which a checkpoint was saved, or a new one.</summary>
+    /// <summary>Returns the run saved in the loaded checkpoint, or a new one.</summary>
     private FitRun BeginRun(int batchSize, long samples)
     {
         if (_resumed == null)
@@ -134,8 +138,8 @@ public abstract partial class Trainer
         if (run.BatchSize != batchSize || run.Samples != samples)
         {
             throw new ArgumentException(
-                $"The checkpoint was saved in a run with batches of {run.BatchSize} of {Described(run.Samples)}; this one has batches of {batchSize} of "
-                + $"{Described(samples)}. To begin a new run with its parameters, load it with continuesRun: false.");
+                $"The checkpoint was saved in a run with batch size {run.BatchSize} and {Described(run.Samples)}, but this run has "
+                + $"batch size {batchSize} and {Described(samples)}. To start a new run with its parameters, load it with continuesRun: false.");
         }
 
         if (EarlyStopping != null)

@@ -8,8 +8,8 @@ public abstract partial class Trainer
 
     /// <summary>
     /// Gets the layers in order, each with its values in the last
-    /// <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>, to be inspected number by number. TrainBatch
-    /// leaves them too, except for the fused steps of tiny networks.
+    /// <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>, for inspection. TrainBatch provides them too,
+    /// except in the fused steps of tiny networks.
     /// </summary>
     /// <example><code>
     /// trainer.ComputeGradients(inputs, targets);
@@ -18,12 +18,12 @@ public abstract partial class Trainer
     /// </code></example>
     public ImmutableArray<LayerView> Layers => _layers.IsDefault ? _layers = ViewLayers() : _layers;
 
-    /// <summary>Returns one of <see cref="Layers"/>.</summary>
-    /// <param name="number">Its number, as in the names W1 and b1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
+    /// <summary>Returns the view of one layer.</summary>
+    /// <param name="number">The number of the layer, as in the names W1 and b1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The network has no layer with this number.</exception>
     public LayerView Layer(int number) =>
         Layers.FirstOrDefault(view => view.Layer.Number == number) ?? throw new ArgumentOutOfRangeException(
-            nameof(number), number, $"The layers of {Network.Name} are {Layers[0].Layer.Number} to {Layers[^1].Layer.Number}.");
+            nameof(number), number, $"The layers of {Network.Name} are numbered {Layers[0].Layer.Number} to {Layers[^1].Layer.Number}.");
 
     private ImmutableArray<LayerView> ViewLayers() =>
         [.. Network.Layers.Select((layer, i) => new LayerView(layer, TrainingStep.Batch, isLast: i == Network.Layers.Length - 1))];

@@ -4,10 +4,10 @@ namespace NetGen;
 
 public abstract partial class Trainer
 {
-    // The call of Fit under way.
+    // The run of the current call of Fit.
     private FitRun? _run;
 
-    /// <summary>Trains until the epochs are done, early stopping ends the run or it is canceled.</summary>
+    /// <summary>Trains until all epochs are done, early stopping ends the run, or it is canceled.</summary>
     private TrainingHistory Train(BatchFeed feed, FitRun run, FitOptions options)
     {
         _run = run;
@@ -76,7 +76,7 @@ public abstract partial class Trainer
     /// <summary>The parameters that Fit evaluates and keeps: the average if there is one.</summary>
     private AlignedBuffer EvaluatedParameters => _average.HasValues ? _average.Values : Parameters;
 
-    /// <summary>The parameters that replace those after the last step when Fit returns; null for none.</summary>
+    /// <summary>The parameters to restore when Fit returns, in place of those after the last step; null if none.</summary>
     private AlignedBuffer? RestoredParameters(FitRun run) =>
         EarlyStopping is { RestoresBest: true } && run.Best is { Epoch: > 0 } best ? best.Parameters : null;
 

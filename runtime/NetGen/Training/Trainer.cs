@@ -4,12 +4,12 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// Trains one network: owns what exists for training alone, such as gradients, activations kept for backpropagation and the optimizer's state. Get one
-/// by <c>network.Trainer(loss, optimizer)</c>.
+/// Trains a network and owns everything that only training needs, such as gradients, the activations kept for backpropagation and the
+/// optimizer's state. Create one with <c>network.Trainer(loss, optimizer)</c>.
 /// </summary>
 /// <remarks>
-/// A trainer is for one thread at a time. Predictions with its network may run meanwhile; they see a mixture of two steps. This class names neither the
-/// network nor the optimizer, so it is the type for fields, parameters and lists; only
+/// Not thread-safe. Predictions with its network may run during training, but may see the parameters of two steps mixed. This class names
+/// neither the network nor the optimizer, so it is the type for fields, parameters and lists; only
 /// <see cref="Trainer{TNetwork, TLoss, TOptimizer}"/> derives from it.
 /// </remarks>
 /// <example><code>
@@ -20,9 +20,9 @@ public abstract partial class Trainer
 {
     private int? _threads;
 
-    /// <summary>Binds the trainer to a network.</summary>
+    /// <summary>Initializes the trainer of a network.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="memory">Its parameters and decision rule.</param>
+    /// <param name="memory">The network's parameters and decision rule.</param>
     /// <param name="seed">Determines the order of samples in Fit and which values dropout drops.</param>
     private protected Trainer(NetworkDescription network, NetworkMemory memory, int seed)
     {
@@ -43,12 +43,14 @@ public abstract partial class Trainer
     /// <summary>Gets the number of steps taken.</summary>
     public long Step { get; private set; }
 
-    /// <summary>Gets the number of epochs finished by all calls of Fit; each epoch has its own order of samples.</summary>
+    /// <summary>Gets the number of epochs finished in all calls of Fit; with the seed it determines the order of an epoch's
+    /// samples.</summary>
     public int Epoch { get; private set; }
 
     /// <summary>
-    /// Gets or sets the number of threads that share a step or an evaluation. If <c>null</c>, as by default, it is chosen from the amount of work, up to
-    /// the number of processors, which concurrent calls share; small steps use one. It affects the speed, not a bit of the result.
+    /// Gets or sets the number of threads for a step or an evaluation, 1 to 64. If <c>null</c>, the default, it is chosen from the amount
+    /// of work, up to the number of processors, which concurrent calls share; small steps use one thread. Affects only the speed: results
+    /// are identical bit for bit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or greater than 64.</exception>
     public int? Threads
@@ -62,72 +64,80 @@ public abstract partial class Trainer
     }
 
     /// <summary>
-    /// Gets or sets whether inputs and targets are checked for NaN and infinities before a step changes anything; off by default, since it takes time.
+    /// Gets or sets whether inputs and targets are checked for NaN and infinities before a step changes anything. The default is
+    /// <c>false</c>, since the check takes time.
     /// </summary>
     public bool ChecksFinite { get; set; }
 
-    /// <summary>The network.</summary>
+    /// <summary>The description of the network.</summary>
     private protected NetworkDescription Network { get; }
 
-    /// <summary>Its parameters.</summary>
+    /// <summary>The network's parameters.</summary>
     private protected AlignedBuffer Parameters { get; }
 
-    /// <summary>Its decision rule, which learns of the loss.</summary>
+    /// <summary>The network's decision rule; a step sets its threshold from the loss.</summary>
     private protected DecisionRule Decision { get; }
 
-    /// <summary>The seed; a checkpoint brings its own.</summary>
+    /// <summary>The random seed; loading a checkpoint replaces it.</summary>
     private protected int Seed { get; private set; }
 
-    /// <summary>The step, without the names of network, loss and optimizer.</summary>
+    /// <summary>The training step, typed without network, loss and optimizer.</summary>
     private protected abstract TrainingStep TrainingStep { get; }
 
-    /// <summary>Takes one step on one batch: forward, loss, backpropagation, update. Allocates nothing once a batch as large has been seen.</summary>
-    /// <param name="inputs">The samples, row by row: [samples x InputSize].</param>
-    /// <param name="targets">The targets, row by row: [samples x OutputSize].</param>
+    /// <summary>Trains on one batch: forward pass, loss, backpropagation and update. Allocates nothing once a batch of this size has been
+    /// trained.</summary>
+    /// <param name="inputs">The inputs, one row per sample: [samples x InputSize].</param>
+    /// <param name="targets">The targets, one row per sample: [samples x OutputSize].</param>
     /// <returns>The mean loss of the batch before the update.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, a length does not fit, or a value is not finite and <see cref="ChecksFinite"/> is set;
-    /// nothing has changed.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> are set, which require labels; nothing has changed.</exception>
-    /// <exception cref="TrainingDivergedException">The loss is not finite, or the norm of the gradients is limited and not finite; nothing has been
-    /// learned from this batch.</exception>
+    /// <exception cref="ArgumentException">The batch is empty or smaller than batch normalization requires, a length does not match, or a
+    /// value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> is set, which requires labels; nothing has
+    /// changed.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite, or the gradients are clipped by norm and their norm is not
+    /// finite; the batch caused no update.</exception>
     public abstract float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
 
-    /// <summary>Takes one step on one batch of weighted samples.</summary>
-    /// <param name="inputs">The samples, row by row: [samples x InputSize].</param>
-    /// <param name="targets">The targets, row by row: [samples x OutputSize].</param>
+    /// <summary>Trains on one batch of weighted samples.</summary>
+    /// <param name="inputs">The inputs, one row per sample: [samples x InputSize].</param>
+    /// <param name="targets">The targets, one row per sample: [samples x OutputSize].</param>
     /// <param name="weights">The weight of each sample: finite and at least 0.</param>
     /// <returns>The weighted mean loss of the batch before the update.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, a length does not fit, a weight is negative or not finite, or a value is not finite
-    /// and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> are set, which require labels; nothing has changed.</exception>
-    /// <exception cref="TrainingDivergedException">The loss is not finite, or the norm of the gradients is limited and not finite; nothing has been
-    /// learned from this batch.</exception>
+    /// <exception cref="ArgumentException">The batch is empty or smaller than batch normalization requires, a length does not match, a
+    /// weight is negative or not finite, or a value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="ClassWeights"/> is set, which requires labels; nothing has
+    /// changed.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite, or the gradients are clipped by norm and their norm is not
+    /// finite; the batch caused no update.</exception>
     public abstract float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights);
 
-    /// <summary>Takes one step on one batch with class labels.</summary>
-    /// <param name="inputs">The samples, row by row: [samples x InputSize].</param>
+    /// <summary>Trains on one batch with class labels.</summary>
+    /// <param name="inputs">The inputs, one row per sample: [samples x InputSize].</param>
     /// <param name="labels">The class of each sample, from 0 to OutputSize - 1; 0 or 1 for a network with one output.</param>
-    /// <param name="weights">The weight of each sample, finite and at least 0, which multiplies that of its class in <see cref="ClassWeights"/>; empty for
-    /// 1 each.</param>
+    /// <param name="weights">The weight of each sample, finite and at least 0, multiplied by its class's weight in
+    /// <see cref="ClassWeights"/>; if empty, every weight is 1.</param>
     /// <returns>The weighted mean loss of the batch before the update.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, a length does not fit, a label is out of range, a weight is negative or not finite, or
-    /// a value is not finite and <see cref="ChecksFinite"/> is set; nothing has changed.</exception>
-    /// <exception cref="TrainingDivergedException">The loss is not finite, or the norm of the gradients is limited and not finite; nothing has been
-    /// learned from this batch.</exception>
+    /// <exception cref="ArgumentException">The batch is empty or smaller than batch normalization requires, a length does not match, a
+    /// label is out of range, a weight is negative or not finite, or a value is not finite and <see cref="ChecksFinite"/> is set; nothing
+    /// has changed.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite, or the gradients are clipped by norm and their norm is not
+    /// finite; the batch caused no update.</exception>
     public abstract float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights = default);
 
-    /// <summary>Computes loss and accuracy of the network on a data set.</summary>
-    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    /// <summary>Computes the network's loss and accuracy on a data set.</summary>
+    /// <param name="data">The samples.</param>
+    /// <exception cref="ArgumentException">The data does not match the network.</exception>
     public Evaluation Evaluate(Dataset data)
     {
         ArgumentNullException.ThrowIfNull(data);
         return Evaluate(Parameters, data);
     }
 
-    /// <summary>Computes loss and accuracy of the network on a stream, in the stream's own order: the same bits as on a data set that has its samples in
-    /// memory.</summary>
-    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
-    /// <exception cref="InvalidDataException">The stream has no samples or not as many as it declares, or a label is out of range.</exception>
+    /// <summary>Computes the network's loss and accuracy on a stream, in the order of the stream. The result has the same bits as that of a
+    /// data set in memory with the same samples.</summary>
+    /// <param name="data">The samples.</param>
+    /// <exception cref="ArgumentException">The data does not match the network.</exception>
+    /// <exception cref="InvalidDataException">The stream is empty or does not have the number of samples it declares, or a label is out of
+    /// range.</exception>
     public Evaluation Evaluate(StreamedDataset data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -137,7 +147,7 @@ public abstract partial class Trainer
     /// <summary>Trains on the current batch of a feed.</summary>
     private protected abstract BatchResult TrainBatch(BatchFeed feed);
 
-    /// <summary>Computes loss and accuracy with given parameters.</summary>
+    /// <summary>Computes loss and accuracy with the given parameters.</summary>
     private protected abstract Evaluation Evaluate(AlignedBuffer parameters, Dataset data);
 
     /// <inheritdoc cref="Evaluate(AlignedBuffer, Dataset)"/>
@@ -146,8 +156,8 @@ public abstract partial class Trainer
     /// <summary>Prepares the optimizer for the next step.</summary>
     private protected abstract void Prepare();
 
-    /// <summary>Applies the gradients that a step has stored, once they are those of all batches of the step.</summary>
-    /// <param name="weight">What the samples of the batch count for.</param>
+    /// <summary>Applies the stored gradients once all batches of the step have been accumulated.</summary>
+    /// <param name="weight">The sum of the batch's sample weights.</param>
     private protected void ApplyStoredGradients(double weight)
     {
         if (!_accumulation.Add(TrainingStep.Gradients, weight))
@@ -161,7 +171,7 @@ public abstract partial class Trainer
         FinishStep();
     }
 
-    /// <summary>Counts a step after its update and lets the average of the parameters follow it.</summary>
+    /// <summary>Counts a step after its update and updates the moving average of the parameters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected void FinishStep()
     {
@@ -172,7 +182,7 @@ public abstract partial class Trainer
         }
     }
 
-    /// <summary>Takes a step with the batches that wait for the rest of theirs.</summary>
+    /// <summary>Takes a step with the batches accumulated so far.</summary>
     private void StepWithWaitingBatches()
     {
         _accumulation.TakeMean(TrainingStep.Gradients);

@@ -3,7 +3,7 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-// What a caller's batch must be, and how its targets and weights get into the workspace.
+// Checks a caller's batch and copies its targets and weights into the workspace.
 public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
 {
     private int CheckBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
@@ -50,19 +50,19 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
         if (inputGradients.Length != 0 && inputGradients.Length != inputs.Length)
         {
             throw new ArgumentException(
-                $"The gradients on {inputs.Length} inputs need as many floats, but inputGradients has {inputGradients.Length}.",
+                $"The gradients of {inputs.Length} inputs need {inputs.Length} floats, but inputGradients has {inputGradients.Length}.",
                 nameof(inputGradients));
         }
 
         if (inputs.Overlaps(inputGradients))
         {
             throw new ArgumentException(
-                "The gradients on the inputs cannot go where the inputs are: these are still needed for the gradients of the weights.",
+                "inputGradients must not overlap inputs, which are still needed for the gradients of the weights.",
                 nameof(inputGradients));
         }
     }
 
-    /// <summary>Checks a batch with labels, and sets them as its targets.</summary>
+    /// <summary>Checks a batch with labels and sets them as its targets.</summary>
     private int Accept(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
     {
         int count = CheckInputs(inputs);
@@ -73,7 +73,7 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
             if ((uint)labels[i] >= (uint)classes)
             {
                 throw new ArgumentException(
-                    $"Label {labels[i]} of sample {i} is out of range: {TNetwork.Name} tells {classes} classes apart, 0 to {classes - 1}.",
+                    $"Label {labels[i]} of sample {i} is out of range: {TNetwork.Name} has {classes} classes, 0 to {classes - 1}.",
                     nameof(labels));
             }
         }
@@ -94,17 +94,17 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
         if (!WeightOfClasses.IsEmpty && labels.IsEmpty)
         {
             throw new InvalidOperationException(
-                "ClassWeights are set, but the samples have target values: only class labels say which weight a sample has.");
+                "ClassWeights is set, but the samples have target values: class weights require labels.");
         }
 
         _batch.SetWeights(count, weights, WeightOfClasses, labels);
     }
 
     [DoesNotReturn]
-    private static void ThrowEmpty() => throw new ArgumentException("The batch is empty; it takes at least one sample.", "inputs");
+    private static void ThrowEmpty() => throw new ArgumentException("The batch is empty; it must have at least one sample.", "inputs");
 
     [DoesNotReturn]
     private static void ThrowTooSmall(int count) => throw new ArgumentException(
-        $"A batch of {count} is too small for {TNetwork.Name}: its batch normalization needs the statistics of at least "
+        $"A batch of {count} is too small for {TNetwork.Name}: its batch normalization needs at least "
         + $"{TNetwork.SmallestBatch} samples.", "inputs");
 }

@@ -6,16 +6,17 @@ namespace NetGen;
 
 public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
 {
-    /// <summary>Whether a tiny network may take its fused step, which neither stores gradients nor knows weights, penalties and limits.</summary>
+    /// <summary>Whether a tiny network may take its fused step, which does not store gradients and supports no weights, penalties or
+    /// limits.</summary>
     private bool MayFuse => !StoresGradients && WeightOfClasses.IsEmpty && _step.MayFuse;
 
-    /// <summary>The step of a tiny network, which neither copies the targets nor keeps activations. Returns the mean loss.</summary>
+    /// <summary>The fused step of a tiny network, which neither copies the targets nor keeps activations. Returns the mean loss.</summary>
     private float UpdateFused(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count)
     {
         double loss = _step.ExecuteFused(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), count);
         if (!double.IsFinite(loss))
         {
-            // Once more the long way, which keeps the activations that show where it began, and flushes subnormal gradients.
+            // Repeated as a full step, which keeps the activations that show where divergence began, and flushes subnormal gradients.
             return Update(inputs, targets, weights: default, count);
         }
 
@@ -23,7 +24,7 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
         return (float)(loss / count);
     }
 
-    /// <summary>The step with target values, prepared. Returns the mean loss.</summary>
+    /// <summary>Takes a prepared step with target values. Returns the mean loss.</summary>
     private float Update(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, int count)
     {
         SetTargets(targets, count);
@@ -31,7 +32,7 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
         return (float)_batch.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
     }
 
-    /// <summary>The step itself, prepared, its targets and weights in place. Returns the weighted sum of the losses.</summary>
+    /// <summary>Takes a prepared step whose targets and weights are in the workspace. Returns the weighted sum of the losses.</summary>
     private double Update(ref float x, int count)
     {
         StepKind kind = StoresGradients ? StepKind.StoreGradients : StepKind.Update;
@@ -53,7 +54,7 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
         return loss;
     }
 
-    /// <summary>Computes and stores the gradients of a batch whose targets are in place. Returns the mean loss.</summary>
+    /// <summary>Computes and stores the gradients of a batch whose targets are in the workspace. Returns the mean loss.</summary>
     private float StoreGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int count, Span<float> inputGradients)
     {
         SetWeights(count, weights: default, labels);

@@ -5,10 +5,10 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// The <see cref="Trainer"/> of one network, loss and optimizer. The JIT compiles it for exactly these: sizes are constants and calls direct, so a step
-/// of a tiny network costs no more than its arithmetic. Everything that need not name them is in the base class.
+/// The <see cref="Trainer"/> of one network, loss and optimizer. The JIT compiles it for exactly these types: sizes are constants and calls
+/// are direct, so a step of a tiny network costs no more than its arithmetic. Everything independent of these types is in the base class.
 /// </summary>
-/// <typeparam name="TNetwork">The network's struct of sizes and passes.</typeparam>
+/// <typeparam name="TNetwork">The struct with the network's sizes and passes.</typeparam>
 /// <typeparam name="TLoss">The loss.</typeparam>
 /// <typeparam name="TOptimizer">The optimizer.</typeparam>
 public sealed partial class Trainer<TNetwork, TLoss, TOptimizer> : Trainer
@@ -27,7 +27,7 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer> : Trainer
     /// <param name="optimizer">The optimizer.</param>
     /// <param name="seed">Determines the order of samples in Fit and which values dropout drops.</param>
     /// <exception cref="ArgumentException">The loss does not fit the activation of the network's last layer.</exception>
-    /// <exception cref="InvalidOperationException">The network is a copy for predictions, made by Fold.</exception>
+    /// <exception cref="InvalidOperationException">The network is a prediction-only copy made by Fold.</exception>
     public Trainer(INetwork<TNetwork> network, TLoss loss, TOptimizer optimizer, int seed = 0)
         : base(NetworkDescription.Of<TNetwork>(), MemoryOf(network), seed)
     {

@@ -22,7 +22,7 @@ internal sealed class SnapshotComparer(string directory)
         {
             string name = $"{test}#{Path.GetFileNameWithoutExtension(source.HintName)}";
             current.Add(name + ".verified.cs");
-            if (CompareFile(name, $"//HintName: {source.HintName}\n{source.SourceText}") is { } failure)
+            if (CompareFile(name, $"//HintName: {source.HintName}\n{SnapshotVersion.Scrub(source.SourceText.ToString())}") is { } failure)
             {
                 failures.Add(failure);
             }

@@ -9,7 +9,15 @@ namespace NetGen.Generator.Tests.Snapshots;
 internal static class SnapshotEngine
 {
     [ModuleInitializer]
-    internal static void Initialize() => VerifySourceGenerators.Initialize();
+    internal static void Initialize()
+    {
+        VerifySourceGenerators.Initialize();
+        VerifierSettings.AddScrubber(text =>
+        {
+            string scrubbed = SnapshotVersion.Scrub(text.ToString());
+            text.Clear().Append(scrubbed);
+        });
+    }
 
     /// <summary>Compares all that the driver emitted with the verified files of the calling test, which lie beside it.</summary>
     public static async Task Verify(

@@ -5,33 +5,19 @@ namespace NetGen.Generator.Tests.Snapshots;
 /// <summary>The emitted code as a whole, for people to read: every change to it shows in the review of a commit.</summary>
 public class SnapshotTests
 {
-    /// <summary>README's network.</summary>
     [Fact]
-    public Task DigitNet() => Verify("[Network(784, 16, 16, 10, Activation.Sigmoid)]\npublic partial class DigitNet;");
+    public Task DigitNet() => Verify(SnapshotNetworks.DigitNet);
 
-    /// <summary>The smallest network that has everything.</summary>
     [Fact]
-    public Task Xor() => Verify("[Network(2, 2, 1, Activation.Sigmoid)]\npublic partial class Xor;");
+    public Task Xor() => Verify(SnapshotNetworks.Xor);
 
-    /// <summary>Several panels, sums kept beside activations, a type with surroundings and a constructor of its own.</summary>
     [Fact]
-    public Task LongForm() => Verify(
-        """
-        namespace My.App;
+    public Task Images() => Verify(SnapshotNetworks.Images);
 
-        internal partial struct Outer
-        {
-            [Network]
-            [Input(30)]
-            [Dense(20, Activation.Gelu), Dense(4, Activation.Softmax)]
-            internal partial class Net(string name)
-            {
-                internal string Name => name;
-            }
-        }
-        """);
+    [Fact]
+    public Task Sequences() => Verify(SnapshotNetworks.Sequences);
 
-    /// <summary>While an argument is wrong, members that throw keep the one error alone.</summary>
+    /// <summary>While an argument is wrong, members that throw stand in for those of the network, so that the one error stays alone.</summary>
     [Fact]
     public Task Broken() => Verify("[Network(784, 0, 10, Activation.Sigmoid)]\npublic partial class Broken;");
 

@@ -24,8 +24,8 @@ public class DatasetIdxTests
     public void FilesThatDoNotFitAreRefused()
     {
         Assert.Matches(
-            "images.idx holds 2 images, but .*labels.idx 3 labels", Message(Images, [0, 0, 8, 1, 0, 0, 0, 3, 4, 1, 0]));
-        Assert.Matches("images.idx: images need 2 dimensions", Message(Labels, Labels));
+            "images.idx holds 2 images, but .*labels.idx holds 3 labels", Message(Images, [0, 0, 8, 1, 0, 0, 0, 3, 4, 1, 0]));
+        Assert.Matches("images.idx: images need at least 2 dimensions", Message(Labels, Labels));
         Assert.Matches("labels.idx: labels need 1 dimension .*; this file has 3", Message(Images, Images));
         Assert.Matches("images.idx: the file holds no images", Message([0, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0, 3], Labels));
         Assert.Matches("images.idx: the file holds no images", Message([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 0], Labels));
@@ -38,8 +38,8 @@ public class DatasetIdxTests
     /// longer.
     /// </summary>
     [Theory]
-    [InlineData(16 << 20, "images.idx holds 2 images, but .*labels.idx 16777216 labels")]
-    [InlineData(2, "labels.idx: the header says 2 = 2 elements, but the file goes on after them")]
+    [InlineData(16 << 20, "images.idx holds 2 images, but .*labels.idx holds 16777216 labels")]
+    [InlineData(2, "labels.idx: the header says 2 = 2 elements, but the file continues after them")]
     public void WhatDoesNotBelongTogetherIsNotUnpacked(int promised, string message)
     {
         byte[] labels = Zip([0, 0, 8, 1, (byte)(promised >> 24), (byte)(promised >> 16), (byte)(promised >> 8), (byte)promised, .. new byte[16 << 20]]);

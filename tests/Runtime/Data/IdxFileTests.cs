@@ -138,11 +138,11 @@ public class IdxFileTests
         Assert.Equal(
             "x.idx: the header says 3 x 2 x 4 = 24 elements, but the file ends after 23.", Message(Plain[..^1]));
         Assert.Equal(
-            "x.idx: the header says 3 x 2 x 4 = 24 elements, but the file goes on after them.", Message([.. Plain, 0]));
+            "x.idx: the header says 3 x 2 x 4 = 24 elements, but the file continues after them.", Message([.. Plain, 0]));
         Assert.Equal(
-            "x.idx: the element type is 0x0D (32-bit floats); only 0x08 (unsigned bytes) can be read.",
+            "x.idx: the element type is 0x0D (32-bit floats); only 0x08 (unsigned bytes) is supported.",
             Message([0, 0, 0x0D, .. Plain[3..]]));
-        Assert.Equal("x.idx: an IDX file starts with the bytes 00 00, this one with 50 4B.", Message([0x50, 0x4B, 3, 4]));
+        Assert.Equal("x.idx: an IDX file starts with the bytes 00 00, but this one starts with 50 4B.", Message([0x50, 0x4B, 3, 4]));
         Assert.Equal("x.idx: the header says 0 dimensions; at least 1 is needed.", Message([0, 0, 8, 0]));
         Assert.Equal("x.idx: the file ends within its header.", Message([0, 0, 8, 1, 0, 0]));
         Assert.Equal(

@@ -17,8 +17,8 @@ public sealed class OneHotTests
     [Fact]
     public void WhatDoesNotFitIsRefused()
     {
-        Assert.Contains("Class 3 of sample 1", Assert.Throws<ArgumentException>("labels", () => OneHot.Encode([0, 3], 3)).Message);
-        Assert.Contains("no whole number of rows of 3", Assert.Throws<ArgumentException>("rows", () => OneHot.Decode(new float[4], 3)).Message);
+        Assert.Contains("The class of sample 1 is 3", Assert.Throws<ArgumentException>("labels", () => OneHot.Encode([0, 3], 3)).Message);
+        Assert.Contains("not a multiple of 3 classes", Assert.Throws<ArgumentException>("rows", () => OneHot.Decode(new float[4], 3)).Message);
         Assert.Throws<ArgumentOutOfRangeException>("classes", () => OneHot.Encode([0], 1));
         Assert.Throws<ArgumentOutOfRangeException>("classes", () => OneHot.Decode([0], 1));
     }

@@ -57,15 +57,15 @@ public sealed class TensorFileTests : IDisposable
 
     [Theory]
     [InlineData("""{"__metadata__":{},"W1":{"dtype":"F32","shape":[2147483647,2147483647,2147483647],"data_offsets":[0,4]}}""", "tensor W1: its shape is")]
-    [InlineData("""{"__metadata__":{},"W1":{"dtype":"F32","shape":[1],"data_offsets":[0]}}""", "tensor W1: its offsets are [0], but by its shape")]
+    [InlineData("""{"__metadata__":{},"W1":{"dtype":"F32","shape":[1],"data_offsets":[0]}}""", "tensor W1: its offsets are [0], but its shape")]
     [InlineData("""{"__metadata__":{},"W1":{"dtype":"F32","shape":[-1,-1],"data_offsets":[0,4]}}""", "tensor W1: its shape is [-1, -1]")]
-    [InlineData("""{"__metadata__":{},"W1":{"dtype":"I32","shape":[1],"data_offsets":[0,4]}}""", "tensor W1: its type is I32; F32 and F64 can be read")]
+    [InlineData("""{"__metadata__":{},"W1":{"dtype":"I32","shape":[1],"data_offsets":[0,4]}}""", "tensor W1: its type is I32; only F32 and F64 are supported")]
     [InlineData("""{"__metadata__":{},"W1":{"dtype":"F32","data_offsets":[0,4]}}""", "tensor W1: it has no shape")]
     [InlineData(
         """{"__metadata__":{},"W1":{"dtype":"F32","shape":[0],"data_offsets":[0,0]},"W1":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""",
-        "tensor W1 is there twice")]
-    [InlineData("""{"__metadata__":{"a":"1","a":"1"}}""", "'a' is there twice")]
-    [InlineData("""{"__metadata__":{"a":1}}""", "'a' is no text")]
+        "two tensors named W1")]
+    [InlineData("""{"__metadata__":{"a":"1","a":"1"}}""", "two texts named 'a'")]
+    [InlineData("""{"__metadata__":{"a":1}}""", "'a' is not a string")]
     [InlineData("""{"__metadata__":[]}""", "no object __metadata__")]
     [InlineData("""{"__metadata__":{"a":"\uD800"}}""", "")]
     [InlineData("""{"__metadata__":{},"\uD800":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "")]
@@ -82,9 +82,9 @@ public sealed class TensorFileTests : IDisposable
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         File.WriteAllBytes(Path, [0, 0xE1, 0xF5, 5, 0, 0, 0, 0, (byte)'{', (byte)'}']);
-        Assert.Contains("cut off", Assert.Throws<InvalidDataException>(() => TensorFile.Load(Path)).Message, StringComparison.Ordinal);
+        Assert.Contains("truncated", Assert.Throws<InvalidDataException>(() => TensorFile.Load(Path)).Message, StringComparison.Ordinal);
         string message = Refused("""{"__metadata__":{},"W1":{"dtype":"F32","shape":[500000000],"data_offsets":[0,2000000000]}}""", [0, 0, 0, 0], []);
-        Assert.Contains("cut off", message, StringComparison.Ordinal);
+        Assert.Contains("truncated", message, StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
@@ -111,7 +111,7 @@ public sealed class TensorFileTests : IDisposable
         BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)json.Length);
         File.WriteAllBytes(Path, [.. length, .. json, .. values]);
         string message = Assert.Throws<InvalidDataException>(() => TensorFile.Load(Path)).Message;
-        Assert.StartsWith($"{Path} is no file of tensors, or damaged: ", message, StringComparison.Ordinal);
+        Assert.StartsWith($"{Path} is not a tensor file, or is damaged: ", message, StringComparison.Ordinal);
         if (place is ["a" or "b", _, ..])
         {
             Assert.Contains($"tensor {place[0]}: ", message, StringComparison.Ordinal);

@@ -99,10 +99,10 @@ public sealed class ClassificationMetricsTests
     {
         Refused("labels", "at least one", () => new ClassificationMetrics([], []));
         Refused(
-            "outputs", "5 outputs are not as many for each of 2 samples", () => new ClassificationMetrics(new float[5], [0, 1]));
+            "outputs", "5 outputs are not a positive multiple of 2 samples", () => new ClassificationMetrics(new float[5], [0, 1]));
         Refused("outputs", "0 outputs", () => new ClassificationMetrics([], [0, 1]));
-        Refused("labels", "Class 2 of sample 1", () => new ClassificationMetrics(new float[4], [0, 2]));
-        Refused("labels", "Class 2 of sample 1", () => new ClassificationMetrics(new float[2], [0, 2]));
+        Refused("labels", "The class of sample 1 is 2", () => new ClassificationMetrics(new float[4], [0, 2]));
+        Refused("labels", "The class of sample 1 is 2", () => new ClassificationMetrics(new float[2], [0, 2]));
         Refused("outputs", "Output 0 of sample 1 is NaN", () => new ClassificationMetrics([0, 1, float.NaN, 0], [0, 1]));
         ClassificationMetrics metrics = new([0, 1, 1, 0], [0, 1]);
         Assert.Throws<ArgumentOutOfRangeException>("k", () => metrics.TopAccuracy(3));

@@ -54,9 +54,9 @@ public sealed class ConfusionMatrixTests
     public void WhatDoesNotFitIsRefused()
     {
         Refused("labels", "at least one", () => ConfusionMatrix.Of([], [], 2));
-        Refused("predicted", "3 samples need as many predictions, not 2", () => ConfusionMatrix.Of([0, 1, 0], [0, 1], 2));
-        Refused("labels", "Class 2 of sample 1 is out of range: there are 2 classes, 0 to 1", () => ConfusionMatrix.Of([0, 2], [0, 0], 2));
-        Refused("predicted", "Class -1 of sample 0", () => ConfusionMatrix.Of([0, 1], [-1, 0], 2));
+        Refused("predicted", "There are 3 samples, but 2 predictions", () => ConfusionMatrix.Of([0, 1, 0], [0, 1], 2));
+        Refused("labels", "The class of sample 1 is 2; with 2 classes it must be from 0 to 1", () => ConfusionMatrix.Of([0, 2], [0, 0], 2));
+        Refused("predicted", "The class of sample 0 is -1", () => ConfusionMatrix.Of([0, 1], [-1, 0], 2));
         Assert.Throws<ArgumentOutOfRangeException>("classes", () => ConfusionMatrix.Of([0], [0], 1));
         Assert.Throws<ArgumentOutOfRangeException>("label", () => Matrix[4, 0]);
         Assert.Throws<ArgumentOutOfRangeException>("predicted", () => Matrix[0, -1]);

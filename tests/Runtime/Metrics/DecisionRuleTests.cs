@@ -48,7 +48,7 @@ public class DecisionRuleTests
         SetOutput(network, 0.25f);
         int[] classes = new int[1];
         var e = Assert.Throws<InvalidOperationException>(() => network.Classify([0, 0]));
-        Assert.Contains("Above which output does OneIdentity say class 1?", e.Message);
+        Assert.Contains("OneIdentity was never trained", e.Message);
         Assert.Throws<InvalidOperationException>(() => network.ClassifyBatch([0, 0], classes));
         Assert.Throws<InvalidOperationException>(() => network.Classification(Data));
         network.Decision().Threshold = 0;

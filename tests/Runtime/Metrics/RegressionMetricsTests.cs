@@ -56,9 +56,9 @@ public sealed class RegressionMetricsTests
     [Fact]
     public void WhatDoesNotFitIsRefused()
     {
-        Assert.Contains("at least one", Assert.Throws<ArgumentException>("outputs", () => new RegressionMetrics([], [], 1)).Message);
+        Assert.Contains("0 outputs", Assert.Throws<ArgumentException>("outputs", () => new RegressionMetrics([], [], 1)).Message);
         Assert.Contains("5 outputs", Assert.Throws<ArgumentException>("outputs", () => new RegressionMetrics(new float[5], new float[5], 2)).Message);
-        Assert.Contains("not 2", Assert.Throws<ArgumentException>("targets", () => new RegressionMetrics(new float[4], new float[2], 2)).Message);
+        Assert.Contains("but 2 targets", Assert.Throws<ArgumentException>("targets", () => new RegressionMetrics(new float[4], new float[2], 2)).Message);
         Assert.Throws<ArgumentOutOfRangeException>("outputSize", () => new RegressionMetrics(new float[4], new float[4], 0));
         Assert.Throws<ArgumentOutOfRangeException>("output", () => new RegressionMetrics(new float[4], new float[4], 2)[2]);
     }

@@ -27,8 +27,8 @@ public class SummaryTests
            total                       13,002         12,960  52,008
         ------------------------------------------------------------
         parameters in memory: 52,416 bytes
-        a prediction: 128 bytes of scratch
-        a training step: 512 bytes a sample
+        one prediction: 128 bytes of scratch memory
+        one training step: 512 bytes per sample
         """.ReplaceLineEndings("\n"), new DigitNet().Summary().ToString());
 
     [Fact]
@@ -49,8 +49,8 @@ public class SummaryTests
            total                                                      37,450          16        156,992  149,864
         --------------------------------------------------------------------------------------------------------
         parameters in memory: 151,232 bytes
-        a prediction: 36,672 bytes of scratch
-        a training step: 106,960 bytes a sample
+        one prediction: 36,672 bytes of scratch memory
+        one training step: 106,960 bytes per sample
         """.ReplaceLineEndings("\n"), new SummarisedCnn().Summary().ToString());
 
     [Fact]

@@ -100,9 +100,9 @@ public class BatchNormTrainingTests
         Assert.Contains("at least 2 samples", Assert.Throws<ArgumentException>(() => trainer.TrainBatch(X.AsSpan(0, 7), Labels.AsSpan(0, 1))).Message);
         Assert.Contains(
             "leave a batch of 1", Assert.Throws<ArgumentException>("batchSize", () => trainer.Fit(Dataset.FromFloats(X, 7, Labels, 3), 1, 13)).Message);
-        Assert.Contains("Batches of 14 fit.", Assert.Throws<ArgumentException>(() => trainer.Fit(Dataset.FromFloats(X, 7, Labels, 3), 1, 13)).Message);
+        Assert.Contains("A batch size of 14 works.", Assert.Throws<ArgumentException>(() => trainer.Fit(Dataset.FromFloats(X, 7, Labels, 3), 1, 13)).Message);
         Assert.Contains(
-            "Take more samples.", Assert.Throws<ArgumentException>(() => trainer.Fit(Dataset.FromFloats(X[..7], 7, Labels[..1], 3), 1, 4)).Message);
+            "Use more samples.", Assert.Throws<ArgumentException>(() => trainer.Fit(Dataset.FromFloats(X[..7], 7, Labels[..1], 3), 1, 4)).Message);
         Assert.Equal(before, network.Parameters.ToArray());
         trainer.Fit(Dataset.FromFloats(X, 7, Labels, 3), 1, 14);
 

@@ -126,7 +126,7 @@ public sealed class CheckpointTests : IDisposable
         var e = Assert.Throws<InvalidDataException>(() => other.Trainer(Loss.MeanSquaredError, new Sgd(0.1)).LoadCheckpoint(File));
         Assert.Equal(
             $"""
-            {File} holds another network than WithoutDropoutNet; nothing has been loaded.
+            {File} contains a different network than WithoutDropoutNet; nothing has been loaded.
               layer 1: Dense 7 -> 20 Tanh, the same
               layer 2: Dropout 20 -> 20, rate 0.4 in the file, Dense 20 -> 17 Tanh here
               layer 3: Dense 20 -> 17 Tanh in the file, Dense 17 -> 3 Identity here
@@ -157,7 +157,7 @@ public sealed class CheckpointTests : IDisposable
         var other = new Net15x33x7(1).Trainer(Loss.CrossEntropy, new Adam());
         other.LoadCheckpoint(File);
         Assert.Contains(
-            "batches of 16 of 101 samples; this one has batches of 8 of 101",
+            "batch size 16 and 101 samples, but this run has batch size 8 and 101",
             Assert.Throws<ArgumentException>(() => other.Fit(data, epochs: 3, batchSize: 8)).Message, StringComparison.Ordinal);
         other.LoadCheckpoint(File, continuesRun: false);
         Assert.Single(other.Fit(data, epochs: 1, batchSize: 8).Epochs);

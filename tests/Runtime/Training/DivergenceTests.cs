@@ -73,7 +73,7 @@ public class DivergenceTests
         var e = Assert.Throws<TrainingDivergedException>(() => trainer.Fit(data, epochs: 3, batchSize: 16));
         Assert.Equal((1, 1), (e.Epoch, e.Layer));
         Assert.NotNull(e.Batch);
-        Assert.Contains("are those at the beginning of this epoch", e.Message, StringComparison.Ordinal);
+        Assert.Contains("are those from the beginning of this epoch", e.Message, StringComparison.Ordinal);
         Assert.Equal(before, network.Parameters.ToArray());
         Assert.Equal(4, trainer.Step);
 
@@ -119,7 +119,7 @@ public class DivergenceTests
         var e = Assert.Throws<TrainingDivergedException>(() =>
             network.Trainer(Loss.CrossEntropy, new Sgd(0.1)).TrainBatch(new Samples(20, 15, seed: 1, -1, 1).Span, Labels));
         Assert.Equal(2, e.Layer);
-        Assert.Contains("weights in W2 have not been finite since a step before", e.Message, StringComparison.Ordinal);
+        Assert.Contains("weights in W2 have been non-finite since an earlier step", e.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Halves of gradients computed by hand are not learned from either.</summary>

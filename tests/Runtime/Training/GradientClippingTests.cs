@@ -121,7 +121,9 @@ public class GradientClippingTests
         bad[17] = gradient;
         ulong before = ParameterHash.Of(network.Parameters);
         var e = Assert.Throws<TrainingDivergedException>(() => trainer.TrainBatch(x, bad));
-        Assert.Contains("the gradients of Net15x33x7 have a norm of NaN, which cannot be scaled to 1: W1, b1", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the gradients of Net15x33x7 have a norm of NaN, which cannot be scaled to 1: there are non-finite gradients in W1, b1", e.Message,
+            StringComparison.Ordinal);
         Assert.Equal(1, e.Layer);
         Assert.True(double.IsNaN(trainer.GradientNorms.Total));
         trainer.ComputeGradients(x, bad);
@@ -161,9 +163,9 @@ public class GradientClippingTests
     public void LimitsOutOfRange(double limit)
     {
         var value = Assert.Throws<ArgumentOutOfRangeException>(() => GradientClipping.ByValue(limit));
-        Assert.Contains("limit on the values of gradients is a finite float greater than 0", value.Message, StringComparison.Ordinal);
+        Assert.Contains("limit on the values of gradients must be a finite float greater than 0", value.Message, StringComparison.Ordinal);
         var norm = Assert.Throws<ArgumentOutOfRangeException>(() => GradientClipping.ByNorm(limit));
-        Assert.Contains("limit on the norm of the gradients is a finite float greater than 0", norm.Message, StringComparison.Ordinal);
+        Assert.Contains("limit on the norm of the gradients must be a finite float greater than 0", norm.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public class GradientNormsTests
         Assert.Throws<InvalidOperationException>(() => trainer.GradientNorms[0]);
         Assert.Throws<InvalidOperationException>(() => trainer.GradientNorms["W1"]);
         Assert.Throws<InvalidOperationException>(() => trainer.GradientNorms.Layer(1));
-        AssertThrows<ArgumentException>("no parameter 'W3'; the network has W1, b1, W2, b2", () => trainer.GradientNorms["W3"]);
+        AssertThrows<ArgumentException>("no parameter 'W3'; it has W1, b1, W2, b2", () => trainer.GradientNorms["W3"]);
         AssertThrows<ArgumentOutOfRangeException>("The layers with parameters are 1, 2", () => trainer.GradientNorms.Layer(3));
     }
 

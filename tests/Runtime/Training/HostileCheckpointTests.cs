@@ -146,19 +146,19 @@ public sealed class HostileCheckpointTests : IDisposable
     }
 
     [Theory]
-    [InlineData("learning_rate", "-1", "its 'learning_rate' is -1, which Adam refuses")]
+    [InlineData("learning_rate", "-1", "its 'learning_rate' is -1, which Adam does not accept")]
     [InlineData("learning_rate", "NaN", "its 'learning_rate' is NaN; it must be from -1.7976931348623157E+308 to 1.7976931348623157E+308")]
     [InlineData("step", "-1", "its 'step' is -1; it must be from 0 to 9223372036854775806")]
     [InlineData("epoch", "4", "its 'epoch' is 4; it must be from 0 to 3")]
-    [InlineData("seed", "x", "its 'seed' is 'x', which is no Int32")]
-    [InlineData("seed", "1,5", "its 'seed' is '1,5', which is no Int32")]
-    [InlineData("steps_of_tensors", "1 2", "its 'steps_of_tensors' is '1 2', which is not 8 whole numbers of at least 0")]
+    [InlineData("seed", "x", "its 'seed' is 'x', which is not a valid Int32")]
+    [InlineData("seed", "1,5", "its 'seed' is '1,5', which is not a valid Int32")]
+    [InlineData("steps_of_tensors", "1 2", "its 'steps_of_tensors' is '1 2'; it must be 8 whole numbers of at least 0")]
     [InlineData("schedule.start_epoch", "4", "its 'schedule.start_epoch' is 4; it must be from 0 to 1")]
     [InlineData("schedule.start_step", "-1", "its 'schedule.start_step' is -1")]
     [InlineData("has_average", "2", "its 'has_average' is 2; it must be from 0 to 1")]
-    [InlineData("accumulated", "2", "its 'accumulated' is 2 batches of an unfinished step, but a step of this trainer has 2: set AccumulationSteps as it was")]
+    [InlineData("accumulated", "2", "its 'accumulated' is 2 batches of an unfinished step, but a step of this trainer has 2: set AccumulationSteps to its value")]
     [InlineData("accumulated_weight", "Infinity", "its 'accumulated_weight' is Infinity")]
-    [InlineData("optimizer_states", "1", "its Adam keeps 1 numbers for each parameter, this one 2")]
+    [InlineData("optimizer_states", "1", "its Adam keeps 1 values per parameter, but this trainer's keeps 2")]
     [InlineData("schedule.epochs", "2", "its 'schedule.epochs' is 2; it must be from 0 to 1")]
     [InlineData("schedule.best", "NaN", "its 'schedule.best' is NaN")]
     [InlineData("schedule.bad_epochs", "2", "its 'schedule.bad_epochs' is 2; it must be from 0 to 1")]
@@ -231,14 +231,14 @@ public sealed class HostileCheckpointTests : IDisposable
         gradients[3, 2] = 1e30f;
         trainer.ApplyGradients();
         Assert.All(network.Parameters.ToArray(), value => Assert.True(float.IsFinite(value)));
-        Refused("Training cannot go on from here: tensor optimizer.1.W1 has the value Infinity at [3, 2]. No checkpoint has been written.", 1);
+        Refused("Training cannot continue from here: tensor optimizer.1.W1 has the value Infinity at [3, 2]. No checkpoint has been written.", 1);
 
         trainer = Trainer(network);
         trainer.ComputeGradients([1f, 2, 3, 4, 5, 6], [0, 1]);
         trainer.ApplyGradients();
         Parameter average = trainer.Average["b3"];
         average[1] = float.NaN;
-        Refused("Training cannot go on from here: tensor average.b3 has the value NaN at [1]. No checkpoint has been written.", 3);
+        Refused("Training cannot continue from here: tensor average.b3 has the value NaN at [1]. No checkpoint has been written.", 3);
 
         void Refused(string message, int layer)
         {
@@ -352,8 +352,8 @@ public sealed class HostileCheckpointTests : IDisposable
     private static string[] Blamed(string entry) => entry switch
     {
         "layers" => ["layer 1"],
-        "optimizer" => ["was saved in a training with"],
-        "optimizer_states" => ["'optimizer_states'", "numbers for each parameter"],
+        "optimizer" => ["was saved by a trainer with"],
+        "optimizer_states" => ["'optimizer_states'", "values per parameter"],
         "step" => ["'step'", "'epoch'", "'steps_of_tensors'"],
         "epoch" => ["'epoch'", "'schedule.epochs'"],
         "schedule.epochs" => ["'schedule.epochs'", "'schedule.bad_epochs'"],

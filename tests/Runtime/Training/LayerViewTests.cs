@@ -159,7 +159,7 @@ public class LayerViewTests
         var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
         float[] inputs = Values(Samples * LookedIntoNet.InputSize);
         float[] targets = Values(Samples * 3);
-        Assert.Contains("no step to look into", Assert.Throws<InvalidOperationException>(() => trainer.Layer(1).Outputs()).Message);
+        Assert.Contains("no step has been taken", Assert.Throws<InvalidOperationException>(() => trainer.Layer(1).Outputs()).Message);
 
         trainer.ComputeGradients(inputs, targets);
         Assert.Contains(
@@ -185,7 +185,7 @@ public class LayerViewTests
         float[] inputs = Values(Samples * LookedIntoNet.InputSize);
         trainer.ComputeGradients(inputs, Values(Samples * 3));
         Assert.Equal(17, trainer.Layer(4).Gradients().Length);
-        Assert.Contains("nothing up to it is trained", Assert.Throws<InvalidOperationException>(() => trainer.Layer(3).Gradients()).Message);
+        Assert.Contains("no layer up to it is trained", Assert.Throws<InvalidOperationException>(() => trainer.Layer(3).Gradients()).Message);
 
         trainer.ComputeGradients(inputs, Values(Samples * 3), new float[inputs.Length]);
         Assert.Contains(trainer.Layer(1).Gradients(), gradient => gradient != 0);

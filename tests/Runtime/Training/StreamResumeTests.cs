@@ -65,7 +65,7 @@ public sealed class StreamResumeTests : IDisposable
         trainer.Fit(StreamedBlobs.Stream(), 2, 16, progress: new OnEpoch(_ => trainer.SaveCheckpoint(File)));
         trainer.LoadCheckpoint(File);
         Assert.StartsWith(
-            "The checkpoint was saved in a run with batches of 16 of 203 samples; this one has batches of 16 of an unknown number of samples.",
+            "The checkpoint was saved in a run with batch size 16 and 203 samples, but this run has batch size 16 and an unknown number of samples.",
             Assert.Throws<ArgumentException>(() => trainer.Fit(StreamedBlobs.Stream(tellsCount: false), 2, 16)).Message);
     }
 }

@@ -37,14 +37,14 @@ internal sealed class DenseUnrolled(DenseLayer layer, ProductShape shape) : IUnr
             {
                 string start = k == first ? vector.Zero : sum;
                 string at = Literal.Of(k * Panels.Width);
-                string product = row != null
-                    ? vector.MultiplyAdd(Weights, at, row, Literal.Of(k), start)
-                    : vector.MultiplyAdd(vector.Load(Weights, at), lane(k), start);
-                code.Line($"{(k == first ? vector.Type + " " : "")}{sum} = {product};");
+                string[] factors = row != null
+                    ? ["ref " + Weights, at, "ref " + row, Literal.Of(k)]
+                    : [vector.Load(Weights, at), lane(k)];
+                code.Call($"{(k == first ? vector.Type + " " : "")}{sum} = {vector.Operations}.MultiplyAdd", [.. factors, start]);
             }
         }
 
-        code.Line($"{vector.Type} z{layer.Index} = {vector.Load(Biases)} + {string.Join(" + ", sums)};");
+        code.Sum($"{vector.Type} z{layer.Index} = ", [vector.Load(Biases), .. sums], ";");
     }
 
     public void WriteSamples(CodeWriter code)
@@ -105,7 +105,7 @@ internal sealed class DenseUnrolled(DenseLayer layer, ProductShape shape) : IUnr
     }
 
     private static void WriteUpdate(CodeWriter code, string optimizer, string parameter, string state, string gradient) =>
-        code.Line($"{optimizer}.Update(ref {parameter}, ref {state}, plan.StateStride, new {Lanes}({gradient}));");
+        code.Call(optimizer + ".Update", ["ref " + parameter, "ref " + state, "plan.StateStride", $"new {Lanes}({gradient})"]);
 
     private void WriteReferences(CodeWriter code)
     {

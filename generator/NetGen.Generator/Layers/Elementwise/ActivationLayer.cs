@@ -3,7 +3,7 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers.Elementwise;
 
-/// <summary>An activation as a layer of its own: <c>a = f(x)</c>.</summary>
+/// <summary>An activation as a layer: <c>a = f(x)</c>.</summary>
 internal sealed record ActivationLayer(int Index, SampleLayout Input, Activation Activation) : ElementwiseLayer(Index, Input, Activation)
 {
     public override string KindName => "Activation";
@@ -14,55 +14,98 @@ internal sealed record ActivationLayer(int Index, SampleLayout Input, Activation
 
     public override long MultiplyAdds => Length;
 
+    private string A => "a" + Index;
+
+    private string Z => "z" + Index;
+
+    private string Dz => "dz" + Index;
+
+    /// <summary>Whether there is nothing but a copy.</summary>
+    private bool IsCopy => Activation == Activation.Identity;
+
+    private SampleTensor Inputs => SampleTensor.Inputs(this);
+
+    private SampleTensor Outputs => SampleTensor.Outputs(this);
+
     public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
-        code.Line($"/// <summary><c>{Maths}</c> for <paramref name=\"count\"/> samples; z, a copy of what comes in, may lie where a will.</summary>");
-        code.Line($"/// <remarks>{Shapes}.</remarks>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{Index}(ref float x, ref float z, ref float a, int count)"))
+        string[] outputs = IsCopy ? [A] : [Z, A];
+        MethodDocs docs = new($"<c>{Maths}</c> for <paramref name=\"count\"/> samples.")
         {
-            WriteCopy(code, "x", InputStride, "z", OutputStride);
-            if (ActivationCalls.Apply(this, "z", "a", "count") is { } activation)
-            {
-                code.Line(activation);
-            }
+            Twin = Twin(),
+            Remarks = IsCopy ? [] : [$"{Z}, a copy of {InputName}, is there for derivatives that are computed from it. {Z} and {A} may be the same buffer."],
+        };
+        docs.Read(InputName, Inputs.Operand(InputName));
+        foreach (string output in outputs)
+        {
+            docs.Written(output, Outputs.Operand(output));
+        }
+
+        docs.Count().Write(code);
+        code.Line(EmittedNames.Hot);
+        using (code.Method(
+            $"private static void Layer{Index}", ["ref float " + InputName, .. outputs.Select(output => "ref float " + output), "int count"]))
+        {
+            WriteCopy(code, InputName, InputStride, outputs[0], OutputStride);
+            ActivationCalls.WriteApply(code, this, Z, A, "count");
         }
     }
 
-    protected override void WriteCall(CodeWriter code, LayerCall call) =>
-        code.Line($"Layer{Index}(ref {call.Input}, ref {call.Sums}, ref {call.Outputs}, {call.Count});");
+    protected override void WriteCall(CodeWriter code, LayerCall call) => code.Call(
+        "Layer" + Index,
+        ["ref " + call.Input, .. IsCopy ? Array.Empty<string>() : ["ref " + call.Sums], "ref " + call.Outputs, call.Count]);
 
     public override void WritePredictCall(CodeWriter code, PredictCall call)
     {
-        if (!WorksInPlace)
+        if (WorksInPlace)
+        {
+            ActivationCalls.WriteApply(code, this, call.Outputs, call.Outputs, call.Count);
+        }
+        else
         {
             WriteCall(code, call);
-        }
-        else if (ActivationCalls.Apply(this, call.Outputs, call.Outputs, call.Count) is { } activation)
-        {
-            code.Line(activation);
         }
     }
 
     public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
-        code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void InputGradient{Index}(ref float dz, ref float dx, int count)"))
+        new MethodDocs($"<c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.")
         {
-            WriteCopy(code, "dz", OutputStride, "dx", InputStride);
+            Twin = TwinLoops.Nest(Inputs.Loops, [$"{InputGradientName}[{Inputs.Indices}] = {Dz}[{Inputs.Indices}];"]),
+            Remarks = IsCopy ? [] : [$"The derivative of the activation is part of {Dz} already."],
+        }
+        .Read(Dz, Outputs.Operand(Dz))
+        .Written(InputGradientName, Inputs.Operand(InputGradientName))
+        .Count()
+        .Write(code);
+        code.Line(EmittedNames.Hot);
+        using (code.Method($"private static void InputGradient{Index}", ["ref float " + Dz, "ref float " + InputGradientName, "int count"]))
+        {
+            WriteCopy(code, Dz, OutputStride, InputGradientName, InputStride);
         }
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref {call.Gradients}, ref {target}, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) => code.Call(
+        "InputGradient" + Index, ["ref " + call.Gradients, "ref " + target, call.Count]);
 
-    private void WriteCopy(CodeWriter code, string source, int sourceStride, string destination, int destinationStride)
+    /// <summary>The forward pass in plain loops; only vectors have a softmax.</summary>
+    private IReadOnlyList<string> Twin()
     {
-        code.Line($"{RuntimeNames.Rearrangement}.Copy(");
-        using (code.Indent())
+        string x = $"{InputName}[{Inputs.Indices}]";
+        string a = $"{A}[{Inputs.Indices}]";
+        string z = $"{Z}[{Inputs.Indices}]";
+        return Activation switch
         {
-            code.Line($"new(ref {First(source)}, {sourceStride}, {Length}), new(ref {First(destination)}, {destinationStride}, {Length}), rows: 1, {Length}, count);");
-        }
+            Activation.Identity => TwinLoops.Nest(Inputs.Loops, [$"{a} = {x};"]),
+            Activation.Softmax => TwinLoops.Nest(
+                [SampleTensor.SampleLoop],
+                [
+                    "double sum = 0;",
+                    .. TwinLoops.Nest([Inputs.FeatureLoop], [$"{z} = {x};", $"sum += Math.Exp({z});"]),
+                    "",
+                    .. TwinLoops.Nest([Inputs.FeatureLoop], [$"{a} = Math.Exp({z}) / sum;"]),
+                ]),
+            _ => TwinLoops.Nest(Inputs.Loops, [$"{z} = {x};", $"{a} = {Activation.ToString().ToLowerInvariant()}({z});"]),
+        };
     }
 }

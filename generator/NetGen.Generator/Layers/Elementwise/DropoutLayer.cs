@@ -3,9 +3,11 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers.Elementwise;
 
-/// <summary>Inverted dropout: in training a share of the values is set to 0, the others are divided by the share that stays.</summary>
+/// <summary>Inverted dropout: in training a fraction of the values is set to 0, the others are divided by the fraction that is kept.</summary>
 internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) : ElementwiseLayer(Index, Input, Activation.Identity), ITrainingLayer
 {
+    private const string Pass = $"in {RuntimeNames.PassContext} pass";
+
     public override string KindName => "Dropout";
 
     public override string WeightedSum => $"dropout({InputName}, {Literal.Number(Rate)})";
@@ -19,47 +21,80 @@ internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) 
     /// <summary>Unless the values have to be brought into a row of their own: those of a last state.</summary>
     public bool IsSkippedInPrediction => WorksInPlace;
 
+    private string A => "a" + Index;
+
+    private string Dz => "dz" + Index;
+
+    private SampleTensor Inputs => SampleTensor.Inputs(this);
+
+    private SampleTensor Outputs => SampleTensor.Outputs(this);
+
     public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
-        code.Line($"/// <summary><c>a{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples in training; in an evaluation nothing is dropped.</summary>");
-        code.Line($"/// <remarks>{Shapes}.</remarks>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{Index}(ref float x, ref float z, int first, int count, in {RuntimeNames.PassContext} pass)"))
+        Document(new MethodDocs($"<c>{A} = {WeightedSum}</c> for <paramref name=\"count\"/> samples in training; otherwise a copy.")
         {
-            code.Line($"double rate = pass.IsTraining ? {Literal.Of(Rate)} : 0;");
-            WriteMask(code, "x", InputStride, "z", OutputStride, "rate");
+            Twin = Twin(A, InputName),
+            Remarks =
+            [
+                "<c>keeps(s, i)</c> says whether value i of sample s stays, as counter-based random bits of the training step have it: nothing is stored. The "
+                + "values of a sample are counted in the order in which they are stored, padding included.",
+                $"What is kept is divided by {KeptFraction}, so that the expected value of {A} is {InputName} and predictions need no factor.",
+            ],
+        }
+        .Read(InputName, Inputs.Operand(InputName))
+        .Written(A, Outputs.Operand(A)))
+        .Write(code);
+        code.Line(EmittedNames.Hot);
+        string[] parameters = ["ref float " + InputName, "ref float " + A, "int first", "int count", Pass];
+        using (code.Method($"private static void Layer{Index}", parameters))
+        {
+            code.Line($"double rate = pass.IsTraining ? {Literal.Of(Rate)} : 0;", "an evaluation drops nothing");
+            WriteMask(code, InputName, InputStride, A, OutputStride, "rate");
         }
     }
 
-    public override void WritePredictCall(CodeWriter code, PredictCall call) =>
-        code.Line(
-            $"{RuntimeNames.Rearrangement}.Copy(new(ref {call.Input}, {InputStride}, {Length}), new(ref {call.Outputs}, {OutputStride}, {Length}), "
-            + $"rows: 1, {Length}, {call.Count});");
+    public override void WritePredictCall(CodeWriter code, PredictCall call) => WriteCopy(code, call.Input, InputStride, call.Outputs, OutputStride, call.Count);
 
-    public override void WriteTrainCall(CodeWriter code, TrainCall call) =>
-        code.Line($"Layer{Index}(ref {call.Input}, ref {call.Outputs}, {call.First}, {call.Count}, in {call.Pass});");
+    public override void WriteTrainCall(CodeWriter code, TrainCall call) => code.Call(
+        "Layer" + Index, ["ref " + call.Input, "ref " + call.Outputs, call.First, call.Count, "in " + call.Pass]);
 
     public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
-        code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
+        Document(new MethodDocs($"<c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.")
+        {
+            Twin = Twin(InputGradientName, Dz),
+            Remarks = ["The mask of the forward pass is computed again, from the same random bits."],
+        }
+        .Read(Dz, Outputs.Operand(Dz))
+        .Written(InputGradientName, Inputs.Operand(InputGradientName)))
+        .Write(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"private static void InputGradient{Index}(ref float dz, ref float dx, int first, int count, in {RuntimeNames.PassContext} pass)"))
+        string[] parameters = ["ref float " + Dz, "ref float " + InputGradientName, "int first", "int count", Pass];
+        using (code.Method($"private static void InputGradient{Index}", parameters))
         {
-            WriteMask(code, "dz", OutputStride, "dx", InputStride, Literal.Of(Rate));
+            WriteMask(code, Dz, OutputStride, InputGradientName, InputStride, Literal.Of(Rate));
         }
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref {call.Gradients}, ref {target}, {call.First}, {call.Count}, in {call.Pass});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) => code.Call(
+        "InputGradient" + Index, ["ref " + call.Gradients, "ref " + target, call.First, call.Count, "in " + call.Pass]);
 
-    private void WriteMask(CodeWriter code, string source, int sourceStride, string destination, int destinationStride, string rate)
-    {
-        code.Line($"{RuntimeNames.DropoutMask}.Apply(");
-        using (code.Indent())
-        {
-            code.Line($"ref {First(source)}, ref {First(destination)}, new({sourceStride}, {destinationStride}, {Length}, first, count),");
-            code.Line($"{rate}, pass.DropoutKey, layer: {Index});");
-        }
-    }
+    private string KeptFraction => $"1 - {Literal.Number(Rate)}";
+
+    private IReadOnlyList<string> Twin(string target, string source) => TwinLoops.Nest(
+        Inputs.Loops,
+        [$"{target}[{Inputs.Indices}] = keeps(first + s, {Inputs.PlaceInSample}) ? {source}[{Inputs.Indices}] / ({KeptFraction}) : 0;"]);
+
+    private static MethodDocs Document(MethodDocs docs) => docs
+        .Other("first", "The place of the first sample in the batch.")
+        .Count()
+        .Other("pass", "What the pass is for, and the key of the step's random bits.");
+
+    private void WriteMask(CodeWriter code, string source, int sourceStride, string destination, int destinationStride, string rate) => code.Call(
+        RuntimeNames.DropoutMask + ".Apply",
+        [
+            "ref " + First(source), "ref " + First(destination),
+            $"new(XStride: {sourceStride}, YStride: {destinationStride}, Length: {Length}, First: first, Count: count)", rate, "pass.DropoutKey",
+            $"layer: {Index}",
+        ]);
 }

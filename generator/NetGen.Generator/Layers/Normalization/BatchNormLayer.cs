@@ -9,6 +9,9 @@ namespace NetGen.Generator.Layers.Normalization;
 internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation Activation, double Momentum, double Epsilon)
     : ElementwiseLayer(Index, Input, Activation), ITrainedLayer, IBatchLayer, IRunningStatistics, IFoldableLayer
 {
+    /// <summary>Samples of a chunk, as the runtime's BatchNormSums says it.</summary>
+    public const int Chunk = 16;
+
     private const string Sums = RuntimeNames.BatchNormSums;
 
     public override string KindName => "BatchNorm";
@@ -42,65 +45,71 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
     public override IEnumerable<string> InputGradientReads => [InputName, Slots];
 
     public IReadOnlyList<string> GradientMaths =>
-        [$"dg{Index} = the sum of dz{Index} times the normalized {InputName}; db{Index} = the sum of dz{Index}: Backward has taken both"];
+        [$"dg{Index} = the sum of dz{Index} times the normalized {InputName}; db{Index} = the sum of dz{Index}: Backward has computed both sums"];
 
     public IEnumerable<string> GradientReads => [Slots];
 
     /// <summary>Features, or channels.</summary>
-    private int Features => Input.Shape.Channels;
+    public int Features => Input.Shape.Channels;
 
-    private int Width => Panels.Count(Features) * Panels.Width;
+    /// <summary>Features or channels, padded to whole panels.</summary>
+    public int Width => FeatureStorage.Width(this);
 
     /// <summary>Values of a feature in a sample.</summary>
-    private int Values => Input.Shape.Positions;
+    public int Values => Input.Shape.Positions;
 
-    /// <summary>The region of the sums: in each chunk [4 x Width], moments, then gradient sums; those of the batch in the first.</summary>
-    private string Slots => "n" + Index;
+    /// <summary>What is normalized by itself, in words.</summary>
+    public string Feature => Input.Shape.Kind == ShapeKind.Image ? "channel" : "feature";
 
-    private string GradientSums => VectorType.Offset(Slots, Literal.Of(2 * Width));
+    /// <summary>
+    /// The region of the statistics: in the slot of each chunk [4 x Width], the moments, then the sums of backpropagation; merged, those of the batch are in
+    /// the first slot.
+    /// </summary>
+    public string Slots => "slots" + Index;
 
-    private string RuntimeClass => Input.Format == SampleFormat.Planes ? RuntimeNames.BatchNormChannels : RuntimeNames.BatchNormFeatures;
+    /// <summary>Where the sums of backpropagation start in a slot.</summary>
+    public int GradientSumsPlace => 2 * Width;
 
-    private string EpsilonLiteral => $"epsilon: (float){Literal.Of(Epsilon)}";
+    /// <summary>The sums of the batch.</summary>
+    public string GradientSums => VectorType.Offset(Slots, Literal.Of(GradientSumsPlace));
 
-    public override void WriteForward(CodeWriter code, TileAnnex tiles)
-    {
-        code.Line($"/// <summary><c>z{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples.</summary>");
-        code.Lines(
-            $"""
-            /// <remarks>
-            /// {Shapes}. In training mean and variance are those of the batch, otherwise the running ones; they come as moments, [2 x {Width}].
-            /// </remarks>
-            """);
-        code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float z, ref float moments, int count)"))
-        {
-            code.Line($"{RuntimeClass}.Normalize(");
-            using (code.Indent())
-            {
-                code.Line($"ref {First("x")}, ref {First("z")}, {Place("count")},");
-                code.Line($"mean: ref moments, variance: ref {VectorType.Offset("moments", Literal.Of(Width))},");
-                code.Line($"gamma: ref {Tensor("g")}, beta: ref {Tensor("b")}, {EpsilonLiteral});");
-            }
-        }
+    /// <summary>The mean of each feature, behind a reference to moments.</summary>
+    public Operand Mean => SampleTensor.Inputs(this).PerFeature("m" + Index, "0");
 
-        code.Line();
-        code.Line($"/// <summary>Means and sums of squared deviations of {InputName}, a slot for each chunk of samples.</summary>");
-        WriteChunks(code, $"Moments{Index}(ref float x, ref float slots, int first, int count)", slot =>
-            code.Line($"{RuntimeClass}.Moments(ref {Chunk("x", InputStride)}, {Place("rows")}, ref {slot});"));
-    }
+    /// <summary>The variance of each feature, behind a reference to moments.</summary>
+    public Operand Variance => SampleTensor.Inputs(this).PerFeature("v" + Index, Literal.Of(Width)) with { IsPositive = true };
+
+    /// <summary>The class of the runtime with the loops.</summary>
+    public string RuntimeClass => Input.Format == SampleFormat.Planes ? RuntimeNames.BatchNormChannels : RuntimeNames.BatchNormFeatures;
+
+    /// <summary>The argument of the runtime's methods.</summary>
+    public string EpsilonArgument => $"epsilon: (float){Literal.Of(Epsilon)}";
+
+    /// <summary>The argument that says over how many values of a feature the statistics of a batch are taken.</summary>
+    /// <param name="samples">The samples of the batch.</param>
+    public string Total(string samples) => "total: " + (Values == 1 ? samples : $"(long){samples} * {Values}");
+
+    /// <summary>A tensor, in a method that has the parameters.</summary>
+    public string Tensor(string name) => $"{Unsafe}.Add(ref parameters, {name}{Index}Offset)";
+
+    public override void WriteForward(CodeWriter code, TileAnnex tiles) => new BatchNormForward(this).Write(code);
+
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles) => new BatchNormBackward(this).Write(code);
 
     public override void WriteTrainCall(CodeWriter code, TrainCall call)
     {
-        code.Line($"ref float moments{Index} = ref {call.Pass}.IsTraining ? ref {Slots} : ref {Tensor("m")};");
+        code.Line(
+            $"ref float moments{Index} = ref {call.Pass}.IsTraining ? ref {Slots} : ref {Tensor("m")};",
+            "mean and variance: in training of the batch, else the running ones");
         WriteLayerCall(code, call, "moments" + Index);
-        WriteActivation(code, call);
+        ActivationCalls.WriteApply(code, this, call.Sums, call.Outputs, call.Count);
     }
 
     public override void WritePredictCall(CodeWriter code, PredictCall call)
     {
         if (call.IsFolded is { } isFolded)
         {
+            code.Comment("A folded normalization is part of the weights and biases of the layer before it.");
             using (code.Block($"if (!{isFolded})"))
             {
                 WriteLayerCall(code, call, Tensor("m"));
@@ -111,81 +120,59 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
             WriteLayerCall(code, call, Tensor("m"));
         }
 
-        WriteActivation(code, call);
+        ActivationCalls.WriteApply(code, this, call.Sums, call.Outputs, call.Count);
     }
 
     public void WriteStatistics(CodeWriter code, TrainCall call) =>
-        code.Line($"Moments{Index}(ref {call.Input}, ref {Slots}, {call.First}, {call.Count});");
+        code.Call("Moments" + Index, ["ref " + call.Input, "ref " + Slots, call.First, call.Count]);
 
     public void WriteGradientStatistics(CodeWriter code, BackwardCall call) =>
-        code.Line($"GradientSums{Index}(ref {call.Gradients}, ref {call.Input}, ref {Slots}, {call.First}, {call.Count});");
+        code.Call("GradientSums" + Index, ["ref " + call.Gradients, "ref " + call.Input, "ref " + Slots, call.First, call.Count]);
 
-    public void WriteCombine(CodeWriter code, CombineCall call) => code.Line(
-        $"{Sums}.CombineMoments(ref {Slots}, slotStride: {call.ChunkStride}, width: {Width}, {call.Count}, values: {Values});");
-
-    public void WriteGradientCombine(CodeWriter code, CombineCall call) => code.Line(
-        $"{Sums}.CombineGradients(ref {GradientSums}, slotStride: {call.ChunkStride}, width: {Width}, {call.Count});");
-
-    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
+    public void WriteCombine(CodeWriter code, CombineCall call)
     {
-        code.Line($"/// <summary>The sums of <c>dz{Index}</c> and of <c>dz{Index} ({InputName} - m{Index})</c>, a slot for each chunk of samples.</summary>");
-        WriteChunks(code, $"GradientSums{Index}(ref float dz, ref float x, ref float slots, int first, int count)", slot =>
-        {
-            code.Line($"{RuntimeClass}.GradientSums(");
-            using (code.Indent())
-            {
-                code.Line($"ref {Chunk("dz", OutputStride)}, ref {Chunk("x", InputStride)}, {Place("rows")}, mean: ref slots,");
-                code.Line($"ref {Unsafe}.Add(ref {slot}, {2 * Width}));");
-            }
-        });
-        code.Line();
-        code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"""
-            private static void InputGradient{Index}(
-                ref float parameters, ref float dz, ref float x, ref float dx, ref float moments, int count, int batch)
-            """))
-        {
-            code.Line($"{RuntimeClass}.InputGradient(");
-            using (code.Indent())
-            {
-                code.Line($"ref {First("dz")}, ref {First("x")}, ref {First("dx")}, {Place("count")},");
-                code.Line($"ref moments, sums: ref {VectorType.Offset("moments", Literal.Of(2 * Width))}, gamma: ref {Tensor("g")}, {EpsilonLiteral},");
-                code.Line($"total: (long)batch * {Values});");
-            }
-        }
+        code.Comment($"Mean and variance of each {Feature} of {InputName} over the batch.");
+        code.Call(
+            Sums + ".CombineMoments",
+            ["ref " + Slots, "slotStride: " + call.ChunkStride, WidthArgument, "count: " + call.Count, $"values: {Values}"]);
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
-        code.Line(
-            $"InputGradient{Index}(ref {call.Parameters}, ref {call.Gradients}, ref {call.Input}, ref {target}, ref {Slots}, {call.Count}, {call.Pass}.Count);");
+    public void WriteGradientCombine(CodeWriter code, CombineCall call)
+    {
+        code.Comment($"The sums of dz{Index} and of dz{Index} ({InputName} - m{Index}) over the batch.");
+        code.Call(
+            Sums + ".CombineGradients",
+            ["ref " + GradientSums, "slotStride: " + call.ChunkStride, WidthArgument, "count: " + call.Count]);
+    }
+
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) => code.Call(
+        "InputGradient" + Index,
+        [
+            "ref " + call.Parameters, "ref " + call.Gradients, "ref " + call.Input, "ref " + target, "ref " + Slots, call.Count, call.Pass + ".Count",
+        ]);
 
     public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
         using (code.Block($"if ({call.IsTrainedHere(0)})"))
         {
-            code.Line($"{Sums}.UpdateGamma(");
-            using (code.Indent())
-            {
-                code.Line($"ref {Slots}, ref {GradientSums}, {string.Join(", ", call.Buffers("g" + Index))},");
-                code.Line($"width: {Width}, {EpsilonLiteral}, {call.Optimizer(0)});");
-            }
+            code.Call(
+                Sums + ".UpdateGamma",
+                [
+                    "moments: ref " + Slots, "sums: ref " + GradientSums, .. call.Buffers("g" + Index), WidthArgument, EpsilonArgument, call.Optimizer(0),
+                ]);
         }
 
+        // The sums of the batch are a single row, so there is no stride.
         using (code.Block($"if ({call.IsTrainedHere(1)})"))
         {
-            code.Line($"{RuntimeNames.BiasGradient}.Update(");
-            using (code.Indent())
-            {
-                code.Line($"ref {GradientSums}, stride: 0, count: 1, {string.Join(", ", call.Buffers("b" + Index))},");
-                code.Line($"length: {Width}, {call.Optimizer(1)});");
-            }
+            code.Call(
+                RuntimeNames.BiasGradient + ".Update",
+                ["ref " + GradientSums, "stride: 0", "count: 1", .. call.Buffers("b" + Index), $"length: {Width}", call.Optimizer(1)]);
         }
     }
 
-    public void WriteTakeStatistics(CodeWriter code, StatisticsCall call) => code.Line(
-        $"{Sums}.TakeStatistics(ref {Slots}, ref {call.Statistics}, width: {Width}, total: (long){call.Count} * {Values});");
+    public void WriteTakeStatistics(CodeWriter code, StatisticsCall call) => code.Call(
+        Sums + ".TakeStatistics", ["moments: ref " + Slots, "ref " + call.Statistics, WidthArgument, Total(call.Count)]);
 
     public void WriteFollowStatistics(CodeWriter code, StatisticsCall call)
     {
@@ -196,41 +183,15 @@ internal sealed record BatchNormLayer(int Index, SampleLayout Input, Activation 
         {
             using (code.Block($"if ({call.Moves(tensor)})"))
             {
-                code.Line($"{Sums}.Follow(ref {call.Parameter(name + Index)}, ref {batch}, width: {Width}, momentum: {Literal.Of(Momentum)});");
+                code.Call(
+                    Sums + ".Follow",
+                    ["running: ref " + call.Parameter(name + Index), "batch: ref " + batch, WidthArgument, "momentum: " + Literal.Of(Momentum)]);
             }
         }
     }
 
-    private void WriteLayerCall(CodeWriter code, LayerCall call, string moments) =>
-        code.Line($"Layer{Index}(ref {call.Parameters}, ref {call.Input}, ref {call.Sums}, ref {moments}, {call.Count});");
+    private string WidthArgument => $"width: {Width}";
 
-    private void WriteActivation(CodeWriter code, LayerCall call)
-    {
-        if (ActivationCalls.Apply(this, call.Sums, call.Outputs, call.Count) is { } activation)
-        {
-            code.Line(activation);
-        }
-    }
-
-    /// <summary>A method that walks samples chunk by chunk; x and slots are in scope, first is the first sample of a chunk.</summary>
-    private static void WriteChunks(CodeWriter code, string signature, Action<string> write)
-    {
-        code.Line(EmittedNames.Hot);
-        using (code.Block("private static void " + signature))
-        using (code.Block($"for (int s = 0; s < count; s += {Sums}.Chunk)"))
-        {
-            code.Line($"int rows = {Min}({Sums}.Chunk, count - s);");
-            code.Line($"ref float slot = ref {Unsafe}.Add(ref slots, (first + s) / {Sums}.Chunk * ChunkStride);");
-            write("slot");
-        }
-    }
-
-    private string Chunk(string buffer, int stride) => $"{Unsafe}.Add(ref {First(buffer)}, (nint)s * {stride})";
-
-    /// <summary>Where the values of some samples lie.</summary>
-    private string Place(string count) => Input.Format == SampleFormat.Planes
-        ? $"new({count}, {InputStride}, {Features}, {Input.Pitch}, {Values})"
-        : $"new({count}, {InputStride}, {OutputStride}, {Values}, {(Input.Format == SampleFormat.Row ? 0 : Input.Pitch)}, {Width})";
-
-    private string Tensor(string name) => $"{Unsafe}.Add(ref parameters, {name}{Index}Offset)";
+    private void WriteLayerCall(CodeWriter code, LayerCall call, string moments) => code.Call(
+        "Layer" + Index, ["ref " + call.Parameters, "ref " + call.Input, "ref " + call.Sums, "ref " + moments, call.Count]);
 }

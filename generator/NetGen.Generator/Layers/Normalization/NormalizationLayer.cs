@@ -8,9 +8,6 @@ namespace NetGen.Generator.Layers.Normalization;
 /// <summary>Normalization of the inputs, of each feature or of each channel of an image: <c>a = (x - s) f</c>, both from training data.</summary>
 internal sealed record NormalizationLayer(int Index, SampleLayout Input) : ElementwiseLayer(Index, Input, Activation.Identity), IStreamedLayer
 {
-    private const string Rows = RuntimeNames.FeatureRows;
-    private const string Planes = RuntimeNames.ChannelPlanes;
-
     public override string KindName => "Normalization";
 
     public override string ActivationName => "";
@@ -22,8 +19,8 @@ internal sealed record NormalizationLayer(int Index, SampleLayout Input) : Eleme
     public override string InputGradientMaths => $"dz{Index} f{Index}";
 
     public override EquatableArray<ParameterTensor> Parameters => new(ImmutableArray.Create(
-        ParameterTensor.Vector($"s{Index}", ParameterRole.Statistic, Features),
-        ParameterTensor.Vector($"f{Index}", ParameterRole.Statistic, Features, startValue: 1)));
+        ParameterTensor.Vector(Shift, ParameterRole.Statistic, Features),
+        ParameterTensor.Vector(Factor, ParameterRole.Statistic, Features, startValue: 1)));
 
     public override long MultiplyAdds => Length;
 
@@ -34,55 +31,68 @@ internal sealed record NormalizationLayer(int Index, SampleLayout Input) : Eleme
     /// <summary>Features, or channels.</summary>
     private int Features => Input.Shape.Channels;
 
+    private string Shift => "s" + Index;
+
+    private string Factor => "f" + Index;
+
+    private SampleTensor Inputs => SampleTensor.Inputs(this);
+
+    private SampleTensor Outputs => SampleTensor.Outputs(this);
+
     public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
-        code.Line($"/// <summary><c>z{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples; z may lie where x does.</summary>");
-        code.Line($"/// <remarks>{Shapes}.</remarks>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float z, int count)"))
+        string a = "a" + Index;
+        string i = Inputs.Feature;
+        new MethodDocs($"<c>{a} = {WeightedSum}</c> for <paramref name=\"count\"/> samples.")
         {
-            WriteCall(code, First("x"), First("z"), Place);
+            Twin = TwinLoops.Nest(Inputs.Loops, [$"{a}[{Inputs.Indices}] = ({InputName}[{Inputs.Indices}] - {Shift}[{i}]) * {Factor}[{i}];"]),
+            Remarks = InPlaceRemark(a),
+        }
+        .Read("parameters", PerFeature(Shift), PerFeature(Factor))
+        .Read(InputName, Inputs.Operand(InputName))
+        .Written(a, Outputs.Operand(a))
+        .Count()
+        .Write(code);
+        code.Line(EmittedNames.Hot);
+        using (code.Method($"private static void Layer{Index}", ["ref float parameters", "ref float " + InputName, "ref float " + a, "int count"]))
+        {
+            WriteScaling(code, First(InputName), First(a), FeatureStorage.Of(this, "count"));
         }
     }
 
     public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
-        code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
+        string dz = "dz" + Index;
+        new MethodDocs($"<c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.")
+        {
+            Twin = TwinLoops.Nest(Inputs.Loops, [$"{InputGradientName}[{Inputs.Indices}] = {dz}[{Inputs.Indices}] * {Factor}[{Inputs.Feature}];"]),
+        }
+        .Read("parameters", PerFeature(Factor))
+        .Read(dz, Outputs.Operand(dz))
+        .Written(InputGradientName, Inputs.Operand(InputGradientName))
+        .Count()
+        .Write(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void InputGradient{Index}(ref float parameters, ref float dz, ref float dx, int count)"))
+        string[] parameters = ["ref float parameters", "ref float " + dz, "ref float " + InputGradientName, "int count"];
+        using (code.Method($"private static void InputGradient{Index}", parameters))
         {
-            code.Line($"{RuntimeNames.FeatureScaling}.Backward(");
-            using (code.Indent())
-            {
-                code.Line($"ref {First("dz")}, ref {First("dx")}, {Place},");
-                code.Line($"factor: ref {Tensor("f")});");
-            }
+            code.Call(
+                RuntimeNames.FeatureScaling + ".Backward",
+                ["ref " + First(dz), "ref " + First(InputGradientName), FeatureStorage.Of(this, "count"), "factor: ref " + Tensor(Factor)]);
         }
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref {call.Parameters}, ref {call.Gradients}, ref {target}, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) => code.Call(
+        "InputGradient" + Index, ["ref " + call.Parameters, "ref " + call.Gradients, "ref " + target, call.Count]);
 
-    /// <summary>Emits the normalization of one step, which lies in a row.</summary>
-    public void WriteRow(CodeWriter code, string row, int width) =>
-        WriteCall(code, row, row, $"new {Rows}(1, {width}, {width}, 1, {width}, {width})");
+    /// <summary>Emits the normalization of one step, which is stored in a row.</summary>
+    public void WriteRow(CodeWriter code, string row, int width) => WriteScaling(code, row, row, FeatureStorage.OfRow(width));
 
-    /// <summary>Where the values of the samples lie: FeatureRows or ChannelPlanes.</summary>
-    private string Place => Input.Format == SampleFormat.Planes
-        ? $"new {Planes}(count, {InputStride}, {Features}, {Input.Pitch}, {Input.Shape.Positions})"
-        : $"new {Rows}(count, {InputStride}, {OutputStride}, {Input.Shape.Positions}, {Input.Pitch}, {Width})";
+    private void WriteScaling(CodeWriter code, string source, string destination, string place) => code.Call(
+        RuntimeNames.FeatureScaling + ".Forward",
+        ["ref " + source, "ref " + destination, place, "shift: ref " + Tensor(Shift), "factor: ref " + Tensor(Factor)]);
 
-    private int Width => Panels.Count(Features) * Panels.Width;
+    private Operand PerFeature(string name) => Inputs.PerFeature(name, name + "Offset");
 
-    private void WriteCall(CodeWriter code, string source, string destination, string place)
-    {
-        code.Line($"{RuntimeNames.FeatureScaling}.Forward(");
-        using (code.Indent())
-        {
-            code.Line($"ref {source}, ref {destination}, {place},");
-            code.Line($"shift: ref {Tensor("s")}, factor: ref {Tensor("f")});");
-        }
-    }
-
-    private string Tensor(string name) => $"{Unsafe}.Add(ref parameters, {name}{Index}Offset)";
+    private static string Tensor(string name) => $"{Unsafe}.Add(ref parameters, {name}Offset)";
 }

@@ -31,7 +31,7 @@ internal sealed record RowNormLayer(
         + (Input.Shape.Kind == ShapeKind.Sequence ? ", each step by itself" : "");
 
     public override string InputGradientMaths =>
-        $"r (dn - {(IsCentered ? "mean of dn - " : "")}n mean of (dn n)), dn = {(HasGain ? $"g{Index} " : "")}dz{Index}, n the normalized {InputName}, r what it was scaled by";
+        $"r (dn - {(IsCentered ? "mean of dn - " : "")}n mean of (dn n)), dn = {(HasGain ? $"g{Index} " : "")}dz{Index}, n the normalized {InputName}, r its scale";
 
     public override EquatableArray<ParameterTensor> Parameters => new(
     [
@@ -62,80 +62,70 @@ internal sealed record RowNormLayer(
     private int Features => Input.Shape.Channels;
 
     /// <summary>The region with mean and scale of each row.</summary>
-    private string Statistics => "n" + Index;
+    public string Statistics => "statistics" + Index;
 
-    private int StatisticsStride => Panels.Count(2 * Input.Shape.Positions) * Panels.Width;
+    public int StatisticsStride => Panels.Count(2 * Input.Shape.Positions) * Panels.Width;
 
-    public override void WriteForward(CodeWriter code, TileAnnex tiles)
-    {
-        code.Line($"/// <summary><c>z{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples; z may lie where x does.</summary>");
-        code.Line($"/// <remarks>{Shapes}. Mean and scale of each row stay in statistics, [count x {StatisticsStride}].</remarks>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float z, ref float statistics, int count)"))
-        {
-            WriteRows(code, "x", "z", "statistics", Rows("count"));
-        }
-    }
+    /// <summary>The gain, in a method that has the parameters; a null reference without one.</summary>
+    public string Gain => HasGain ? Tensor("g") : None;
 
-    /// <summary>Emits the normalization of rows.</summary>
+    private string Bias => HasBias ? Tensor("b") : None;
+
+    public override void WriteForward(CodeWriter code, TileAnnex tiles) => new RowNormMethods(this).WriteForward(code);
+
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles) => new RowNormMethods(this).WriteInputGradient(code);
+
+    /// <summary>Emits the declaration of the runtime's description of rows.</summary>
     /// <param name="code">The writer.</param>
-    /// <param name="x">What comes in.</param>
-    /// <param name="z">What goes out.</param>
-    /// <param name="statistics">What is kept.</param>
-    /// <param name="rows">Where the rows lie.</param>
-    public void WriteRows(CodeWriter code, string x, string z, string statistics, string rows)
-    {
-        code.Line($"{RuntimeNames.RowNorm}.Forward(");
-        using (code.Indent())
-        {
-            code.Line($"ref {First(x)}, ref {First(z)}, {rows},");
-            code.Line($"ref {statistics}, gain: ref {Gain}, bias: ref {(HasBias ? Tensor("b") : None)});");
-        }
-    }
-
-    /// <summary>The arguments of the runtime's NormRows.</summary>
+    /// <param name="name">The name of the local.</param>
     /// <param name="samples">The number of samples.</param>
     /// <param name="steps">The rows of a sample.</param>
-    public string Rows(string samples, int? steps = null)
-    {
-        string strides = $"{InputStride}, {OutputStride}, {steps ?? Input.Shape.Positions}, {(Input.Format == SampleFormat.Row ? 0 : Input.Pitch)}, {Features}";
-        return $"new({samples}, {strides}, {StatisticsStride}, IsCentered: {(IsCentered ? "true" : "false")}, Epsilon: (float){Literal.Of(Epsilon)})";
-    }
+    public void WriteRowsLocal(CodeWriter code, string name, string samples, int steps) => code.Call(
+        $"{RuntimeNames.NormRows} {name} = new",
+        [
+            "Samples: " + samples, $"Stride: {InputStride}", $"OutputStride: {OutputStride}", $"Steps: {steps}",
+            $"Pitch: {(Input.Format == SampleFormat.Row ? 0 : Input.Pitch)}", $"Size: {Features}", $"StatisticsStride: {StatisticsStride}",
+            $"IsCentered: {(IsCentered ? "true" : "false")}", $"Epsilon: (float){Literal.Of(Epsilon)}",
+        ]);
 
-    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
-    {
-        code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"private static void InputGradient{Index}(ref float parameters, ref float dz, ref float x, ref float dx, ref float statistics, int count)"))
-        {
-            code.Line($"{RuntimeNames.RowNorm}.InputGradient(");
-            using (code.Indent())
-            {
-                code.Line($"ref {First("dz")}, ref {First("x")}, ref {First("dx")}, {Rows("count")},");
-                code.Line($"ref statistics, gain: ref {Gain});");
-            }
-        }
-    }
+    /// <summary>Emits the normalization of the rows that a local called rows describes.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="sums">The normalized values; it may be the same buffer.</param>
+    /// <param name="statistics">What is kept.</param>
+    /// <param name="rows">The local.</param>
+    public void WriteForwardCall(CodeWriter code, string inputs, string sums, string statistics, string rows = "rows") => code.Call(
+        RuntimeNames.RowNorm + ".Forward",
+        ["ref " + First(inputs), "ref " + First(sums), "in " + rows, "ref " + statistics, "gain: ref " + Gain, "bias: ref " + Bias]);
 
-    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) => code.Line(
-        $"InputGradient{Index}(ref {call.Parameters}, ref {call.Gradients}, ref {call.Input}, ref {target}, ref {Statistics}, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) => code.Call(
+        "InputGradient" + Index,
+        [
+            .. HasGain ? ["ref " + call.Parameters] : Array.Empty<string>(), "ref " + call.Gradients, "ref " + call.Input, "ref " + target,
+            "ref " + Statistics, call.Count,
+        ]);
 
     public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
-        string dz = First("dz" + Index);
-        string x = First(InputValues(InputName));
+        if (Parameters.Count == 0)
+        {
+            return;
+        }
+
+        string rows = "rows" + Index;
+        string gradients = "ref " + First("dz" + Index);
+        WriteRowsLocal(code, rows, call.Count, Input.Shape.Positions);
         int tensor = 0;
         if (HasGain)
         {
             using (code.Block($"if ({call.IsTrainedHere(tensor)})"))
             {
-                code.Line($"{RuntimeNames.RowNorm}.UpdateGain(");
-                using (code.Indent())
-                {
-                    code.Line($"ref {dz}, ref {x}, {Rows(call.Count)},");
-                    code.Line($"ref {Statistics}, {string.Join(", ", call.Buffers("g" + Index))}, {call.Optimizer(tensor)});");
-                }
+                code.Call(
+                    RuntimeNames.RowNorm + ".UpdateGain",
+                    [
+                        gradients, "ref " + First(InputValues(InputName)), "in " + rows, "ref " + Statistics, .. call.Buffers("g" + Index),
+                        call.Optimizer(tensor),
+                    ]);
             }
 
             tensor++;
@@ -145,17 +135,12 @@ internal sealed record RowNormLayer(
         {
             using (code.Block($"if ({call.IsTrainedHere(tensor)})"))
             {
-                code.Line($"{RuntimeNames.RowNorm}.UpdateBias(");
-                using (code.Indent())
-                {
-                    code.Line($"ref {dz}, {Rows(call.Count)},");
-                    code.Line($"{string.Join(", ", call.Buffers("b" + Index))}, {call.Optimizer(tensor)});");
-                }
+                code.Call(
+                    RuntimeNames.RowNorm + ".UpdateBias",
+                    [gradients, "in " + rows, .. call.Buffers("b" + Index), call.Optimizer(tensor)]);
             }
         }
     }
-
-    private string Gain => HasGain ? Tensor("g") : None;
 
     private string Tensor(string name) => $"{Unsafe}.Add(ref parameters, {name}{Index}Offset)";
 }

@@ -20,12 +20,10 @@ internal sealed class RowNormStep(RowNormLayer layer, int features) : IStreamSte
 
     public void WriteStep(CodeWriter code, StepCall call)
     {
-        code.Line(
-            $"{RuntimeNames.Rearrangement}.Copy(new(ref {call.Input}, {features}, {features}), new(ref {Output(call.Rows)}, {Width}, {Width}), rows: 1, {features}, 1);");
-        layer.WriteRows(code, call.Rows, call.Rows, call.Buffers, layer.Rows("1", steps: 1));
-        if (ActivationCalls.ApplyTo(layer, Output(call.Rows), Width) is { } activation)
-        {
-            code.Line(activation);
-        }
+        string rows = "rows" + layer.Index;
+        NormalizationStep.WriteCopy(code, call.Input, features, Output(call.Rows), Width);
+        layer.WriteRowsLocal(code, rows, samples: "1", steps: 1);
+        layer.WriteForwardCall(code, call.Rows, call.Rows, call.Buffers, rows);
+        ActivationCalls.WriteApplyToRow(code, layer, Output(call.Rows), Width);
     }
 }

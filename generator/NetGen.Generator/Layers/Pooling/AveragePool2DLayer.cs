@@ -8,19 +8,29 @@ internal sealed record AveragePool2DLayer(int Index, SampleLayout Input, Pooling
 {
     public override string KindName => "AveragePool2D";
 
-    public override string InputGradientMaths => $"dz{Index} / {Window.Height * (long)Window.Width} in each place of its window";
+    public override string InputGradientMaths => $"dz{Index} / {Pixels} at each pixel of its window";
 
     protected override string Function => "averagepool";
 
     protected override string RuntimeClass => RuntimeNames.AveragePooling;
 
-    protected override string InputGradientParameters => "ref float dz";
+    protected override bool ReadsValuesBackward => false;
 
-    protected override string BackwardCall =>
-        $"{RuntimeNames.AveragePooling}.Backward(ref dz, {Output.Stride}, ref dx, {Input.Stride}, count, in shape);";
+    protected override IReadOnlyList<string> ForwardRemarks => IsPadded ? ["Padding counts as zeros."] : [];
 
-    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref {call.Gradients}, ref {target}, {call.Count});");
+    protected override IReadOnlyList<string> ForwardTwin => Twin.OverOutputs(
+    [
+        "double sum = 0;",
+        .. Twin.OverWindow([$"sum += {Twin.Pixel(InputName)};"]),
+        "",
+        $"{Twin.Output(A)} = sum / {Pixels};",
+    ]);
+
+    protected override IReadOnlyList<string> BackwardTwin =>
+        Twin.OverWindow([$"{Twin.Pixel(InputGradientName)} += {Twin.Output(Dz)} / {Pixels};"]);
+
+    /// <summary>The pixels of a window, padding included.</summary>
+    private long Pixels => Window.Height * (long)Window.Width;
 }
 
 /// <summary>Turns <c>[AveragePool2D(size)]</c> into an <see cref="AveragePool2DLayer"/> layer.</summary>

@@ -8,22 +8,47 @@ internal sealed record MaxPool2DLayer(int Index, SampleLayout Input, PoolingWind
 {
     public override string KindName => "MaxPool2D";
 
-    public override string InputGradientMaths => $"dz{Index} where its window has its maximum, 0 elsewhere";
+    public override string InputGradientMaths => $"dz{Index} at the maximum of its window, 0 elsewhere";
 
-    /// <summary>The place of a maximum is found by comparing with it.</summary>
+    /// <summary>The position of a maximum is found by comparing with it.</summary>
     public override IEnumerable<string> InputGradientReads => [InputName, "a" + Index];
 
     protected override string Function => "maxpool";
 
     protected override string RuntimeClass => RuntimeNames.MaxPooling;
 
-    protected override string InputGradientParameters => "ref float dz, ref float a, ref float x";
+    protected override bool ReadsValuesBackward => true;
 
-    protected override string BackwardCall =>
-        $"{RuntimeNames.MaxPooling}.Backward(ref dz, ref a, {Output.Stride}, ref x, ref dx, {Input.Stride}, count, in shape);";
+    protected override IReadOnlyList<string> ForwardRemarks =>
+        [(IsPadded ? "Padding is less than every value. " : "") + "A NaN in a window is its maximum."];
 
-    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref {call.Gradients}, ref {call.Outputs}, ref {call.Input}, ref {target}, {call.Count});");
+    protected override IReadOnlyList<string> BackwardRemarks =>
+    [
+        $"Of several maxima the first takes the gradient, row by row. It is found again by comparing {InputName} with {A}: that spares the forward pass, and so "
+        + "every prediction, the writing of indices. Where a window holds a NaN, which equals nothing, its last pixel takes the gradient.",
+    ];
+
+    protected override IReadOnlyList<string> ForwardTwin => Twin.OverOutputs(
+    [
+        "double max = double.NegativeInfinity;",
+        .. Twin.OverWindow([$"max = Math.Max(max, {Twin.Pixel(InputName)});"]),
+        "",
+        $"{Twin.Output(A)} = max;",
+    ]);
+
+    protected override IReadOnlyList<string> BackwardTwin =>
+    [
+        "bool isFound = false;",
+        $"int maxRow = {Twin.Rows.Last};",
+        $"int maxColumn = {Twin.Columns.Last};",
+        .. Twin.OverWindow(
+        [
+            $"if (!isFound && {Twin.Pixel(InputName)} == {Twin.Output(A)})",
+            "    (isFound, maxRow, maxColumn) = (true, row, column);",
+        ]),
+        "",
+        $"{PoolingTwin.PixelAt(InputGradientName, "maxRow", "maxColumn")} += {Twin.Output(Dz)};",
+    ];
 }
 
 /// <summary>Turns <c>[MaxPool2D(size)]</c> into a <see cref="MaxPool2DLayer"/> layer.</summary>

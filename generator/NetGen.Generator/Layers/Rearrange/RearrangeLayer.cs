@@ -5,7 +5,7 @@ namespace NetGen.Generator.Layers.Rearrange;
 
 /// <summary>
 /// The same values in another order: a flatten before a dense layer, a copy of the inputs with padding, planes for a convolution. It is put
-/// between layers where the one behind takes another layout than the one before leaves.
+/// between layers where the second takes another layout than the first leaves.
 /// </summary>
 internal sealed record RearrangeLayer(int Index, SampleLayout Input, SampleLayout Output, Activation Activation)
     : Layer(Index, Input, Output, Activation)
@@ -16,7 +16,7 @@ internal sealed record RearrangeLayer(int Index, SampleLayout Input, SampleLayou
 
     public override string Shapes => $"{InputName} [{Input.Shape}]";
 
-    public override string InputGradientMaths => $"dz{Index}, in the order of {InputName}";
+    public override string InputGradientMaths => $"dz{Index}, in the layout of {InputName}";
 
     public override long MultiplyAdds => 0;
 
@@ -25,7 +25,7 @@ internal sealed record RearrangeLayer(int Index, SampleLayout Input, SampleLayou
         (Input.Format == SampleFormat.Planes) != (Output.Format == SampleFormat.Planes)
         && (Output.Format != SampleFormat.Row || (Input.Shape.Channels > 1 && Input.Shape.Positions > 1));
 
-    /// <summary>The rows of a sample coming in, and what is in them.</summary>
+    /// <summary>The rows of an input sample: their number, their length, and the floats from one to the next.</summary>
     private (int Count, int Length, int Pitch) InputRows => Input.Format switch
     {
         SampleFormat.Row => (1, InputSize, InputSize),
@@ -33,8 +33,7 @@ internal sealed record RearrangeLayer(int Index, SampleLayout Input, SampleLayou
         _ => (Input.Shape.Positions, Input.Shape.Channels, Input.Pitch),
     };
 
-    /// <summary>What a layer takes that needs <paramref name="need"/>, and the layer that brings it there; null where nothing has to be done or
-    /// nothing can be.</summary>
+    /// <summary>Returns the layer that brings values into the layout that the next layer needs; null where nothing has to be done or can be.</summary>
     public static RearrangeLayer? For(int index, SampleLayout input, LayoutNeed need)
     {
         SampleShape shape = input.Shape;
@@ -47,48 +46,96 @@ internal sealed record RearrangeLayer(int Index, SampleLayout Input, SampleLayou
             _ => null,
         };
 
-        // A flatten is a layer that could be written; a copy of the inputs is none.
+        // A flatten is a layer that users can write; a copy of the inputs is not.
         bool isFlatten = output?.Format == SampleFormat.Row && input.Format != SampleFormat.Row;
         return output is null ? null : new RearrangeLayer(input.IsRaw && !isFlatten ? 0 : index, input, output, Activation.Identity);
     }
 
     public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
-        code.Line($"/// <summary><c>a{Index} = {WeightedSum}</c> for <paramref name=\"count\"/> samples: the same values in another order.</summary>");
-        code.Line($"/// <remarks>{Shapes}.</remarks>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{Index}(ref float parameters, ref float x, ref float z, int count)"))
+        string a = "a" + Index;
+        new MethodDocs($"<c>{a} = {WeightedSum}</c> for <paramref name=\"count\"/> samples: the same values in another layout.")
         {
-            Write(code, "x", Input, "z", Output, isBack: false);
+            Twin = TwinLoops.Nest(Inputs.Loops, [$"{a}[{OutputIndices}] = {InputName}[{Inputs.Indices}];"]),
+            Remarks = [Remark],
         }
+        .Read(InputName, Inputs.Operand(InputName))
+        .Written(a, Outputs.Operand(a))
+        .Count()
+        .Write(code);
+        WriteMethod(code, "Layer", (InputName, Input), (a, Output), isBack: false);
     }
 
     public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
-        code.Line($"/// <summary><c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.</summary>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"private static void InputGradient{Index}(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)"))
+        string dz = "dz" + Index;
+        new MethodDocs($"<c>{InputGradientName} = {InputGradientMaths}</c>, for <paramref name=\"count\"/> samples.")
         {
-            Write(code, "dz", Output, "dx", Input, isBack: true);
+            Twin = TwinLoops.Nest(Inputs.Loops, [$"{InputGradientName}[{Inputs.Indices}] = {dz}[{OutputIndices}];"]),
+        }
+        .Read(dz, Outputs.Operand(dz))
+        .Written(InputGradientName, Inputs.Operand(InputGradientName))
+        .Count()
+        .Write(code);
+        WriteMethod(code, "InputGradient", (dz, Output), (InputGradientName, Input), isBack: true);
+    }
+
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) => code.Call(
+        "InputGradient" + Index, ["ref " + call.Gradients, "ref " + target, call.Count]);
+
+    private SampleTensor Inputs => SampleTensor.Inputs(this);
+
+    private SampleTensor Outputs => SampleTensor.Outputs(this);
+
+    /// <summary>Whether images or sequences become vectors.</summary>
+    private bool IsFlatten => Output.Shape.Kind != Input.Shape.Kind;
+
+    /// <summary>How the outputs are stored, and why.</summary>
+    private string Remark => Output.Format switch
+    {
+        SampleFormat.Row when IsFlatten => "A flattened sample has the order of a network's inputs, height x width x channels or steps x features, whatever "
+            + "order the layer before leaves: the weights of the next layer refer to it.",
+        SampleFormat.Row => "Rows are padded with zeros, so that the next layer reads whole vectors.",
+        SampleFormat.Planes => $"Each {(Input.Shape.Kind == ShapeKind.Image ? "channel" : "feature")} is a plane of all positions, padded with zeros, so "
+            + "that the next layer reads whole vectors of neighboring positions.",
+        _ => "Each step is padded with zeros, so that the next layer reads whole vectors. Room for the state before the first step precedes the steps.",
+    };
+
+    /// <summary>The indices of a value among the outputs, given those among the inputs.</summary>
+    private string OutputIndices
+    {
+        get
+        {
+            if (!IsFlatten)
+            {
+                return Inputs.Indices;
+            }
+
+            int channels = Input.Shape.Channels;
+            string position = Input.Shape.Kind == ShapeKind.Sequence ? "t"
+                : Lists.Sum(new Counter(Inputs.Position[0]).Times(Input.Shape.Width), Inputs.Position[1]);
+            bool isSum = position.Contains('+') && channels > 1;
+            return $"s, {Lists.Sum(new Counter(isSum ? $"({position})" : position).Times(channels), Inputs.Feature)}";
         }
     }
 
-    /// <summary>A vector is given by its first value, wherever it lies in a sample.</summary>
-    private static int Start(SampleLayout layout) => layout.Format == SampleFormat.Row ? 0 : layout.Start;
-
-    private void Write(CodeWriter code, string source, SampleLayout from, string destination, SampleLayout to, bool isBack)
+    /// <summary>Emits the method that brings values from one layout into the other.</summary>
+    private void WriteMethod(
+        CodeWriter code, string name, (string Name, SampleLayout Layout) source, (string Name, SampleLayout Layout) destination, bool isBack)
     {
         (int rows, int length, int inputPitch) = InputRows;
         int outputPitch = Output.Format == SampleFormat.Row ? (IsTransposed ? rows : length) : Output.Pitch;
         (int fromPitch, int toPitch) = isBack ? (outputPitch, inputPitch) : (inputPitch, outputPitch);
-        string method = IsTransposed ? "Transpose" : "Copy";
         (int sourceRows, int sourceColumns) = IsTransposed && isBack ? (length, rows) : (rows, length);
-        code.Line($"{RuntimeNames.Rearrangement}.{method}(");
-        using (code.Indent())
+        code.Line(EmittedNames.Hot);
+        using (code.Method($"private static void {name}{Index}", ["ref float " + source.Name, "ref float " + destination.Name, "int count"]))
         {
-            code.Line($"new(ref {VectorType.Offset(source, Literal.Of(Start(from)))}, {from.Stride}, {fromPitch}),");
-            code.Line($"new(ref {VectorType.Offset(destination, Literal.Of(Start(to)))}, {to.Stride}, {toPitch}), {sourceRows}, {sourceColumns}, count);");
+            code.Call(
+                $"{RuntimeNames.Rearrangement}.{(IsTransposed ? "Transpose" : "Copy")}",
+                [Samples(source, fromPitch), Samples(destination, toPitch), $"rows: {sourceRows}", $"columns: {sourceColumns}", "count"]);
         }
     }
+
+    private static string Samples((string Name, SampleLayout Layout) samples, int pitch) =>
+        $"new(ref {VectorType.Offset(samples.Name, Literal.Of(samples.Layout.FirstPlace))}, stride: {samples.Layout.Stride}, pitch: {pitch})";
 }

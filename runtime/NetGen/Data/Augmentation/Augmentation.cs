@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Random changes of images that leave their meaning as it is, so that a network sees more of a data set than there is: shifted, turned, scaled,
-/// slanted, distorted, brighter, noisier, partly hidden. What is wanted is said one after the other; every call returns a new augmentation.
+/// Random changes that preserve the meaning of images, so that a network sees more variety than a data set holds: shifts, rotations,
+/// scalings, shears, distortions, brightness, noise, cut-outs. Calls are chained; each returns a new augmentation.
 /// <code>
 /// var augmentation = new Augmentation(height: 28, width: 28).Rotate(degrees: 15).Shift(2).Elastic(alpha: 34, sigma: 4).Noise(0.05);
 /// trainer.Fit(train, epochs: 20, batchSize: 32, augmentation: augmentation);
@@ -10,16 +10,16 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// An image is [height x width x channels], row by row, the values of a pixel next to each other. All operations that move pixels (shift, rotate,
-/// scale, shear, flip, elastic) are put together and the image is read once at the resulting places, by bilinear interpolation, so that it is blurred
-/// once; those before one another in the chain are applied first, each about the center of the picture, and an elastic distortion last of them. Then
-/// come the operations on values (brightness, contrast, noise, clamp, cut-out) in their order in the chain.
+/// An image is [height x width x channels], row by row, with the values of a pixel adjacent. All operations that move pixels (shift,
+/// rotate, scale, shear, flip, elastic) are combined, and the image is read once at the resulting places, by bilinear interpolation, so
+/// that it is blurred only once; they are applied in the order of the chain, each about the center of the image, and an elastic distortion
+/// last. The operations on values (brightness, contrast, noise, clamp, cut-out) follow in the order of the chain.
 /// </para>
 /// <para>
-/// What happens to a sample depends on seed, epoch and the number of the sample in the data set alone: not on threads, the size of a batch or the
-/// order of the samples. The same numbers give the same bits on every machine.
+/// The change of a sample depends only on the seed, the epoch and the index of the sample in the data set, not on threads, the batch size
+/// or the order of the samples. The same numbers give the same bits on every machine.
 /// </para>
-/// <para>An augmentation never changes and may be used by any number of threads and trainers.</para>
+/// <para>An augmentation is immutable and may be used by any number of threads and trainers.</para>
 /// </remarks>
 public sealed partial class Augmentation
 {
@@ -29,12 +29,12 @@ public sealed partial class Augmentation
     private readonly AugmentationPlan _plan;
     private readonly FreeList<AugmentationWorker> _workers = new();
 
-    /// <summary>An augmentation that changes nothing yet.</summary>
-    /// <param name="height">Rows of an image, 1 to 2048.</param>
-    /// <param name="width">Pixels of a row, 1 to 2048.</param>
-    /// <param name="channels">Values of a pixel, 1 to 64: 1 for gray levels, 3 for colors.</param>
+    /// <summary>Creates an augmentation that does nothing yet.</summary>
+    /// <param name="height">The number of rows of an image, from 1 to 2048.</param>
+    /// <param name="width">The number of pixels per row, from 1 to 2048.</param>
+    /// <param name="channels">The number of values per pixel, from 1 to 64: 1 for grayscale, 3 for RGB.</param>
     /// <param name="fill">The value of pixels that come from outside the image or are cut out; finite.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of the range given above.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public Augmentation(int height, int width, int channels = 1, double fill = 0)
     {
         AugmentationArguments.ThrowIfOutside(height, 1, LargestSide, nameof(height), "The height of an image");
@@ -46,24 +46,27 @@ public sealed partial class Augmentation
 
     private Augmentation(AugmentationPlan plan) => _plan = plan;
 
-    /// <summary>Rows of an image.</summary>
+    /// <summary>The number of rows of an image.</summary>
     public int Height => _plan.Size.Height;
 
-    /// <summary>Pixels of a row.</summary>
+    /// <summary>The number of pixels per row.</summary>
     public int Width => _plan.Size.Width;
 
-    /// <summary>Values of a pixel.</summary>
+    /// <summary>The number of values per pixel.</summary>
     public int Channels => _plan.Size.Channels;
 
-    /// <summary>Augments one image: what <c>Fit</c> makes of sample <paramref name="index"/> of its training data in an epoch.</summary>
-    /// <remarks>Allocates nothing once as many threads as now have called it.</remarks>
-    /// <param name="source">[height x width x channels].</param>
-    /// <param name="destination">[height x width x channels], written; it may be the source.</param>
+    /// <summary>
+    /// Augments one image exactly as <c>Fit</c> augments sample <paramref name="index"/> of its training data in an epoch.
+    /// </summary>
+    /// <remarks>Allocates only if more threads call it concurrently than ever before.</remarks>
+    /// <param name="source">The image, [height x width x channels].</param>
+    /// <param name="destination">Receives the augmented image, [height x width x channels]; may be the same as
+    /// <paramref name="source"/>.</param>
     /// <param name="seed">The seed of the trainer.</param>
-    /// <param name="epoch">The epochs that the trainer has finished before, at least 0.</param>
-    /// <param name="index">The number of the sample in the data set, at least 0.</param>
-    /// <exception cref="ArgumentException">A length is not that of one image.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Epoch or index is negative.</exception>
+    /// <param name="epoch">The number of epochs the trainer has finished before, at least 0.</param>
+    /// <param name="index">The index of the sample in the data set, at least 0.</param>
+    /// <exception cref="ArgumentException">The length of a span is not that of one image.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="epoch"/> or <paramref name="index"/> is negative.</exception>
     public void Apply(ReadOnlySpan<float> source, Span<float> destination, int seed = 0, int epoch = 0, int index = 0)
     {
         ThrowIfNotAnImage(source.Length, nameof(source));
@@ -75,11 +78,11 @@ public sealed partial class Augmentation
         _workers.Return(worker);
     }
 
-    /// <summary>Buffers for one thread.</summary>
+    /// <summary>Creates the buffers for one thread.</summary>
     internal AugmentationWorker CreateWorker() => new(_plan);
 
-    /// <summary>Refuses data whose samples are no images of this size.</summary>
-    /// <param name="inputSize">The inputs of a sample.</param>
+    /// <summary>Throws if the samples of a data set are not images of this size.</summary>
+    /// <param name="inputSize">The number of inputs of a sample.</param>
     /// <param name="argument">The name of the argument that holds the data.</param>
     internal void ThrowIfUnfit(int inputSize, string argument)
     {

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Augments one image at a time, in buffers of its own.</summary>
+/// <summary>Augments one image at a time, in its own buffers.</summary>
 internal sealed class AugmentationWorker
 {
     private readonly AugmentationPlan _plan;
@@ -22,9 +22,9 @@ internal sealed class AugmentationWorker
     }
 
     /// <summary>Augments an image.</summary>
-    /// <param name="source">[height x width x channels].</param>
-    /// <param name="destination">The same, written; it may be the source.</param>
-    /// <param name="random">The numbers of this sample.</param>
+    /// <param name="source">The image, [height x width x channels].</param>
+    /// <param name="destination">Receives the augmented image; may be the same as <paramref name="source"/>.</param>
+    /// <param name="random">The random numbers of this sample.</param>
     public void Apply(ReadOnlySpan<float> source, Span<float> destination, SampleRandom random)
     {
         if (_resampler == null)

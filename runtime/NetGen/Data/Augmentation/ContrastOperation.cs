@@ -20,7 +20,9 @@ internal sealed class ContrastOperation(double from, double to) : PhotometricOpe
         }
     }
 
-    /// <summary>The sum by 16 partial sums, value j in sum j mod 16, so that the bits depend on no vector width.</summary>
+    /// <summary>
+    /// Returns the sum, computed as 16 partial sums, with value j in sum j mod 16, so that the result does not depend on the vector width.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Sum(ReadOnlySpan<float> values)
     {

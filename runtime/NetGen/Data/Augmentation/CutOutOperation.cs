@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Blanks a square (T. DeVries and G. W. Taylor, "Improved Regularization of Convolutional Neural Networks with Cutout", 2017). Its center is any
-/// pixel, so part of it may lie outside the picture.
+/// Cuts out a square (T. DeVries and G. W. Taylor, "Improved Regularization of Convolutional Neural Networks with Cutout", 2017). Its
+/// center is any pixel, so the square may extend beyond the image.
 /// </summary>
 internal sealed class CutOutOperation(int size) : PhotometricOperation
 {

@@ -6,8 +6,9 @@ using NetGen.Lanes;
 namespace NetGen;
 
 /// <summary>
-/// The random displacements of pixels by which P. Y. Simard, D. Steinkraus and J. C. Platt, "Best Practices for Convolutional Neural Networks Applied
-/// to Visual Document Analysis" (2003), distort handwriting: two fields of uniform random numbers, each smoothed by a Gaussian.
+/// The random displacements of pixels with which P. Y. Simard, D. Steinkraus and J. C. Platt, "Best Practices for Convolutional Neural
+/// Networks Applied to Visual Document Analysis" (2003), distort handwriting: two fields of uniform random numbers, each smoothed by a
+/// Gaussian.
 /// </summary>
 internal sealed class ElasticDistortion
 {
@@ -19,15 +20,15 @@ internal sealed class ElasticDistortion
     private readonly int _pitch;
     private readonly int _marginPitch;
 
-    // [2 radius + 1]: the Gaussian; and the same times alpha.
+    // [2 radius + 1]: the Gaussian, and the same times alpha.
     private readonly AlignedBuffer _weights;
     private readonly AlignedBuffer _scaledWeights;
 
-    // [height][pitch], zero behind the columns: the random numbers.
+    // [height][pitch]: the random numbers, followed by zeros after the last column.
     private readonly AlignedBuffer _noiseX;
     private readonly AlignedBuffer _noiseY;
 
-    // [height][radius + pitch + radius], zero beside the columns: smoothed along the columns.
+    // [height][radius + pitch + radius]: smoothed along the columns, with zeros before and after each row.
     private readonly AlignedBuffer _smoothX;
     private readonly AlignedBuffer _smoothY;
 
@@ -55,10 +56,10 @@ internal sealed class ElasticDistortion
         Y = new AlignedBuffer(grid.Y.Length);
     }
 
-    /// <summary>[Plane + Slack]: where each pixel of the last sample has gone to, in pixels from the center, to the right.</summary>
+    /// <summary>[Plane + Slack]: the displaced position of each pixel of the last sample, in pixels from the center to the right.</summary>
     public AlignedBuffer X { get; }
 
-    /// <summary>The same downwards.</summary>
+    /// <summary>[Plane + Slack]: the same, down.</summary>
     public AlignedBuffer Y { get; }
 
     /// <summary>Draws the displacements of a sample.</summary>
@@ -99,7 +100,7 @@ internal sealed class ElasticDistortion
                 ref Unsafe.Add(ref _smoothX.First, to), ref Unsafe.Add(ref _smoothY.First, to), _pitch);
         }
 
-        // What a row writes behind its end, the next one overwrites.
+        // What a row writes past its end is overwritten by the next one.
         for (int y = 0; y < _size.Height; y++)
         {
             nint from = y * _marginPitch;
@@ -111,12 +112,12 @@ internal sealed class ElasticDistortion
         }
     }
 
-    /// <summary><c>result[i] = sum over k of weights[k] * source[i + k * step]</c>, for two fields at once.</summary>
+    /// <summary>Computes <c>result[i] = sum over k of weights[k] * source[i + k * step]</c> for two fields in one pass.</summary>
     /// <param name="weights">[taps].</param>
     /// <param name="taps">The number of weights.</param>
     /// <param name="sourceX">[taps x step + columns].</param>
-    /// <param name="sourceY">As <paramref name="sourceX"/>.</param>
-    /// <param name="step">Floats from what one weight is multiplied by to the next.</param>
+    /// <param name="sourceY">The same as <paramref name="sourceX"/>, for the second field.</param>
+    /// <param name="step">The distance in floats between the values that consecutive weights multiply.</param>
     /// <param name="resultX">[columns], written.</param>
     /// <param name="resultY">[columns], written.</param>
     /// <param name="columns">A multiple of 32.</param>
@@ -125,7 +126,7 @@ internal sealed class ElasticDistortion
         ref float weights, int taps, ref float sourceX, ref float sourceY, nint step, ref float resultX, ref float resultY, int columns)
         where T : struct, ILanes<T>
     {
-        // Four sums at a time, since each waits for its last multiply-add.
+        // Four independent sums, since each waits for its previous multiply-add.
         for (nint i = 0; i < columns; i += 2 * T.Count)
         {
             T x0 = T.Create(0f);
@@ -150,7 +151,7 @@ internal sealed class ElasticDistortion
         }
     }
 
-    /// <summary><c>sum[i] += value[i]</c>.</summary>
+    /// <summary>Computes <c>sum[i] += value[i]</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add<T>(ref float value, ref float sum, nint length)
         where T : struct, ILanes<T>

@@ -2,16 +2,16 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>How strong and how smooth an elastic distortion is.</summary>
-/// <param name="Alpha">What the smoothed displacements are multiplied by.</param>
+/// <summary>The strength and the smoothness of an elastic distortion.</summary>
+/// <param name="Alpha">The factor on the smoothed displacements.</param>
 /// <param name="Sigma">The standard deviation, in pixels, of the Gaussian that smooths them.</param>
 internal sealed record Elasticity(float Alpha, double Sigma)
 {
-    // Beyond, a Gaussian has 0.3 % of its weight.
+    // A Gaussian has 0.3 % of its weight beyond this.
     private const int Deviations = 3;
 
-    /// <summary>The weights of the Gaussian from -radius to radius.</summary>
-    /// <param name="reach">The farthest that two pixels lie apart: weights beyond would meet nothing.</param>
+    /// <summary>Returns the weights of the Gaussian from -radius to radius.</summary>
+    /// <param name="reach">The largest distance between two pixels; weights beyond it would have nothing to multiply.</param>
     public float[] Weights(int reach)
     {
         int radius = (int)Math.Ceiling(Deviations * Sigma);

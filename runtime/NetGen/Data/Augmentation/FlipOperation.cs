@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Mirrors left and right, or not.</summary>
+/// <summary>Flips left to right with a probability.</summary>
 internal sealed class FlipOperation(double probability) : GeometricOperation
 {
     /// <inheritdoc/>

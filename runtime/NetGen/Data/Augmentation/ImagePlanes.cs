@@ -2,10 +2,10 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>One image, channel after channel, so that loops run over the pixels of a channel.</summary>
+/// <summary>One image, stored channel by channel, so that loops run over the pixels of a channel.</summary>
 internal sealed class ImagePlanes
 {
-    // [Channels][Plane]; what lies behind the pixels of a channel is finite.
+    // [Channels][Plane]; the padding after the pixels of a channel holds finite values.
     private readonly AlignedBuffer _values;
 
     public ImagePlanes(ImageSize size, float fill)
@@ -18,20 +18,20 @@ internal sealed class ImagePlanes
     /// <summary>The size of the image.</summary>
     public ImageSize Size { get; }
 
-    /// <summary>The value of pixels that show nothing.</summary>
+    /// <summary>The value of pixels that come from outside the image or are cut out.</summary>
     public float Fill { get; }
 
-    /// <summary>Floats of all channels, a multiple of 16.</summary>
+    /// <summary>The length of all channels in floats, a multiple of 16.</summary>
     public int Length => _values.Length;
 
-    /// <summary>The first value of the first channel; the others follow at distances of Size.Plane.</summary>
+    /// <summary>The first value of the first channel; the others follow at intervals of Size.Plane.</summary>
     public ref float First => ref _values.First;
 
     /// <summary>[Pixels]: one channel.</summary>
     public Span<float> Channel(int channel) => _values.Span.Slice(channel * Size.Plane, Size.Pixels);
 
-    /// <summary>Takes an image over.</summary>
-    /// <param name="source">[height x width x channels].</param>
+    /// <summary>Copies an image in.</summary>
+    /// <param name="source">The image, [height x width x channels].</param>
     public void Read(ReadOnlySpan<float> source)
     {
         for (int channel = 0; channel < Size.Channels; channel++)
@@ -40,8 +40,8 @@ internal sealed class ImagePlanes
         }
     }
 
-    /// <summary>Hands the image out.</summary>
-    /// <param name="destination">[height x width x channels], written.</param>
+    /// <summary>Copies the image out.</summary>
+    /// <param name="destination">Receives the image, [height x width x channels].</param>
     public void Write(Span<float> destination)
     {
         for (int channel = 0; channel < Size.Channels; channel++)

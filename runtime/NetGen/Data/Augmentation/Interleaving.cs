@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Copies one channel out of pixels and back.</summary>
+/// <summary>Copies one channel out of interleaved pixels and back.</summary>
 internal static class Interleaving
 {
-    /// <summary>Copies a channel out of a row of pixels.</summary>
+    /// <summary>Copies a channel out of interleaved pixels.</summary>
     /// <param name="pixels">[n x channels].</param>
-    /// <param name="channel">The channel, from 0.</param>
-    /// <param name="channels">Values of a pixel.</param>
+    /// <param name="channel">The index of the channel.</param>
+    /// <param name="channels">The number of values per pixel.</param>
     /// <param name="values">[n], written.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Take(ReadOnlySpan<float> pixels, int channel, int channels, Span<float> values)
@@ -25,11 +25,11 @@ internal static class Interleaving
         }
     }
 
-    /// <summary>Copies a channel into a row of pixels.</summary>
+    /// <summary>Copies a channel into interleaved pixels.</summary>
     /// <param name="values">[n].</param>
-    /// <param name="pixels">[n x channels], written where the channel is.</param>
-    /// <param name="channel">The channel, from 0.</param>
-    /// <param name="channels">Values of a pixel.</param>
+    /// <param name="pixels">[n x channels]; only the values of the channel are written.</param>
+    /// <param name="channel">The index of the channel.</param>
+    /// <param name="channels">The number of values per pixel.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Put(ReadOnlySpan<float> values, Span<float> pixels, int channel, int channels)
     {

@@ -4,10 +4,10 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary><c>x + s n</c>, with a number n from the normal distribution for each value.</summary>
+/// <summary><c>x + s n</c>, with a number n from the standard normal distribution for each value.</summary>
 internal sealed class NoiseOperation(float deviation) : PhotometricOperation
 {
-    // Values that are drawn at a time; half of them come from each buffer of UniformField.
+    // The number of values drawn per call; half of them come from each buffer of UniformField.
     private const int Block = 512;
     private const float SquareRootOfTwo = 1.41421354f;
 
@@ -32,7 +32,7 @@ internal sealed class NoiseOperation(float deviation) : PhotometricOperation
         }
     }
 
-    /// <summary><c>x = x + scale * erf^-1 u</c>: for uniform u, erf^-1 u is normal with a deviation of 1 / sqrt 2.</summary>
+    /// <summary><c>x = x + scale * erf^-1 u</c>: for uniform u, erf^-1 u is normal with a standard deviation of 1 / sqrt 2.</summary>
     /// <param name="uniform">[count], between -1 and 1.</param>
     /// <param name="scale">The factor.</param>
     /// <param name="values">[count], changed.</param>

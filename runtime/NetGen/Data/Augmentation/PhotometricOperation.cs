@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>An operation that changes the values of pixels where they are.</summary>
+/// <summary>An operation that changes the values of pixels in place.</summary>
 internal abstract class PhotometricOperation
 {
     /// <summary>Draws this sample's amount and changes the image.</summary>

@@ -2,10 +2,12 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>The places of the pixels of a picture, row after row, in pixels from its center: whole or half numbers, which are exact.</summary>
+/// <summary>
+/// The coordinates of the pixels of an image, row by row, in pixels from its center: integers or half-integers, which are exact.
+/// </summary>
 internal sealed class PixelGrid
 {
-    /// <summary>Floats behind the last pixel that loops over rows may read and write.</summary>
+    /// <summary>The number of floats after the last pixel that loops over rows may read and write.</summary>
     public const int Slack = 32;
 
     public PixelGrid(ImageSize size)
@@ -19,9 +21,9 @@ internal sealed class PixelGrid
         }
     }
 
-    /// <summary>[Plane + Slack]: to the right.</summary>
+    /// <summary>[Plane + Slack]: the coordinates to the right.</summary>
     public AlignedBuffer X { get; }
 
-    /// <summary>[Plane + Slack]: downwards.</summary>
+    /// <summary>[Plane + Slack]: the coordinates down.</summary>
     public AlignedBuffer Y { get; }
 }

@@ -27,8 +27,8 @@ internal static class PixelLoops
     /// <summary><c>x = min(max(x, from), to)</c>.</summary>
     /// <param name="values">[length], changed.</param>
     /// <param name="length">A multiple of 16.</param>
-    /// <param name="from">The least value.</param>
-    /// <param name="to">The greatest value.</param>
+    /// <param name="from">The smallest value.</param>
+    /// <param name="to">The largest value.</param>
     public static void Clamp(ref float values, int length, float from, float to)
     {
         if (Vector512.IsHardwareAccelerated)

@@ -6,23 +6,23 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>Reads a picture at other places: bilinear interpolation, once for all operations that move pixels.</summary>
+/// <summary>Reads an image at other places by bilinear interpolation, once for all operations that move pixels.</summary>
 /// <remarks>
-/// Between four pixels the value is linear in x and in y. The picture lies within a border of one pixel of the fill value, to which places farther
-/// out are drawn, so no pixel needs a condition. At whole numbers the value is the pixel's own, bit for bit.
+/// Between four pixels the value is linear in x and in y. The image is surrounded by a border of one pixel with the fill value, to which
+/// places farther out are clamped, so no pixel needs a branch. At integer positions the value is the pixel's own, bit for bit.
 /// </remarks>
 internal sealed class Resampler
 {
-    // One pixel around the picture, and below it one more row for the lower neighbors of the border, whose weight is zero.
+    // One pixel around the image, and below it one more row for the lower neighbors of the border, whose weight is zero.
     private const int Border = 1;
     private const int ExtraRows = 2 * Border + 1;
 
-    // Adding and subtracting 1.5 * 2^23 rounds to the nearest whole number; of 2^23 + n the last 23 bits are n.
+    // Adding and subtracting 1.5 * 2^23 rounds to the nearest integer; the last 23 bits of 2^23 + n are n.
     private const float Rounder = 12582912f;
     private const float Magic = 8388608f;
     private const int MagicMask = (1 << 23) - 1;
 
-    // So that no product of places and coefficients overflows, however many operations are chained.
+    // Keeps products of places and coefficients from overflowing, however many operations are chained.
     private const double Farthest = 1e9;
 
     private readonly ImageSize _size;
@@ -32,7 +32,8 @@ internal sealed class Resampler
     // [channels][height + 3][width + 2]
     private readonly AlignedBuffer _source;
 
-    // [Plane]: of each pixel of the result 2^23 + the index of the upper left of four source pixels, and the weights of the right and lower ones.
+    // [Plane]: for each pixel of the result, 2^23 + the index of the upper left of four source pixels, and the weights of the right and
+    // lower ones.
     private readonly AlignedBuffer _corners;
     private readonly AlignedBuffer _right;
     private readonly AlignedBuffer _lower;
@@ -49,8 +50,8 @@ internal sealed class Resampler
         _lower = new AlignedBuffer(size.Plane);
     }
 
-    /// <summary>Takes over the picture that is read.</summary>
-    /// <param name="source">[height x width x channels].</param>
+    /// <summary>Copies in the image to read from.</summary>
+    /// <param name="source">The image, [height x width x channels].</param>
     public void Read(ReadOnlySpan<float> source)
     {
         int row = _size.Width * _size.Channels;
@@ -65,11 +66,11 @@ internal sealed class Resampler
         }
     }
 
-    /// <summary>Reads the picture where a map leads from the given places.</summary>
-    /// <param name="map">From places of the result to places of the source.</param>
-    /// <param name="x">[Plane]: the places, in pixels to the right from the center.</param>
-    /// <param name="y">[Plane]: the same downwards.</param>
-    /// <param name="result">Written.</param>
+    /// <summary>Reads the image at the places to which a map sends the given positions.</summary>
+    /// <param name="map">The map from positions in the result to positions in the source.</param>
+    /// <param name="x">[Plane]: the positions, in pixels to the right from the center.</param>
+    /// <param name="y">[Plane]: the same, down.</param>
+    /// <param name="result">Receives the image.</param>
     public void Resample(in AffineMap map, ref float x, ref float y, ImagePlanes result)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -139,7 +140,7 @@ internal sealed class Resampler
         }
     }
 
-    /// <summary>The greatest whole number not above x, which is from 0 to 2^22.</summary>
+    /// <summary>Returns the largest integer not greater than x, for x from 0 to 2^22.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Floor<T>(T x)
         where T : struct, ILanes<T>

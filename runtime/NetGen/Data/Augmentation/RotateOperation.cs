@@ -2,7 +2,7 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>Turns the picture about its center.</summary>
+/// <summary>Rotates the image about its center.</summary>
 internal sealed class RotateOperation(double degrees) : GeometricOperation
 {
     /// <inheritdoc/>

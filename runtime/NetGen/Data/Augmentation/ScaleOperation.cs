@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Enlarges or shrinks the picture about its center, height and width alike.</summary>
+/// <summary>Scales the image about its center, height and width alike.</summary>
 internal sealed class ScaleOperation(double from, double to) : GeometricOperation
 {
     /// <inheritdoc/>

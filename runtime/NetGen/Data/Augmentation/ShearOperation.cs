@@ -2,7 +2,7 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>Slants the picture along its rows.</summary>
+/// <summary>Shears the image along its rows.</summary>
 internal sealed class ShearOperation(double degrees) : GeometricOperation
 {
     /// <inheritdoc/>

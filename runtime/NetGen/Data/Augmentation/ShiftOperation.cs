@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Moves the picture by whole pixels, so that alone it blurs nothing.</summary>
+/// <summary>Shifts the image by whole pixels, so that a shift alone does not blur.</summary>
 internal sealed class ShiftOperation(int vertical, int horizontal) : GeometricOperation
 {
     /// <inheritdoc/>

@@ -2,20 +2,21 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Many uniform random numbers at once. Each depends on the key and its own place alone.</summary>
+/// <summary>A field of uniform random numbers. Each depends only on the key and its position.</summary>
 internal static class UniformField
 {
     private const int Bits = 23;
     private const float Unit = 1f / (1 << Bits);
 
     /// <summary>
-    /// Fills two buffers with numbers between -1 and 1, both excluded: odd multiples of 2^-23, each as likely, so that their mean is 0 exactly.
+    /// Fills two buffers with numbers between -1 and 1, both exclusive: odd multiples of 2^-23, all equally likely, so that their mean is
+    /// exactly 0.
     /// </summary>
-    /// <param name="key">Decides the numbers.</param>
-    /// <param name="place">The place of the first number in the field of <paramref name="key"/>.</param>
-    /// <param name="first">[count], written: the high bits of the 64 of each place.</param>
-    /// <param name="second">[count], written: the bits below.</param>
-    /// <param name="count">Numbers in each buffer.</param>
+    /// <param name="key">The key of the field.</param>
+    /// <param name="place">The position of the first number in the field.</param>
+    /// <param name="first">[count], written: from the highest 23 of each position's 64 bits.</param>
+    /// <param name="second">[count], written: from the next 23 bits.</param>
+    /// <param name="count">The number of values in each buffer.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(ulong key, int place, ref float first, ref float second, int count)
     {

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Reads one part after the other; each is opened when the one before it ends.</summary>
+/// <summary>Reads several streams in sequence; each is opened when the previous one ends.</summary>
 internal sealed class ConcatenatedReader(StreamedDataset[] parts) : ISampleReader
 {
     private ISampleReader? _reader;

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>An IDX file as it is read; messages name it.</summary>
+/// <summary>An IDX file that is read as a stream; messages name the file.</summary>
 internal sealed class IdxFileStream : IDisposable
 {
     private const int BufferSize = 1 << 16;
@@ -10,11 +10,11 @@ internal sealed class IdxFileStream : IDisposable
     private readonly IdxStream _elements;
 
     /// <summary>Opens a file and reads its header.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="limit">The most elements that the caller takes.</param>
-    /// <exception cref="InvalidDataException">It is no IDX file of unsigned bytes, promises too many, or is plain and has another length than its
-    /// header says.</exception>
-    /// <exception cref="IOException">It cannot be opened or read.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="limit">The maximum number of elements.</param>
+    /// <exception cref="InvalidDataException">The file is not an IDX file of unsigned bytes, announces too many elements, or is plain and
+    /// has another length than its header says.</exception>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
     public IdxFileStream(string path, long limit = long.MaxValue)
     {
         _path = path;
@@ -35,15 +35,15 @@ internal sealed class IdxFileStream : IDisposable
         }
     }
 
-    /// <summary>The dimensions, the slowest first.</summary>
+    /// <summary>The dimensions, slowest first.</summary>
     public long[] Dimensions => _elements.Dimensions;
 
     /// <summary>The number of elements.</summary>
     public long Length => _elements.Length;
 
     /// <summary>Reads the next elements.</summary>
-    /// <param name="elements">Written: no more than are left.</param>
-    /// <exception cref="InvalidDataException">The file ends before, or its compression is damaged.</exception>
+    /// <param name="elements">Receives the elements: no more than remain.</param>
+    /// <exception cref="InvalidDataException">The file ends too early, or its compressed data is damaged.</exception>
     public void Read(Span<byte> elements)
     {
         try
@@ -56,8 +56,9 @@ internal sealed class IdxFileStream : IDisposable
         }
     }
 
-    /// <summary>Reads all elements, and makes sure that the file ends after them.</summary>
-    /// <exception cref="InvalidDataException">There are more or fewer than the header says, or the compression is damaged.</exception>
+    /// <summary>Reads all elements and checks that the file ends after them.</summary>
+    /// <exception cref="InvalidDataException">There are more or fewer elements than the header says, or the compressed data is
+    /// damaged.</exception>
     public byte[] ReadToEnd()
     {
         try
@@ -70,8 +71,8 @@ internal sealed class IdxFileStream : IDisposable
         }
     }
 
-    /// <summary>Makes sure that the file ends here, whole.</summary>
-    /// <exception cref="InvalidDataException">It does not.</exception>
+    /// <summary>Checks that the file ends here, undamaged.</summary>
+    /// <exception cref="InvalidDataException">The file continues, or its end is damaged.</exception>
     public void ReadEnd()
     {
         try
@@ -84,7 +85,7 @@ internal sealed class IdxFileStream : IDisposable
         }
     }
 
-    /// <summary>What is to be thrown of this file.</summary>
+    /// <summary>Creates an exception whose message names the file.</summary>
     public InvalidDataException Error(string message, Exception? inner = null) => new($"{_path}: {message}", inner);
 
     /// <inheritdoc/>

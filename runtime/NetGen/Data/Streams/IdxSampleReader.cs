@@ -3,12 +3,12 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Reads images and labels of two IDX files side by side.</summary>
+/// <summary>Reads images and their labels from two IDX files in parallel.</summary>
 internal sealed class IdxSampleReader : ISampleReader
 {
     private const int LabelBlock = 1 << 12;
 
-    // An image is read in blocks: the header of a compressed file may promise images that would fill the memory.
+    // An image is read in blocks: the header of a compressed file may announce images that would fill the memory.
     private const int ImageBlock = 1 << 12;
 
     private readonly float _scale;
@@ -19,8 +19,8 @@ internal sealed class IdxSampleReader : ISampleReader
     private long _read;
 
     /// <summary>Opens the files.</summary>
-    /// <exception cref="InvalidDataException">A file is none of unsigned bytes or has other dimensions, or the two do not belong
-    /// together.</exception>
+    /// <exception cref="InvalidDataException">A file is not an IDX file of unsigned bytes or has the wrong dimensions, or the two files do
+    /// not match.</exception>
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
     public IdxSampleReader(string imagesPath, string labelsPath, float scale)
     {
@@ -43,13 +43,13 @@ internal sealed class IdxSampleReader : ISampleReader
         }
     }
 
-    /// <summary>The samples that the headers promise.</summary>
+    /// <summary>The number of samples that the headers announce.</summary>
     public long Count { get; }
 
-    /// <summary>The inputs of a sample.</summary>
+    /// <summary>The number of inputs of a sample.</summary>
     public int InputSize { get; }
 
-    /// <summary>Reads all the labels, and nothing can be read after that.</summary>
+    /// <summary>Returns the largest label. Reads all labels; nothing can be read afterwards.</summary>
     /// <exception cref="InvalidDataException">The file of labels is damaged.</exception>
     public int LargestLabel()
     {
@@ -74,7 +74,7 @@ internal sealed class IdxSampleReader : ISampleReader
     {
         if (sample.Inputs.Length != InputSize)
         {
-            throw _images.Error($"an image had {sample.Inputs.Length} bytes when the file was opened first; now it has {InputSize}.");
+            throw _images.Error($"an image had {sample.Inputs.Length} bytes when the file was first opened, but now it has {InputSize}.");
         }
 
         if (_read == Count)

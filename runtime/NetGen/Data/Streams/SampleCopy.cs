@@ -1,14 +1,14 @@
 namespace NetGen;
 
-/// <summary>Copies the values of a sample that somebody else has made.</summary>
+/// <summary>Copies the values of a sample provided by the user.</summary>
 internal static class SampleCopy
 {
-    /// <summary>Copies them.</summary>
-    /// <param name="source">The values, as many as wanted.</param>
-    /// <param name="destination">Written.</param>
-    /// <param name="what">What they are, for messages.</param>
-    /// <param name="number">The sample, from 0.</param>
-    /// <exception cref="InvalidDataException">There are more or fewer, or null.</exception>
+    /// <summary>Copies the values.</summary>
+    /// <param name="source">The values, exactly as many as needed.</param>
+    /// <param name="destination">Receives the values.</param>
+    /// <param name="what">The name of the values in messages.</param>
+    /// <param name="number">The index of the sample.</param>
+    /// <exception cref="InvalidDataException"><paramref name="source"/> is null or has the wrong length.</exception>
     public static void Copy(float[]? source, Span<float> destination, string what, long number)
     {
         if (source == null || source.Length != destination.Length)

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Where a reader puts a sample.</summary>
+/// <summary>The place to which a reader writes a sample.</summary>
 public readonly ref struct SampleSlot
 {
     private readonly ref int _label;
@@ -12,13 +12,13 @@ public readonly ref struct SampleSlot
         _label = ref label;
     }
 
-    /// <summary>[InputSize]: to be written as a whole; what it held before is of some other sample.</summary>
+    /// <summary>The inputs, [InputSize]. Write all of them: the span still holds the values of another sample.</summary>
     public Span<float> Inputs { get; }
 
-    /// <summary>[TargetSize]: to be written as a whole where samples have target values; empty where they have labels.</summary>
+    /// <summary>The targets, [TargetSize]. Write all of them; the span is empty if samples have labels.</summary>
     public Span<float> Targets { get; }
 
-    /// <summary>The class of the sample, from 0 to Classes - 1: to be set where samples have labels.</summary>
+    /// <summary>The class of the sample, from 0 to Classes - 1. Set it if samples have labels.</summary>
     public int Label
     {
         get => _label;

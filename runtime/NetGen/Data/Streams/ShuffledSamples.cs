@@ -1,23 +1,23 @@
 namespace NetGen;
 
 /// <summary>
-/// The samples of one pass after another, each drawn at random from a buffer that is filled up from the stream. The order depends on seed and epoch
-/// alone.
+/// The samples of consecutive passes, each drawn at random from a buffer that is refilled from the stream. The order depends only on the
+/// seed and the epoch.
 /// </summary>
-/// <remarks>Allocates a sample of the buffer when it is needed first, and nothing after that.</remarks>
+/// <remarks>Allocates a sample of the buffer when it is first needed, and nothing afterwards.</remarks>
 /// <param name="plan">The stream.</param>
-/// <param name="stop">Stops the reading.</param>
+/// <param name="stop">Cancels the reading.</param>
 internal sealed class ShuffledSamples(StreamOptions plan, CancellationToken stop) : IDisposable
 {
     private readonly StreamedDataset _data = plan.Data;
     private readonly SeededRandom _random = new(plan.Seed);
 
-    // The first _waiting of them wait to be drawn.
+    // The first _waiting of them can be drawn.
     private readonly List<StreamSample> _buffer = [];
     private int _waiting;
     private ISampleReader? _reader;
 
-    /// <summary>The samples of this pass that have been read.</summary>
+    /// <summary>The number of samples of this pass that have been read.</summary>
     public long Read { get; private set; }
 
     /// <summary>Opens a pass.</summary>
@@ -30,9 +30,9 @@ internal sealed class ShuffledSamples(StreamOptions plan, CancellationToken stop
         _reader = _data.Open();
     }
 
-    /// <summary>The next sample, until another is asked for; null if there is none.</summary>
-    /// <exception cref="InvalidDataException">A sample cannot be used, or there are more or fewer than promised.</exception>
-    /// <exception cref="OperationCanceledException">The reading is stopped.</exception>
+    /// <summary>Returns the next sample, valid until the next call; null if there are no more.</summary>
+    /// <exception cref="InvalidDataException">A sample is invalid, or there are more or fewer than announced.</exception>
+    /// <exception cref="OperationCanceledException">The reading was canceled.</exception>
     public StreamSample? Next()
     {
         while (_reader != null && _waiting < _data.ShuffleBuffer)
@@ -79,7 +79,7 @@ internal sealed class ShuffledSamples(StreamOptions plan, CancellationToken stop
         Read++;
         if (Read > _data.Count)
         {
-            throw new InvalidDataException($"The stream should have {_data.Count:N0} samples, but it goes on after them.");
+            throw new InvalidDataException($"The stream should have {_data.Count:N0} samples, but it continues after them.");
         }
 
         if (plan.ChecksFinite)

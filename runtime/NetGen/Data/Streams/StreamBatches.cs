@@ -1,24 +1,24 @@
 namespace NetGen;
 
-/// <summary>Cuts the shuffled samples of a stream into batches.</summary>
+/// <summary>Divides the shuffled samples of a stream into batches.</summary>
 /// <param name="plan">The stream and its batches.</param>
-/// <param name="stop">Stops the reading.</param>
+/// <param name="stop">Cancels the reading.</param>
 internal sealed class StreamBatches(StreamOptions plan, CancellationToken stop) : IDisposable
 {
     private readonly ShuffledSamples _samples = new(plan, stop);
     private readonly AugmentationWorker? _worker = plan.Augmentation?.CreateWorker();
 
-    // The first samples of the next batch, where these must be known to be enough before a batch is given away.
+    // The first samples of the next batch, read ahead so that a last batch that is too small can be merged into the one before.
     private readonly StreamBatch _ahead = new(plan.Data.Shape, plan.SmallestBatch > 1 ? plan.SmallestBatch : 0);
     private int _epoch;
 
-    // The batches of the epoch that have been trained before.
+    // The number of batches of the epoch that were trained before.
     private int _done;
     private bool _isOpen;
 
-    /// <summary>Chooses an epoch; the first batch that is filled opens the pass.</summary>
+    /// <summary>Selects an epoch; the pass is opened when its first batch is filled.</summary>
     /// <param name="epoch">The epoch.</param>
-    /// <param name="batch">How many of its batches are left out.</param>
+    /// <param name="batch">The number of batches to skip.</param>
     public void Begin(int epoch, int batch)
     {
         _epoch = epoch;
@@ -27,7 +27,7 @@ internal sealed class StreamBatches(StreamOptions plan, CancellationToken stop) 
     }
 
     /// <summary>Fills a batch; it is empty after the last one.</summary>
-    /// <exception cref="InvalidDataException">A sample cannot be used, or there are too few for a batch.</exception>
+    /// <exception cref="InvalidDataException">A sample is invalid, or there are too few for a batch.</exception>
     public void Fill(StreamBatch batch)
     {
         batch.Clear();
@@ -106,7 +106,7 @@ internal sealed class StreamBatches(StreamOptions plan, CancellationToken stop) 
                 + $"{plan.SmallestBatch}.");
         }
 
-        // It has been trained with the batch before it, the last one before the checkpoint.
+        // The batch before it, the last one before the checkpoint, was trained with these samples.
         batch.Clear();
     }
 }

@@ -1,31 +1,32 @@
 namespace NetGen;
 
-/// <summary>How a stream becomes batches.</summary>
+/// <summary>How a stream is divided into batches.</summary>
 internal sealed record StreamOptions
 {
     /// <summary>The samples.</summary>
     public required StreamedDataset Data { get; init; }
 
-    /// <summary>Samples in a batch.</summary>
+    /// <summary>The number of samples per batch.</summary>
     public required int BatchSize { get; init; }
 
-    /// <summary>The fewest samples that the network takes, no more than <see cref="BatchSize"/>: a last batch smaller than that goes into the one
-    /// before.</summary>
+    /// <summary>
+    /// The minimum batch size of the network, at most <see cref="BatchSize"/>: a smaller last batch is merged into the one before.
+    /// </summary>
     public int SmallestBatch { get; init; } = 1;
 
-    /// <summary>Decides the order, together with the epoch, and the augmentation.</summary>
+    /// <summary>The seed of the order, together with the epoch, and of the augmentation.</summary>
     public int Seed { get; init; }
 
-    /// <summary>What is done to the inputs.</summary>
+    /// <summary>The augmentation of the inputs, if any.</summary>
     public Augmentation? Augmentation { get; init; }
 
     /// <summary>Whether inputs and targets are checked for NaN and infinities.</summary>
     public bool ChecksFinite { get; init; }
 
-    /// <summary>The samples of the largest batch.</summary>
+    /// <summary>The number of samples in the largest batch.</summary>
     public int LargestBatch => (int)Math.Min((long)BatchSize + SmallestBatch - 1, Math.Min(Data.Count ?? int.MaxValue, int.MaxValue));
 
-    /// <summary>The batches of an epoch of so many samples.</summary>
+    /// <summary>Returns the number of batches in an epoch with this number of samples.</summary>
     public long BatchesOf(long samples)
     {
         (long batches, long rest) = Math.DivRem(samples, BatchSize);

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>A sample in the shuffle buffer.</summary>
-/// <param name="shape">Its sizes.</param>
+/// <param name="shape">The sizes of the sample.</param>
 internal sealed class StreamSample(DatasetShape shape)
 {
     private int _label;
@@ -9,20 +9,20 @@ internal sealed class StreamSample(DatasetShape shape)
     /// <summary>[InputSize].</summary>
     public float[] Inputs { get; } = new float[shape.InputSize];
 
-    /// <summary>[TargetSize], or nothing where samples have labels.</summary>
+    /// <summary>[TargetSize]; empty if samples have labels.</summary>
     public float[] Targets { get; } = new float[shape.HasLabels ? 0 : shape.TargetSize];
 
     /// <summary>The class.</summary>
     public int Label => _label;
 
-    /// <summary>The place of the sample in its pass, from 0.</summary>
+    /// <summary>The position of the sample in its pass, from 0.</summary>
     public long Number { get; private set; }
 
     /// <summary>Reads a sample.</summary>
-    /// <param name="reader">Where from.</param>
-    /// <param name="number">Its place in the pass.</param>
-    /// <returns>False if there is none.</returns>
-    /// <exception cref="InvalidDataException">The label is none of the classes.</exception>
+    /// <param name="reader">The reader.</param>
+    /// <param name="number">The position of the sample in the pass.</param>
+    /// <returns>False if there are no more samples.</returns>
+    /// <exception cref="InvalidDataException">The label is out of range.</exception>
     public bool Read(ISampleReader reader, long number)
     {
         _label = shape.HasLabels ? -1 : 0;
@@ -42,7 +42,7 @@ internal sealed class StreamSample(DatasetShape shape)
     }
 
     /// <summary>Throws if a value is NaN or infinite.</summary>
-    /// <exception cref="InvalidDataException">One is; the message names it.</exception>
+    /// <exception cref="InvalidDataException">A value is NaN or infinite; the message names it.</exception>
     public void CheckFinite()
     {
         ThrowIfNotFinite(Inputs, "Input");

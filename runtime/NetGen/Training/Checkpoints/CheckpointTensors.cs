@@ -3,15 +3,15 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Buffers laid out like the parameters, as the tensors of a checkpoint: each in [outputs, inputs] order and without padding.</summary>
-/// <param name="file">The file that they are in.</param>
+/// <summary>Buffers laid out like the parameters, as the tensors of a checkpoint: in [outputs, inputs] order, without padding.</summary>
+/// <param name="file">The checkpoint file.</param>
 /// <param name="layout">The tensors of the network.</param>
 internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<ParameterLayout> layout)
 {
     /// <summary>Adds a buffer.</summary>
-    /// <param name="prefix">What its tensors' names begin with.</param>
+    /// <param name="prefix">The prefix of the tensors' names.</param>
     /// <param name="buffer">The buffer.</param>
-    /// <param name="start">Where in the buffer the parameters' counterparts begin.</param>
+    /// <param name="start">The offset in the buffer that corresponds to the first parameter.</param>
     public void Set(string prefix, AlignedBuffer buffer, int start = 0)
     {
         foreach (ParameterLayout tensor in layout)
@@ -20,7 +20,7 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
         }
     }
 
-    /// <summary>Whether a tensor of a buffer is there.</summary>
+    /// <summary>Returns whether the file contains a tensor of a buffer.</summary>
     public bool Has(string prefix)
     {
         foreach (ParameterLayout tensor in layout)
@@ -34,8 +34,8 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
         return false;
     }
 
-    /// <summary>Throws unless all tensors of a buffer are there and training can go on with them.</summary>
-    /// <exception cref="InvalidDataException">One is missing, of another shape, or has a value that is not finite.</exception>
+    /// <summary>Throws unless the file contains all tensors of a buffer and training can continue with them.</summary>
+    /// <exception cref="InvalidDataException">A tensor is missing, has another shape, or has a non-finite value.</exception>
     public void Check(string prefix)
     {
         foreach (ParameterLayout tensor in layout)
@@ -53,9 +53,9 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
         }
     }
 
-    /// <summary>Throws if a variance is negative: normalizing divides by its root, and predictions would be NaN.</summary>
-    /// <param name="prefix">What the names of the buffer's tensors begin with; they have been checked.</param>
-    /// <exception cref="InvalidDataException">One is.</exception>
+    /// <summary>Throws if a variance is negative: normalization divides by its root, so predictions would be NaN.</summary>
+    /// <param name="prefix">The prefix of the tensors' names; the tensors have been checked.</param>
+    /// <exception cref="InvalidDataException">A variance is negative.</exception>
     public void CheckVariances(string prefix)
     {
         // The statistics are the means m and variances v of batch normalizations, and shifts s and factors f of Normalization.
@@ -70,8 +70,9 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
         }
     }
 
-    /// <summary>The first tensor of a buffer with a value that is not finite, and what is to be said of it; null if there is none.</summary>
-    /// <param name="prefix">What the names of the buffer's tensors begin with; they are there.</param>
+    /// <summary>Returns the first tensor of a buffer with a non-finite value, and a description of the value; null if all are
+    /// finite.</summary>
+    /// <param name="prefix">The prefix of the tensors' names; the file contains the tensors.</param>
     public (ParameterLayout Tensor, string What)? NotFinite(string prefix)
     {
         foreach (ParameterLayout tensor in layout)
@@ -87,10 +88,10 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
         return null;
     }
 
-    /// <summary>Sets a buffer, whose padding stays as it is.</summary>
-    /// <param name="prefix">What its tensors' names begin with.</param>
+    /// <summary>Copies the tensors into a buffer, whose padding is not changed.</summary>
+    /// <param name="prefix">The prefix of the tensors' names.</param>
     /// <param name="buffer">The buffer.</param>
-    /// <param name="start">Where in the buffer the parameters' counterparts begin.</param>
+    /// <param name="start">The offset in the buffer that corresponds to the first parameter.</param>
     public void CopyTo(string prefix, AlignedBuffer buffer, int start = 0)
     {
         foreach (ParameterLayout tensor in layout)
@@ -99,7 +100,7 @@ internal readonly struct CheckpointTensors(TensorFile file, ImmutableArray<Param
         }
     }
 
-    /// <summary>A value in words: <c>tensor optimizer.0.W1 has the value NaN at [3, 5]</c>.</summary>
+    /// <summary>Describes a value: <c>tensor optimizer.0.W1 has the value NaN at [3, 5]</c>.</summary>
     private static string Described(string prefix, ParameterLayout tensor, int index, float value)
     {
         int[] place = new int[tensor.Shape.Length];

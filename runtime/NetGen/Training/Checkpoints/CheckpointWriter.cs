@@ -3,16 +3,16 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Saves checkpoints of a trainer when it is time.</summary>
+/// <summary>Saves a trainer's checkpoints when they are due.</summary>
 /// <param name="trainer">The trainer.</param>
 internal sealed class CheckpointWriter(Trainer trainer)
 {
     private long _lastSave = Stopwatch.GetTimestamp();
 
-    /// <summary>When it is time, and the file; null for never.</summary>
+    /// <summary>When and where checkpoints are saved; null for never.</summary>
     public Checkpointing? Settings { get; set; }
 
-    /// <summary>Saves after a step if it is time.</summary>
+    /// <summary>Saves after a step if a checkpoint is due.</summary>
     public void AfterStep()
     {
         if (Settings is { } when
@@ -22,8 +22,8 @@ internal sealed class CheckpointWriter(Trainer trainer)
         }
     }
 
-    /// <summary>Saves after an epoch that is not the last if it is time.</summary>
-    /// <param name="epochs">The epochs finished in this run.</param>
+    /// <summary>Saves after an epoch that is not the last if a checkpoint is due.</summary>
+    /// <param name="epochs">The number of epochs finished in this run.</param>
     public void AfterEpoch(int epochs)
     {
         if (Settings is { } when && epochs % when.EveryEpochs == 0)
@@ -33,7 +33,7 @@ internal sealed class CheckpointWriter(Trainer trainer)
     }
 
     /// <summary>Saves at the end of a run.</summary>
-    /// <param name="restored">The parameters of the best epoch if Fit is about to restore them.</param>
+    /// <param name="restored">The parameters of the best epoch if Fit is about to restore them; otherwise null.</param>
     public void AtEnd(AlignedBuffer? restored)
     {
         if (Settings is { } when)
@@ -43,8 +43,9 @@ internal sealed class CheckpointWriter(Trainer trainer)
     }
 
     /// <summary>Saves a checkpoint.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="restored">The parameters of the best epoch if Fit is about to restore them: the file's own, beside those after the last step.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="restored">The parameters of the best epoch if Fit is about to restore them: they become the parameters of the file,
+    /// which also keeps those after the last step. Otherwise null.</param>
     public void Save(string path, AlignedBuffer? restored)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -1,11 +1,11 @@
 namespace NetGen;
 
 /// <summary>
-/// When and where Fit saves checkpoints: <c>trainer.Checkpointing = new Checkpointing("run.safetensors") { EverySteps = 1000 }</c>. It always saves one at
-/// the end of a run and when a run is canceled.
+/// When and where Fit saves checkpoints: <c>trainer.Checkpointing = new Checkpointing("run.safetensors") { EverySteps = 1000 }</c>. It
+/// always saves one at the end of a run and when a run is canceled.
 /// </summary>
-/// <remarks>The last file of a run has the parameters that Fit leaves in the network: with <see cref="EarlyStopping"/> those of the best epoch. It also
-/// has those after the last step, with which a resumed run continues.</remarks>
+/// <remarks>The last checkpoint of a run contains the parameters that Fit leaves in the network: with <see cref="EarlyStopping"/> those of
+/// the best epoch. It also contains those after the last step, with which a resumed run continues.</remarks>
 public sealed record Checkpointing
 {
     private int? _everySteps;
@@ -13,8 +13,8 @@ public sealed record Checkpointing
     private TimeSpan? _interval;
 
     /// <summary>Initializes the settings.</summary>
-    /// <param name="path">The file, in an existing directory; each checkpoint replaces it atomically.</param>
-    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <param name="path">The path of the file, in an existing directory; each checkpoint replaces the file atomically.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     public Checkpointing(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -24,7 +24,8 @@ public sealed record Checkpointing
     /// <summary>Gets the path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>Gets the number of epochs between two checkpoints; 1 by default, <c>null</c> for the last epoch only.</summary>
+    /// <summary>Gets the number of epochs between two checkpoints. The default is 1; <c>null</c> to save only at the end of the
+    /// run.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int? EveryEpochs
     {
@@ -32,7 +33,7 @@ public sealed record Checkpointing
         init => _everyEpochs = AtLeastOne(value, nameof(EveryEpochs));
     }
 
-    /// <summary>Gets the number of steps between two checkpoints; <c>null</c> by default.</summary>
+    /// <summary>Gets the number of steps between two checkpoints; <c>null</c>, the default, for no checkpoints by steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int? EverySteps
     {
@@ -40,7 +41,8 @@ public sealed record Checkpointing
         init => _everySteps = AtLeastOne(value, nameof(EverySteps));
     }
 
-    /// <summary>Gets the time between two checkpoints, each saved at the end of a step; <c>null</c> by default.</summary>
+    /// <summary>Gets the minimum time between two checkpoints, each saved at the end of a step; <c>null</c>, the default, for no
+    /// checkpoints by time.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public TimeSpan? Interval
     {

@@ -1,22 +1,22 @@
 namespace NetGen;
 
-/// <summary>The finished epochs of a run as a tensor of a checkpoint: a row an epoch.</summary>
+/// <summary>The finished epochs of a run as a tensor of a checkpoint: one row per epoch.</summary>
 internal static class HistoryTensor
 {
-    // From here on a double skips whole numbers.
+    // Above 2^53 a double cannot represent every whole number.
     private const double LargestCount = 1L << 53;
 
     private static readonly string[] Columns =
         ["loss", "accuracy", "has_validation", "validation_loss", "validation_accuracy", "validation_count", "samples", "seconds", "learning_rate"];
 
-    /// <summary>The tensor.</summary>
+    /// <summary>Converts epochs to a tensor.</summary>
     public static StoredTensor Of(IReadOnlyList<EpochResult> epochs) =>
         StoredTensor.Of([.. epochs.SelectMany(Row)], epochs.Count, Columns.Length);
 
-    /// <summary>The epochs.</summary>
+    /// <summary>Reads the epochs from a tensor.</summary>
     /// <param name="name">The name of the tensor.</param>
     /// <param name="tensor">The tensor.</param>
-    /// <exception cref="InvalidDataException">It is of another shape, or no training brings such numbers.</exception>
+    /// <exception cref="InvalidDataException">The tensor has another shape, or contains numbers that training cannot produce.</exception>
     public static IEnumerable<EpochResult> Read(string name, StoredTensor tensor)
     {
         if (tensor.Type != "F64" || tensor.Shape.Length != 2 || tensor.Shape[1] != Columns.Length)
@@ -47,7 +47,7 @@ internal static class HistoryTensor
             TimeSpan.FromSeconds(values.Within(7, 0, NumberCheck.LongestSeconds)), values.Within(8, double.MinValue, double.MaxValue));
     }
 
-    /// <summary>The numbers of an epoch, which are refused by the names of their columns. The loss of an evaluation alone may be any number.</summary>
+    /// <summary>The numbers of an epoch; messages name the column. Only the loss of an evaluation may be any number.</summary>
     private readonly ref struct HistoryRow(string name, int number, ReadOnlySpan<double> row)
     {
         private readonly ReadOnlySpan<double> _row = row;
@@ -58,14 +58,14 @@ internal static class HistoryTensor
             return _row[column];
         }
 
-        /// <summary>NaN where the data have no labels.</summary>
+        /// <summary>Returns an accuracy: 0 to 1, or NaN for data without labels.</summary>
         public double Accuracy(int column) => double.IsNaN(_row[column]) ? double.NaN : Within(column, 0, 1);
 
         public long Count(int column, double most)
         {
             double value = Within(column, 0, most);
             return value == Math.Floor(value) ? (long)value : throw new InvalidDataException(
-                FormattableString.Invariant($"its tensor {name}, epoch {number}, {Columns[column]} is {value}, which is no whole number"));
+                FormattableString.Invariant($"its tensor {name}, epoch {number}, {Columns[column]} is {value}; it must be a whole number"));
         }
     }
 }

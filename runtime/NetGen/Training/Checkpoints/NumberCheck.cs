@@ -2,18 +2,18 @@ using System.Numerics;
 
 namespace NetGen;
 
-/// <summary>Refuses numbers that a training cannot have left in a checkpoint.</summary>
+/// <summary>Rejects numbers that training cannot have left in a checkpoint.</summary>
 internal static class NumberCheck
 {
-    /// <summary>A half of the longest <see cref="TimeSpan"/>: the time that is measured from then on can be added to it.</summary>
+    /// <summary>Half of the longest <see cref="TimeSpan"/>, so that the time measured from then on can be added.</summary>
     public static readonly double LongestSeconds = TimeSpan.MaxValue.TotalSeconds / 2;
 
-    /// <summary>Throws unless a number is within limits, which NaN never is.</summary>
+    /// <summary>Throws unless a number is within limits; NaN is outside any limits.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="least">The least that it may be.</param>
-    /// <param name="most">The greatest.</param>
-    /// <param name="what">What it is, after "its".</param>
-    /// <exception cref="InvalidDataException">It is outside.</exception>
+    /// <param name="least">The minimum.</param>
+    /// <param name="most">The maximum.</param>
+    /// <param name="what">The name of the number, to follow "its".</param>
+    /// <exception cref="InvalidDataException">The number is outside its limits.</exception>
     public static void ThrowIfOutside<T>(T value, T least, T most, string what)
         where T : INumber<T>
     {

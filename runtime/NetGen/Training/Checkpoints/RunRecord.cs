@@ -3,13 +3,13 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>The call of Fit that a checkpoint was saved in, as its file has it.</summary>
+/// <summary>The entries of a checkpoint that describe the run it was saved in.</summary>
 internal static class RunRecord
 {
-    /// <summary>What the names of the best epoch's parameters begin with.</summary>
+    /// <summary>The prefix of the best epoch's parameters.</summary>
     private const string Best = "best.";
 
-    /// <summary>What the names of the parameters after the last step begin with, where the file's own are those that Fit has given back.</summary>
+    /// <summary>The prefix of the parameters after the last step, in files whose own parameters are those that Fit restored.</summary>
     private const string Last = "last.";
 
     private const string History = "run.history";
@@ -18,7 +18,7 @@ internal static class RunRecord
     /// <param name="file">The file.</param>
     /// <param name="layout">The tensors of the network.</param>
     /// <param name="run">The run.</param>
-    /// <param name="totals">How far its running epoch is.</param>
+    /// <param name="totals">The progress of the current epoch.</param>
     public static void Write(TensorFile file, ImmutableArray<ParameterLayout> layout, FitRun run, EpochTotals totals)
     {
         CheckpointTexts texts = new(file);
@@ -40,7 +40,7 @@ internal static class RunRecord
         }
     }
 
-    /// <summary>Writes the parameters after the last step, beside those that Fit gives back.</summary>
+    /// <summary>Writes the parameters after the last step, in addition to those that Fit restores.</summary>
     /// <param name="file">The file.</param>
     /// <param name="layout">The tensors of the network.</param>
     /// <param name="parameters">The parameters.</param>
@@ -50,8 +50,8 @@ internal static class RunRecord
     /// <summary>Reads a run; null if the file has none.</summary>
     /// <param name="file">The file.</param>
     /// <param name="layout">The tensors of the network.</param>
-    /// <param name="parameterLength">Floats in the parameter buffer.</param>
-    /// <exception cref="InvalidDataException">Something is missing, or nothing that a training leaves.</exception>
+    /// <param name="parameterLength">The length of the parameter buffer, in floats.</param>
+    /// <exception cref="InvalidDataException">An entry is missing, or has a value that training cannot produce.</exception>
     public static FitRun? Read(TensorFile file, ImmutableArray<ParameterLayout> layout, int parameterLength)
     {
         if (!file.Tensors.TryGetValue(History, out StoredTensor? history))
@@ -90,8 +90,8 @@ internal static class RunRecord
         return run;
     }
 
-    /// <summary>How far the running epoch is: no further than it has batches and samples, where these are known, or the feed would begin behind its
-    /// end.</summary>
+    /// <summary>Reads the progress of the current epoch: at most its number of batches and samples, where these are known, or the feed
+    /// would begin past the end.</summary>
     private static EpochTotals ReadTotals(CheckpointTexts texts, int batchSize, long samplesOfEpoch)
     {
         long most = samplesOfEpoch == 0 ? long.MaxValue : samplesOfEpoch;

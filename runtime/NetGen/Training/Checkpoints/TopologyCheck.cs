@@ -3,18 +3,18 @@ using System.Text;
 
 namespace NetGen;
 
-/// <summary>Compares the layers of a network with those that a file was saved from.</summary>
+/// <summary>Compares the layers of a network with those saved in a file.</summary>
 internal static class TopologyCheck
 {
-    /// <summary>The layers, one a line.</summary>
+    /// <summary>Returns the layers as text, one per line.</summary>
     public static string Lines(ImmutableArray<LayerInfo> layers) => string.Join('\n', layers);
 
     /// <summary>Throws unless the layers are the same.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="lines">Its layers, one a line.</param>
-    /// <param name="network">The name of the network here.</param>
-    /// <param name="layers">Its layers.</param>
-    /// <exception cref="InvalidDataException">They differ; the message goes layer by layer.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="lines">The layers in the file, one per line.</param>
+    /// <param name="network">The name of this network.</param>
+    /// <param name="layers">The layers of this network.</param>
+    /// <exception cref="InvalidDataException">The layers differ; the message compares them one by one.</exception>
     public static void ThrowIfOther(string path, string lines, string network, ImmutableArray<LayerInfo> layers)
     {
         if (lines == Lines(layers))
@@ -23,7 +23,7 @@ internal static class TopologyCheck
         }
 
         string[] saved = lines.Split('\n');
-        StringBuilder message = new($"{path} holds another network than {network}; nothing has been loaded.");
+        StringBuilder message = new($"{path} contains a different network than {network}; nothing has been loaded.");
         for (int i = 0; i < Math.Max(saved.Length, layers.Length); i++)
         {
             string there = i < saved.Length ? saved[i] : "no layer";

@@ -12,8 +12,8 @@ public abstract partial class Trainer
     private readonly CheckpointWriter _checkpoints;
     private FitRun? _resumed;
 
-    /// <summary>Gets or sets when and where Fit saves checkpoints; <c>null</c> by default, for never. If one cannot be saved, Fit throws what
-    /// <see cref="SaveCheckpoint"/> throws.</summary>
+    /// <summary>Gets or sets when and where Fit saves checkpoints; <c>null</c>, the default, for never. If one cannot be saved, Fit throws
+    /// the exception of <see cref="SaveCheckpoint"/>.</summary>
     public Checkpointing? Checkpointing
     {
         get => _checkpoints.Settings;
@@ -21,43 +21,47 @@ public abstract partial class Trainer
     }
 
     /// <summary>
-    /// Saves everything that training needs to go on from here with the same bits as if it had never stopped: parameters, optimizer state, moving average,
-    /// position in epoch and batches, seed, schedule progress, the best epoch so far and the history. When called from a progress report, it saves the
-    /// run that is under way.
+    /// Saves everything that training needs to continue with the same bits as if it had never stopped: parameters, optimizer state, moving
+    /// average, position in epoch and batches, seed, schedule progress, the best epoch so far and the history. When called from a progress
+    /// report, it saves the current run.
     /// </summary>
     /// <remarks>
-    /// A checkpoint does not contain what your program configures: the loss, the optimizer's settings and learning rate, the schedule itself, clipping,
-    /// penalties, frozen tensors. Configure the trainer as before, then load. The file format is safetensors, which Python opens.
+    /// A checkpoint does not contain what your program configures: the loss, the optimizer's settings and learning rate, the schedule
+    /// itself, clipping, penalties, frozen tensors. Configure the trainer as before, then load. The file format is safetensors, which
+    /// Python can open.
     /// </remarks>
-    /// <param name="path">The file, in an existing directory; it is replaced atomically.</param>
-    /// <exception cref="IOException">The file cannot be written; its previous content is still there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written; its previous content is still there.</exception>
-    /// <exception cref="TrainingDivergedException">A parameter, or its optimizer state or average, is not finite; nothing has been written.</exception>
+    /// <param name="path">The path of the file, in an existing directory; the file is replaced atomically.</param>
+    /// <exception cref="IOException">The file cannot be written; its previous content is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied; its previous content is unchanged.</exception>
+    /// <exception cref="TrainingDivergedException">A value of the parameters, the optimizer state or the moving average is not finite;
+    /// nothing has been written.</exception>
     public void SaveCheckpoint(string path) => _checkpoints.Save(path, restored: null);
 
     /// <summary>Resumes training from a checkpoint.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="continuesRun">Whether the next call of Fit continues the run in which the checkpoint was saved; otherwise it begins a new one.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="continuesRun">Whether the next call of Fit continues the run in which the checkpoint was saved; otherwise it starts a
+    /// new one.</param>
     /// <returns>The position at which the checkpoint was saved.</returns>
-    /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="InvalidDataException">The file is not a checkpoint, is damaged, belongs to another network or optimizer, or holds numbers that no
-    /// training leaves, such as a weight that is NaN; the message names the entry. Nothing has changed.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    /// <exception cref="InvalidDataException">The file is not a checkpoint, is damaged, belongs to another network or optimizer, or
+    /// contains values that training cannot produce, such as a weight that is NaN; the message names the entry. Nothing has
+    /// changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory; nothing has changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied, or it is a directory; nothing has changed.</exception>
     public CheckpointPosition LoadCheckpoint(string path, bool continuesRun = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         TensorFile file = TensorFile.Load(path);
         if (file.Texts.GetValueOrDefault("format") != Format)
         {
-            throw new InvalidDataException($"{path} is no checkpoint: its format is not '{Format}'.");
+            throw new InvalidDataException($"{path} is not a checkpoint: its format is not '{Format}'.");
         }
 
         TopologyCheck.ThrowIfOther(path, file.Texts.GetValueOrDefault("layers") ?? "", Network.Name, Network.Layers);
         string? optimizer = file.Texts.GetValueOrDefault("optimizer");
         if (optimizer != TrainingStep.OptimizerName)
         {
-            throw new InvalidDataException($"{path} was saved in a training with {optimizer}, this one has {TrainingStep.OptimizerName}.");
+            throw new InvalidDataException($"{path} was saved by a trainer with {optimizer}, but this one has {TrainingStep.OptimizerName}.");
         }
 
         try
@@ -73,8 +77,9 @@ public abstract partial class Trainer
         }
     }
 
-    /// <summary>The content of a checkpoint.</summary>
-    /// <param name="restored">The parameters of the best epoch if Fit is about to restore them: the file's own, beside those after the last step.</param>
+    /// <summary>Returns the content of a checkpoint.</summary>
+    /// <param name="restored">The parameters of the best epoch if Fit is about to restore them: they become the parameters of the file,
+    /// which also keeps those after the last step. Otherwise null.</param>
     internal TensorFile ToCheckpoint(AlignedBuffer? restored)
     {
         ThrowIfNotFinite();
@@ -105,7 +110,7 @@ public abstract partial class Trainer
         return file;
     }
 
-    /// <summary>Takes over the content of a checkpoint, all of it or nothing, and returns the run in which it was saved.</summary>
+    /// <summary>Restores the content of a checkpoint, completely or not at all, and returns the run in which it was saved.</summary>
     private FitRun? Restore(TensorFile file, TrainerCounters counters)
     {
         ThrowIfUnfit(counters);
@@ -139,7 +144,7 @@ public abstract partial class Trainer
         return run;
     }
 
-    /// <summary>Throws if the settings of this trainer differ from those with which the checkpoint was saved in a way that leaves no sense to it.</summary>
+    /// <summary>Throws if this trainer's settings differ from those of the checkpoint in a way that makes resuming impossible.</summary>
     private void ThrowIfUnfit(TrainerCounters counters)
     {
         try
@@ -150,25 +155,27 @@ public abstract partial class Trainer
         {
             throw new InvalidDataException(
                 string.Create(
-                    CultureInfo.InvariantCulture, $"its 'learning_rate' is {counters.LearningRate}, which {TrainingStep.OptimizerName} refuses"), e);
+                    CultureInfo.InvariantCulture,
+                    $"its 'learning_rate' is {counters.LearningRate}, which {TrainingStep.OptimizerName} does not accept"), e);
         }
 
         if (counters.WaitingBatches > 0 && counters.WaitingBatches >= AccumulationSteps)
         {
             throw new InvalidDataException(
-                $"its 'accumulated' is {counters.WaitingBatches} batches of an unfinished step, but a step of this trainer has {AccumulationSteps}: set "
-                + "AccumulationSteps as it was");
+                $"its 'accumulated' is {counters.WaitingBatches} batches of an unfinished step, but a step of this trainer has "
+                + $"{AccumulationSteps}: set AccumulationSteps to its value when the checkpoint was saved");
         }
 
         if (counters.OptimizerStates != TrainingStep.StateCount)
         {
             throw new InvalidDataException(
-                $"its {TrainingStep.OptimizerName} keeps {counters.OptimizerStates} numbers for each parameter, this one {TrainingStep.StateCount}: their "
-                + "settings differ");
+                $"its {TrainingStep.OptimizerName} keeps {counters.OptimizerStates} values per parameter, but this trainer's keeps "
+                + $"{TrainingStep.StateCount}: their settings differ");
         }
     }
 
-    /// <summary>The buffers laid out like the parameters: the prefix of their tensors' names, the buffer, and where in it they begin.</summary>
+    /// <summary>Returns the buffers that are laid out like the parameters: the prefix of their tensors' names, the buffer and their offset
+    /// in it.</summary>
     private IEnumerable<(string Prefix, AlignedBuffer Buffer, int Start)> Buffers(bool hasAverage, bool hasAccumulated)
     {
         yield return ("", Parameters, 0);
@@ -202,12 +209,12 @@ public abstract partial class Trainer
         Schedule = LearningRatePlan.Progress,
     };
 
-    /// <summary>Throws if a tensor that is to be saved would make training go on with NaN: loading refuses it.</summary>
+    /// <summary>Throws if a tensor to be saved has a non-finite value, which loading would reject.</summary>
     private void ThrowIfNotFinite(CheckpointTensors tensors, string prefix)
     {
         if (tensors.NotFinite(prefix) is { } found)
         {
-            throw new TrainingDivergedException($"Training cannot go on from here: {found.What}. No checkpoint has been written.")
+            throw new TrainingDivergedException($"Training cannot continue from here: {found.What}. No checkpoint has been written.")
             {
                 Layer = found.Tensor.Layer,
                 Epoch = _run?.Epochs.Count + 1,

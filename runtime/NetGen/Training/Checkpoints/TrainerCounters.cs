@@ -1,21 +1,21 @@
 namespace NetGen;
 
-/// <summary>The numbers that a checkpoint keeps of a trainer, beside its buffers.</summary>
+/// <summary>The numbers of a trainer that a checkpoint contains in addition to its buffers.</summary>
 internal sealed record TrainerCounters
 {
-    /// <summary>The numbers that the optimizer keeps for each parameter.</summary>
+    /// <summary>The number of values that the optimizer keeps per parameter.</summary>
     public required int OptimizerStates { get; init; }
 
     /// <summary>The trainer's seed.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>The steps taken.</summary>
+    /// <summary>The number of steps taken.</summary>
     public required long Step { get; init; }
 
-    /// <summary>The steps in which each tensor was trained.</summary>
+    /// <summary>The number of steps in which each tensor was trained.</summary>
     public required long[] StepsOfTensors { get; init; }
 
-    /// <summary>The epochs finished.</summary>
+    /// <summary>The number of epochs finished.</summary>
     public required int Epoch { get; init; }
 
     /// <summary>The optimizer's learning rate, without the factor of a schedule.</summary>
@@ -24,25 +24,25 @@ internal sealed record TrainerCounters
     /// <summary>Whether there is a moving average of the parameters.</summary>
     public required bool HasAverage { get; init; }
 
-    /// <summary>The batches whose gradients wait for the rest of their step.</summary>
+    /// <summary>The number of batches accumulated for an unfinished step.</summary>
     public required int WaitingBatches { get; init; }
 
-    /// <summary>What the samples of these batches count for.</summary>
+    /// <summary>The sum of the sample weights of these batches.</summary>
     public required double WaitingWeight { get; init; }
 
-    /// <summary>Where the learning-rate schedule started and what it has seen.</summary>
+    /// <summary>The starting point of the learning-rate schedule and its state.</summary>
     public required (int Epoch, long Step, ScheduleState Seen) Schedule { get; init; }
 
     /// <summary>Reads the numbers.</summary>
     /// <param name="texts">The texts of the file.</param>
-    /// <param name="tensors">The tensors of the network.</param>
-    /// <exception cref="InvalidDataException">One is missing, or no training can have left it.</exception>
+    /// <param name="tensors">The number of tensors of the network.</param>
+    /// <exception cref="InvalidDataException">A number is missing, or has a value that training cannot produce.</exception>
     public static TrainerCounters Read(CheckpointTexts texts, int tensors)
     {
-        // The next step has to have a number too.
+        // The number of the next step must be a long, too.
         long step = texts.Get("step", 0, long.MaxValue - 1);
 
-        // An epoch has a step at least, and schedules see one loss an epoch.
+        // An epoch has at least one step, and a schedule observes one loss per epoch.
         int epoch = texts.Count("epoch", most: (int)Math.Min(int.MaxValue, step));
         int seen = texts.Count("schedule.epochs", most: epoch);
         return new TrainerCounters

@@ -4,14 +4,15 @@ namespace NetGen;
 
 public static partial class NetworkExtensions
 {
-    /// <summary>Computes accuracy, confusion matrix and the other metrics of a classifier; a single output is compared with the network's
-    /// <see cref="Decision"/>.</summary>
+    /// <summary>Computes accuracy, confusion matrix and the other classification metrics of this network on a data set; a single output is
+    /// compared with the threshold of the network's <see cref="Decision"/>.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="data">Samples with class labels.</param>
+    /// <param name="data">The samples, with class labels.</param>
     /// <param name="threads">The number of threads, 1 to 64. If <c>null</c>, chosen from the amount of work.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network, have no labels, or an output is NaN.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
-    /// <exception cref="InvalidOperationException">The network has one output and no threshold is known; see <see cref="DecisionRule.Of"/>.</exception>
+    /// <exception cref="ArgumentException">The data does not match the network or has no labels, or an output is NaN.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or greater than 64.</exception>
+    /// <exception cref="InvalidOperationException">The network has one output and no threshold is known; see
+    /// <see cref="DecisionRule.Of"/>.</exception>
     public static ClassificationMetrics Classification<TNetwork>(this INetwork<TNetwork> network, Dataset data, int? threads = null)
         where TNetwork : struct, INetworkPasses
     {
@@ -20,7 +21,7 @@ public static partial class NetworkExtensions
         if (!data.HasLabels)
         {
             throw new ArgumentException(
-                "The samples have target values; classes need labels, which OneHot.Decode makes of one-hot targets.", nameof(data));
+                "The samples have target values, but classification metrics need labels; OneHot.Decode converts one-hot targets.", nameof(data));
         }
 
         float threshold = TNetwork.OutputSize == 1 ? network.Memory.Decision.ThresholdInForce : 0;
@@ -31,8 +32,8 @@ public static partial class NetworkExtensions
     /// <param name="network">The network.</param>
     /// <param name="data">The samples.</param>
     /// <param name="threads">The number of threads, 1 to 64. If <c>null</c>, chosen from the amount of work.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    /// <exception cref="ArgumentException">The data does not match the network.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or greater than 64.</exception>
     public static RegressionMetrics Regression<TNetwork>(this INetwork<TNetwork> network, Dataset data, int? threads = null)
         where TNetwork : struct, INetworkPasses
     {

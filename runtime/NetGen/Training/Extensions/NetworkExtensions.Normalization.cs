@@ -6,33 +6,34 @@ namespace NetGen;
 public static partial class NetworkExtensions
 {
     /// <summary>
-    /// Sets the shift and the factor of the <see cref="NormalizationAttribute">Normalization</see> layer from training data, so that training and
-    /// predictions take raw values. Statistics are per feature over all samples and steps, or per channel over all samples and pixels.
+    /// Sets the shift and the factor of the <see cref="NormalizationAttribute">Normalization</see> layer from training data, so that
+    /// training and predictions take raw values. Statistics are computed per feature over all samples and steps, or per channel over all
+    /// samples and pixels.
     /// </summary>
     /// <remarks>
     /// A feature that is constant, or whose spread is too small for its inverse to be a float, gets the factor 1 and becomes 0 or nearly 0.
-    /// Sums are in double precision and in the order of the samples: the same data give the same bits.
+    /// Sums are computed in double precision and in the order of the samples: the same data gives the same bits.
     /// </remarks>
-    /// <param name="network">A network with such a layer.</param>
-    /// <param name="train">The training samples; do not include test data. Targets are ignored.</param>
-    /// <param name="method">The scale: zero mean and unit variance, or 0 to 1.</param>
+    /// <param name="network">A network with a Normalization layer.</param>
+    /// <param name="train">The training samples, without test data. Targets are ignored.</param>
+    /// <param name="method">The target scale: zero mean and unit variance, or 0 to 1.</param>
     /// <exception cref="InvalidOperationException">The network has no Normalization layer; nothing has changed.</exception>
-    /// <exception cref="ArgumentException">The samples do not fit the network; nothing has changed.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The method is not defined; nothing has changed.</exception>
-    /// <exception cref="InvalidDataException">A value is NaN or infinite, or the range of a feature is wider than 8.5e37; the message names the feature.
-    /// Nothing has changed.</exception>
+    /// <exception cref="ArgumentException">The samples do not match the network; nothing has changed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is not defined; nothing has changed.</exception>
+    /// <exception cref="InvalidDataException">A value is NaN or infinite, or the range of a feature is wider than 8.5e37; the message names
+    /// the feature. Nothing has changed.</exception>
     public static void FitNormalization<TNetwork>(this INetwork<TNetwork> network, Dataset train, NormalizationMethod method)
         where TNetwork : struct, INetworkPasses
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(train);
         LayerInfo layer = TNetwork.Layers.FirstOrDefault(layer => layer.Kind == "Normalization") ?? throw new InvalidOperationException(
-            $"{TNetwork.Name} has no normalization to be fitted: write [Normalization] right behind [Input].");
+            $"{TNetwork.Name} has no Normalization layer to fit: add [Normalization] directly after [Input].");
         DatasetCheck.ThrowIfInputsUnfit(NetworkDescription.Of<TNetwork>(), train.Shape, nameof(train));
         if (!Enum.IsDefined(method))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(method), method, $"There is no such method; take {nameof(NormalizationMethod.StandardScore)} or {nameof(NormalizationMethod.MinMax)}.");
+                nameof(method), method, $"The method must be {nameof(NormalizationMethod.StandardScore)} or {nameof(NormalizationMethod.MinMax)}.");
         }
 
         ParameterLayout shifts = layer.Parameters[0];
@@ -41,8 +42,8 @@ public static partial class NetworkExtensions
         {
             throw new InvalidDataException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Feature {wide.Feature} ranges from {wide.Least:G4} to {wide.Greatest:G4}; a normalization in single precision takes ranges up to "
-                + $"{FeatureStatistics.WidestRange:G4}. Divide the feature by a constant before."));
+                $"Feature {wide.Feature} ranges from {wide.Least:G4} to {wide.Greatest:G4}; normalization in single precision supports ranges up to "
+                + $"{FeatureStatistics.WidestRange:G4}. Divide the feature by a constant first."));
         }
 
         float[] shift = new float[shifts.Count];

@@ -3,7 +3,7 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// What every emitted network offers beside its own members: training, evaluation, metrics, gradient checks, predictions from bytes, a summary.
+/// The extension methods of every emitted network: training, evaluation, metrics, gradient checks, predictions from bytes, a summary.
 /// </summary>
 public static partial class NetworkExtensions
 {
@@ -20,7 +20,7 @@ public static partial class NetworkExtensions
         where TOptimizer : struct, IOptimizer =>
         new(network, loss, optimizer, seed);
 
-    /// <summary>Gets the rule by which the outputs of this network become a class: <c>network.Decision().Threshold = 0.3</c>.</summary>
+    /// <summary>Returns the rule that turns the outputs of this network into a class: <c>network.Decision().Threshold = 0.3</c>.</summary>
     /// <param name="network">The network.</param>
     public static DecisionRule Decision<TNetwork>(this INetwork<TNetwork> network)
         where TNetwork : struct, INetworkPasses

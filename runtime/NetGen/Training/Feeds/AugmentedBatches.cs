@@ -3,15 +3,15 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// The batches of an epoch with their inputs augmented, each prepared by helpers while the one before it is trained. Two buffers take turns.
+/// The augmented batches of an epoch. Helper threads prepare the next batch while the current one is trained, in two alternating buffers.
 /// </summary>
 /// <remarks>
-/// A helper that comes late delays nobody: what has not been begun when the batch is wanted, the training thread does itself, and without helpers
-/// all of it. Allocates nothing after construction.
+/// A late helper delays nothing: when a batch is needed, the training thread does the shares that nobody has begun; without helpers, all
+/// of them. Allocates nothing after construction.
 /// </remarks>
 internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
 {
-    /// <summary>Samples that a thread takes at a time.</summary>
+    /// <summary>The number of samples in a share.</summary>
     private const int ShareSamples = 4;
 
     private readonly Dataset _data;
@@ -22,21 +22,21 @@ internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
     private readonly AugmentationWorker[] _workers;
     private readonly WorkTeam _team = new();
 
-    // The batch that is being prepared, or was the last.
+    // The batch being prepared, or the last one.
     private int _batch;
 
-    // The batch that is being trained.
+    // The batch being trained.
     private int _current;
     private int _epoch;
     private bool _isStarted;
     private volatile bool _isAbandoned;
 
     /// <summary>Allocates the buffers.</summary>
-    /// <param name="augmentation">What is done to the inputs.</param>
+    /// <param name="augmentation">The augmentation of the inputs.</param>
     /// <param name="data">The data set, whose samples fit the augmentation.</param>
-    /// <param name="order">The batches; it is shuffled between epochs alone.</param>
-    /// <param name="seed">The trainer's.</param>
-    /// <param name="helpers">How many threads prepare a batch beside the training thread.</param>
+    /// <param name="order">The batches; they are shuffled only between epochs.</param>
+    /// <param name="seed">The trainer's seed.</param>
+    /// <param name="helpers">The number of threads that prepare a batch in addition to the training thread.</param>
     public AugmentedBatches(Augmentation augmentation, Dataset data, BatchOrder order, int seed, int helpers)
     {
         _data = data;
@@ -53,15 +53,15 @@ internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
         }
     }
 
-    /// <summary>Whether no share of a batch is waiting or being done.</summary>
+    /// <summary>Whether no share of a batch is waiting or in progress.</summary>
     public bool IsReady => _team.IsDone;
 
-    /// <summary>The inputs of the batch that was moved to, [samples x InputSize], until the batch after it is.</summary>
+    /// <summary>The inputs of the current batch, [samples x InputSize]; valid until the next call of <see cref="MoveNext"/>.</summary>
     public ref float Inputs => ref InputsOf(_current).First;
 
-    /// <summary>Begins an epoch, the order of whose samples is settled.</summary>
-    /// <param name="epoch">The number that the samples' random numbers depend on.</param>
-    /// <param name="batch">The first batch.</param>
+    /// <summary>Begins an epoch, whose samples have been shuffled.</summary>
+    /// <param name="epoch">The epoch, from which the samples' random numbers are derived.</param>
+    /// <param name="batch">The index of the first batch.</param>
     public void Begin(int epoch, int batch)
     {
         _epoch = epoch;
@@ -71,7 +71,7 @@ internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
         }
     }
 
-    /// <summary>Goes to the next batch, which there is, and has the one after it begun.</summary>
+    /// <summary>Moves to the next batch, which must exist, and starts preparing the one after it.</summary>
     public void MoveNext()
     {
         Finish();
@@ -103,7 +103,7 @@ internal sealed class AugmentedBatches : IDivisibleWork, IDisposable
         }
     }
 
-    /// <summary>Leaves what has been begun and not taken, and returns when no helper is at work on it.</summary>
+    /// <summary>Abandons the batch in preparation, and returns when no helper is working on it.</summary>
     public void Dispose()
     {
         if (_isStarted)

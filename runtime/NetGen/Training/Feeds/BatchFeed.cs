@@ -1,43 +1,43 @@
 namespace NetGen;
 
-/// <summary>Where the batches of a training run come from, epoch by epoch. One thread asks; a feed may have others at work for it.</summary>
+/// <summary>The source of the batches of a training run, epoch by epoch. For one caller thread; a feed may use other threads.</summary>
 internal abstract class BatchFeed : IDisposable
 {
-    /// <summary>The batches of an epoch, or 0 while nobody knows.</summary>
+    /// <summary>The number of batches in an epoch; 0 while unknown.</summary>
     public abstract int BatchCount { get; }
 
-    /// <summary>The samples of the largest batch.</summary>
+    /// <summary>The number of samples in the largest batch.</summary>
     public abstract int BatchSize { get; }
 
-    /// <summary>The samples of this batch.</summary>
+    /// <summary>The number of samples in the current batch.</summary>
     public abstract int Count { get; }
 
     /// <summary>Whether samples have labels.</summary>
     public abstract bool HasLabels { get; }
 
-    /// <summary>[Count x InputSize]: the inputs of this batch, until the next is asked for.</summary>
+    /// <summary>The inputs of the current batch, [Count x InputSize]; valid until the next call of <see cref="MoveNext"/>.</summary>
     public abstract ref float Inputs { get; }
 
-    /// <summary>[Count]: the classes of this batch; empty where samples have target values instead.</summary>
+    /// <summary>The class of each sample of the current batch, [Count]; empty if samples have target values instead.</summary>
     public abstract ReadOnlySpan<int> Labels { get; }
 
-    /// <summary>[Count]: what each sample of this batch counts for; empty where all count for 1.</summary>
+    /// <summary>The weight of each sample of the current batch, [Count]; empty if all are 1.</summary>
     public abstract ReadOnlySpan<float> Weights { get; }
 
     /// <summary>Begins an epoch.</summary>
-    /// <param name="epoch">The epoch, from 0: what the order of its samples depends on.</param>
-    /// <param name="batch">How many of its batches are left out, as they have been trained before.</param>
+    /// <param name="epoch">The epoch, from 0, which determines the order of its samples.</param>
+    /// <param name="batch">The number of batches to skip, because they have been trained before.</param>
     public abstract void Begin(int epoch, int batch);
 
-    /// <summary>Goes to the next batch of the epoch, if there is one.</summary>
-    /// <remarks>A feed that was given the token of the run returns true without a batch when it is canceled: ask the token before the
+    /// <summary>Moves to the next batch of the epoch; returns false if there is none.</summary>
+    /// <remarks>A feed with a cancellation token returns true without a batch when it is canceled: check the token before using the
     /// batch.</remarks>
     public abstract bool MoveNext();
 
-    /// <summary>Copies the targets of this batch, labels as one-hot rows, or as 0 or 1 for a single output.</summary>
-    /// <param name="targets">[Count x stride], written.</param>
-    /// <param name="outputSize">The outputs of the network.</param>
-    /// <param name="stride">Floats from one row to the next.</param>
+    /// <summary>Copies the targets of the current batch; labels become one-hot rows, or 0 or 1 for a single output.</summary>
+    /// <param name="targets">Receives the targets: [Count x stride].</param>
+    /// <param name="outputSize">The number of outputs of the network.</param>
+    /// <param name="stride">The number of floats from one row to the next.</param>
     public abstract void CopyTargets(Span<float> targets, int outputSize, int stride);
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>The batches of a data set in memory, in an order drawn anew for each epoch, augmented if wanted.</summary>
+/// <summary>The batches of a data set in memory, shuffled again for each epoch, with optional augmentation.</summary>
 internal sealed class DatasetFeed : BatchFeed
 {
     private readonly Dataset _data;
@@ -15,11 +15,11 @@ internal sealed class DatasetFeed : BatchFeed
 
     /// <summary>Prepares the buffers.</summary>
     /// <param name="data">The data set.</param>
-    /// <param name="batchSize">Samples in a batch.</param>
-    /// <param name="seed">Decides the orders and the augmentation.</param>
-    /// <param name="augmentation">What is done to the inputs.</param>
-    /// <param name="helpers">How many threads augment the next batch while one is trained.</param>
-    /// <param name="inputs">[BatchSize x InputSize]: where the inputs of a batch go that are not augmented.</param>
+    /// <param name="batchSize">The number of samples in a batch.</param>
+    /// <param name="seed">Determines the orders and the augmentation.</param>
+    /// <param name="augmentation">The augmentation of the inputs; null for none.</param>
+    /// <param name="helpers">The number of threads that augment the next batch during training.</param>
+    /// <param name="inputs">The buffer for the inputs of a batch that is not augmented: [BatchSize x InputSize].</param>
     public DatasetFeed(Dataset data, int batchSize, int seed, Augmentation? augmentation, int helpers, AlignedBuffer inputs)
     {
         _data = data;
@@ -89,7 +89,7 @@ internal sealed class DatasetFeed : BatchFeed
     /// <inheritdoc/>
     public override void Dispose() => _augmented?.Dispose();
 
-    /// <summary>The values of this batch's samples, if there are any.</summary>
+    /// <summary>Returns the values of the current batch's samples; empty if there are none.</summary>
     private ReadOnlySpan<T> Gather<T>(ReadOnlySpan<T> all, T[] batch)
     {
         if (all.IsEmpty)

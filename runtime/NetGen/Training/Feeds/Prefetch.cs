@@ -1,10 +1,11 @@
 namespace NetGen;
 
-/// <summary>Fills the next batches of a stream on a thread of its own, which lives as long as an epoch.</summary>
-/// <remarks>Threads of the pool are not for waiting, as readers do. Allocates nothing for a batch.</remarks>
+/// <summary>Fills the next batches of a stream on a dedicated thread, which lives as long as an epoch.</summary>
+/// <remarks>Readers wait, which threads of the pool should not. Allocates nothing per batch.</remarks>
 internal sealed class Prefetch : IDisposable
 {
-    /// <summary>One batch that is trained, and three that are ready or being filled: so a reader that halts now and then is made up for.</summary>
+    /// <summary>One batch in training and three that are ready or being filled, to compensate for a reader that stalls now and
+    /// then.</summary>
     private const int Depth = 4;
 
     private readonly StreamBatches _batches;
@@ -14,13 +15,13 @@ internal sealed class Prefetch : IDisposable
     private readonly SemaphoreSlim _filled = new(0);
     private Thread? _thread;
 
-    // The batches taken; the last of them is the caller's until the next is taken.
+    // The number of batches taken; the caller holds the last one until it takes the next.
     private long _taken;
     private bool _isHeld;
 
     /// <summary>Prepares the buffers.</summary>
-    /// <param name="options">The stream and its batches.</param>
-    /// <param name="batches">Fills them.</param>
+    /// <param name="options">The stream and its batching.</param>
+    /// <param name="batches">Fills the batches.</param>
     /// <param name="stop">Ends filling and waiting.</param>
     public Prefetch(StreamOptions options, StreamBatches batches, CancellationToken stop)
     {
@@ -32,15 +33,15 @@ internal sealed class Prefetch : IDisposable
         }
     }
 
-    /// <summary>Begins an epoch; the one before has been taken to its end.</summary>
+    /// <summary>Begins an epoch; all batches of the previous one have been taken.</summary>
     /// <param name="epoch">The epoch.</param>
-    /// <param name="batch">How many of its batches are left out.</param>
+    /// <param name="batch">The number of batches to skip.</param>
     public void Begin(int epoch, int batch)
     {
         _thread?.Join();
         _batches.Begin(epoch, batch);
 
-        // All batches of the epochs before have been taken: the ring goes on where it was left off.
+        // All batches of the previous epochs have been taken, so the ring continues at this position.
         long first = _taken;
         _thread = new Thread(() => FillFrom(first))
         {
@@ -50,8 +51,9 @@ internal sealed class Prefetch : IDisposable
         _thread.Start();
     }
 
-    /// <summary>The next batch, until another is asked for; an empty one at the end of the epoch. Throws what its reader has thrown.</summary>
-    /// <exception cref="OperationCanceledException">Filling and waiting has ended.</exception>
+    /// <summary>Returns the next batch, valid until the next call; it is empty at the end of the epoch. Rethrows exceptions of the
+    /// reader.</summary>
+    /// <exception cref="OperationCanceledException">Filling and waiting have been stopped.</exception>
     public StreamBatch Take()
     {
         if (_isHeld)
@@ -91,7 +93,7 @@ internal sealed class Prefetch : IDisposable
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // Nobody waits for a batch any more.
+            // Nobody waits for a batch anymore.
         }
     }
 

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>The batches of a stream, read ahead by another thread if wanted.</summary>
+/// <summary>The batches of a stream, optionally read ahead by another thread.</summary>
 internal sealed class StreamFeed : BatchFeed
 {
     private readonly StreamOptions _options;
@@ -8,17 +8,17 @@ internal sealed class StreamFeed : BatchFeed
     private readonly StreamBatches _batches;
     private readonly Prefetch? _prefetch;
 
-    // Where the training thread reads for itself: the only batch; else the one that was prefetched last.
+    // Without prefetching, the only batch; otherwise the one that was taken last.
     private StreamBatch _current;
 
-    // The batches of this epoch so far, and those of the last whole one, 0 before there is one.
+    // The number of batches so far in this epoch, and in the last complete epoch (0 before there is one).
     private int _batch;
     private int _known;
 
     /// <summary>Prepares the buffers.</summary>
-    /// <param name="options">The stream and its batches.</param>
+    /// <param name="options">The stream and its batching.</param>
     /// <param name="prefetches">Whether another thread reads ahead.</param>
-    /// <param name="cancellationToken">Stops the run, and waiting for a batch too.</param>
+    /// <param name="cancellationToken">Stops the run, and also waiting for a batch.</param>
     public StreamFeed(StreamOptions options, bool prefetches, CancellationToken cancellationToken)
     {
         _options = options;
@@ -30,7 +30,7 @@ internal sealed class StreamFeed : BatchFeed
     }
 
     /// <inheritdoc/>
-    /// <remarks>A stream may have grown since the last epoch: nobody knows how far.</remarks>
+    /// <remarks>A stream may have grown since the last epoch; then the number is unknown.</remarks>
     public override int BatchCount => _batch > _known ? 0 : _known;
 
     /// <inheritdoc/>
@@ -51,8 +51,8 @@ internal sealed class StreamFeed : BatchFeed
     /// <inheritdoc/>
     public override ReadOnlySpan<float> Weights => default;
 
-    /// <summary>Whether another thread is to read ahead.</summary>
-    /// <param name="threads">The number of threads if the user has set one.</param>
+    /// <summary>Returns whether another thread should read ahead.</summary>
+    /// <param name="threads">The number of threads, if the user has set one.</param>
     public static bool Prefetches(int? threads) => threads != 1 && !OperatingSystem.IsBrowser();
 
     /// <inheritdoc/>
@@ -94,7 +94,7 @@ internal sealed class StreamFeed : BatchFeed
     /// <inheritdoc/>
     public override void CopyTargets(Span<float> targets, int outputSize, int stride) => _current.CopyTargets(targets, outputSize, stride);
 
-    /// <summary>Stops reading, and returns when no other thread is at work on it.</summary>
+    /// <summary>Stops reading, and returns when no other thread is working on it.</summary>
     public override void Dispose()
     {
         _stop.Cancel();

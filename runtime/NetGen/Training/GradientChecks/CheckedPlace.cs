@@ -1,30 +1,32 @@
 namespace NetGen;
 
-/// <summary>One gradient and the differences that it is compared with.</summary>
+/// <summary>One gradient and the finite differences that it is compared with.</summary>
 /// <param name="Analytic">The gradient by backpropagation.</param>
-/// <param name="Differences">The derivatives by differences, from larger steps to smaller ones.</param>
+/// <param name="Differences">The derivatives by finite differences, from larger steps to smaller ones.</param>
 internal readonly record struct CheckedPlace(double Analytic, NumericDerivative[] Differences)
 {
-    // Differences whose noise is more than this share of the tensor's largest gradient say nothing, if there are others.
+    // Differences whose noise exceeds this fraction of the tensor's largest gradient are ignored if there are others.
     private const double MostNoise = 0.05;
 
-    /// <summary>The derivative by the most certain of the differences, without its sign.</summary>
+    /// <summary>The magnitude of the derivative with the smallest uncertainty.</summary>
     public double Magnitude => Math.Abs(MostCertain.Value);
 
     private NumericDerivative MostCertain => Differences.MinBy(difference => difference.Uncertainty);
 
-    /// <summary>Whether a difference is certain enough, and the gradient like it: then no further steps are tried.</summary>
+    /// <summary>Returns whether a difference is certain enough and confirms the gradient, so that no further steps need to be
+    /// tried.</summary>
     /// <param name="analytic">The gradient by backpropagation.</param>
     /// <param name="difference">The difference.</param>
-    /// <param name="limit">By how much a gradient may be off.</param>
+    /// <param name="limit">The maximum error of a gradient.</param>
     public static bool IsSettled(double analytic, NumericDerivative difference, double limit) =>
         difference.Uncertainty <= limit && Math.Abs(analytic - difference.Value) <= limit;
 
     /// <summary>
-    /// A gradient is wrong if it is so by all differences that say something. Where kinks are everywhere (a filter before a ReLU passes hundreds of
-    /// places), no step is free of them, and two may agree by chance: only a gradient that none of them confirms is wrong.
+    /// Judges the gradient: it is wrong if all usable differences contradict it. Where kinks are everywhere (a filter before a ReLU passes
+    /// hundreds of places), no step is free of them, and two steps may agree by chance: only a gradient that no difference confirms is
+    /// wrong.
     /// </summary>
-    /// <param name="tolerance">By which share of the tensor's largest gradient it may be off.</param>
+    /// <param name="tolerance">The maximum error, relative to the tensor's largest gradient.</param>
     /// <param name="scale">The tensor's largest gradient.</param>
     public CheckVerdict Judge(double tolerance, double scale)
     {
@@ -44,6 +46,6 @@ internal readonly record struct CheckedPlace(double Analytic, NumericDerivative[
         return new CheckVerdict(best.Value, Excess(best), isWrong, !isWrong && !isClear);
     }
 
-    /// <summary>By how much the gradient is farther from a difference than that may be off.</summary>
+    /// <summary>Returns the distance of the gradient from a difference, minus the uncertainty of the difference.</summary>
     private double Excess(NumericDerivative difference) => Math.Abs(Analytic - difference.Value) - difference.Uncertainty;
 }

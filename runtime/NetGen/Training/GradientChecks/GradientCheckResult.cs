@@ -28,11 +28,11 @@ public sealed class GradientCheckResult
         if (!IsCorrect)
         {
             string wrong = string.Join(", ", Tensors.Where(tensor => !tensor.IsCorrect).Select(tensor => tensor.Name));
-            throw new InvalidOperationException($"Gradients of {_network} are not those of its loss, of {wrong}:\n{this}");
+            throw new InvalidOperationException($"{_network} has wrong gradients in {wrong}:\n{this}");
         }
     }
 
-    /// <summary>Returns a table: a row for each tensor, with its worst value.</summary>
+    /// <summary>Returns a table with one row per tensor, which shows the tensor's worst value.</summary>
     public override string ToString()
     {
         TextTable table = new("tensor", "values", "checked", "unclear", "wrong", "worst at", "backpropagation", "differences", "error");

@@ -2,7 +2,7 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Compares the gradients of a network with differences of its loss, tensor by tensor.</summary>
+/// <summary>Compares the gradients of a network with finite differences of its loss, tensor by tensor.</summary>
 internal sealed class GradientChecker<TNetwork, TLoss>
     where TNetwork : struct, INetworkPasses
     where TLoss : struct, ILoss
@@ -16,7 +16,8 @@ internal sealed class GradientChecker<TNetwork, TLoss>
 
     public GradientChecker(INetwork<TNetwork> network, TLoss loss, float[] inputs, float[] targets, int seed)
     {
-        // Trainers of one seed in the same step drop the same values; the second one goes forward only.
+        // Trainers with the same seed at the same step drop the same values; the second one computes only losses, so backpropagation is
+        // skipped.
         _gradients = new Trainer<TNetwork, TLoss, Sgd>(network, loss, new Sgd(1), seed) { ChecksFinite = true };
         _losses = new Trainer<TNetwork, TLoss, Sgd>(network, loss, new Sgd(1), seed);
         foreach (TensorSettings tensor in _losses.ParameterSettings)
@@ -30,9 +31,9 @@ internal sealed class GradientChecker<TNetwork, TLoss>
         _targets = targets;
     }
 
-    /// <summary>Checks all tensors; the parameters are afterwards what they were, whatever happens.</summary>
-    /// <param name="perTensor">How many values of a tensor are looked at.</param>
-    /// <param name="tolerance">By which share of a tensor's largest gradient others may be off.</param>
+    /// <summary>Checks all tensors; the parameters are restored afterwards, even after an exception.</summary>
+    /// <param name="perTensor">The number of values to check in each tensor.</param>
+    /// <param name="tolerance">The maximum error, relative to a tensor's largest gradient.</param>
     /// <param name="random">Chooses the values.</param>
     public GradientCheckResult Check(int perTensor, double tolerance, SeededRandom random)
     {
@@ -42,7 +43,7 @@ internal sealed class GradientChecker<TNetwork, TLoss>
             double loss = _gradients.ComputeGradients(_inputs, _targets);
             if (!double.IsFinite(loss))
             {
-                throw new ArithmeticException($"The loss of {TNetwork.Name} on these samples is {loss}; there are no gradients to check.");
+                throw new ArithmeticException($"The loss of {TNetwork.Name} on these samples is {loss}, so its gradients cannot be checked.");
             }
 
             return new GradientCheckResult(
@@ -73,7 +74,7 @@ internal sealed class GradientChecker<TNetwork, TLoss>
                 difference => CheckedPlace.IsSettled(gradient, difference, tolerance * greatest)));
         }
 
-        // Gradients that are 0 throughout may be what is wrong: then the differences say how large they should be.
+        // If all gradients are wrongly 0, the differences provide the scale.
         double scale = Math.Max(greatest, checks.Max(check => check.Magnitude));
         CheckVerdict[] verdicts = [.. checks.Select(check => check.Judge(tolerance, scale))];
         int worst = Array.IndexOf(verdicts, verdicts.MaxBy(verdict => verdict.Excess));
@@ -83,7 +84,7 @@ internal sealed class GradientChecker<TNetwork, TLoss>
             scale == 0 ? 0 : Math.Abs(analytic[places[worst]] - verdicts[worst].Numeric) / scale);
     }
 
-    /// <summary>Some places, in their order: all, or that of the largest gradient and others at random.</summary>
+    /// <summary>Chooses the places to check, in order: all, or the one with the largest gradient and random others.</summary>
     private static int[] Choose(float[] analytic, int count, SeededRandom random)
     {
         int[] places = [.. Enumerable.Range(0, analytic.Length)];

@@ -1,31 +1,31 @@
 namespace NetGen;
 
-/// <summary>The derivative of a loss by one parameter, from differences, and how far it may be off.</summary>
+/// <summary>The derivative of a loss with respect to one parameter, by finite differences, and its uncertainty.</summary>
 /// <param name="Value">The derivative.</param>
-/// <param name="Noise">How far it may be off because losses are floats.</param>
-/// <param name="Kink">How far the slopes to both sides are apart: next to nothing but for a kink of the loss at the place or near it.</param>
+/// <param name="Noise">The possible error because losses are floats.</param>
+/// <param name="Kink">The difference of the one-sided slopes: nearly 0 unless the loss has a kink at or near the place.</param>
 internal readonly record struct NumericDerivative(double Value, double Noise, double Kink)
 {
-    // Steps of 1/2, 1/8, ... : large ones drown in the curvature of the loss, small ones in the rounding of its floats, and kinks are in reach of the
-    // large ones alone. Which is best differs from weight to weight.
+    // Steps of 1/2, 1/8, ...: large ones suffer from the curvature of the loss and reach kinks, small ones suffer from the rounding of its
+    // floats. The best one differs from weight to weight.
     private const double LargestStep = 1.0 / 2;
     private const double StepRatio = 4;
     private const int Steps = 6;
 
-    // What the rounding of a loss of floats is taken to be at most, as a share of the loss.
+    // The assumed maximum rounding error of a float loss, relative to the loss.
     private const double Rounding = 4.0 / (1 << 24);
 
-    /// <summary>How far the derivative may be off: a gradient at a kink lies anywhere between the slopes to both sides.</summary>
+    /// <summary>The possible error of the derivative: the gradient at a kink may be anywhere between the one-sided slopes.</summary>
     public double Uncertainty => Math.Max(Noise, Kink);
 
     /// <summary>
-    /// Richardson's extrapolations of central differences, <c>(16 D(h) - D(4h)) / 15</c>, one for each step h from the third on. The kinks are
-    /// extrapolated too, from second differences divided by h, which go to 0 with h unless there is one.
+    /// Computes Richardson extrapolations of central differences, <c>(16 D(h) - D(4h)) / 15</c>, one for each step h from the third on. The
+    /// kinks are extrapolated too, from second differences divided by h, which go to 0 with h unless there is a kink.
     /// </summary>
-    /// <param name="parameter">The parameter, which is changed, and at the end what it was.</param>
-    /// <param name="loss">The loss without a change.</param>
-    /// <param name="evaluate">The loss with the parameter as it is.</param>
-    /// <param name="isEnough">Whether a derivative makes further steps needless.</param>
+    /// <param name="parameter">The parameter, which is changed and then restored.</param>
+    /// <param name="loss">The loss with the parameter unchanged.</param>
+    /// <param name="evaluate">Computes the loss with the parameter's current value.</param>
+    /// <param name="isEnough">Whether no further steps are needed after a derivative.</param>
     public static NumericDerivative[] Of(ref float parameter, double loss, Func<double> evaluate, Predicate<NumericDerivative> isEnough)
     {
         List<NumericDerivative> derivatives = [];
@@ -51,12 +51,12 @@ internal readonly record struct NumericDerivative(double Value, double Noise, do
         return [.. derivatives];
     }
 
-    /// <summary><c>(L(p + h) - L(p - h)) / 2h</c> and <c>(L(p + h) - 2 L(p) + L(p - h)) / h</c>.</summary>
+    /// <summary>Computes <c>(L(p + h) - L(p - h)) / 2h</c> and <c>(L(p + h) - 2 L(p) + L(p - h)) / h</c>.</summary>
     private static (double Slope, double Bend) Differences(ref float parameter, double loss, Func<double> evaluate, float step)
     {
         float value = parameter;
 
-        // As far as the floats really are apart, which is the same on both sides but where the exponent changes.
+        // The actual distance of the floats, which is the same on both sides except where the exponent changes.
         double h = (double)(value + step) - value;
         parameter = value + step;
         double above = evaluate();

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Loss and accuracy of a network on a data set.</summary>
+/// <summary>The loss and accuracy of a network on a data set.</summary>
 /// <param name="Loss">The mean loss of the samples.</param>
 /// <param name="Accuracy">The fraction of samples classified correctly, 0 to 1; NaN without labels.</param>
 /// <param name="Count">The number of samples.</param>

@@ -5,11 +5,11 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// The Euclidean norms (square root of the sum of squares) of the gradients that a trainer measured last, before clipping. Norms that shrink from the
-/// last layer to the first are vanishing gradients, norms that grow are exploding gradients.
+/// The Euclidean norms (square root of the sum of squares) of the gradients that a trainer measured last, before clipping. Norms that
+/// shrink from the last layer to the first indicate vanishing gradients, norms that grow indicate exploding gradients.
 /// </summary>
-/// <remarks>A view: the next measured step changes the values. Frozen tensors count as 0. A norm is infinite or NaN if a gradient is; finite
-/// gradients do not overflow, since their squares are summed in double precision.</remarks>
+/// <remarks>A view: the next measured step changes the values. Frozen tensors count as 0. A norm is infinite or NaN if one of its gradients
+/// is; finite gradients do not overflow, since their squares are summed in double precision.</remarks>
 /// <example><code>
 /// trainer.RecordsGradientNorms = true;
 /// trainer.TrainBatch(inputs, targets);
@@ -27,7 +27,7 @@ public sealed class GradientNorms
         Layers = [.. layout.Select(tensor => tensor.Layer).Distinct()];
     }
 
-    /// <summary>Gets whether norms have been measured; until then reading one throws.</summary>
+    /// <summary>Gets whether norms have been measured; until then, reading a norm throws.</summary>
     public bool AreRecorded { get; private set; }
 
     /// <summary>Gets the numbers of the layers that have parameters, in order.</summary>
@@ -36,8 +36,8 @@ public sealed class GradientNorms
     /// <summary>Gets the number of tensors.</summary>
     public int Count => _squares.Length;
 
-    /// <summary>Gets the norm of all tensors together.</summary>
-    /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
+    /// <summary>Gets the norm over all tensors.</summary>
+    /// <exception cref="InvalidOperationException">No norms have been recorded yet.</exception>
     public double Total
     {
         get
@@ -56,12 +56,12 @@ public sealed class GradientNorms
         "No gradient norms have been recorded yet: set the trainer's RecordsGradientNorms or GradientClipping, and take a step.");
 
     /// <summary>Gets the norm of a tensor by its index, from 0.</summary>
-    /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
+    /// <exception cref="InvalidOperationException">No norms have been recorded yet.</exception>
     public double this[int index] => Math.Sqrt(Recorded[index]);
 
-    /// <summary>Gets the norm of a tensor by its name, ignoring case: W1, b1.</summary>
-    /// <exception cref="ArgumentException">There is no such tensor; the message lists those that exist.</exception>
-    /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
+    /// <summary>Gets the norm of a tensor by its name, such as W1 or b1, ignoring case.</summary>
+    /// <exception cref="ArgumentException">The network has no tensor with this name; the message lists the names.</exception>
+    /// <exception cref="InvalidOperationException">No norms have been recorded yet.</exception>
     public double this[string name]
     {
         get
@@ -75,14 +75,14 @@ public sealed class GradientNorms
             }
 
             throw new ArgumentException(
-                $"There is no parameter '{name}'; the network has {string.Join(", ", _layout.Select(tensor => tensor.Name))}.", nameof(name));
+                $"The network has no parameter '{name}'; it has {string.Join(", ", _layout.Select(tensor => tensor.Name))}.", nameof(name));
         }
     }
 
-    /// <summary>Returns the norm of all tensors of one layer together.</summary>
+    /// <summary>Returns the norm over all tensors of one layer.</summary>
     /// <param name="layer">The number of the layer, as in the names W1 and b1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such layer, or it has no parameters.</exception>
-    /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The layer does not exist or has no parameters.</exception>
+    /// <exception cref="InvalidOperationException">No norms have been recorded yet.</exception>
     public double Layer(int layer)
     {
         if (!Layers.Contains(layer))
@@ -108,9 +108,9 @@ public sealed class GradientNorms
         : "not recorded yet";
 
     /// <summary>Measures gradients.</summary>
-    /// <param name="gradients">Laid out like the parameters. Their padding is made zero if it is not.</param>
-    /// <param name="trains">For each tensor whether it is trained; the others count as 0.</param>
-    /// <returns>Whether all is finite, padding included.</returns>
+    /// <param name="gradients">The gradients, laid out like the parameters. Padding that is not finite is set to zero.</param>
+    /// <param name="trains">Whether each tensor is trained; the others count as 0.</param>
+    /// <returns>Whether all values are finite, padding included.</returns>
     internal bool Record(AlignedBuffer gradients, ReadOnlySpan<bool> trains)
     {
         bool finite = true;
@@ -131,7 +131,7 @@ public sealed class GradientNorms
         return finite;
     }
 
-    /// <summary>After infinite or NaN inputs the padding is not zero: 0 times either is NaN.</summary>
+    /// <summary>Sets the padding of a tensor to zero; infinite or NaN inputs make it NaN, since 0 times either is NaN.</summary>
     private void ClearPadding(AlignedBuffer gradients, int index, int end)
     {
         Parameter tensor = new(gradients, _layout[index]);

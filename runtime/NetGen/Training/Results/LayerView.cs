@@ -3,10 +3,10 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// The weighted sums, outputs and gradients of one layer in the last step of a trainer, sample by sample. Images are height x width x channels, sequences
-/// steps x features. Get one by <c>trainer.Layer(2)</c>.
+/// The weighted sums, outputs and gradients of one layer in a trainer's last step, by sample. Images are height x width x channels,
+/// sequences steps x features. Get one with <c>trainer.Layer(2)</c>.
 /// </summary>
-/// <remarks>A view of the trainer's buffers: it shows the last step.</remarks>
+/// <remarks>A view of the trainer's buffers: the next step changes the values.</remarks>
 public sealed class LayerView
 {
     private readonly IBatchWorkspace _batch;
@@ -22,29 +22,30 @@ public sealed class LayerView
     /// <summary>Gets the description of the layer.</summary>
     public LayerInfo Layer { get; }
 
-    /// <summary>Gets the number of values of a sample: the product of the layer's output shape.</summary>
+    /// <summary>Gets the number of values per sample: the product of the layer's output shape.</summary>
     public int Size => Layer.Layout.Count;
 
-    /// <summary>Returns the weighted sums z of a sample, before the activation.</summary>
+    /// <summary>Returns the weighted sums z (pre-activations) of a sample.</summary>
     /// <param name="sample">The index of the sample in the batch.</param>
-    /// <exception cref="InvalidOperationException">The layer does not keep them, or the last step kept nothing; the message says why.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
+    /// <exception cref="InvalidOperationException">The layer does not keep them, or the last step kept no values; the message says
+    /// why.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The batch has no sample with this index.</exception>
     public float[] WeightedSums(int sample = 0) => Copied(sample, CopyWeightedSums);
 
-    /// <summary>Returns the outputs a of a sample.</summary>
+    /// <summary>Returns the outputs a (activations) of a sample.</summary>
     /// <param name="sample">The index of the sample in the batch.</param>
-    /// <exception cref="InvalidOperationException">The last step kept nothing; the message says why.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
+    /// <exception cref="InvalidOperationException">The last step kept no values; the message says why.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The batch has no sample with this index.</exception>
     public float[] Outputs(int sample = 0) => Copied(sample, CopyOutputs);
 
     /// <summary>
-    /// Returns the gradient of the batch's mean loss with respect to the weighted sums of a sample, dLoss/dz; for layers without weighted sums (pooling,
-    /// Flatten, Dropout, Lstm, Gru, Maxout) with respect to the outputs, dLoss/da.
+    /// Returns the gradient of the batch's mean loss with respect to the weighted sums of a sample, dLoss/dz; for layers without weighted
+    /// sums (pooling, Flatten, Dropout, Lstm, Gru, Maxout) with respect to the outputs, dLoss/da.
     /// </summary>
     /// <param name="sample">The index of the sample in the batch.</param>
-    /// <exception cref="InvalidOperationException">All parameters up to this layer are frozen, so its gradient was not computed; or the last step
-    /// kept nothing; the message says why.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
+    /// <exception cref="InvalidOperationException">All parameters up to this layer are frozen, so its gradient was not computed; or the
+    /// last step kept no values. The message says why.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The batch has no sample with this index.</exception>
     public float[] Gradients(int sample = 0) => Copied(sample, CopyGradients);
 
     /// <summary>Copies the values of <see cref="WeightedSums"/> without allocating.</summary>
@@ -57,8 +58,8 @@ public sealed class LayerView
         if (Layer.SumsOffset is not { } offset)
         {
             throw new InvalidOperationException(Layer.Activation is null
-                ? $"Layer {Layer.Number} ({Layer}) has no weighted sums of its own for each output."
-                : $"Layer {Layer.Number} ({Layer}) does not keep its weighted sums: its outputs are written over them, since backpropagation gets "
+                ? $"Layer {Layer.Number} ({Layer}) does not have one weighted sum per output."
+                : $"Layer {Layer.Number} ({Layer}) does not keep its weighted sums: its outputs overwrite them, since backpropagation computes "
                 + "the derivative of this activation from the outputs.");
         }
 
@@ -79,12 +80,12 @@ public sealed class LayerView
     /// <exception cref="InvalidOperationException">As for <see cref="Gradients"/>.</exception>
     public void CopyGradients(int sample, Span<float> destination)
     {
-        // The way back starts with the last layer in any case.
+        // Backpropagation always computes the gradient of the last layer.
         if (_batch.KeptSamples > 0 && Layer.Number < _batch.LowestGradient && !_isLast)
         {
             throw new InvalidOperationException(
-                $"Layer {Layer.Number} ({Layer}) has no gradients: nothing up to it is trained, so backpropagation ended before it. "
-                + "ComputeGradients with inputGradients goes all the way.");
+                $"Layer {Layer.Number} ({Layer}) has no gradients: no layer up to it is trained, so backpropagation did not reach it. "
+                + "Call ComputeGradients with inputGradients to backpropagate to the inputs.");
         }
 
         Copy(Layer.GradientsOffset, sample, destination);
@@ -106,13 +107,14 @@ public sealed class LayerView
         if (count == 0)
         {
             throw new InvalidOperationException(
-                "There is no step to look into: none has been taken, an evaluation has used its buffers since, or it was the fused step of a tiny network, "
-                + "which keeps nothing. Call ComputeGradients first.");
+                "The values of the last step are not available: no step has been taken, an evaluation has reused the buffers, or it was the "
+                + "fused step of a tiny network, which keeps no values. Call ComputeGradients first.");
         }
 
         if ((uint)sample >= (uint)count)
         {
-            throw new ArgumentOutOfRangeException(nameof(sample), sample, $"The last batch has {count} samples: from 0 to {count - 1}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(sample), sample, $"The last batch has {count} samples, numbered 0 to {count - 1}.");
         }
 
         if (destination.Length < Size)

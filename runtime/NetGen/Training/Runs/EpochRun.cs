@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace NetGen;
 
-/// <summary>One epoch while it runs.</summary>
-/// <param name="totals">What had been done of it when the run was saved.</param>
+/// <summary>An epoch in progress.</summary>
+/// <param name="totals">The progress of the epoch when the run was saved.</param>
 /// <param name="hasLabels">Whether the samples have labels.</param>
 internal sealed class EpochRun(EpochTotals totals, bool hasLabels)
 {
@@ -11,19 +11,19 @@ internal sealed class EpochRun(EpochTotals totals, bool hasLabels)
     private readonly TimeSpan _before = TimeSpan.FromSeconds(totals.Seconds);
     private EpochTotals _totals = totals;
 
-    /// <summary>The progress.</summary>
+    /// <summary>The progress of the epoch.</summary>
     public EpochTotals Totals => _totals with { Seconds = Elapsed.TotalSeconds };
 
-    /// <summary>The batches trained.</summary>
+    /// <summary>The number of batches trained.</summary>
     public int Batch => _totals.Batch;
 
-    /// <summary>The samples of these batches.</summary>
+    /// <summary>The number of samples trained.</summary>
     public long Samples => _totals.Samples;
 
-    /// <summary>The time that they took.</summary>
+    /// <summary>The training time, including that before the run was resumed.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start) + _before;
 
-    /// <summary>The mean loss of the samples so far; 0 if none of them counts.</summary>
+    /// <summary>The weighted mean loss of the samples so far; 0 if all weights are 0.</summary>
     public double MeanLoss => _totals.Weight > 0 ? _totals.LossSum / _totals.Weight : 0;
 
     /// <summary>The fraction of samples classified correctly; NaN without labels.</summary>

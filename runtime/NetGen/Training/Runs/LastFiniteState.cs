@@ -2,9 +2,9 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>A copy of what training changes, from a time when all of it was finite.</summary>
-/// <param name="parameterLength">Floats in the parameter buffer.</param>
-/// <param name="stateLength">Floats of the optimizer's state.</param>
+/// <summary>A copy of the state that training changes, from a time when it was finite.</summary>
+/// <param name="parameterLength">The length of the parameter buffer, in floats.</param>
+/// <param name="stateLength">The length of the optimizer's state, in floats.</param>
 internal sealed class LastFiniteState(int parameterLength, int stateLength)
 {
     private readonly AlignedBuffer _parameters = new(parameterLength);
@@ -13,7 +13,7 @@ internal sealed class LastFiniteState(int parameterLength, int stateLength)
     private long _step;
     private long[] _stepsOfTensors = [];
 
-    /// <summary>Copies it.</summary>
+    /// <summary>Saves the state.</summary>
     public void Keep(AlignedBuffer parameters, AlignedBuffer state, AlignedBuffer? average, long step, long[] stepsOfTensors)
     {
         parameters.Span.CopyTo(_parameters.Span);
@@ -28,7 +28,7 @@ internal sealed class LastFiniteState(int parameterLength, int stateLength)
         _stepsOfTensors = stepsOfTensors;
     }
 
-    /// <summary>Copies it back, and returns the number of steps taken then, by the trainer and for each tensor.</summary>
+    /// <summary>Restores the state, and returns the number of steps taken then, in total and for each tensor.</summary>
     public (long Step, long[] OfTensors) GiveBack(AlignedBuffer parameters, AlignedBuffer state, AlignedBuffer? average)
     {
         _parameters.Span.CopyTo(parameters.Span);

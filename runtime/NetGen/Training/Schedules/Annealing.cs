@@ -2,7 +2,7 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>The ways from one factor to another; t from 0 to 1.</summary>
+/// <summary>Interpolates from one factor to another, for t from 0 to 1.</summary>
 internal static class Annealing
 {
     /// <summary><c>from + (to - from) t</c>, exact at both ends.</summary>

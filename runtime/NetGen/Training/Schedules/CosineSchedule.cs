@@ -6,7 +6,7 @@ namespace NetGen;
 internal sealed class CosineSchedule(int length, double floor, ScheduleUnit unit) : LearningRateSchedule(unit)
 {
     private readonly int _length = ScheduleArguments.Count(length, 1, nameof(length), "The length of a schedule");
-    private readonly double _floor = ScheduleArguments.UpTo(1, floor, nameof(floor), "The last factor");
+    private readonly double _floor = ScheduleArguments.UpTo(1, floor, nameof(floor), "The floor");
 
     public override double Factor(long position)
     {

@@ -8,7 +8,7 @@ internal sealed class OneCycleSchedule : LearningRateSchedule
     private readonly int _length;
     private readonly bool _isLinear;
 
-    // Where the factor is to be what: the ends of the phases, in rising order, may lie between two steps.
+    // The ends of the phases, in increasing order, and their factors. An end may be between two steps.
     private readonly (double Position, double Factor)[] _ends;
 
     public OneCycleSchedule(
@@ -16,7 +16,7 @@ internal sealed class OneCycleSchedule : LearningRateSchedule
         : base(unit)
     {
         _length = ScheduleArguments.Count(length, 1, nameof(length), "The length of a cycle");
-        ScheduleArguments.UpTo(hasThreePhases ? 0.5 : 1, warmupShare, nameof(warmupShare), "The share of the way up");
+        ScheduleArguments.UpTo(hasThreePhases ? 0.5 : 1, warmupShare, nameof(warmupShare), "The warmup share");
         double first = 1 / ScheduleArguments.Divisor(divisor, nameof(divisor), "The maximum divided by the first rate");
         double last = first / ScheduleArguments.Divisor(finalDivisor, nameof(finalDivisor), "The first rate divided by the last");
         _isLinear = isLinear;
@@ -39,7 +39,7 @@ internal sealed class OneCycleSchedule : LearningRateSchedule
         (double start, double from) = _ends[end - 1];
         (double stop, double to) = _ends[end];
 
-        // A phase without a length is where it leads to.
+        // A phase of length 0 consists of its end.
         double t = stop > start ? (position - start) / (stop - start) : 1;
         return _isLinear ? Annealing.Linear(from, to, t) : Annealing.Cosine(from, to, t);
     }

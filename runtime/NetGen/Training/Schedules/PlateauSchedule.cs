@@ -3,20 +3,20 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>Reduces the rate when the loss has stopped falling.</summary>
-/// <remarks>PyTorch's <c>eps</c>, which keeps it from reductions that hardly change anything, is left out: there is a floor.</remarks>
+/// <summary>Reduces the rate when the loss stops falling.</summary>
+/// <remarks>PyTorch's <c>eps</c>, which suppresses reductions that hardly change the rate, is left out, since there is a floor.</remarks>
 internal sealed class PlateauSchedule(double factor, int patience, double threshold, int cooldown, double floor)
     : LearningRateSchedule(ScheduleUnit.Epoch)
 {
     private readonly double _factor =
-        BelowOne(factor, nameof(factor), factor > 0, "What the rate is multiplied by is greater than 0 and less than 1.");
-    private readonly int _patience = ScheduleArguments.Count(patience, 0, nameof(patience), "The number of bad epochs");
+        BelowOne(factor, nameof(factor), factor > 0, "The reduction factor must be greater than 0 and less than 1.");
+        private readonly int _patience = ScheduleArguments.Count(patience, 0, nameof(patience), "The patience");
 
     private readonly double _threshold =
-        BelowOne(threshold, nameof(threshold), threshold >= 0, "The share that a better loss is less by is at least 0 and less than 1.");
+        BelowOne(threshold, nameof(threshold), threshold >= 0, "The threshold must be at least 0 and less than 1.");
 
-    private readonly int _cooldown = ScheduleArguments.Count(cooldown, 0, nameof(cooldown), "The number of epochs after a reduction");
-    private readonly double _floor = ScheduleArguments.UpTo(1, floor, nameof(floor), "The least factor");
+    private readonly int _cooldown = ScheduleArguments.Count(cooldown, 0, nameof(cooldown), "The cooldown");
+    private readonly double _floor = ScheduleArguments.UpTo(1, floor, nameof(floor), "The floor");
 
     public override double Factor(long position)
     {
@@ -59,7 +59,7 @@ internal sealed class PlateauSchedule(double factor, int patience, double thresh
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"times {_factor} after more than {_patience} epochs without a loss less by {_threshold}, cooldown {_cooldown}, floor {_floor}");
+        $"times {_factor} after more than {_patience} epochs without an improvement of {_threshold}, cooldown {_cooldown}, floor {_floor}");
 
     private static double BelowOne(double value, string name, bool isEnough, string message) =>
         isEnough && value < 1 ? value : throw new ArgumentOutOfRangeException(name, value, message);

@@ -2,59 +2,59 @@ using System.Globalization;
 
 namespace NetGen;
 
-/// <summary>The checks that learning-rate schedules share.</summary>
+/// <summary>The argument checks of learning-rate schedules.</summary>
 internal static class ScheduleArguments
 {
-    /// <summary>Refuses what is no unit.</summary>
+    /// <summary>Throws if a unit is not defined.</summary>
     public static ScheduleUnit Unit(ScheduleUnit value, string name)
     {
         if (value is not (ScheduleUnit.Epoch or ScheduleUnit.Step))
         {
-            throw new ArgumentOutOfRangeException(name, value, "A schedule counts ScheduleUnit.Epoch or ScheduleUnit.Step.");
+            throw new ArgumentOutOfRangeException(name, value, "The unit of a schedule must be ScheduleUnit.Epoch or ScheduleUnit.Step.");
         }
 
         return value;
     }
 
-    /// <summary>Refuses a count below a least one.</summary>
+    /// <summary>Throws if a count is less than its minimum.</summary>
     public static int Count(int value, int least, string name, string what)
     {
         if (value < least)
         {
-            throw new ArgumentOutOfRangeException(name, value, $"{what} is at least {least}.");
+            throw new ArgumentOutOfRangeException(name, value, $"{what} must be at least {least}.");
         }
 
         return value;
     }
 
-    /// <summary>Refuses what is not from 0 to a greatest number.</summary>
+    /// <summary>Throws if a number is not from 0 to its maximum.</summary>
     public static double UpTo(double greatest, double value, string name, string what)
     {
         if (!(value >= 0 && value <= greatest))
         {
-            throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"{what} is from 0 to {greatest}."));
+            throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"{what} must be from 0 to {greatest}."));
         }
 
         return value;
     }
 
-    /// <summary>Refuses a factor that is not positive or not finite.</summary>
+    /// <summary>Throws if a factor is not positive or not finite.</summary>
     public static double Positive(double value, string name, string what)
     {
         if (!(value > 0 && double.IsFinite(value)))
         {
-            throw new ArgumentOutOfRangeException(name, value, $"{what} is a finite number greater than 0.");
+            throw new ArgumentOutOfRangeException(name, value, $"{what} must be finite and greater than 0.");
         }
 
         return value;
     }
 
-    /// <summary>Refuses a divisor below 1, or one that is not finite.</summary>
+    /// <summary>Throws if a divisor is less than 1 or not finite.</summary>
     public static double Divisor(double value, string name, string what)
     {
         if (!(value >= 1 && double.IsFinite(value)))
         {
-            throw new ArgumentOutOfRangeException(name, value, $"{what} is a finite number of at least 1.");
+            throw new ArgumentOutOfRangeException(name, value, $"{what} must be finite and at least 1.");
         }
 
         return value;

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>The unit in which a learning-rate schedule counts.</summary>
+/// <summary>Specifies the unit in which a learning-rate schedule counts.</summary>
 public enum ScheduleUnit
 {
     /// <summary>Epochs: the rate changes only between epochs.</summary>

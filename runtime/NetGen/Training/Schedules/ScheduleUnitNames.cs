@@ -1,8 +1,8 @@
 namespace NetGen;
 
-/// <summary>Units in words.</summary>
+/// <summary>The names of schedule units.</summary>
 internal static class ScheduleUnitNames
 {
-    /// <summary>epochs or steps.</summary>
+    /// <summary>Returns "epochs" or "steps".</summary>
     public static string Plural(this ScheduleUnit unit) => unit == ScheduleUnit.Epoch ? "epochs" : "steps";
 }

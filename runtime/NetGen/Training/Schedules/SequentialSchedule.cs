@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>One schedule for some time, then another.</summary>
+/// <summary>A schedule for a number of epochs or steps, followed by another one.</summary>
 internal sealed class SequentialSchedule : LearningRateSchedule
 {
     private readonly LearningRateSchedule _first;
@@ -14,7 +14,7 @@ internal sealed class SequentialSchedule : LearningRateSchedule
         if (next.Unit != first.Unit)
         {
             throw new ArgumentException(
-                $"The first schedule counts {first.Unit.Plural()}, the next one {next.Unit.Plural()}; both have to count the same.", nameof(next));
+                $"The first schedule counts {first.Unit.Plural()}, the next one {next.Unit.Plural()}; both must use the same unit.", nameof(next));
         }
 
         _first = first;
@@ -33,7 +33,7 @@ internal sealed class SequentialSchedule : LearningRateSchedule
             ? _first.Factor(position, state)
             : _next.Factor(position - _after, state with { Epochs = Math.Max(0, state.Epochs - _after) });
 
-    /// <summary>The state is that of the schedule whose turn it is: the next one has seen nothing of what was before.</summary>
+    /// <summary>Passes the loss to the active schedule, which owns the state: the next one starts without losses.</summary>
     internal override void Observe(double loss, ref ScheduleState state)
     {
         if (state.Epochs < _after)

@@ -6,8 +6,8 @@ namespace NetGen;
 /// <summary><c>gamma^floor(t / every)</c>.</summary>
 internal sealed class StepDecaySchedule(int every, double gamma, ScheduleUnit unit) : LearningRateSchedule(unit)
 {
-    private readonly int _every = ScheduleArguments.Count(every, 1, nameof(every), "The distance between two changes");
-    private readonly double _gamma = ScheduleArguments.Positive(gamma, nameof(gamma), "What the rate is multiplied by");
+    private readonly int _every = ScheduleArguments.Count(every, 1, nameof(every), "The interval between two changes");
+    private readonly double _gamma = ScheduleArguments.Positive(gamma, nameof(gamma), "The decay factor");
 
     public override double Factor(long position)
     {

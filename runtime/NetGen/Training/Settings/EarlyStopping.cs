@@ -1,29 +1,30 @@
 namespace NetGen;
 
 /// <summary>
-/// Ends a run that no longer improves, and restores the parameters of its best epoch:
+/// Ends a run that no longer improves and restores the parameters of its best epoch:
 /// <c>trainer.EarlyStopping = new EarlyStopping(patience: 5)</c>.
 /// </summary>
 public sealed record EarlyStopping
 {
     /// <summary>Initializes the settings.</summary>
-    /// <param name="patience">The number of epochs without improvement to wait before stopping, at least 1; with <see cref="int.MaxValue"/> the run never
-    /// stops early and only the best epoch is restored.</param>
+    /// <param name="patience">The number of epochs without improvement to wait before stopping, at least 1; with <see cref="int.MaxValue"/>
+    /// the run never stops early and only the best epoch is restored.</param>
     /// <param name="monitored">The quantity by which epochs are compared.</param>
     /// <param name="minDelta">The minimum improvement that counts, at least 0.</param>
     /// <param name="restoresBest">Whether Fit restores the parameters of the best epoch when it returns, however the run ends.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
     public EarlyStopping(int patience, Monitored monitored = Monitored.ValidationLoss, double minDelta = 0, bool restoresBest = true)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(patience, 1);
         if (!Enum.IsDefined(monitored))
         {
-            throw new ArgumentOutOfRangeException(nameof(monitored), monitored, $"{string.Join(", ", Enum.GetNames<Monitored>())} can be monitored.");
+            throw new ArgumentOutOfRangeException(
+                nameof(monitored), monitored, $"Early stopping can monitor {string.Join(", ", Enum.GetNames<Monitored>())}.");
         }
 
         if (!(minDelta >= 0 && double.IsFinite(minDelta)))
         {
-            throw new ArgumentOutOfRangeException(nameof(minDelta), minDelta, "The least improvement is a finite number of at least 0.");
+            throw new ArgumentOutOfRangeException(nameof(minDelta), minDelta, "The minimum improvement must be finite and at least 0.");
         }
 
         Patience = patience;
@@ -44,7 +45,7 @@ public sealed record EarlyStopping
     /// <summary>Gets whether Fit restores the parameters of the best epoch at the end.</summary>
     public bool RestoresBest { get; }
 
-    /// <summary>The score of an epoch; higher is better, and NaN is no improvement on anything.</summary>
+    /// <summary>Returns the score of an epoch; higher is better, and NaN never counts as an improvement.</summary>
     internal double Score(EpochResult epoch) => Monitored switch
     {
         Monitored.ValidationLoss => -epoch.Validation!.Value.Loss,
@@ -52,19 +53,19 @@ public sealed record EarlyStopping
         _ => -epoch.Loss,
     };
 
-    /// <summary>Throws if the validation data do not have what is monitored.</summary>
+    /// <summary>Throws if the validation data does not have what is monitored.</summary>
     internal void ThrowIfUnfit(Dataset? validation)
     {
         if (Monitored != Monitored.TrainingLoss && validation == null)
         {
             throw new ArgumentException(
-                $"Early stopping monitors {Monitored}, but there are no validation data. Monitored.TrainingLoss needs none.", nameof(validation));
+                $"Early stopping monitors {Monitored}, which needs validation data; Monitored.TrainingLoss does not.", nameof(validation));
         }
 
         if (Monitored == Monitored.ValidationAccuracy && !validation!.HasLabels)
         {
             throw new ArgumentException(
-                "Early stopping monitors ValidationAccuracy, but the validation data have target values, not labels.", nameof(validation));
+                "Early stopping monitors ValidationAccuracy, but the validation data has target values, not labels.", nameof(validation));
         }
     }
 }

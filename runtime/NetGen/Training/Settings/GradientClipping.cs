@@ -3,10 +3,10 @@ using System.Globalization;
 namespace NetGen;
 
 /// <summary>
-/// A limit on the gradients of a step, against exploding gradients: <c>trainer.GradientClipping = GradientClipping.ByNorm(1)</c>.
+/// A limit on the gradients of a step, to prevent exploding gradients: <c>trainer.GradientClipping = GradientClipping.ByNorm(1)</c>.
 /// </summary>
-/// <remarks>The gradients are those of the batch's mean loss, before the optimizer adds weight decay or multiplies by a learning rate. Frozen
-/// tensors do not count. While no gradient exceeds the limit, a step has the same bits as without one.</remarks>
+/// <remarks>The gradients are those of the batch's mean loss, before the optimizer adds weight decay or applies the learning rate. Frozen
+/// tensors do not count. While no gradient exceeds the limit, a step has the same bits as without a limit.</remarks>
 public readonly record struct GradientClipping
 {
     private GradientClipping(float? maxValue, float? maxNorm)
@@ -15,31 +15,31 @@ public readonly record struct GradientClipping
         MaxNorm = maxNorm;
     }
 
-    /// <summary>Gets no limit, the default.</summary>
+    /// <summary>Gets the default: no limit.</summary>
     public static GradientClipping None => default;
 
-    /// <summary>Gets the largest magnitude of a gradient, or <c>null</c>.</summary>
+    /// <summary>Gets the maximum magnitude of each gradient; <c>null</c> if it is not limited.</summary>
     public float? MaxValue { get; }
 
-    /// <summary>Gets the largest Euclidean norm of all gradients together, or <c>null</c>.</summary>
+    /// <summary>Gets the maximum Euclidean norm of all gradients together; <c>null</c> if it is not limited.</summary>
     public float? MaxNorm { get; }
 
     /// <summary>
-    /// Clamps each gradient to the range from -limit to limit, which changes the direction of the step; <c>clip_grad_value_</c> in PyTorch. An
-    /// infinite gradient becomes the limit; NaN stays NaN.
+    /// Returns a limit that clamps each gradient to the range from -limit to limit, which changes the direction of the step;
+    /// <c>clip_grad_value_</c> in PyTorch. An infinite gradient becomes the limit; NaN stays NaN.
     /// </summary>
-    /// <param name="limit">A finite number greater than 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive or not finite as a float.</exception>
+    /// <param name="limit">The maximum magnitude: finite and greater than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is not positive or not finite as a float.</exception>
     public static GradientClipping ByValue(double limit) => new(Positive(limit, nameof(limit), "The limit on the values of gradients"), null);
 
     /// <summary>
-    /// Multiplies all gradients by <c>min(1, maxNorm / (norm + 1e-6))</c>, which keeps the direction of the step (Pascanu, Mikolov and Bengio 2013);
-    /// <c>clip_grad_norm_</c> in PyTorch, with <c>error_if_nonfinite=True</c>.
+    /// Returns a limit that multiplies all gradients by <c>min(1, maxNorm / (norm + 1e-6))</c>, which keeps the direction of the step
+    /// (Pascanu, Mikolov and Bengio 2013); <c>clip_grad_norm_</c> in PyTorch, with <c>error_if_nonfinite=True</c>.
     /// </summary>
-    /// <remarks>A norm that is infinite or NaN cannot be scaled: such a step throws a <see cref="TrainingDivergedException"/> and
+    /// <remarks>Gradients whose norm is infinite or NaN cannot be scaled: the step throws a <see cref="TrainingDivergedException"/> and
     /// trains nothing; only the running statistics of batch normalization may have changed.</remarks>
-    /// <param name="maxNorm">The largest Euclidean norm of the gradients of all tensors together: a finite number greater than 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The norm is not positive or not finite as a float.</exception>
+    /// <param name="maxNorm">The maximum Euclidean norm of the gradients of all tensors together: finite and greater than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxNorm"/> is not positive or not finite as a float.</exception>
     public static GradientClipping ByNorm(double maxNorm) =>
         new(null, Positive(maxNorm, nameof(maxNorm), "The limit on the norm of the gradients"));
 
@@ -54,7 +54,7 @@ public readonly record struct GradientClipping
         if (!((float)value > 0 && float.IsFinite((float)value)))
         {
             throw new ArgumentOutOfRangeException(
-                name, value, $"{what} is a finite float greater than 0; GradientClipping.None stands for no limit.");
+                name, value, $"{what} must be a finite float greater than 0; use GradientClipping.None for no limit.");
         }
 
         return (float)value;

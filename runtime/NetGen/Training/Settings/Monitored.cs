@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>The quantity by which early stopping compares epochs.</summary>
+/// <summary>Specifies the quantity by which early stopping compares epochs.</summary>
 public enum Monitored
 {
     /// <summary>The loss on the validation data; lower is better.</summary>

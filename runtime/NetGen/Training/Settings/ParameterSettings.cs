@@ -4,7 +4,7 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>The settings of each tensor in a trainer: whether it is frozen, its learning-rate factor, penalties and norm limit.</summary>
+/// <summary>The settings of each tensor in training: whether it is frozen, its learning-rate factor, penalties and norm limit.</summary>
 /// <example><code>
 /// trainer.ParameterSettings.Layer(1).Freeze();
 /// trainer.ParameterSettings.Biases.Freeze();
@@ -19,7 +19,7 @@ public sealed class ParameterSettings : IReadOnlyList<TensorSettings>
         _all = [.. layout.Select(tensor => new TensorSettings(tensor.Name, tensor.Layer, tensor.Role, () => Version++))];
     }
 
-    /// <summary>The number of changes so far, so that a step need not read every tensor's settings.</summary>
+    /// <summary>The number of changes so far, which tells a step whether to read the settings again.</summary>
     internal int Version { get; private set; }
 
     /// <summary>Gets the number of tensors.</summary>
@@ -34,15 +34,15 @@ public sealed class ParameterSettings : IReadOnlyList<TensorSettings>
     /// <summary>Gets the settings of a tensor by its index, from 0.</summary>
     public TensorSettings this[int index] => _all[index];
 
-    /// <summary>Gets the settings of a tensor by its name, ignoring case: W1, b1.</summary>
-    /// <exception cref="ArgumentException">There is no such tensor; the message lists those that exist.</exception>
+    /// <summary>Gets the settings of a tensor by its name, such as W1 or b1, ignoring case.</summary>
+    /// <exception cref="ArgumentException">The network has no tensor with this name; the message lists the names.</exception>
     public TensorSettings this[string name] =>
         _all.FirstOrDefault(tensor => string.Equals(tensor.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new ArgumentException(
-            $"There is no parameter '{name}'; the network has {string.Join(", ", _all.Select(tensor => tensor.Name))}.", nameof(name));
+            $"The network has no parameter '{name}'; it has {string.Join(", ", _all.Select(tensor => tensor.Name))}.", nameof(name));
 
-    /// <summary>Returns the weights and biases of one layer.</summary>
+    /// <summary>Returns the settings of all tensors of one layer.</summary>
     /// <param name="layer">The number of the layer, as in the names W1 and b1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such layer, or it has no parameters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The layer does not exist or has no parameters.</exception>
     public ParameterGroup Layer(int layer)
     {
         TensorSettings[] tensors = [.. _all.Where(tensor => tensor.Layer == layer)];

@@ -7,11 +7,12 @@ namespace NetGen;
 /// <summary>Sums and averages of whole buffers of parameters or gradients.</summary>
 internal static class Averaging
 {
-    /// <summary><c>average += share * (values - average)</c>; what decays counts as 0 in the end (<see cref="Subnormals"/>).</summary>
-    /// <param name="average">[length], read and written.</param>
-    /// <param name="values">[length].</param>
-    /// <param name="share">How far the average moves, 0 to 1.</param>
-    /// <param name="length">A multiple of 16.</param>
+    /// <summary>Computes <c>average += share * (values - average)</c>; decayed values are flushed to 0
+    /// (<see cref="Subnormals"/>).</summary>
+    /// <param name="average">The average, read and written: [length].</param>
+    /// <param name="values">The values: [length].</param>
+    /// <param name="share">The step of the average toward the values, 0 to 1.</param>
+    /// <param name="length">The number of values: a multiple of 16.</param>
     public static void Follow(ref float average, ref float values, float share, nint length)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -24,11 +25,11 @@ internal static class Averaging
         }
     }
 
-    /// <summary><c>sum += factor * values</c>.</summary>
-    /// <param name="sum">[length], read and written.</param>
-    /// <param name="values">[length].</param>
+    /// <summary>Computes <c>sum += factor * values</c>.</summary>
+    /// <param name="sum">The sum, read and written: [length].</param>
+    /// <param name="values">The values: [length].</param>
     /// <param name="factor">The factor.</param>
-    /// <param name="length">A multiple of 16.</param>
+    /// <param name="length">The number of values: a multiple of 16.</param>
     public static void Add(ref float sum, ref float values, float factor, nint length)
     {
         if (Vector512.IsHardwareAccelerated)

@@ -6,14 +6,15 @@ using NetGen.Lanes;
 namespace NetGen;
 
 /// <summary>
-/// The buffers of one batch and the way from its inputs to its loss: forward, loss, and the gradient on the outputs. Training goes on from there,
-/// evaluation stops.
+/// The buffers of one batch, and the computations from its inputs to its loss: forward pass, loss, and the gradients of the outputs.
+/// Training continues from there, evaluation stops.
 /// </summary>
 internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     where TNetwork : struct, INetworkPasses
     where TLoss : struct, ILoss
 {
-    /// <summary>Samples whose losses share partial sums. Shares of a batch are whole chunks, so the sums do not depend on their number.</summary>
+    /// <summary>The number of samples whose losses share partial sums. Shares of a batch are whole chunks, so the sums do not depend on the
+    /// number of shares.</summary>
     public const int ChunkRows = 16;
 
     private const int PartialSumsOfChunk = 16;
@@ -21,10 +22,10 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     private readonly AlignedBuffer _mask = new(TNetwork.OutputStride);
     private AlignedBuffer _inputs;
 
-    // The weights of classes, for a loss that takes them.
+    // The class weights, for a loss that applies them itself.
     private readonly AlignedBuffer _classWeights = new(TNetwork.OutputStride);
 
-    // [Capacity], once weights have been set: what each sample of the batch counts for, besides what the loss takes.
+    // [Capacity], allocated once weights have been set: the weight of each sample, without the class weights that the loss applies itself.
     private float[] _weights = [];
     private bool _weighsSamples;
     private bool _weighsClasses;
@@ -40,19 +41,19 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         PartialSums = new AlignedBuffer(0);
     }
 
-    /// <summary>The most samples whose workspace an array can hold.</summary>
+    /// <summary>The maximum number of samples whose workspace fits into an array.</summary>
     public static int LargestBatch => (Array.MaxLength - CacheLine.Floats) / Math.Max(TNetwork.WorkspaceStride + TNetwork.ChunkStride, TNetwork.InputSize);
 
     /// <summary>The loss.</summary>
     public TLoss Loss { get; }
 
-    /// <summary>The output above which a network with one output, trained with this loss, says class 1.</summary>
+    /// <summary>The output above which a network with one output, trained with this loss, predicts class 1.</summary>
     public static float Threshold { get; } = TLoss.DecisionThreshold(TNetwork.OutputActivation);
 
-    /// <summary>Samples that the buffers have room for.</summary>
+    /// <summary>The number of samples that fit into the buffers.</summary>
     public int Capacity { get; private set; }
 
-    /// <summary>The training workspace [Capacity x WorkspaceStride], and behind it [chunks x ChunkStride].</summary>
+    /// <summary>The training workspace, [Capacity x WorkspaceStride], followed by [chunks x ChunkStride].</summary>
     public AlignedBuffer Workspace { get; private set; }
 
     /// <inheritdoc/>
@@ -61,7 +62,7 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     /// <inheritdoc/>
     public int LowestGradient { get; private set; }
 
-    /// <summary>[Capacity x InputSize]: inputs that come from a data set. Callers with inputs of their own do without.</summary>
+    /// <summary>The inputs of a batch from a data set, [Capacity x InputSize]; not allocated if callers provide the inputs.</summary>
     public AlignedBuffer Inputs
     {
         get
@@ -71,16 +72,16 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         }
     }
 
-    /// <summary>[Capacity x OutputStride], the padding zero.</summary>
+    /// <summary>The targets, [Capacity x OutputStride], with zero padding.</summary>
     public AlignedBuffer Targets { get; private set; }
 
-    /// <summary>[chunks x 16].</summary>
+    /// <summary>The partial sums of the losses, [chunks x 16].</summary>
     private AlignedBuffer PartialSums { get; set; }
 
     public ref float Outputs => ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TNetwork.OutputsOffset);
 
-    /// <summary>Makes room for a batch; what the buffers held is lost if they grow.</summary>
-    /// <exception cref="ArgumentException">The batch needs more memory than an array holds; nothing has changed.</exception>
+    /// <summary>Makes room for a batch; the buffers' content is lost if they grow.</summary>
+    /// <exception cref="ArgumentException">The batch needs more memory than an array can hold; nothing has changed.</exception>
     public void Reserve(int count)
     {
         if (count <= Capacity)
@@ -91,7 +92,7 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         if (count > LargestBatch)
         {
             throw new ArgumentException(
-                $"A batch of {count:N0} samples is too large for {TNetwork.Name}: its workspace has room for at most {LargestBatch:N0}.");
+                $"A batch of {count:N0} samples is too large for {TNetwork.Name}: its workspace has room for at most {LargestBatch:N0} samples.");
         }
 
         int chunks = (count + ChunkRows - 1) / ChunkRows;
@@ -102,14 +103,14 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         KeptSamples = 0;
     }
 
-    /// <summary>Says what the workspace holds from now on: a step of so many samples, or 0 for nothing that belongs to a step.</summary>
+    /// <summary>Sets the number of samples of the step whose values the workspace holds; 0 if it holds no step.</summary>
     public void Keep(int samples, int lowestGradient = 0)
     {
         KeptSamples = samples;
         LowestGradient = lowestGradient;
     }
 
-    /// <summary>Takes over the targets of a batch, [count x OutputSize].</summary>
+    /// <summary>Copies the targets of a batch: [count x OutputSize].</summary>
     public void SetTargets(ReadOnlySpan<float> targets, int count)
     {
         for (int row = 0; row < count; row++)
@@ -118,7 +119,7 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         }
     }
 
-    /// <summary>Takes over the labels of a batch as one-hot rows, or for a single output as 0 or 1.</summary>
+    /// <summary>Sets the labels of a batch as one-hot rows or, for a single output, as 0 or 1.</summary>
     public void SetTargets(ReadOnlySpan<int> labels)
     {
         for (int row = 0; row < labels.Length; row++)
@@ -129,17 +130,17 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         }
     }
 
-    /// <summary>What the samples of the batch count for together: their number unless they are weighted.</summary>
+    /// <summary>The sum of the sample weights of the batch; the number of samples if they have no weights.</summary>
     public double WeightSum { get; private set; }
 
-    /// <summary>Takes over what the samples of a training batch count for, the weight of each times that of its class.</summary>
-    /// <param name="count">The samples.</param>
-    /// <param name="samples">[count], or empty for 1 each.</param>
-    /// <param name="classes">The weight of each class, or empty for 1 each.</param>
-    /// <param name="labels">[count], where classes have weights.</param>
+    /// <summary>Sets the weights of a training batch: each sample's weight times the weight of its class.</summary>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="samples">The weight of each sample, [count]; empty if all are 1.</param>
+    /// <param name="classes">The weight of each class; empty if all are 1.</param>
+    /// <param name="labels">The class of each sample, [count], if classes have weights.</param>
     public void SetWeights(int count, ReadOnlySpan<float> samples, ReadOnlySpan<float> classes, ReadOnlySpan<int> labels)
     {
-        // With one output there is no weight for each output.
+        // A single output has no per-output weights.
         _weighsClasses = TLoss.WeighsClasses && TNetwork.OutputSize > 1 && !classes.IsEmpty;
         _weighsSamples = !samples.IsEmpty || (!classes.IsEmpty && !_weighsClasses);
         WeightSum = count;
@@ -168,15 +169,15 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         }
     }
 
-    /// <summary>The mean of losses whose weighted sum is given; 0 where no sample counts.</summary>
+    /// <summary>Returns the mean of losses from their weighted sum; 0 if all weights are 0.</summary>
     public double Mean(double lossSum) => WeightSum > 0 ? lossSum / WeightSum : 0;
 
-    /// <summary>Forward and loss of the samples from first up to last, both at the edges of chunks.</summary>
+    /// <summary>Computes forward pass and loss of the samples in a range that begins and ends at chunk boundaries.</summary>
     /// <param name="parameters">The parameter buffer.</param>
-    /// <param name="x">[count x InputSize]: the whole batch.</param>
+    /// <param name="x">The inputs of the whole batch: [count x InputSize].</param>
     /// <param name="first">The first sample.</param>
     /// <param name="last">The sample after the last.</param>
-    /// <param name="pass">What the pass is for; the gradient is a mean over its whole batch.</param>
+    /// <param name="pass">The context of the pass; the gradient is a mean over the whole batch.</param>
     public void ForwardAndLoss(ref float parameters, ref float x, int first, int last, in PassContext pass)
     {
         TNetwork.TrainForward(ref parameters, ref x, ref Workspace.First, Capacity, first, last, in pass);
@@ -201,10 +202,10 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
 
     private ref float ClassWeights => ref _weighsClasses ? ref _classWeights.First : ref Unsafe.NullRef<float>();
 
-    /// <summary>What a weight is of the sum of all; 0 where no sample counts.</summary>
+    /// <summary>Returns a weight's fraction of the sum of all weights; 0 if all are 0.</summary>
     private float Share(float weight) => WeightSum > 0 ? (float)(weight / WeightSum) : 0;
 
-    /// <summary>Losses and gradients of neighbors in the batch.</summary>
+    /// <summary>Computes losses and gradients of neighboring samples.</summary>
     private void Evaluate(int row, int rows, ref float sums, float scale, ref float classWeights)
     {
         nint offset = (nint)row * TNetwork.OutputStride;
@@ -217,7 +218,8 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         Loss.Evaluate(in batch);
     }
 
-    /// <summary>The same one by one, as each counts for something else: so losses of users need not know of weights.</summary>
+    /// <summary>Computes losses and gradients sample by sample, since each has its own weight: custom losses need not handle
+    /// weights.</summary>
     private void EvaluateWeighted(int row, int rows, ref float sums)
     {
         Span<float> own = stackalloc float[PartialSumsOfChunk];
@@ -234,7 +236,7 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         }
     }
 
-    /// <summary>A sum that the losses of the batch's samples are added to, in one fixed order.</summary>
+    /// <summary>Adds the losses of the batch's samples to a sum, in a fixed order.</summary>
     public double LossSum(int count, double sum = 0)
     {
         for (int row = 0; row < count; row += ChunkRows)
@@ -245,9 +247,9 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         return sum;
     }
 
-    /// <summary>How many samples are classified as their labels say.</summary>
-    /// <param name="labels">The classes of samples that are neighbors in the batch.</param>
-    /// <param name="first">The place of the first of them in the batch.</param>
+    /// <summary>Returns the number of samples classified correctly.</summary>
+    /// <param name="labels">The classes of neighboring samples in the batch.</param>
+    /// <param name="first">The index of the first of these samples in the batch.</param>
     public int CountCorrect(ReadOnlySpan<int> labels, int first = 0)
     {
         ref float outputs = ref Unsafe.Add(ref Outputs, (nint)first * TNetwork.OutputStride);

@@ -7,10 +7,10 @@ namespace NetGen;
 /// <summary>Gradient clipping over a flat buffer.</summary>
 internal static class Clipping
 {
-    /// <summary><c>values = values * factor</c>.</summary>
-    /// <param name="values">[length], read and written.</param>
+    /// <summary>Computes <c>values = values * factor</c>.</summary>
+    /// <param name="values">The values, read and written: [length].</param>
     /// <param name="factor">The factor.</param>
-    /// <param name="length">A multiple of 16.</param>
+    /// <param name="length">The number of values: a multiple of 16.</param>
     public static void Scale(ref float values, float factor, nint length)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -23,10 +23,10 @@ internal static class Clipping
         }
     }
 
-    /// <summary><c>values = min(limit, max(-limit, values))</c>; a NaN stays.</summary>
-    /// <param name="values">[length], read and written.</param>
-    /// <param name="limit">The largest magnitude, greater than 0.</param>
-    /// <param name="length">A multiple of 16.</param>
+    /// <summary>Computes <c>values = min(limit, max(-limit, values))</c>; NaN stays NaN.</summary>
+    /// <param name="values">The values, read and written: [length].</param>
+    /// <param name="limit">The maximum magnitude, greater than 0.</param>
+    /// <param name="length">The number of values: a multiple of 16.</param>
     public static void Clamp(ref float values, float limit, nint length)
     {
         if (Vector512.IsHardwareAccelerated)

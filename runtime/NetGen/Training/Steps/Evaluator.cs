@@ -2,30 +2,30 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Takes a network over a data set without training it: block by block, the samples of a block shared among threads.</summary>
-/// <param name="batch">The buffers; what they held is lost.</param>
+/// <summary>Evaluates a network on a data set, block by block; threads share the samples of a block.</summary>
+/// <param name="batch">The buffers; their content is overwritten.</param>
 internal sealed class Evaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss> batch) : IDivisibleWork
     where TNetwork : struct, INetworkPasses
     where TLoss : struct, ILoss
 {
-    /// <summary>Samples of one share: whole chunks of the loss, whatever the number of threads, and whole tiles.</summary>
+    /// <summary>The number of samples in a share: whole chunks of the loss, whatever the number of threads, and whole tiles.</summary>
     public const int ShareRows = 6 * BatchWorkspace<TNetwork, TLoss>.ChunkRows;
 
     private readonly WorkTeam _team = new();
     private readonly int[] _correct = new int[WorkTeam.MaxThreads];
 
-    // The block that is running.
+    // The current block.
     private AlignedBuffer? _parameters;
     private Dataset? _data;
     private AlignedBuffer? _inputs;
     private int _first;
     private int _count;
 
-    /// <summary>Loss and accuracy on a data set.</summary>
+    /// <summary>Computes loss and accuracy on a data set.</summary>
     /// <param name="parameters">The network's parameters.</param>
     /// <param name="data">The data set.</param>
-    /// <param name="threads">The number of threads; null for as many as suit.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    /// <param name="threads">The number of threads; null to choose it from the amount of work.</param>
+    /// <exception cref="ArgumentException">The data does not match the network.</exception>
     public Evaluation Evaluate(AlignedBuffer parameters, Dataset data, int? threads)
     {
         DatasetCheck.ThrowIfUnfit<TNetwork>(data.Shape, nameof(data));

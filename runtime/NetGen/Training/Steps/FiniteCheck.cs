@@ -1,12 +1,12 @@
 namespace NetGen;
 
-/// <summary>Looks for NaN and infinities in a batch.</summary>
+/// <summary>Finds NaN and infinities in a batch.</summary>
 internal static class FiniteCheck
 {
-    /// <summary>Throws if a value is not finite; the message names sample and position.</summary>
-    /// <param name="values">[samples x size].</param>
-    /// <param name="size">Values in a sample.</param>
-    /// <param name="argument">The argument that the values come from.</param>
+    /// <summary>Throws if a value is not finite; the message names the sample and the position.</summary>
+    /// <param name="values">The values: [samples x size].</param>
+    /// <param name="size">The number of values per sample.</param>
+    /// <param name="argument">The name of the argument that contains the values.</param>
     public static void ThrowIfNot(ReadOnlySpan<float> values, int size, string argument)
     {
         int index = FloatInputs.IndexOfNotFinite(values);

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 
 namespace NetGen;
 
-/// <summary>Looks for the layer in which values stopped being finite.</summary>
+/// <summary>Finds the layer in which values became non-finite.</summary>
 internal static class FiniteOutputs
 {
-    /// <summary>The first layer with an output that is NaN or infinite after the forward pass of a batch; null if there is none.</summary>
+    /// <summary>Returns the first layer with an output that is NaN or infinite after the forward pass of a batch; null if there is
+    /// none.</summary>
     /// <param name="layers">The layers of the network.</param>
     /// <param name="batch">The workspace.</param>
-    /// <param name="count">The samples of the batch.</param>
+    /// <param name="count">The number of samples in the batch.</param>
     public static LayerInfo? FirstLayerWithout(ImmutableArray<LayerInfo> layers, IBatchWorkspace batch, int count)
     {
         foreach (LayerInfo layer in layers)

@@ -2,14 +2,14 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Puts the gradients of several batches into one step: their mean, each batch weighted by what its samples count for.</summary>
-/// <param name="parameterLength">The floats of a buffer of gradients.</param>
+/// <summary>Combines the gradients of several batches into one step: their mean, weighted by the batches' sample weights.</summary>
+/// <param name="parameterLength">The length of a gradient buffer, in floats.</param>
 internal sealed class GradientAccumulation(int parameterLength)
 {
     private AlignedBuffer? _sum;
     private int _batchesPerStep = 1;
 
-    /// <summary>The batches of a step, at least 1. Setting it drops what has been accumulated.</summary>
+    /// <summary>The number of batches per step, at least 1. Setting it discards the accumulated batches.</summary>
     public int BatchesPerStep
     {
         get => _batchesPerStep;
@@ -20,24 +20,25 @@ internal sealed class GradientAccumulation(int parameterLength)
         }
     }
 
-    /// <summary>The batches whose gradients wait for the rest of their step.</summary>
+    /// <summary>The number of batches accumulated for the current step.</summary>
     public int WaitingBatches { get; private set; }
 
-    /// <summary>What the samples of these batches count for.</summary>
+    /// <summary>The sum of the sample weights of these batches.</summary>
     public double WaitingWeight { get; private set; }
 
-    /// <summary>The sum of the gradients of these batches, each times what its samples count for.</summary>
+    /// <summary>The sum of the gradients of these batches, each times the sum of its sample weights.</summary>
     public AlignedBuffer Sum => _sum ??= new AlignedBuffer(parameterLength);
 
-    /// <summary>Forgets the batches that wait.</summary>
+    /// <summary>Discards the accumulated batches.</summary>
     public void Drop() => WaitingBatches = 0;
 
-    /// <summary>Sets what a checkpoint has kept; the sum is set by itself.</summary>
+    /// <summary>Restores the numbers of a checkpoint; the caller restores the sum.</summary>
     public void Restore(int waitingBatches, double waitingWeight) => (WaitingBatches, WaitingWeight) = (waitingBatches, waitingWeight);
 
     /// <summary>Adds the gradients of a batch.</summary>
-    /// <param name="gradients">The batch's gradients. When the step is complete they become the mean over all of its batches.</param>
-    /// <param name="weight">What the samples of the batch count for.</param>
+    /// <param name="gradients">The batch's gradients; when the step is complete, they are replaced by the mean over all its
+    /// batches.</param>
+    /// <param name="weight">The sum of the batch's sample weights.</param>
     /// <returns>Whether the step is complete.</returns>
     public bool Add(AlignedBuffer gradients, double weight)
     {
@@ -64,7 +65,7 @@ internal sealed class GradientAccumulation(int parameterLength)
         return true;
     }
 
-    /// <summary>Replaces gradients by the mean over the batches that wait, which are then done.</summary>
+    /// <summary>Replaces gradients by the mean over the accumulated batches, and discards these.</summary>
     public void TakeMean(AlignedBuffer gradients)
     {
         Sum.Span.CopyTo(gradients.Span);

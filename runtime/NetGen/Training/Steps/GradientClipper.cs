@@ -3,7 +3,7 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Measures and limits the gradients of a step between backpropagation and update.</summary>
+/// <summary>Measures and clips the gradients of a step between backpropagation and update.</summary>
 /// <param name="layout">The tensors of the network.</param>
 internal sealed class GradientClipper(ImmutableArray<ParameterLayout> layout)
 {
@@ -34,7 +34,7 @@ internal sealed class GradientClipper(ImmutableArray<ParameterLayout> layout)
         }
     }
 
-    /// <summary>Whether there is anything to do: then steps must store their gradients before they apply them.</summary>
+    /// <summary>Whether gradients are measured or clipped: then steps must store them before applying them.</summary>
     public bool IsActive { get; private set; }
 
     /// <summary>The norms measured last, before clipping.</summary>
@@ -49,8 +49,8 @@ internal sealed class GradientClipper(ImmutableArray<ParameterLayout> layout)
         }
     }
 
-    /// <summary>Measures and limits the gradients that a step has stored.</summary>
-    /// <returns>Whether they could be limited. A norm that is infinite or NaN cannot: then nothing has changed.</returns>
+    /// <summary>Measures and clips the gradients that a step has stored.</summary>
+    /// <returns>Whether they could be clipped; false, without a change, if their norm is limited and is infinite or NaN.</returns>
     public bool TryClip(TrainingStep step)
     {
         Measure(step);

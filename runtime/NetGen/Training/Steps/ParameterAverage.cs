@@ -9,7 +9,8 @@ internal sealed class ParameterAverage(AlignedBuffer parameters)
     private AlignedBuffer? _values;
     private double? _decay;
 
-    /// <summary>What the average keeps of itself in a step; null for no average. Setting it starts a new one.</summary>
+    /// <summary>The decay: the fraction of the average that remains after a step; null for no average. Setting it starts a new
+    /// average.</summary>
     public double? Decay
     {
         get => _decay;
@@ -20,17 +21,17 @@ internal sealed class ParameterAverage(AlignedBuffer parameters)
         }
     }
 
-    /// <summary>Whether a step has been followed: until then there is no average.</summary>
+    /// <summary>Whether a step has started the average.</summary>
     public bool HasValues { get; private set; }
 
     /// <summary>The average, laid out like the parameters.</summary>
     public AlignedBuffer Values => _values ??= new AlignedBuffer(parameters.Length);
 
-    /// <summary>Says whether <see cref="Values"/>, which a checkpoint has set, hold an average.</summary>
+    /// <summary>Sets whether <see cref="Values"/>, restored from a checkpoint, contains an average.</summary>
     public void Restore(bool hasValues) => HasValues = hasValues;
 
-    /// <summary>Follows a step; the first one starts the average.</summary>
-    /// <param name="decay">The decay, which is set.</param>
+    /// <summary>Updates the average after a step; the first step starts it.</summary>
+    /// <param name="decay">The value of <see cref="Decay"/>, which is not null.</param>
     public void Follow(double decay)
     {
         if (HasValues)

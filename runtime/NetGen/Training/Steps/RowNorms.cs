@@ -6,13 +6,13 @@ using NetGen.Lanes;
 
 namespace NetGen;
 
-/// <summary>Limits the Euclidean norm of each row of a tensor: of the weights that come in to a unit or make up a filter.</summary>
+/// <summary>Limits the Euclidean norm of each row of a tensor, which holds a unit's incoming weights or a filter.</summary>
 internal static class RowNorms
 {
-    /// <summary><c>row *= limit / |row|</c> for each row that is longer than the limit.</summary>
+    /// <summary>Computes <c>row *= limit / |row|</c> for each row whose norm exceeds the limit.</summary>
     /// <param name="parameters">The parameter buffer.</param>
     /// <param name="tensor">The tensor.</param>
-    /// <param name="limit">The longest that a row may be, greater than 0.</param>
+    /// <param name="limit">The maximum norm of a row, greater than 0.</param>
     public static void Limit(AlignedBuffer parameters, ParameterLayout tensor, float limit)
     {
         int groups = tensor.Rows / tensor.GroupRows;
@@ -43,7 +43,7 @@ internal static class RowNorms
         }
     }
 
-    /// <summary>Sixteen rows, [columns][16]: each lies in a lane, so no sum goes across lanes.</summary>
+    /// <summary>Limits a panel of sixteen rows, [columns][16]: each row is in one lane, so no sum goes across lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LimitPanel<T>(ref float panel, int columns, float limit)
         where T : struct, ILanes<T>

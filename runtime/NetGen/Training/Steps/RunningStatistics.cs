@@ -3,8 +3,8 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// What the running statistics of normalizations move towards: taken out of the workspace when the gradients of a batch are computed, since an
-/// evaluation may overwrite it, and followed when the step is taken.
+/// The batch statistics that the running statistics of normalizations follow: copied from the workspace when the gradients of a batch are
+/// computed, since an evaluation may overwrite it, and applied when the step is taken.
 /// </summary>
 internal sealed class RunningStatistics<TNetwork>(AlignedBuffer parameters)
     where TNetwork : struct, INetworkPasses
@@ -12,7 +12,7 @@ internal sealed class RunningStatistics<TNetwork>(AlignedBuffer parameters)
     private readonly AlignedBuffer _batch = new(TNetwork.StatisticsLength);
     private readonly bool[] _isFrozen = new bool[TNetwork.Layout.Length];
 
-    /// <summary>Reads which of them stay as they are.</summary>
+    /// <summary>Reads which statistics are frozen.</summary>
     public void ReadSettings(ParameterSettings settings)
     {
         for (int i = 0; i < _isFrozen.Length; i++)
@@ -21,7 +21,7 @@ internal sealed class RunningStatistics<TNetwork>(AlignedBuffer parameters)
         }
     }
 
-    /// <summary>Takes those of a batch.</summary>
+    /// <summary>Copies the statistics of a batch.</summary>
     public void Take(ref float workspace, int capacity, int count)
     {
         if (TNetwork.StatisticsLength > 0)
@@ -30,7 +30,7 @@ internal sealed class RunningStatistics<TNetwork>(AlignedBuffer parameters)
         }
     }
 
-    /// <summary>Moves the network's towards those of the batch.</summary>
+    /// <summary>Moves the network's running statistics toward those of the batch.</summary>
     public void Follow()
     {
         if (TNetwork.StatisticsLength > 0)

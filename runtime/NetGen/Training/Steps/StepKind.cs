@@ -1,9 +1,9 @@
 namespace NetGen;
 
-/// <summary>What a step does with the gradients of the parameters.</summary>
+/// <summary>Specifies how a step handles the gradients of the parameters.</summary>
 internal enum StepKind
 {
-    /// <summary>Hands them to the optimizer tile by tile; as a whole they never exist.</summary>
+    /// <summary>Passes them to the optimizer tile by tile, without ever storing all of them.</summary>
     Update,
 
     /// <summary>Stores them.</summary>

@@ -3,10 +3,10 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// Takes a network over a stream without training it: while another thread reads the next block, the samples of one are shared among threads. The
-/// same bits as of a data set with these samples.
+/// Evaluates a network on a stream: another thread reads the next block while threads share the samples of the current one. The result has
+/// the same bits as that of a data set with these samples.
 /// </summary>
-/// <param name="batch">The buffers; what they held is lost.</param>
+/// <param name="batch">The buffers; their content is overwritten.</param>
 internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss> batch) : IDivisibleWork
     where TNetwork : struct, INetworkPasses
     where TLoss : struct, ILoss
@@ -16,15 +16,16 @@ internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, 
     private readonly WorkTeam _team = new();
     private readonly int[] _correct = new int[WorkTeam.MaxThreads];
 
-    // The block that is running.
+    // The current block.
     private AlignedBuffer? _parameters;
     private StreamFeed? _feed;
 
-    /// <summary>Loss and accuracy on a stream.</summary>
+    /// <summary>Computes loss and accuracy on a stream.</summary>
     /// <param name="parameters">The network's parameters.</param>
-    /// <param name="data">The stream; its samples are taken in its own order.</param>
-    /// <param name="threads">The number of threads; null for as many as suit. With 1 the calling thread reads too.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    /// <param name="data">The stream, read in its own order.</param>
+    /// <param name="threads">The number of threads; null to choose it from the amount of work. With 1 the calling thread also
+    /// reads.</param>
+    /// <exception cref="ArgumentException">The data does not match the network.</exception>
     public Evaluation Evaluate(AlignedBuffer parameters, StreamedDataset data, int? threads)
     {
         DatasetCheck.ThrowIfUnfit<TNetwork>(data.Shape, nameof(data));

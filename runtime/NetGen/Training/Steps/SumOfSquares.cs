@@ -9,10 +9,10 @@ namespace NetGen;
 internal static class SumOfSquares
 {
     /// <summary>
-    /// Element j goes into partial sum j mod 16; these are folded as <see cref="LaneReduction"/> does it. The bits depend neither on the width of vectors
-    /// nor on whether multiplications and additions are fused, as there is nothing to round between them.
+    /// Element j is added to partial sum j mod 16, and the partial sums are combined as by <see cref="LaneReduction"/>. The bits depend
+    /// neither on the vector width nor on whether multiplications and additions are fused, since the products are exact.
     /// </summary>
-    /// <param name="values">Their number is a multiple of 16.</param>
+    /// <param name="values">The values; their number is a multiple of 16.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Of(ReadOnlySpan<float> values)
     {

@@ -3,7 +3,8 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>How each tensor is updated in a step: whether at all, with which rate, penalties and limit. Read from the user's settings when they change.</summary>
+/// <summary>The update of each tensor in a step: whether it is trained, learning-rate factor, penalties and norm limit. Read from the
+/// user's settings when they change.</summary>
 internal sealed class TensorUpdates<TNetwork, TOptimizer>
     where TNetwork : struct, INetworkPasses
     where TOptimizer : struct, IOptimizer
@@ -15,43 +16,44 @@ internal sealed class TensorUpdates<TNetwork, TOptimizer>
     private readonly float[] _l2 = new float[TNetwork.Layout.Length];
     private readonly float?[] _maxNorms = new float?[TNetwork.Layout.Length];
 
-    // The trainer's steps that each tensor took no part in, up to the step after which the settings were read last.
+    // The number of the trainer's steps in which each tensor was not trained, up to the step after which the settings were read last.
     private readonly long[] _missed = new long[TNetwork.Layout.Length];
     private long _since;
 
-    // Whether an optimizer prepared for the tensor before serves this one too: usually all of them share one.
+    // Whether the optimizer prepared for the previous tensor serves this one too: usually all tensors share one.
     private readonly bool[] _sharesPrepared = new bool[TNetwork.Layout.Length];
 
-    // The optimizers with the penalties on their tensors, if there are any.
+    // The optimizers with their tensors' penalties; null without penalties.
     private Penalized<TOptimizer>[]? _penalized;
     private int _version = -1;
 
-    /// <summary>For each tensor, whether it is trained.</summary>
+    /// <summary>Whether each tensor is trained.</summary>
     public ReadOnlySpan<bool> Trains => _trains;
 
     /// <summary>The lowest layer that is trained; int.MaxValue if none is.</summary>
     public int LowestLayer { get; private set; }
 
-    /// <summary>Whether a tensor that is trained has a penalty.</summary>
+    /// <summary>Whether a trained tensor has a penalty.</summary>
     public bool IsPenalized => _penalized != null;
 
-    /// <summary>Whether neither penalties nor limits ask for more than the optimizer does.</summary>
+    /// <summary>Whether no trained tensor has a penalty or a norm limit.</summary>
     public bool IsPlain { get; private set; }
 
-    /// <summary>Reads the settings if they have changed since, and says whether they have.</summary>
+    /// <summary>Reads the settings if they have changed, and returns whether they have.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="steps">The steps that the trainer has taken.</param>
+    /// <param name="steps">The number of steps taken by the trainer.</param>
     public bool Read(ParameterSettings settings, long steps) => _version != settings.Version && ReadAll(settings, steps);
 
     /// <summary>
-    /// The steps in which each tensor was trained: what optimizers count, as PyTorch's do. A tensor that is unfrozen later is at its first.
+    /// Returns the number of steps in which each tensor was trained, which optimizers count, as PyTorch's do. A tensor that is unfrozen
+    /// later starts at its first step.
     /// </summary>
-    /// <param name="steps">The steps that the trainer has taken.</param>
+    /// <param name="steps">The number of steps taken by the trainer.</param>
     public long[] StepsOfTensors(long steps) => [.. _missed.Select((missed, i) => (_trains[i] ? steps : _since) - missed)];
 
-    /// <summary>Sets what <see cref="StepsOfTensors"/> gave.</summary>
-    /// <param name="ofTensors">The steps of each tensor.</param>
-    /// <param name="steps">The steps that the trainer has taken.</param>
+    /// <summary>Restores the result of <see cref="StepsOfTensors"/>.</summary>
+    /// <param name="ofTensors">The number of steps of each tensor.</param>
+    /// <param name="steps">The number of steps taken by the trainer.</param>
     public void SetStepsOfTensors(ReadOnlySpan<long> ofTensors, long steps)
     {
         for (int i = 0; i < _missed.Length; i++)
@@ -65,7 +67,7 @@ internal sealed class TensorUpdates<TNetwork, TOptimizer>
 
     /// <summary>Prepares the optimizer of each tensor for a step.</summary>
     /// <param name="optimizer">The optimizer.</param>
-    /// <param name="step">The step of the trainer, from 1.</param>
+    /// <param name="step">The number of the trainer's step, from 1.</param>
     public void Prepare(in TOptimizer optimizer, long step)
     {
         TOptimizer prepared = optimizer;
@@ -86,18 +88,18 @@ internal sealed class TensorUpdates<TNetwork, TOptimizer>
         }
     }
 
-    /// <summary>The plan of a step without penalties.</summary>
+    /// <summary>Returns the plan of a step without penalties.</summary>
     /// <param name="state">The optimizer's state.</param>
     public UpdatePlan<TOptimizer> Plan(AlignedBuffer state) => new(_trains, _optimizers, ref state.First, TNetwork.ParameterLength);
 
-    /// <summary>The plan of a step with penalties, which there are.</summary>
+    /// <summary>Returns the plan of a step with penalties; <see cref="IsPenalized"/> must be true.</summary>
     /// <param name="state">The optimizer's state.</param>
     public UpdatePlan<Penalized<TOptimizer>> PenalizedPlan(AlignedBuffer state) =>
         new(_trains, _penalized!, ref state.First, TNetwork.ParameterLength);
 
     /// <summary>Updates the parameters from stored gradients.</summary>
     /// <param name="parameters">The parameters.</param>
-    /// <param name="gradients">Laid out like them.</param>
+    /// <param name="gradients">The gradients, laid out like the parameters.</param>
     /// <param name="state">The optimizer's state.</param>
     public void Apply(AlignedBuffer parameters, AlignedBuffer gradients, AlignedBuffer state)
     {
@@ -111,7 +113,7 @@ internal sealed class TensorUpdates<TNetwork, TOptimizer>
         }
     }
 
-    /// <summary>Scales rows of weights that are longer than their tensor's limit.</summary>
+    /// <summary>Scales down the rows of weights whose norm exceeds their tensor's limit.</summary>
     /// <param name="parameters">The parameters, just updated.</param>
     public void LimitNorms(AlignedBuffer parameters)
     {

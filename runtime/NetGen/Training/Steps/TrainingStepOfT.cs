@@ -4,15 +4,15 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// One training step in two stages, each cut into shares for several threads: by samples from the inputs to the gradients on all
-/// weighted sums, then by weights from there to the new parameters. No sum is divided among shares.
+/// One training step in two stages, each divided into shares for several threads: first by samples, from the inputs to the gradients of all
+/// weighted sums, then by weights, from there to the new parameters. No sum is divided among shares.
 /// </summary>
 internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : TrainingStep, IDivisibleWork
     where TNetwork : struct, INetworkPasses
     where TLoss : struct, ILoss
     where TOptimizer : struct, IOptimizer
 {
-    // Shares of the weights for each thread: whoever is done early, because the other processor was disturbed, takes one more.
+    // Weight shares per thread: a thread that finishes early, because another processor was disturbed, takes one more.
     private const int SharesOfThread = 4;
 
     private readonly BatchWorkspace<TNetwork, TLoss> _batch;
@@ -22,7 +22,7 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
     private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[WorkTeam.MaxThreads];
     private readonly RunningStatistics<TNetwork> _statistics;
 
-    // The step that is running. The inputs are pinned by Execute while it lasts.
+    // The current step. Execute pins the inputs for its duration.
     private float* _x;
     private float* _dx;
     private PassContext _context;
@@ -45,21 +45,21 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
     /// <inheritdoc/>
     public override IBatchWorkspace Batch => _batch;
 
-    /// <summary>Whether a step may be an <see cref="ExecuteFused"/>, as far as the settings of the tensors go: it knows no penalties and limits.</summary>
+    /// <summary>Whether the tensors' settings allow <see cref="ExecuteFused"/>, which supports no penalties and limits.</summary>
     public bool MayFuse => _updates.IsPlain;
 
-    /// <summary>The stages of a step before that of the weights: those that are cut by samples.</summary>
+    /// <summary>The number of stages before that of the weights, which are divided by samples.</summary>
     private static int SampleStages => 2 * TNetwork.Barriers + 1;
 
-    /// <summary>Refuses a copy for predictions.</summary>
+    /// <summary>Throws if the network is a prediction-only copy.</summary>
     /// <exception cref="InvalidOperationException">The parameters are folded.</exception>
     public static void ThrowIfFolded(AlignedBuffer parameters)
     {
         if (TNetwork.IsFolded(ref parameters.First))
         {
             throw new InvalidOperationException(
-                $"The parameters of this {TNetwork.Name} come from Fold, which makes a copy for predictions: its batch normalizations are folded "
-                + "into the layers before them and cannot be trained. Train the network that was folded, and fold it again.");
+                $"The parameters of this {TNetwork.Name} come from Fold, which makes a prediction-only copy: its batch normalizations are folded "
+                + "into the layers before them and cannot be trained. Train the original network, and fold it again.");
         }
     }
 
@@ -103,13 +103,14 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
     }
 
     /// <summary>
-    /// Executes the step; its targets and weights are in place. Returns the sum of the losses; if that is not finite, nothing has been updated.
+    /// Executes the step, whose targets and weights are in the workspace. Returns the sum of the losses; if it is not finite, nothing has
+    /// been updated.
     /// </summary>
-    /// <param name="x">[count x InputSize].</param>
-    /// <param name="dx">[count x InputSize], written; or a null reference.</param>
-    /// <param name="kind">What becomes of the gradients.</param>
-    /// <param name="context">What the pass is for.</param>
-    /// <param name="threads">How many threads share the step; null: decided here.</param>
+    /// <param name="x">The inputs: [count x InputSize].</param>
+    /// <param name="dx">Receives the gradients of the inputs, [count x InputSize]; or a null reference.</param>
+    /// <param name="kind">How the gradients are handled.</param>
+    /// <param name="context">The context of the pass.</param>
+    /// <param name="threads">The number of threads that share the step; null to choose it from the amount of work.</param>
     public double Execute(ref float x, ref float dx, StepKind kind, in PassContext context, int? threads)
     {
         int count = context.Count;
@@ -130,7 +131,7 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
 
         double loss;
 
-        // For all helpers that may come, so that a later step allocates nothing when the first of them is late.
+        // For all helpers that may take part, so that a later step allocates nothing even if a helper is late in the first step.
         for (int worker = 0; worker < lease.Threads; worker++)
         {
             _scratch[worker] ??= new AlignedBuffer(TNetwork.BackwardScratch);
@@ -172,11 +173,11 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
     }
 
     /// <summary>
-    /// The whole update of a small batch at once, for networks and losses that have it. Returns the sum of the losses; if that is not finite, nothing
-    /// has been updated.
+    /// Executes the whole update of a small batch in one pass, for networks and losses that support it. Returns the sum of the losses; if
+    /// it is not finite, nothing has been updated.
     /// </summary>
-    /// <param name="x">[count x InputSize].</param>
-    /// <param name="targets">[count x OutputSize].</param>
+    /// <param name="x">The inputs: [count x InputSize].</param>
+    /// <param name="targets">The targets: [count x OutputSize].</param>
     /// <param name="count">The number of samples, at most FusedSamples.</param>
     public double ExecuteFused(ref float x, ref float targets, int count)
     {
@@ -201,8 +202,9 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
     }
 
     /// <summary>
-    /// A share of the samples, in whole chunks, from the inputs to the gradients on all weighted sums. Where layers need the whole batch it is only
-    /// this stage of the pass: the stages forward one by one, the last of them with the loss and the way back to the last such layer.
+    /// Computes a share of the samples, in whole chunks, from the inputs to the gradients of all weighted sums. Where layers need the whole
+    /// batch, it computes only the current stage: the forward stages one by one, the last of them with the loss and the backward pass to
+    /// the last of these layers.
     /// </summary>
     private void PropagateSamples(int share, int shares, int worker)
     {
@@ -229,7 +231,7 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
             _dx == null ? _updates.LowestLayer : 0, ref *_dx, ref _scratch[worker]!.First, in context);
     }
 
-    /// <summary>A share of the weights, from the gradients on weighted sums to the new parameters.</summary>
+    /// <summary>Computes a share of the weights, from the gradients of weighted sums to the new parameters.</summary>
     private void UpdateWeights(int share, int shares, int worker)
     {
         if (_kind == StepKind.StoreGradients)

@@ -93,7 +93,7 @@ public class ShuffledSamplesTests
 
     [Theory]
     [InlineData(9, "The stream should have 10 samples, but it ends after 9.")]
-    [InlineData(11, "The stream should have 10 samples, but it goes on after them.")]
+    [InlineData(11, "The stream should have 10 samples, but it continues after them.")]
     [InlineData(0, "The stream has no samples.")]
     public void ACountIsAPromise(int count, string message)
     {

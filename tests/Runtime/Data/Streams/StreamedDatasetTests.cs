@@ -91,7 +91,7 @@ public class StreamedDatasetTests
         ArgumentException exception = Assert.Throws<ArgumentException>(
             "parts", () => StreamedDataset.Concatenate(numbers.Stream(), numbers.Stream(inputSize: 2)));
         Assert.StartsWith(
-            "A sample of part 1 has 2 inputs and a label of 3 classes, but of part 0 1 inputs and a label of 3 classes; parts must agree.",
+            "A sample of part 1 has 2 inputs and a label of 3 classes, but one of part 0 has 1 inputs and a label of 3 classes.",
             exception.Message);
         Assert.Throws<ArgumentException>("parts", () => StreamedDataset.Concatenate());
     }

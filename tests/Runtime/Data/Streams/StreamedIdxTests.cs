@@ -58,15 +58,15 @@ public sealed class StreamedIdxTests : IDisposable
     public void FilesThatDoNotFitAreRefused()
     {
         Assert.Matches(
-            "images.idx holds 2 images, but .*labels.idx 3 labels", Message(Images, [0, 0, 8, 1, 0, 0, 0, 3, 4, 1, 0]));
-        Assert.Matches("images.idx: images need 2 dimensions", Message(Labels, Labels));
+            "images.idx holds 2 images, but .*labels.idx holds 3 labels", Message(Images, [0, 0, 8, 1, 0, 0, 0, 3, 4, 1, 0]));
+        Assert.Matches("images.idx: images need at least 2 dimensions", Message(Labels, Labels));
         Assert.Matches("labels.idx: labels need 1 dimension .*; this file has 3", Message(Images, Images));
         Assert.Matches("images.idx: the file holds no images", Message([0, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0, 3], Labels));
         Assert.Matches("images.idx: an IDX file starts with", Message([1, .. Images[1..]], Labels));
         Assert.Matches("labels.idx: the header says 2 = 2 elements, but the file ends after 1", Message(Images, Labels[..^1]));
-        Assert.Matches("labels.idx: the header says 2 = 2 elements, but the file goes on", Message(Images, [.. Labels, 0]));
+        Assert.Matches("labels.idx: the header says 2 = 2 elements, but the file continues", Message(Images, [.. Labels, 0]));
         Assert.Matches("images.idx: the header says 2 x 1 x 3 = 6 elements, but the file ends after 5", Message(Images[..^1], Labels));
-        Assert.Matches("images.idx: the header says 2 x 1 x 3 = 6 elements, but the file goes on", Message([.. Images, 0], Labels));
+        Assert.Matches("images.idx: the header says 2 x 1 x 3 = 6 elements, but the file continues", Message([.. Images, 0], Labels));
         Assert.Matches(
             "images.idx: an image has 4294967296 bytes; at most",
             Message([0, 0, 8, 3, 0, 0, 0, 2, 0, 1, 0, 0, 0, 1, 0, 0], Labels, zipped: true));
@@ -112,7 +112,7 @@ public sealed class StreamedIdxTests : IDisposable
         StreamedDataset data = Write(Images, Labels, zipped: false);
         Write([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4], Labels, zipped: false);
         Assert.Equal(
-            $"{ImagesPath}: an image had 3 bytes when the file was opened first; now it has 2.",
+            $"{ImagesPath}: an image had 3 bytes when the file was first opened, but now it has 2.",
             Assert.Throws<InvalidDataException>(() => StreamedDatasetTests.Read(data)).Message);
     }
 

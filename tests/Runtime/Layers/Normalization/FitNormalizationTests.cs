@@ -73,7 +73,7 @@ public class FitNormalizationTests
         inputs[2 * 90 + 31] = float.NaN;
         InvalidDataException e = Assert.Throws<InvalidDataException>(
             () => network.FitNormalization(Dataset.FromFloats(inputs, 90, new int[3], 2), NormalizationMethod.MinMax));
-        Assert.Equal("Feature 1 (input 31) of sample 2 is NaN; a normalization can only be fitted on finite values.", e.Message);
+        Assert.Equal("Feature 1 (input 31) of sample 2 is NaN; a normalization can only be fitted to finite values.", e.Message);
         inputs[2 * 90 + 31] = float.NegativeInfinity;
         Assert.Throws<InvalidDataException>(
             () => network.FitNormalization(Dataset.FromFloats(inputs, 90, new int[3], 2), NormalizationMethod.MinMax));
@@ -83,7 +83,7 @@ public class FitNormalizationTests
         Assert.Throws<ArgumentException>(
             "train", () => network.FitNormalization(Dataset.FromFloats(inputs, 30, new int[9], 2), NormalizationMethod.MinMax));
         Assert.Contains(
-            "DigitNet has no normalization to be fitted",
+            "DigitNet has no Normalization layer to fit",
             Assert.Throws<InvalidOperationException>(() => new DigitNet().FitNormalization(fine, NormalizationMethod.MinMax)).Message);
         Assert.Equal([0, 0, 0], network.S1.ToArray());
         Assert.Equal([1, 1, 1], network.F1.ToArray());
