@@ -11,7 +11,7 @@ internal sealed class CommandLine
     private const double LearningRate = 0.001;
 
     private readonly Option<NetworkName> _network = Arguments.Choice<NetworkName>(
-        "--network", "The small network trains in seconds; the large one, twice as wide and with augmentation, in minutes");
+        "--network", "The network; the large one is twice as wide and trains with augmentation, in minutes instead of seconds");
 
     private readonly Option<int?> _digit = Arguments.Number<int>(
         "--digit", "The index of the test digit whose feature maps are drawn, from 0. [default: 0]", value => value >= 0,

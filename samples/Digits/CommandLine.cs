@@ -11,7 +11,7 @@ internal sealed class CommandLine
     private readonly Option<OptimizerName> _optimizer = Arguments.Choice<OptimizerName>("--optimizer", "The optimizer");
 
     private readonly Option<ScheduleName> _schedule = Arguments.Choice<ScheduleName>(
-        "--schedule", "How the learning rate changes; it starts at its value, or with onecycle rises to it and falls again");
+        "--schedule", "The schedule of the learning rate, of which --learning-rate is the initial value, or with onecycle the peak");
 
     private readonly Option<bool> _resume = new("--resume")
     {

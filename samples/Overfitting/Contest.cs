@@ -5,7 +5,7 @@ using NetGen.Samples;
 namespace Overfitting;
 
 /// <summary>A training run.</summary>
-/// <param name="Name">The countermeasure against overfitting.</param>
+/// <param name="Name">The countermeasure against overfitting, or "baseline" for none.</param>
 /// <param name="History">Training and validation loss and accuracy of each epoch.</param>
 /// <param name="Test">Loss and accuracy on the test digits after training.</param>
 internal sealed record Run(string Name, TrainingHistory History, Evaluation Test);
@@ -39,7 +39,7 @@ internal sealed class Contest(Dataset digits, Dataset test, int seed)
     public IReadOnlyList<Run> Hold(Action<Run> finished)
     {
         Run[] runs = new Run[5];
-        finished(runs[0] = Train("none", new PlainNet(seed)));
+        finished(runs[0] = Train("baseline", new PlainNet(seed)));
         finished(runs[1] = Train("L2", new PlainNet(seed), l2: L2));
         finished(runs[2] = Train("dropout", new DropoutNet(seed)));
         finished(runs[3] = Train(

@@ -13,9 +13,10 @@ internal static class Report
     public static void WriteBeginning(IAnsiConsole console)
     {
         console.WriteLine(string.Create(Invariant,
-            $"A network of {PlainNet.ParameterCount:N0} parameters trains on {Contest.TrainingDigits:N0} digits for {Contest.Epochs} epochs."));
-        console.WriteLine(string.Create(Invariant, $"After each epoch it is evaluated on {Contest.ValidationDigits:N0} validation digits, and only"));
-        console.WriteLine("once, after training, on the test digits.");
+            $"A network of {PlainNet.ParameterCount:N0} parameters trains on {Contest.TrainingDigits:N0} digits for {Contest.Epochs} epochs: as a"));
+        console.WriteLine("baseline, and with each of four countermeasures against overfitting. It is");
+        console.WriteLine(string.Create(Invariant, $"evaluated on {Contest.ValidationDigits:N0} validation digits after each epoch, and on the"));
+        console.WriteLine("test digits only once, after training.");
     }
 
     /// <summary>Writes a line about a finished run.</summary>
@@ -25,7 +26,7 @@ internal static class Report
     /// <summary>Writes a table of all runs.</summary>
     public static void WriteTable(IAnsiConsole console, IReadOnlyList<Run> runs)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumn("countermeasure");
+        Table table = new Table().Border(TableBorder.Simple).AddColumn("run");
         foreach (string heading in (string[])["loss", "val. loss", "lowest at", "accuracy", "test acc."])
         {
             table.AddColumn(heading, column => column.RightAligned().NoWrap());
@@ -40,9 +41,9 @@ internal static class Report
         }
 
         console.Write(table);
-        console.WriteLine("Training loss, validation loss and training accuracy are those of the last epoch;");
-        console.WriteLine("'lowest at' is the epoch of the lowest validation loss. With dropout and augmentation");
-        console.WriteLine("the training loss and accuracy are measured under harder conditions.");
+        console.WriteLine("Training loss, validation loss and training accuracy are those of the last");
+        console.WriteLine("epoch; 'lowest at' is the epoch of the lowest validation loss. Dropout and");
+        console.WriteLine("augmentation make the training digits harder to classify than they are.");
     }
 
     /// <summary>Summarizes the runs in one sentence.</summary>

@@ -66,7 +66,7 @@ internal static class Report
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string heading in headings)
         {
-            table.AddColumn(heading, column => column.RightAligned().PadLeft(1).PadRight(1).NoWrap());
+            table.AddColumn(heading, column => column.RightAligned().PadLeft(1).PadRight(0).NoWrap());
         }
 
         return table;

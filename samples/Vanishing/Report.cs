@@ -11,9 +11,9 @@ internal static class Report
     /// <summary>Writes the measurements.</summary>
     public static void Write(IAnsiConsole console, Study study)
     {
-        console.WriteLine("1. Depth. Backpropagation passes gradients from layer to layer, each time multiplied");
-        console.WriteLine("   by the weights and by the derivative of the activation, at most 1/4 for a sigmoid.");
-        console.WriteLine("   The norms of the weight gradients before training, in the first and the last layer:");
+        console.WriteLine("1. Depth. Backpropagation passes gradients from layer to layer, each time");
+        console.WriteLine("   multiplied by the weights and by the derivative of the activation, at most");
+        console.WriteLine("   1/4 for a sigmoid. The norms of the weight gradients before training:");
         console.Write(Table(["sigmoid layers", "first layer", "last layer", "last / first"], study.Depths.Select(of => new[]
         {
             of.Name, Scientific(of.Norms[0]), Scientific(of.Norms[^1]), Ratio(of),
@@ -24,16 +24,16 @@ internal static class Report
             of.Name, Scientific(of.Norms[0]), Ratio(of), of.Losses[^1].ToString("F3", Invariant),
             of.Accuracy.ToString("P1", Invariant),
         })));
-        console.WriteLine($"3. Time. A recurrent network applies the same weights in {SequenceNet.Steps} time steps. The norm of the");
-        console.WriteLine("   gradient with respect to the last and the first number of a sequence, with the");
-        console.WriteLine("   usual initial recurrent weights times a factor:");
+        console.WriteLine($"3. Time. A recurrent network applies the same weights in {SequenceNet.Steps} time steps. The");
+        console.WriteLine("   norm of the gradient with respect to the last and the first number of a");
+        console.WriteLine("   sequence, with the usual initial recurrent weights times a factor:");
         console.Write(Table(["factor", "last number", "first number"], study.Distances.Select(of => new[]
         {
             of.Scale.ToString(Invariant), Scientific(of.Norms[0]), Scientific(of.Norms[^1]),
         })));
-        console.WriteLine("4. Clipping. The same network, with its usual initial weights, learns to add the");
-        console.WriteLine("   numbers. As it learns, its gradients grow, and a few large steps undo the progress,");
-        console.WriteLine("   unless the gradients are clipped:");
+        console.WriteLine("4. Clipping. The same network, with its usual initial weights, learns to add");
+        console.WriteLine("   the numbers. As it learns, its gradients grow, and a few large steps undo");
+        console.WriteLine("   the progress unless gradients are clipped (norms are before clipping):");
         console.Write(Table(["gradients", "largest norm", "lowest loss", "final loss"],
             new[] { study.Unclipped, study.Clipped }.Select(of => new[]
             {

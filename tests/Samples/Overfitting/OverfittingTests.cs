@@ -11,7 +11,7 @@ public class OverfittingTests
         List<string> finished = [];
         Contest contest = new(MnistFiles.ReadTrain(MnistFiles.Beside), MnistFiles.ReadTest(MnistFiles.Beside), seed: 2);
         IReadOnlyList<Run> runs = contest.Hold(run => finished.Add(run.Name));
-        Assert.Equal(["none", "L2", "dropout", "augmentation", "early stopping"], finished);
+        Assert.Equal(["baseline", "L2", "dropout", "augmentation", "early stopping"], finished);
         Run nothing = runs[0];
         double lowest = nothing.History.Epochs.Min(epoch => epoch.Validation!.Value.Loss);
         Assert.Equal(1, nothing.History.Epochs[^1].Accuracy);
