@@ -19,7 +19,7 @@ public class DependencyTests
 
     private static readonly Dictionary<string, string[]> Generator = new()
     {
-        ["Writing"] = [],
+        ["Writing"] = [Shared],
         ["Model"] = ["Writing", Shared],
         ["Tiles"] = ["Model", "Writing"],
         ["Layers"] = ["Model", "Writing", Shared],
