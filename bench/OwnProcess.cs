@@ -3,11 +3,11 @@ using System.Globalization;
 
 namespace NetGen.Bench;
 
-/// <summary>This program once more, in a fresh process.</summary>
+/// <summary>Runs this program in a fresh process.</summary>
 public static class OwnProcess
 {
-    /// <summary>Runs it with these arguments and returns the numbers that it prints, separated by spaces.</summary>
-    /// <exception cref="InvalidOperationException">It failed.</exception>
+    /// <summary>Runs the program with these arguments and returns the numbers that it prints, separated by spaces.</summary>
+    /// <exception cref="InvalidOperationException">The process failed.</exception>
     public static double[] Numbers(params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
@@ -28,13 +28,14 @@ public static class OwnProcess
         child.WaitForExit();
         if (child.ExitCode != 0)
         {
-            throw new InvalidOperationException($"The child process with {string.Join(' ', arguments)} ended with {child.ExitCode}.");
+            throw new InvalidOperationException(
+                $"The child process with the arguments {string.Join(' ', arguments)} exited with code {child.ExitCode}.");
         }
 
         return [.. output.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
     }
 
-    /// <summary>The numbers as <see cref="Numbers"/> reads them.</summary>
+    /// <summary>Formats numbers as <see cref="Numbers"/> reads them.</summary>
     public static string Text(params IEnumerable<double> numbers) =>
         string.Join(' ', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 }

@@ -7,7 +7,7 @@ using NetGen.Bench.Race;
 using NetGen.Bench.Tables;
 using NetGen.Bench.Workloads;
 
-var root = new RootCommand("Measures NetGen: generated networks, the generic one they are compared with, and the machine.")
+var root = new RootCommand("Measures NetGen: generated networks, the generic network that they are compared with, and the machine.")
 {
     WorkloadsCommand.Create(),
     EpochsCommand.Create(),

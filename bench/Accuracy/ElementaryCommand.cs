@@ -6,7 +6,7 @@ using NetGen.Tests.Lanes;
 namespace NetGen.Bench.Accuracy;
 
 /// <summary>
-/// <c>elementary [--stride n]</c>: the greatest errors of the elementary functions, which their documentation states.
+/// <c>elementary [--stride n]</c>: measures the maximum errors of the elementary functions, as stated in their documentation.
 /// </summary>
 public static class ElementaryCommand
 {
@@ -21,22 +21,22 @@ public static class ElementaryCommand
         ("Erf", Elementary.Erf, References.Erf),
     ];
 
-    /// <summary>The command with its option.</summary>
+    /// <summary>Creates the command with its option.</summary>
     public static Command Create()
     {
         var stride = new Option<uint>("--stride")
         {
-            Description = "Try every n-th float only, n a prime such as 1009. All 2^32 floats take several minutes a function.",
+            Description = "Try only every n-th float, where n is a prime such as 1009. All 2^32 floats take several minutes per function.",
             DefaultValueFactory = _ => 1,
         };
         stride.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: "0" }])
             {
-                result.AddError("--stride is at least 1, but 0 was given.");
+                result.AddError("--stride must be at least 1, but is 0.");
             }
         });
-        const string Description = "Measures the greatest error of Exp, Log, Tanh and so on against double precision.";
+        const string Description = "Measures the maximum error of Exp, Log, Tanh and so on against double precision.";
         var command = new Command("elementary", Description) { stride };
         command.SetAction(result => Measure(result.GetValue(stride)));
         return command;

@@ -5,7 +5,7 @@ using NetGen.Bench.Workloads;
 
 namespace NetGen.Bench.Benchmarks;
 
-/// <summary>Forward and gradients of all parameters for one batch with 784-16-16-10, without an update.</summary>
+/// <summary>Forward pass and gradients of all parameters for one batch with 784-16-16-10, without an update.</summary>
 [MemoryDiagnoser]
 public class BackpropBenchmarks
 {
@@ -16,7 +16,7 @@ public class BackpropBenchmarks
     private float[] _inputs = [];
     private float[] _targets = [];
 
-    /// <summary>The number of samples of a batch.</summary>
+    /// <summary>The number of samples in a batch.</summary>
     [Params(10, 32, 100)]
     public int Batch { get; set; }
 
@@ -33,7 +33,7 @@ public class BackpropBenchmarks
     [Benchmark(Baseline = true)]
     public void Generic() => _generic.ComputeGradients(GenericLoss.MeanSquaredError, _inputs, _targets, Batch);
 
-    /// <summary>The generated network; it also adds up the loss.</summary>
+    /// <summary>The generated network, which also sums the loss.</summary>
     [Benchmark]
     public float Generated() => _generated.ComputeGradients(_inputs, _targets);
 }

@@ -3,7 +3,7 @@ using NetGen.Bench.Workloads;
 
 namespace NetGen.Bench.Benchmarks;
 
-/// <summary>An epoch over the 60,000 images of MNIST with 784-16-16-10, mean squared error and SGD, one thread.</summary>
+/// <summary>A training epoch on the 60,000 images of MNIST with 784-16-16-10, mean squared error and SGD on one thread.</summary>
 [MemoryDiagnoser]
 public class EpochBenchmarks : IDisposable
 {

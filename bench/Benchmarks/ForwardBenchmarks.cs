@@ -5,7 +5,7 @@ using NetGen.Bench.Workloads;
 
 namespace NetGen.Bench.Benchmarks;
 
-/// <summary>Prediction with 784-16-16-10, one sample and a batch.</summary>
+/// <summary>Prediction with 784-16-16-10 for one sample and for a batch.</summary>
 [MemoryDiagnoser]
 public class ForwardBenchmarks
 {
@@ -14,7 +14,7 @@ public class ForwardBenchmarks
     private float[] _inputs = [];
     private float[] _outputs = [];
 
-    /// <summary>The number of samples of a call.</summary>
+    /// <summary>The number of samples in a call.</summary>
     [Params(1, 32, 256)]
     public int Batch { get; set; }
 

@@ -5,13 +5,13 @@ using NetworkGenerator = generator::NetGen.Generator.NetworkGenerator;
 
 namespace NetGen.Bench.GeneratorCost;
 
-/// <summary>Builds of a whole project by <c>dotnet build</c>, as a user waits for them: generator, analyzer, compiler and MSBuild.</summary>
+/// <summary>Builds a whole project with <c>dotnet build</c>, as a user does: generator, analyzer, compiler and MSBuild.</summary>
 public static class BuildRuns
 {
     private const int Runs = 5;
 
-    /// <summary>The seconds of builds from scratch, after a restore and a build that start the compiler's server.</summary>
-    /// <param name="networks">The arguments of the networks' attributes; a build without any says what the rest costs.</param>
+    /// <summary>Returns the seconds of builds from scratch, after a restore and a build that start the compiler server.</summary>
+    /// <param name="networks">The arguments of the networks' attributes; without networks, the cost of the rest is measured.</param>
     /// <exception cref="InvalidOperationException">The build failed.</exception>
     public static List<double> Measure(params string[] networks)
     {
@@ -53,6 +53,6 @@ public static class BuildRuns
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         double seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
-        return process.ExitCode == 0 ? seconds : throw new InvalidOperationException($"dotnet build has failed: {output}");
+        return process.ExitCode == 0 ? seconds : throw new InvalidOperationException($"dotnet build failed: {output}");
     }
 }

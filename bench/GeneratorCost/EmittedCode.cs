@@ -6,14 +6,14 @@ using NetGen.Generator.Tests.Emission;
 
 namespace NetGen.Bench.GeneratorCost;
 
-/// <summary>The size of what is emitted.</summary>
+/// <summary>The size of emitted code.</summary>
 public sealed partial class EmittedCode
 {
     private readonly SyntaxTree[] _files;
     private readonly MethodDeclarationSyntax[] _methods;
 
     /// <summary>Emits the code of a network.</summary>
-    /// <param name="network">The arguments of its attribute.</param>
+    /// <param name="network">The arguments of the network's attribute.</param>
     public EmittedCode(string network)
     {
         GeneratorDriver driver = GeneratorRuns.NewDriver().RunGeneratorsAndUpdateCompilation(
@@ -33,11 +33,12 @@ public sealed partial class EmittedCode
     /// <summary>The compiled methods.</summary>
     public IReadOnlyList<CompiledMethod> Methods { get; }
 
-    /// <summary>Bytes of all files.</summary>
+    /// <summary>The size of all files in bytes.</summary>
     public int Bytes => _files.Sum(file => Encoding.UTF8.GetByteCount(file.GetText().ToString()));
 
     /// <summary>
-    /// Bytes of the methods of each layer with their comments, in order; such a method's name is a word and the layer's number.
+    /// The size of the methods of each layer in bytes, comments included, in order. The name of such a method is a word followed by the
+    /// layer's number.
     /// </summary>
     public IEnumerable<(int Layer, int Bytes)> BytesOfLayers => _methods
         .Select(method => (Name: LayerOfMethod().Match(method.Identifier.Text), Text: method.ToFullString()))

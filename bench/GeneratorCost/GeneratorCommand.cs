@@ -4,18 +4,20 @@ using NetGen.Generator.Tests.Emission;
 
 namespace NetGen.Bench.GeneratorCost;
 
-/// <summary><c>generator [--json]</c>: what the generator costs in a build and at a keystroke, and how much it emits.</summary>
+/// <summary>
+/// <c>generator [--json]</c>: measures the generator's cost in a build and per keystroke, and the amount of emitted code.
+/// </summary>
 public static class GeneratorCommand
 {
     private const int Many = 100;
 
-    // What the project allows itself.
+    // The limits that the project sets itself.
     private const int MostBytes = 20_000;
     private const int MostBytesALayer = 25_000;
     private const int MostMilliseconds = 50;
     private const int MostMillisecondsOfAKeystroke = 2;
 
-    // Above these CoreCLR compiles a method without optimization.
+    // Above these limits CoreCLR compiles a method without optimization.
     private const int MostIL = 60_000;
     private const int MostInstructions = 20_000;
     private const int MostBlocks = 2_000;
@@ -28,15 +30,15 @@ public static class GeneratorCommand
         ("784-512-512-10", "784, 512, 512, 10, Activation.ReLU, Output = Activation.Softmax"),
     ];
 
-    /// <summary>The command with its options.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
-        var json = new Option<bool>("--json") { Description = "Print one JSON object a line instead of a table." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object per line instead of a table." };
         var cold = new Option<string?>("--cold")
         {
-            Description = "The arguments of a network's attribute: print the ms of Roslyn's and the generator's first run.",
+            Description = "The arguments of a network's attribute: print the milliseconds of Roslyn's and the generator's first run.",
         };
-        const string Description = "Measures the generator: cold, warm, after an edit, and the size of what it emits.";
+        const string Description = "Measures the generator: cold, warm, after an edit, and the size of the emitted code.";
         var command = new Command("generator", Description) { json, cold };
         command.SetAction(result =>
         {

@@ -7,20 +7,20 @@ using NetworkGenerator = generator::NetGen.Generator.NetworkGenerator;
 
 namespace NetGen.Bench.GeneratorCost;
 
-/// <summary>Times of the generator's driver in milliseconds, without parsing and without compiling what is emitted.</summary>
+/// <summary>Times of the generator driver in milliseconds, without parsing and without compiling the emitted code.</summary>
 public static class GeneratorRuns
 {
     private const int Runs = 21;
 
-    // For the JIT to reach its last tier.
+    // Long enough for the JIT to reach its last tier.
     private const double WarmUpSeconds = 3;
 
-    /// <summary>A driver that has not run.</summary>
+    /// <summary>Creates a driver that has not run.</summary>
     public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(new NetworkGenerator());
 
     /// <summary>
-    /// The first run in this process, to be called once: what Roslyn takes, with a generator that emits nothing, and after it
-    /// what the generator of networks takes with a project of its own.
+    /// Measures the first run in this process, so it may be called only once: first Roslyn's time with a generator that emits nothing, then
+    /// the time of the network generator on a separate project.
     /// </summary>
     public static (double Roslyn, double Generator) Cold(string network)
     {
@@ -28,13 +28,13 @@ public static class GeneratorRuns
         return (Time(silent, Project.Create(network)).Milliseconds, Time(NewDriver(), Project.Create(network)).Milliseconds);
     }
 
-    /// <summary>A new driver over a new project, again and again.</summary>
+    /// <summary>Measures a new driver over a new project, repeatedly.</summary>
     public static List<double> Warm(params string[] networks) =>
         Measure(() => Time(NewDriver(), Project.Create(networks)).Milliseconds);
 
-    /// <summary>A driver that has run, after each of many edits of the project.</summary>
-    /// <param name="project">The project at first.</param>
-    /// <param name="edit">The project after edit number n, which no edit before has led to.</param>
+    /// <summary>Measures a driver that has already run, after each of many edits of the project.</summary>
+    /// <param name="project">The initial project.</param>
+    /// <param name="edit">Returns the project after edit number n, which differs from the project after every other edit.</param>
     public static List<double> AfterEdits(Compilation project, Func<Compilation, int, Compilation> edit)
     {
         GeneratorDriver driver = NewDriver().RunGenerators(project);

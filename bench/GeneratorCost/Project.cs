@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Bench.GeneratorCost;
 
-/// <summary>A user's project as the generator sees it: a file of networks and a file without any.</summary>
+/// <summary>A user's project as the generator sees it: one file with networks and one without.</summary>
 public static class Project
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
@@ -11,7 +11,7 @@ public static class Project
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable);
 
-    // All assemblies that this program may load: the framework's and the runtime's among them.
+    // All assemblies that this program can load, including the framework and the runtime.
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -20,19 +20,19 @@ public static class Project
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>A project with networks whose attributes have these arguments, named Net0, Net1 and so on.</summary>
+    /// <summary>Creates a project with networks whose attributes have these arguments, named Net0, Net1 and so on.</summary>
     public static CSharpCompilation Create(params string[] networks) =>
         CSharpCompilation.Create("Project", [Networks(networks), Program(0)], References, Options);
 
-    /// <summary>The project after an edit of its file of networks.</summary>
+    /// <summary>Returns the project after an edit of the file with networks.</summary>
     public static Compilation WithNetworks(this Compilation project, params string[] networks) =>
         project.ReplaceSyntaxTree(project.SyntaxTrees.First(), Networks(networks));
 
-    /// <summary>The project after an edit of its other file, which differs by the number.</summary>
+    /// <summary>Returns the project after an edit of the other file, in which only the number differs.</summary>
     public static Compilation WithProgram(this Compilation project, int number) =>
         project.ReplaceSyntaxTree(project.SyntaxTrees.Last(), Program(number));
 
-    /// <summary>The file of networks.</summary>
+    /// <summary>Returns the source of the file with networks.</summary>
     public static string SourceOf(string[] networks)
     {
         IEnumerable<string> classes = networks.Select((arguments, i) =>

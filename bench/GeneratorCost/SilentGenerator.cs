@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Bench.GeneratorCost;
 
-/// <summary>Finds the same classes and emits nothing: what is loaded and compiled for its first run is Roslyn's share.</summary>
+/// <summary>Finds the same classes and emits nothing: what its first run loads and compiles is Roslyn's share.</summary>
 public sealed class SilentGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>

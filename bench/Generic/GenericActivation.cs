@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Bench.Generic;
 
-/// <summary>Activations and their derivatives over the rows of a batch.</summary>
+/// <summary>Computes activations and their derivatives over the rows of a batch.</summary>
 public static class GenericActivation
 {
     /// <summary>Replaces the weighted sums z [rows x size] with a = f(z).</summary>
@@ -28,7 +28,7 @@ public static class GenericActivation
                 for (int start = 0; start < z.Length; start += size)
                 {
                     Span<float> row = z.Slice(start, size);
-                    // SoftMax itself does not guard against overflow.
+                    // SoftMax itself does not prevent overflow.
                     TensorPrimitives.Subtract(row, TensorPrimitives.Max<float>(row), row);
                     TensorPrimitives.SoftMax(row, row);
                 }
@@ -40,7 +40,7 @@ public static class GenericActivation
     }
 
     /// <summary>Turns dLoss/da into dLoss/dz: multiplies each element by f'(z), computed from a = f(z).</summary>
-    /// <exception cref="NotSupportedException">No workload backpropagates through this activation element by element.</exception>
+    /// <exception cref="NotSupportedException">No workload backpropagates elementwise through this activation.</exception>
     public static void MultiplyByDerivative(Activation activation, ReadOnlySpan<float> a, Span<float> gradient)
     {
         switch (activation)
@@ -108,5 +108,5 @@ public static class GenericActivation
     }
 
     private static NotSupportedException Unsupported(Activation activation) =>
-        new($"The generic network has no {activation} here; it has what the workloads use.");
+        new($"The generic network does not support {activation} here; it supports only what the workloads use.");
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace NetGen.Bench.Generic;
 
 /// <summary>Adam (Kingma and Ba 2015) with PyTorch's definition and defaults.</summary>
-/// <param name="count">The number of all parameters.</param>
+/// <param name="count">The total number of parameters.</param>
 /// <param name="rate">The learning rate.</param>
 public sealed class GenericAdam(int count, float rate) : IGenericOptimizer
 {

@@ -2,27 +2,27 @@ using System.Numerics.Tensors;
 
 namespace NetGen.Bench.Generic;
 
-/// <summary>The losses of the workloads, with PyTorch's definitions (mean over the batch).</summary>
+/// <summary>The losses of the workloads, as defined by PyTorch (mean over the batch).</summary>
 public enum GenericLoss
 {
-    /// <summary>Mean over samples and outputs of (a - t)².</summary>
+    /// <summary>The mean over samples and outputs of (a - t)².</summary>
     MeanSquaredError,
 
-    /// <summary>Mean over samples of -sum t ln a, for a softmax output; its gradient on the logits is a - t.</summary>
+    /// <summary>The mean over samples of -sum t ln a, for a softmax output; its gradient on the logits is a - t.</summary>
     SoftmaxCrossEntropy,
 }
 
-/// <summary>Gradients of <see cref="GenericLoss"/> over the rows of a batch.</summary>
+/// <summary>Computes the gradients of <see cref="GenericLoss"/> over the rows of a batch.</summary>
 public static class GenericLosses
 {
-    /// <summary>Writes dLoss/dz of the last layer.</summary>
+    /// <summary>Computes dLoss/dz of the last layer.</summary>
     /// <param name="loss">The loss.</param>
     /// <param name="output">The activation of the last layer.</param>
-    /// <param name="a">The outputs [rows x size].</param>
-    /// <param name="targets">The targets [rows x size].</param>
-    /// <param name="gradient">Written, [rows x size].</param>
+    /// <param name="a">The outputs: [rows x size].</param>
+    /// <param name="targets">The targets: [rows x size].</param>
+    /// <param name="gradient">Receives the gradients: [rows x size].</param>
     /// <param name="size">The number of outputs.</param>
-    /// <param name="batch">The size of the whole batch, of which these rows may be a part.</param>
+    /// <param name="batch">The number of samples in the whole batch, of which these rows may be a part.</param>
     public static void Gradient(
         GenericLoss loss, Activation output, ReadOnlySpan<float> a, ReadOnlySpan<float> targets, Span<float> gradient,
         int size, int batch)

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace NetGen.Bench.Generic;
 
 /// <summary>Gradient descent with momentum: <c>v = momentum * v + g; p -= rate * v</c>.</summary>
-/// <param name="count">The number of all parameters.</param>
+/// <param name="count">The total number of parameters.</param>
 /// <param name="rate">The learning rate.</param>
-/// <param name="momentum">The share of the last step that is kept.</param>
+/// <param name="momentum">The factor that the velocity is multiplied by in each step.</param>
 public sealed class GenericMomentum(int count, float rate, float momentum) : IGenericOptimizer
 {
     private readonly float[] _velocity = new float[count];

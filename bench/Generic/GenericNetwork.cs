@@ -1,22 +1,22 @@
 namespace NetGen.Bench.Generic;
 
 /// <summary>
-/// What generated code is compared with: a dense network as a good C# programmer writes it when the sizes are known only at run
-/// time. Row-major weights [out, in], one TensorPrimitives call a row, no allocation after construction.
+/// The network that generated code is compared with: a dense network as a good C# developer writes it when the sizes are known only at run
+/// time. Row-major weights [out, in], one TensorPrimitives call per row, no allocation after construction.
 /// </summary>
 /// <remarks>
-/// All parameters lie in one array, layer after layer, weights before biases, so that an optimizer is one loop.
+/// All parameters are stored in one array, layer after layer, weights before biases, so that an optimizer is one loop.
 /// </remarks>
 public sealed class GenericNetwork
 {
     private readonly int[] _sizes;
     private readonly int[] _offsets;
 
-    /// <summary>Creates a network; weights and biases are uniform in ±1 / sqrt(in), as PyTorch has it.</summary>
+    /// <summary>Creates a network whose weights and biases are uniform in ±1 / sqrt(in), as in PyTorch.</summary>
     /// <param name="sizes">The layer sizes, input first; at least two.</param>
     /// <param name="hidden">The activation of all layers but the last.</param>
     /// <param name="output">The activation of the last layer.</param>
-    /// <param name="seed">Seed of the initial parameters.</param>
+    /// <param name="seed">The seed of the initial parameters.</param>
     public GenericNetwork(int[] sizes, Activation hidden, Activation output, int seed)
     {
         _sizes = sizes;
@@ -40,7 +40,7 @@ public sealed class GenericNetwork
         }
     }
 
-    /// <summary>The number of layers, the input not counted.</summary>
+    /// <summary>The number of layers, not counting the input.</summary>
     public int Layers => _sizes.Length - 1;
 
     /// <summary>The number of inputs.</summary>
@@ -55,22 +55,22 @@ public sealed class GenericNetwork
     /// <summary>The activation of the last layer.</summary>
     public Activation Output { get; }
 
-    /// <summary>W1 [out, in], b1 [out], W2, b2 and so on; may be written.</summary>
+    /// <summary>The parameters, which may be modified: W1 [out, in], b1 [out], W2, b2 and so on.</summary>
     public float[] Parameters { get; }
 
-    /// <summary>The width of what layer <paramref name="layer"/> reads, layers counted from 0.</summary>
+    /// <summary>Returns the number of inputs of layer <paramref name="layer"/>, counted from 0.</summary>
     public int Inputs(int layer) => _sizes[layer];
 
-    /// <summary>The width of what layer <paramref name="layer"/> writes.</summary>
+    /// <summary>Returns the number of outputs of layer <paramref name="layer"/>.</summary>
     public int Outputs(int layer) => _sizes[layer + 1];
 
-    /// <summary>The activation of layer <paramref name="layer"/>.</summary>
+    /// <summary>Returns the activation of layer <paramref name="layer"/>.</summary>
     public Activation ActivationOf(int layer) => layer == Layers - 1 ? Output : Hidden;
 
-    /// <summary>W [out, in] of a layer in <paramref name="buffer"/>, which is laid out like <see cref="Parameters"/>.</summary>
+    /// <summary>Returns W [out, in] of a layer in <paramref name="buffer"/>, which is laid out like <see cref="Parameters"/>.</summary>
     public Span<float> Weights(float[] buffer, int layer) => buffer.AsSpan(_offsets[layer], Inputs(layer) * Outputs(layer));
 
-    /// <summary>b [out] of a layer in <paramref name="buffer"/>, which is laid out like <see cref="Parameters"/>.</summary>
+    /// <summary>Returns b [out] of a layer in <paramref name="buffer"/>, which is laid out like <see cref="Parameters"/>.</summary>
     public Span<float> Biases(float[] buffer, int layer) =>
         buffer.AsSpan(_offsets[layer] + Inputs(layer) * Outputs(layer), Outputs(layer));
 }

@@ -4,7 +4,7 @@ namespace NetGen.Bench.Generic;
 
 /// <summary>Training steps of a generic network, on one thread or several.</summary>
 /// <remarks>
-/// With several threads each has its share of the samples and gradients of its own; then each adds up the gradients of its share
+/// With several threads, each has a share of the samples and its own gradients; then each sums all gradients of its share
 /// of the parameters and updates these.
 /// </remarks>
 public sealed class GenericTrainer : IDisposable
@@ -19,7 +19,7 @@ public sealed class GenericTrainer : IDisposable
     private float[] _targets = [];
     private int _count;
 
-    /// <summary>Allocates everything that a step needs, and starts the threads beside the caller's.</summary>
+    /// <summary>Allocates the buffers of a step and starts the threads other than the caller's.</summary>
     public GenericTrainer(GenericNetwork network, GenericLoss loss, IGenericOptimizer optimizer, int threads)
     {
         _network = network;
@@ -35,9 +35,9 @@ public sealed class GenericTrainer : IDisposable
         _step = Step;
     }
 
-    /// <summary>One step on the first <paramref name="count"/> rows of both arrays.</summary>
-    /// <param name="inputs">[count x inputs] or longer.</param>
-    /// <param name="targets">[count x outputs] or longer.</param>
+    /// <summary>Takes one step on the first <paramref name="count"/> rows of both arrays.</summary>
+    /// <param name="inputs">The inputs: at least [count x inputs].</param>
+    /// <param name="targets">The targets: at least [count x outputs].</param>
     /// <param name="count">The number of samples.</param>
     public void TrainBatch(float[] inputs, float[] targets, int count)
     {

@@ -1,8 +1,8 @@
 namespace NetGen.Bench.Generic;
 
 /// <summary>
-/// Threads that live as long as the measurement and run one action together, the caller being the first of them. A step is too
-/// short for starting tasks, and nothing is allocated for a run.
+/// Threads that live as long as the measurement and run one action together, including the caller's thread. A step is too
+/// short for starting tasks. A run allocates nothing.
 /// </summary>
 public sealed class Workers : IDisposable
 {
@@ -21,10 +21,10 @@ public sealed class Workers : IDisposable
         }
     }
 
-    /// <summary>The number of threads, the caller counted.</summary>
+    /// <summary>The number of threads, including the caller's.</summary>
     public int Count { get; }
 
-    /// <summary>Calls <paramref name="action"/> with 0 to Count - 1, each on its own thread, and waits for all.</summary>
+    /// <summary>Calls <paramref name="action"/> with 0 to Count - 1, each on a separate thread, and waits for all of them.</summary>
     public void Run(Action<int> action)
     {
         _action = action;
@@ -33,7 +33,7 @@ public sealed class Workers : IDisposable
         Meet();
     }
 
-    /// <summary>To be called by every worker from within an action: nobody goes on before all are here.</summary>
+    /// <summary>A barrier for all workers, called from within an action.</summary>
     public void Meet()
     {
         if (Count > 1)
@@ -42,7 +42,7 @@ public sealed class Workers : IDisposable
         }
     }
 
-    /// <summary>Ends the threads.</summary>
+    /// <summary>Stops the threads.</summary>
     public void Dispose()
     {
         _action = null;

@@ -10,14 +10,17 @@ public static class AccuracyCommand
 {
     private const int UsageError = 2;
 
-    // As the book divides the 60,000 training images: the last 10,000 are for validation.
+    // The split of the 60,000 training images in the book: the last 10,000 are for validation.
     private const int TrainCount = 50_000;
 
-    /// <summary>The command with its options.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
-        var rows = new Option<string?>("--rows") { Description = "Ids of rows, with commas between them; without it all." };
-        var seeds = new Option<int?>("--seeds") { Description = "How many runs of each row, at least 1; without it as many as the row says." };
+        var rows = new Option<string?>("--rows") { Description = "The ids of rows, separated by commas; all rows by default." };
+        var seeds = new Option<int?>("--seeds") 
+        {
+            Description = "The number of runs per row, at least 1; by default as specified by the row.",
+        };
         seeds.Validators.Add(result =>
         {
             if (result.GetValue(seeds) < 1)
@@ -25,9 +28,9 @@ public static class AccuracyCommand
                 result.AddError("--seeds must be at least 1.");
             }
         });
-        var json = new Option<bool>("--json") { Description = "Print one JSON object a line instead of a table." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object per line instead of a table." };
         const string Description =
-            "Trains the networks of a ladder on MNIST, from 784-30-10 to convolutions with dropout, and tells how many test images they get right.";
+            "Trains the networks of a ladder on MNIST, from 784-30-10 to convolutions with dropout, and measures their test accuracy.";
         var command = new Command("accuracy", Description) { rows, seeds, json };
         command.SetAction(result => Run(result.GetValue(rows), result.GetValue(seeds), result.GetValue(json)));
         return command;
@@ -39,7 +42,7 @@ public static class AccuracyCommand
         string[] unknown = [.. ids.Where(id => Rungs.All.All(rung => rung.Id != id))];
         if (unknown.Length > 0)
         {
-            Console.Error.WriteLine($"No row is named {string.Join(" or ", unknown)}. There are:");
+            Console.Error.WriteLine($"Unknown row: {string.Join(", ", unknown)}. The rows are:");
             Console.Error.WriteLine(string.Join('\n', Rungs.All.Select(rung => $"  {rung.Id}")));
             return UsageError;
         }
@@ -65,7 +68,7 @@ public static class AccuracyCommand
             var climb = Climb.Of(rung, data, seed);
             climbs.Add(climb);
 
-            // Long rows shall be seen to move on, without a word among the results.
+            // Shows the progress of long rows on stderr, so that it does not mix with the results.
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"  {rung.Id} seed {seed}: {climb.Accuracy:P2}, validation {climb.Validation:P2}, {climb.Seconds:F1} s"));
@@ -78,7 +81,7 @@ public static class AccuracyCommand
         $"""
         {header.Machine}; {header.Runtime}; {header.Date}
         {"row",-24} {"epochs",6} {"seeds",5} {"book",8} {"accuracy",8} {"+-",7} {"peak",8} {"valid.",8} {"seconds",8}
-        (accuracies on the test images; peak is that of the best epoch; seconds are those of a run's training)
+        (accuracies on the test images; peak is the accuracy of the best epoch; seconds are the training time per run)
         """;
 
     private static string Columns(AccuracyRow row) => string.Create(

@@ -3,12 +3,12 @@ using NetGen.Bench.Tables;
 
 namespace NetGen.Bench.Ladder;
 
-/// <summary>What one seed of a row has brought.</summary>
+/// <summary>The result of training a row with one seed.</summary>
 /// <param name="Seed">The seed.</param>
-/// <param name="Accuracy">On the test set after the last epoch, 0 to 1.</param>
-/// <param name="Peak">The best on the test set after any epoch.</param>
-/// <param name="Validation">On the validation set after the last epoch.</param>
-/// <param name="Seconds">The time of the training, compilation included, the evaluations not.</param>
+/// <param name="Accuracy">The accuracy on the test set after the last epoch, 0 to 1.</param>
+/// <param name="Peak">The best accuracy on the test set after any epoch.</param>
+/// <param name="Validation">The accuracy on the validation set after the last epoch.</param>
+/// <param name="Seconds">The training time, including compilation but not the evaluations.</param>
 public readonly record struct Climb(int Seed, double Accuracy, double Peak, double Validation, double Seconds)
 {
     /// <summary>Trains a row with a seed.</summary>
@@ -31,7 +31,7 @@ public readonly record struct Climb(int Seed, double Accuracy, double Peak, doub
         return new Climb(seed, accuracy, peak, trainer.Evaluate(data.Validation).Accuracy, training.TotalSeconds);
     }
 
-    /// <summary>The line of the table for all seeds of a row.</summary>
+    /// <summary>Summarizes all seeds of a row as a line of the table.</summary>
     public static AccuracyRow Summary(Rung rung, IReadOnlyList<Climb> climbs)
     {
         double[] accuracies = [.. climbs.Select(climb => climb.Accuracy)];
@@ -49,6 +49,6 @@ public readonly record struct Climb(int Seed, double Accuracy, double Peak, doub
             Statistics.StandardDeviation(accuracies) is { } deviation ? Rounded(deviation) : null);
     }
 
-    // Of 10,000 images and a few seeds.
+    // More digits mean nothing with 10,000 images and a few seeds.
     private static double Rounded(double share) => Math.Round(share, 6);
 }

@@ -1,8 +1,8 @@
 namespace NetGen.Bench.Ladder;
 
-/// <summary>Learning rates, one for each epoch of a run.</summary>
+/// <summary>Learning rate schedules: one rate per epoch.</summary>
 public static class LearningRates
 {
-    /// <summary>Straight from the first rate down to 0, which the epoch after the last would have.</summary>
+    /// <summary>Returns rates that fall linearly from the first one and would reach 0 in the epoch after the last.</summary>
     public static double[] Falling(double first, int epochs) => [.. Enumerable.Range(0, epochs).Select(epoch => first * ((double)(epochs - epoch) / epochs))];
 }

@@ -3,17 +3,17 @@ using NetGen.Bench.Networks;
 namespace NetGen.Bench.Ladder;
 
 /// <summary>
-/// The rows of the ladder. Networks and accuracies are those of M. Nielsen, "Neural Networks and Deep Learning" (2015), chapters 1, 3 and 6. The
-/// recipes are our own, chosen by the validation images.
+/// The rows of the ladder. Networks and accuracies are from M. Nielsen, "Neural Networks and Deep Learning" (2015), chapters 1, 3 and 6.
+/// The recipes are NetGen's, chosen on the validation images.
 /// </summary>
 public static class Rungs
 {
     private const int Side = 28;
 
-    // Where a row takes minutes.
+    // For rows that take minutes.
     private const int FewSeeds = 3;
 
-    /// <summary>All rows, the simplest first.</summary>
+    /// <summary>All rows, the simplest one first.</summary>
     public static readonly Rung[] All =
     [
         new("784-30-10", "784-30-10 sigmoid, mean squared error", "Adam", 0.954, 50, LearningRates.Falling(0.01, 30), seed =>

@@ -4,19 +4,19 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Bench.Limits;
 
 /// <summary>
-/// Nothing but fused multiply-adds on registers: 12 independent chains, which is more than latency (4 cycles) times units (2)
-/// and fits into the 16 registers of AVX2.
+/// Loops of fused multiply-adds on registers: 12 independent chains are more than latency (4 cycles) times units (2)
+/// and fit into the 16 registers of AVX2.
 /// </summary>
 public static class FmaLoops
 {
-    /// <summary>Multiply-adds per repetition and lane.</summary>
+    /// <summary>The number of multiply-adds per repetition and lane.</summary>
     public const int Chains = 12;
 
-    /// <summary>Repeats with 512-bit vectors.</summary>
+    /// <summary>Runs the loop with 512-bit vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static float Bits512(long count)
     {
-        // The fixed point of a = a x + y is 1: the values neither overflow nor become denormal.
+        // The fixed point of a = a x + y is 1: the values neither overflow nor become subnormal.
         var x = Vector512.Create(0.5f);
         var y = Vector512.Create(0.5f);
         Vector512<float> a0 = x, a1 = x, a2 = x, a3 = x, a4 = x, a5 = x, a6 = x, a7 = x, a8 = x, a9 = x, a10 = x, a11 = x;
@@ -39,7 +39,7 @@ public static class FmaLoops
         return Vector512.Sum(a0 + a1 + a2 + a3 + a4 + a5 + a6 + a7 + a8 + a9 + a10 + a11);
     }
 
-    /// <summary>Repeats with 256-bit vectors.</summary>
+    /// <summary>Runs the loop with 256-bit vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static float Bits256(long count)
     {

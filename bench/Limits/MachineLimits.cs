@@ -7,14 +7,14 @@ using NetGen.Lanes;
 namespace NetGen.Bench.Limits;
 
 /// <summary>
-/// What the machine can do with the vectors that this process uses: arithmetic, and reading from each level of memory.
+/// The limits of the machine with the vectors that this process uses: arithmetic, and read bandwidth of each level of memory.
 /// </summary>
 public static class MachineLimits
 {
-    // Short, since they take part in the turns of every workload.
+    // Short, since the limits are measured in every round of every workload.
     private const double RunSeconds = 0.02;
 
-    // A buffer's pages share cache sets by luck, which makes it up to a quarter slower (L2 170 or 228 GB/s, measured).
+    // The mapping of a buffer's pages to cache sets is random and costs up to a quarter of the speed (L2 170 or 228 GB/s, measured).
     private const int BuffersTried = 4;
 
     private static readonly Dictionary<(string Id, int Threads), TimedLoop> Measurements = [];
@@ -41,10 +41,10 @@ public static class MachineLimits
         }
     }
 
-    /// <summary>The row of the widest arithmetic of this process: the others run beside it for comparison only.</summary>
+    /// <summary>The row of the widest arithmetic of this process; the other widths are measured for comparison only.</summary>
     public static Workload Arithmetic => Rows.First();
 
-    /// <summary>The row of reading from the level of memory that holds a number of bytes.</summary>
+    /// <summary>Returns the row for reading from the level of memory that holds a number of bytes.</summary>
     public static Workload Reading(double bytes) => Rows.Single(row => row.Id == $"limit-read-{MemoryLevel.Holding(bytes).Name}");
 
     private static Workload Row(string id, string unit, Func<int, TimedLoop> prepare) => new(id, unit, new Variant("limit", threads =>
@@ -64,7 +64,7 @@ public static class MachineLimits
         return new TimedLoop(seconds => operations / seconds * 1e-9, [.. Enumerable.Repeat(loop, threads)]) { RunSeconds = RunSeconds };
     }
 
-    // Every thread reads a buffer of its own.
+    // Every thread reads a separate buffer.
     private static TimedLoop Read(int bytes, int threads) => new(
         seconds => (double)bytes * threads / seconds * 1e-9,
         [.. Enumerable.Range(0, threads).Select(_ => FastestReadLoop(bytes))])
@@ -89,7 +89,7 @@ public static class MachineLimits
         float[] buffer = GC.AllocateArray<float>(length + Alignment, pinned: true);
         int offset = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0) & 63) / sizeof(float);
 
-        // Fresh pages are one shared page of zeros until they are written to.
+        // Until they are written to, fresh pages all map to one shared page of zeros.
         buffer.AsSpan().Fill(1f);
         return Vector512.IsHardwareAccelerated
             ? count => ReadLoops.Read<Lanes512>(buffer.AsSpan(offset, length), count)

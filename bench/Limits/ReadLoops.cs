@@ -4,7 +4,7 @@ using NetGen.Lanes;
 
 namespace NetGen.Bench.Limits;
 
-/// <summary>Nothing but reading a buffer, over and over: eight independent sums hide the additions behind the loads.</summary>
+/// <summary>Loops that only read a buffer repeatedly: eight independent sums hide the additions behind the loads.</summary>
 public static class ReadLoops
 {
     /// <summary>Reads <paramref name="buffer"/> (a multiple of 128 floats) <paramref name="count"/> times.</summary>
@@ -31,7 +31,7 @@ public static class ReadLoops
             }
         }
 
-        // Keeps the JIT from leaving the loads out.
+        // Keeps the JIT from removing the loads.
         (s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7).Store(ref start);
     }
 }

@@ -2,7 +2,7 @@ using NetGen.Bench.Workloads;
 
 namespace NetGen.Bench.Limits;
 
-/// <summary>A measurement that several workloads use in turn: disposing of it leaves it as it is.</summary>
+/// <summary>A measurement shared by several workloads; disposing has no effect.</summary>
 public sealed class SharedMeasurement(IMeasurement measurement) : IMeasurement
 {
     /// <inheritdoc/>

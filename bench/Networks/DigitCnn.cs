@@ -1,6 +1,6 @@
 namespace NetGen.Bench.Networks;
 
-/// <summary>Two convolutions with max pooling, a dense layer and softmax, ReLU between them: W6.</summary>
+/// <summary>Two convolutions with max pooling, a dense layer and softmax, with ReLU between them: W6.</summary>
 [Network]
 [Input(28, 28, 1)]
 [Conv2D(20, 5, Activation.ReLU), MaxPool2D(2)]
@@ -9,7 +9,7 @@ namespace NetGen.Bench.Networks;
 [Dense(10, Activation.Softmax)]
 public partial class DigitCnn
 {
-    /// <summary>Predictions of a network.</summary>
+    /// <summary>Predicts with a network.</summary>
     public readonly struct Predictor(DigitCnn network) : IPredictor
     {
         /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace NetGen.Bench.Networks;
 [Network(784, 16, 16, 10, Activation.Sigmoid)]
 public partial class Digits
 {
-    /// <summary>Predictions of a network.</summary>
+    /// <summary>Predicts with a network.</summary>
     public readonly struct Predictor(Digits network) : IPredictor
     {
         /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace NetGen.Bench.Networks;
 [Network(4, 16, 3, Activation.Sigmoid)]
 public partial class Iris
 {
-    /// <summary>Predictions of a network.</summary>
+    /// <summary>Predicts with a network.</summary>
     public readonly struct Predictor(Iris network) : IPredictor
     {
         /// <inheritdoc/>

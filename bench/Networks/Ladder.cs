@@ -12,7 +12,7 @@ public partial class Sigmoid100;
 [Network(784, 100, 10, Activation.Sigmoid, Output = Activation.Softmax)]
 public partial class Softmax100;
 
-/// <summary>A convolution with max pooling, a dense layer and softmax, sigmoid between them.</summary>
+/// <summary>A convolution with max pooling, a dense layer and softmax, with sigmoid between them.</summary>
 [Network]
 [Input(28, 28, 1)]
 [Conv2D(20, 5, Activation.Sigmoid), MaxPool2D(2)]
@@ -20,7 +20,7 @@ public partial class Softmax100;
 [Dense(10, Activation.Softmax)]
 public partial class OneConvolution;
 
-/// <summary>Two convolutions with max pooling, a dense layer and softmax, sigmoid between them.</summary>
+/// <summary>Two convolutions with max pooling, a dense layer and softmax, with sigmoid between them.</summary>
 [Network]
 [Input(28, 28, 1)]
 [Conv2D(20, 5, Activation.Sigmoid), MaxPool2D(2)]
@@ -29,7 +29,7 @@ public partial class OneConvolution;
 [Dense(10, Activation.Softmax)]
 public partial class TwoConvolutions;
 
-/// <summary>Two convolutions with max pooling and two dense layers of 1000 with dropout, ReLU between them, and softmax.</summary>
+/// <summary>Two convolutions with max pooling, two dense layers of 1000 with dropout, and softmax, with ReLU between them.</summary>
 [Network]
 [Input(28, 28, 1)]
 [Conv2D(20, 5, Activation.ReLU), MaxPool2D(2)]

@@ -4,7 +4,7 @@ namespace NetGen.Bench.Networks;
 [Network(784, 128, 64, 10, Activation.ReLU, Output = Activation.Softmax)]
 public partial class Mlp
 {
-    /// <summary>Predictions of a network.</summary>
+    /// <summary>Predicts with a network.</summary>
     public readonly struct Predictor(Mlp network) : IPredictor
     {
         /// <inheritdoc/>

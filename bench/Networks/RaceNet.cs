@@ -1,6 +1,6 @@
 namespace NetGen.Bench.Networks;
 
-/// <summary>Two convolutions, the first with few filters since it sees the most pixels: the race.</summary>
+/// <summary>The network of the race: two convolutions, the first with few filters since it processes the most pixels.</summary>
 [Network]
 [Input(28, 28, 1)]
 [Conv2D(8, 5, Activation.ReLU), MaxPool2D(2)]

@@ -7,7 +7,7 @@ namespace NetGen.Bench.Networks;
 [Dense(10, Activation.Softmax)]
 public partial class RnnReader
 {
-    /// <summary>Predictions of a network.</summary>
+    /// <summary>Predicts with a network.</summary>
     public readonly struct Predictor(RnnReader network) : IPredictor
     {
         /// <inheritdoc/>
@@ -26,7 +26,7 @@ public partial class RnnReader
 [Dense(10, Activation.Softmax)]
 public partial class LstmReader
 {
-    /// <summary>Predictions of a network.</summary>
+    /// <summary>Predicts with a network.</summary>
     public readonly struct Predictor(LstmReader network) : IPredictor
     {
         /// <inheritdoc/>

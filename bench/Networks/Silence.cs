@@ -1,6 +1,6 @@
 namespace NetGen.Bench.Networks;
 
-/// <summary>784-128-10 with ReLU: weights whose inputs may fall silent.</summary>
+/// <summary>784-128-10 with ReLU: some of its inputs become 0 during training.</summary>
 [Network(784, 128, 10, Activation.ReLU)]
 public partial class SilentMlp;
 

@@ -4,7 +4,7 @@ namespace NetGen.Bench.Networks;
 [Network(2, 2, 1, Activation.Sigmoid)]
 public partial class Xor
 {
-    /// <summary>Predictions of a network.</summary>
+    /// <summary>Predicts with a network.</summary>
     public readonly struct Predictor(Xor network) : IPredictor
     {
         /// <inheritdoc/>

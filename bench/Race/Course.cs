@@ -1,20 +1,20 @@
 namespace NetGen.Bench.Race;
 
-/// <summary>Training with a learning rate that changes with every step, to be interrupted for evaluations.</summary>
-/// <param name="trainer">The network in training.</param>
+/// <summary>Training whose learning rate changes with every step and which can be interrupted for evaluations.</summary>
+/// <param name="trainer">The trainer of the network.</param>
 /// <param name="data">The training images.</param>
-/// <param name="plan">Rates and batches.</param>
-/// <param name="seed">Decides the order of the images.</param>
+/// <param name="plan">The learning rates and the batch size.</param>
+/// <param name="seed">The seed of the order of the images.</param>
 public sealed class Course(Trainer trainer, Dataset data, RacePlan plan, int seed)
 {
     private readonly BatchOrder _order = new(data.Count, plan.BatchSize, seed);
     private readonly float[] _inputs = new float[plan.BatchSize * data.InputSize];
     private readonly int[] _labels = new int[plan.BatchSize];
 
-    /// <summary>How often the training images have been seen.</summary>
+    /// <summary>The number of epochs trained so far, including a fraction of the current one.</summary>
     public double Epochs => (double)trainer.Step / _order.BatchCount;
 
-    /// <summary>Trains on until the images have been seen so often, whole and broken.</summary>
+    /// <summary>Continues training up to a number of epochs, which may be fractional.</summary>
     public void TrainUntil(double epochs)
     {
         while (Epochs < epochs)
@@ -37,6 +37,6 @@ public sealed class Course(Trainer trainer, Dataset data, RacePlan plan, int see
         }
     }
 
-    /// <summary>The share of samples classified rightly, 0 to 1.</summary>
+    /// <summary>Returns the fraction of samples that are classified correctly, 0 to 1.</summary>
     public double Accuracy(Dataset images) => trainer.Evaluate(images).Accuracy;
 }

@@ -4,21 +4,21 @@ using NetGen.CompilerServices;
 
 namespace NetGen.Bench.Race;
 
-/// <summary>One run to the goal in this process.</summary>
-/// <param name="Accuracy">On the test images at the last evaluation, 0 to 1.</param>
-/// <param name="Epochs">How often the training images had been seen then.</param>
-/// <param name="Ready">Seconds until data and code were there.</param>
-/// <param name="Training">Seconds of training.</param>
-/// <param name="Evaluating">Seconds of evaluations.</param>
+/// <summary>One run of the race in this process.</summary>
+/// <param name="Accuracy">The accuracy on the test images at the last evaluation, 0 to 1.</param>
+/// <param name="Epochs">The number of epochs trained by then.</param>
+/// <param name="Ready">The seconds until data and code were ready.</param>
+/// <param name="Training">The seconds of training.</param>
+/// <param name="Evaluating">The seconds of evaluation.</param>
 public readonly record struct Lap(double Accuracy, double Epochs, double Ready, double Training, double Evaluating)
 {
-    /// <summary>Trains until an evaluation finds the goal, or the plan gives up.</summary>
-    /// <param name="network">Makes a network from a seed.</param>
+    /// <summary>Trains until an evaluation reaches the goal, or the plan gives up.</summary>
+    /// <param name="network">Creates a network from a seed.</param>
     /// <param name="optimizer">The optimizer.</param>
-    /// <param name="plan">Rates, batches and evaluations.</param>
-    /// <param name="train">Reads the training images; called on another thread while this one has the code compiled.</param>
+    /// <param name="plan">The learning rates, the batch size and the evaluations.</param>
+    /// <param name="train">Reads the training images; called on another thread while this one compiles the code.</param>
     /// <param name="test">Reads the test images.</param>
-    /// <param name="seed">Decides the network's first parameters and the order of the images.</param>
+    /// <param name="seed">The seed of the network's initial parameters and of the order of the images.</param>
     public static Lap Run<TNetwork, TOptimizer>(
         Func<int, INetwork<TNetwork>> network, TOptimizer optimizer, RacePlan plan, Func<Dataset> train, Func<Dataset> test, int seed)
         where TNetwork : struct, INetworkPasses
@@ -45,7 +45,7 @@ public readonly record struct Lap(double Accuracy, double Epochs, double Ready, 
         return new Lap(accuracy, course.Epochs, ready.TotalSeconds, training.TotalSeconds, evaluating.TotalSeconds);
     }
 
-    // A step and an evaluation of nothing: the methods are compiled for the types, whichever network it is.
+    // Takes a step and evaluates on zeros: methods are compiled per type and serve every network instance.
     private static void Compile<TNetwork, TOptimizer>(Trainer<TNetwork, CrossEntropy, TOptimizer> trainer, int batchSize)
         where TNetwork : struct, INetworkPasses
         where TOptimizer : struct, IOptimizer

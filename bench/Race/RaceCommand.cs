@@ -5,15 +5,15 @@ using NetGen.Bench.Tables;
 
 namespace NetGen.Bench.Race;
 
-/// <summary><c>race [--seeds 10] [--json]</c>: the seconds from the start of a fresh process to 99 % of the test images.</summary>
+/// <summary><c>race [--seeds 10] [--json]</c>: measures the seconds from the start of a fresh process to 99 % of the test images.</summary>
 public static class RaceCommand
 {
     private const int Seeds = 10;
 
-    /// <summary>The command with its options.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Create()
     {
-        var seeds = new Option<int>("--seeds") { Description = "How many processes, at least 1.", DefaultValueFactory = _ => Seeds };
+        var seeds = new Option<int>("--seeds") { Description = "The number of processes, at least 1.", DefaultValueFactory = _ => Seeds };
         seeds.Validators.Add(result =>
         {
             if (result.GetValue(seeds) < 1)
@@ -21,8 +21,9 @@ public static class RaceCommand
                 result.AddError("--seeds must be at least 1.");
             }
         });
-        var json = new Option<bool>("--json") { Description = "Print one JSON object a line instead of a table." };
-        var command = new Command("race", "Seconds from the start of a fresh process to 99 % of the test images of MNIST, for several seeds.")
+        var json = new Option<bool>("--json") { Description = "Print one JSON object per line instead of a table." };
+        var command = new Command(
+            "race", "Measures the seconds from the start of a fresh process to 99 % of the MNIST test images, for several seeds.")
         {
             seeds, json,
         };

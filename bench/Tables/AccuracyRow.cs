@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary>A row of the accuracy ladder: a line of its output. Accuracies are from 0 to 1, means over the seeds.</summary>
-/// <param name="Id">What selects it on the command line.</param>
-/// <param name="Network">The network and its loss, in words.</param>
-/// <param name="Recipe">How it is trained, in words.</param>
-/// <param name="Book">What the book reaches with such a network.</param>
+/// <summary>A row of the accuracy ladder: a line of its output. Accuracies are from 0 to 1 and means over the seeds.</summary>
+/// <param name="Id">The id on the command line.</param>
+/// <param name="Network">A description of the network and its loss.</param>
+/// <param name="Recipe">A description of the training.</param>
+/// <param name="Book">The accuracy of this network in the book.</param>
 /// <param name="Epochs">The number of epochs.</param>
-/// <param name="Seeds">The number of runs, each with a seed of its own.</param>
-/// <param name="Accuracy">On the test set after the last epoch.</param>
-/// <param name="Peak">On the test set after the epoch that is best for it.</param>
-/// <param name="Validation">On the validation set after the last epoch.</param>
-/// <param name="Seconds">The time of a run, evaluations not counted.</param>
-/// <param name="Deviation">The standard deviation of the runs; null for a single one.</param>
+/// <param name="Seeds">The number of runs, each with a different seed.</param>
+/// <param name="Accuracy">The accuracy on the test set after the last epoch.</param>
+/// <param name="Peak">The accuracy on the test set after each run's best epoch.</param>
+/// <param name="Validation">The accuracy on the validation set after the last epoch.</param>
+/// <param name="Seconds">The time per run, without evaluations.</param>
+/// <param name="Deviation">The standard deviation over the runs; null for a single run.</param>
 public sealed record AccuracyRow(
     [property: JsonPropertyName("row")] string Id,
     [property: JsonPropertyName("network")] string Network,

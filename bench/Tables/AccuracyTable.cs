@@ -3,10 +3,10 @@ using System.Text;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary>The accuracy ladder as the Markdown that README shows.</summary>
+/// <summary>Formats the accuracy ladder as the Markdown in the README.</summary>
 public static class AccuracyTable
 {
-    /// <summary>A sentence about the machine, and the table: a line a row.</summary>
+    /// <summary>Returns a sentence about the machine and the table.</summary>
     public static string Markdown(Header header, IEnumerable<AccuracyRow> rows)
     {
         var text = new StringBuilder();

@@ -3,20 +3,20 @@ using System.Text;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary>Results as the Markdown that README shows.</summary>
+/// <summary>Formats benchmark results as the Markdown in the README.</summary>
 public static class BenchmarkTable
 {
     private const string Missing = "-";
 
     /// <summary>
-    /// Sentences about machine, limits and peers; the table: a line for each workload that has a generated side; and sentences about
-    /// allocation, the first epoch, widths and silence.
+    /// Returns sentences about machine, limits and peers; a table with a line for each workload that has a generated variant; and sentences
+    /// about allocation, the first epoch, widths and silence.
     /// </summary>
     public static string Markdown(ResultFile results)
     {
         var text = new StringBuilder();
         text.Append(Introduction(results)).Append("\n\n");
-        text.Append("| workload | generated | of the limit | generic | C++ library | C++ by hand | PyTorch | generated, 2 threads |\n");
+        text.Append("| workload | generated | of the limit | generic | C++ library | hand-written C++ | PyTorch | generated, 2 threads |\n");
         text.Append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
         foreach (string workload in results.Rows.Where(row => row.Variant == "generated").Select(row => row.Workload).Distinct())
         {
@@ -42,8 +42,8 @@ public static class BenchmarkTable
         string limits = string.Join(", ", results.Rows
             .Where(row => row is { Variant: "limit", Threads: 1 })
             .Select(row => $"{row.Workload["limit-".Length..]} {Figure.Text(row.Median, row.Unit)}"));
-        return $"{header.Machine}; {header.Runtime}; {header.Date}. Medians, one thread unless said."
-            + (limits.Length == 0 ? "" : $" One core can do: {limits}.")
+        return $"{header.Machine}; {header.Runtime}; {header.Date}. Medians; one thread unless stated otherwise."
+            + (limits.Length == 0 ? "" : $" Limits of one core: {limits}.")
             + (header.Peers is { } peers ? $" Peers: {peers}." : "");
     }
 
@@ -51,7 +51,7 @@ public static class BenchmarkTable
     {
         if (results.Rows.Where(row => row.Variant == "generated").Max(row => row.Bytes) is { } bytes)
         {
-            yield return $"Allocated by a step or a prediction of the generated code: {(bytes == 0 ? "" : "at most ")}{bytes} bytes.";
+            yield return $"Allocated by the generated code per step or prediction: {(bytes == 0 ? "" : "at most ")}{bytes} bytes.";
         }
 
         string[] first =
@@ -78,7 +78,7 @@ public static class BenchmarkTable
         ];
         if (widths.Length > 0)
         {
-            yield return $"Widths that do not fill vectors: 784-100-10 in GFLOP/s of 784-128-16: {string.Join(", ", widths)}.";
+            yield return $"Widths that do not fill vectors: GFLOP/s of 784-100-10 relative to 784-128-16: {string.Join(", ", widths)}.";
         }
 
         string[] silent =
@@ -91,15 +91,15 @@ public static class BenchmarkTable
         ];
         if (silent.Length > 0)
         {
-            yield return $"Steps after inputs have fallen silent or saturate, in time of steps before: {string.Join(", ", silent)}.";
+            yield return $"Time of steps with silent or saturating inputs, relative to other steps: {string.Join(", ", silent)}.";
         }
     }
 
-    // How many times as fast the generated network is stands behind the other's figure.
+    // The ratio of the generated network to the other follows the other's figure.
     private static string Against(Row? generated, Row? other) =>
         generated is null || other is null ? Missing : $"{Figure.Text(other.Median, other.Unit)} ({Figure.Ratio(generated, other)})";
 
-    // The time of a single prediction is that which each of two threads sees: there is nothing to be gained.
+    // The time of a single prediction is per thread, so two threads cannot improve on it.
     private static string Together(Row? alone, Row? together) => (alone, together) switch
     {
         (_, null) => Missing,

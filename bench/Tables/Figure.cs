@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary>How a figure is written in the table: three digits and a unit.</summary>
+/// <summary>Formats figures for the table: three digits and a unit.</summary>
 public static class Figure
 {
-    /// <summary>The figure with its unit, such as "284 ns" or "8.21 M/s".</summary>
+    /// <summary>Returns the figure with its unit, such as "284 ns" or "8.21 M/s".</summary>
     public static string Text(double value, string unit) => unit switch
     {
         "ns/sample" => $"{ThreeDigits(value)} ns",
@@ -14,20 +14,20 @@ public static class Figure
         _ => $"{ThreeDigits(value)} {unit}",
     };
 
-    /// <summary>How many times as fast a figure is as another: times the other way round than rates.</summary>
+    /// <summary>Returns how many times as fast a row is as another; for times the ratio is inverted.</summary>
     public static string Ratio(Row row, Row other) => $"{ThreeDigits(TimesAsFast(row.Median, other.Median, row.Unit))} x";
 
-    /// <summary>How many times as fast a figure is as another, both in one unit.</summary>
+    /// <summary>Returns how many times as fast a figure is as another in the same unit.</summary>
     public static double TimesAsFast(double figure, double other, string unit)
     {
         bool isRate = unit.EndsWith("/s", StringComparison.Ordinal);
         return isRate ? figure / other : other / figure;
     }
 
-    /// <summary>The number with three digits, such as 0.0312 or 2,360.</summary>
+    /// <summary>Returns the number with three digits, such as 0.0312 or 2,360.</summary>
     public static string ThreeDigits(double value)
     {
-        // Rounded first: 9.996 is 10.0 and not 10.00.
+        // Rounded first: 9.996 becomes 10.0, not 10.00.
         double rounded = double.Parse(value.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         int decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(rounded)), 0, 8);
         return rounded.ToString("N" + decimals, CultureInfo.InvariantCulture);

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary>The first line of JSON output: where and when the figures after it were measured.</summary>
+/// <summary>The first line of JSON output: where and when the figures below it were measured.</summary>
 /// <param name="Machine">The processor.</param>
-/// <param name="Runtime">.NET with its version.</param>
-/// <param name="Date">The day, as 2026-01-31.</param>
+/// <param name="Runtime">The version of .NET.</param>
+/// <param name="Date">The date, such as 2026-01-31.</param>
 /// <param name="Peers">The versions of the peers and of the compilers that built them; null without peers.</param>
 public sealed record Header(
     [property: JsonPropertyName("machine")] string Machine,
@@ -15,7 +15,7 @@ public sealed record Header(
     [property: JsonPropertyName("date")] string Date,
     [property: JsonPropertyName("peers")] string? Peers = null)
 {
-    /// <summary>This machine, today.</summary>
+    /// <summary>Creates the header of this machine and today's date.</summary>
     public static Header OfThisRun() => new(
         $"{Processor()}, {Environment.ProcessorCount} logical processors",
         RuntimeInformation.FrameworkDescription,

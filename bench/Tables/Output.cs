@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary>Prints figures as they come, one a line: in columns, or as JSON objects.</summary>
+/// <summary>Prints figures as they are measured, one per line, in columns or as JSON objects.</summary>
 public sealed class Output
 {
     private readonly bool _json;
 
-    /// <summary>Prints what comes before the figures.</summary>
+    /// <summary>Prints the header.</summary>
     public Output(bool json)
     {
         _json = json;
@@ -17,7 +17,7 @@ public sealed class Output
             : $"""
             {header.Machine}; {header.Runtime}; {header.Date}
             {"workload",-48} {"variant",-12} {"threads",7} {"median",12} {"min",12} {"unit",-10} {"limit",12} {"share",6} {"bytes/step",10}
-            (min is the smallest figure of all runs: the best time, but the worst rate; share is that of the machine's limit)
+            (min is the smallest figure of all runs: the best time, but the worst rate; share is relative to the machine's limit)
             """);
     }
 

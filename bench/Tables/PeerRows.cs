@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NetGen.Bench.Tables;
 
 /// <summary>
-/// What a program that measures peers prints, as rows of the results. Its lines are <c>ROW|workload|peer|threads|best|median|unit</c>; the
-/// workload begins with the id (W1 to W8) and says the rest in words: <c>W1 latency 784-16-16-10 sigmoid</c>,
+/// Parses the output of a program that measures peers. Its lines are <c>ROW|workload|peer|threads|best|median|unit</c>; the
+/// workload begins with the id (W1 to W8), followed by a description: <c>W1 latency 784-16-16-10 sigmoid</c>,
 /// <c>W2 784-16-16-10 batch 32</c>, <c>W3 784-16-16-10 SGD MSE batch 10 shuffled</c>, <c>W7 LSTM64 latency</c>.
 /// </summary>
 public static class PeerRows
@@ -12,10 +12,10 @@ public static class PeerRows
     private const int Fields = 7;
 
     /// <summary>
-    /// The row of a line. Null if it is none, or if its workload is another than that of the table: batches put together beforehand,
-    /// always the same, are less work than a random order.
+    /// Returns the row of a line, or null if it is not a row or its workload differs from that of the table: batches that are assembled in
+    /// advance and always the same are less work than a random order.
     /// </summary>
-    /// <exception cref="InvalidDataException">A line that begins with <c>ROW|</c> is not as it should be.</exception>
+    /// <exception cref="InvalidDataException">A line that begins with <c>ROW|</c> has the wrong format.</exception>
     public static Row? Parse(string line)
     {
         string[] fields = line.Split('|');
@@ -27,7 +27,7 @@ public static class PeerRows
         if (fields.Length != Fields || !int.TryParse(fields[3], out int threads)
             || !TryParse(fields[4], out double best) || !TryParse(fields[5], out double median))
         {
-            throw new InvalidDataException($"This is no ROW|workload|peer|threads|best|median|unit: {line}");
+            throw new InvalidDataException($"The line does not have the form ROW|workload|peer|threads|best|median|unit: {line}");
         }
 
         (string peer, string unit) = (fields[2], fields[6]);
@@ -36,7 +36,7 @@ public static class PeerRows
             return null;
         }
 
-        // The least figure of a rate is its worst, which peers do not print.
+        // The minimum of a rate is its worst value, which peers do not print.
         bool isRate = unit.EndsWith("/s", StringComparison.Ordinal);
         return new Row(workload, peer, threads, median, unit, isRate ? null : best, Peer: true);
     }

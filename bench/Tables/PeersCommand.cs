@@ -2,25 +2,25 @@ using System.CommandLine;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary><c>peers FILE --versions TEXT &lt; rows</c>: puts the figures of other libraries into a file of results.</summary>
+/// <summary><c>peers FILE --versions TEXT &lt; rows</c>: adds the figures of other libraries to a file of results.</summary>
 public static class PeersCommand
 {
     private const int Failure = 1;
 
-    /// <summary>The command with its argument and option.</summary>
+    /// <summary>Creates the command with its argument and option.</summary>
     public static Command Create()
     {
         Argument<FileInfo> results = new Argument<FileInfo>("results")
         {
-            Description = "What `workloads --json` has printed in the same hour.",
+            Description = "The output of `workloads --json`, measured within the same hour.",
         }.AcceptExistingOnly();
         var versions = new Option<string>("--versions")
         {
-            Description = "The versions of peers and compilers, as README shall name them.",
+            Description = "The versions of peers and compilers, as the README should name them.",
             Required = true,
         };
         const string Description =
-            "Reads lines ROW|workload|peer|threads|best|median|unit and writes them into the results, in place of the peers' rows there.";
+            "Reads lines ROW|workload|peer|threads|best|median|unit and replaces the peers' rows in the results with them.";
         var command = new Command("peers", Description) { results, versions };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(results), parsed.GetRequiredValue(versions)));
         return command;

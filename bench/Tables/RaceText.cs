@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary>The race as the sentences that README shows.</summary>
+/// <summary>Formats the race as the sentences in the README.</summary>
 public static class RaceText
 {
-    /// <summary>How long the seeds took, and where the time went.</summary>
+    /// <summary>Returns the times of the seeds and their parts.</summary>
     public static string Markdown(Header header, IReadOnlyCollection<RaceRow> rows)
     {
         List<double> seconds = [.. rows.Where(row => row.Arrived).Select(row => row.Seconds)];
@@ -18,8 +18,8 @@ public static class RaceText
 
         string range = $"{Figure.ThreeDigits(seconds.Min())} to {Figure.ThreeDigits(seconds.Max())}";
         return $"{machine} From the start of a process to {goal} of the test images: {Median(seconds)} s "
-            + $"({range}, median of {rows.Count} seeds, of which {seconds.Count} got there); "
-            + $"of that {MedianOf(row => row.Ready)} s until data and code are there, {MedianOf(row => row.Training)} s of training over "
+            + $"({range}, median of {rows.Count} seeds, {seconds.Count} of which reached it); "
+            + $"of that {MedianOf(row => row.Ready)} s until data and code are ready, {MedianOf(row => row.Training)} s of training over "
             + $"{MedianOf(row => row.Epochs)} epochs, {MedianOf(row => row.Evaluating)} s of evaluation.\n";
 
         string MedianOf(Func<RaceRow, double> figure) => Median([.. rows.Where(row => row.Arrived).Select(figure)]);

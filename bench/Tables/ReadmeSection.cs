@@ -1,11 +1,11 @@
 namespace NetGen.Bench.Tables;
 
-/// <summary>A part of README that is written from a file of results.</summary>
-/// <param name="Name">What stands in the marks around it.</param>
-/// <param name="Markdown">Its text from the lines of the file.</param>
+/// <summary>A section of the README that is generated from a file of results.</summary>
+/// <param name="Name">The name in the marks around it.</param>
+/// <param name="Markdown">Generates its text from the lines of the file.</param>
 public sealed record ReadmeSection(string Name, Func<IReadOnlyList<string>, string> Markdown)
 {
-    /// <summary>What other programs and the generic network are compared with.</summary>
+    /// <summary>The comparison with other programs and the generic network.</summary>
     public static readonly ReadmeSection Benchmarks = new("benchmarks", lines => BenchmarkTable.Markdown(ResultFile.Parse(lines)));
 
     /// <summary>The accuracy ladder.</summary>
@@ -22,10 +22,11 @@ public sealed record ReadmeSection(string Name, Func<IReadOnlyList<string>, stri
         return RaceText.Markdown(header, rows);
     });
 
-    /// <summary>All of them.</summary>
+    /// <summary>All sections.</summary>
     public static readonly ReadmeSection[] All = [Benchmarks, Accuracy, Race];
 
-    /// <summary>README with this section as the results have it.</summary>
-    /// <exception cref="InvalidDataException">A line of the results is not what it should be, or README has no such marks.</exception>
+    /// <summary>Returns the README with this section renewed from the results.</summary>
+    /// <exception cref="InvalidDataException">A line of the results has the wrong format, or the README does not have the
+    /// marks.</exception>
     public string Renew(string readme, IReadOnlyList<string> results) => MarkedSection.Replace(readme, Name, Markdown(results));
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary>Results as they are kept in files: a header, then a row a line, each a JSON object.</summary>
+/// <summary>The file format of results: a header, then one row per line, each a JSON object.</summary>
 public static class ResultLines
 {
     private static readonly JsonSerializerOptions Strict = new()
@@ -12,16 +12,17 @@ public static class ResultLines
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     };
 
-    /// <summary>A header or a row as its line.</summary>
+    /// <summary>Formats a header or a row as a line.</summary>
     public static string Line<T>(T value) => JsonSerializer.Serialize(value, Strict);
 
-    /// <summary>Reads the lines of a file.</summary>
-    /// <exception cref="InvalidDataException">A line is not what it should be; the message says which.</exception>
+    /// <summary>Parses the lines of a file.</summary>
+    /// <exception cref="InvalidDataException">A line has the wrong format; the message says which.</exception>
     public static (Header Header, TRow[] Rows) Parse<TRow>(IReadOnlyList<string> lines)
     {
         if (lines.Count < 2)
         {
-            throw new InvalidDataException($"Results are a header and a line a figure, but there are {lines.Count} lines.");
+            throw new InvalidDataException(
+                $"Results must have a header and at least one line of figures, but there are {lines.Count} lines.");
         }
 
         return (
@@ -37,7 +38,7 @@ public static class ResultLines
         }
         catch (JsonException problem)
         {
-            throw new InvalidDataException($"Line {index + 1} is no {name}: {lines[index]}", problem);
+            throw new InvalidDataException($"Line {index + 1} is not a {name}: {lines[index]}", problem);
         }
     }
 }

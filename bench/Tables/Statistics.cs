@@ -1,9 +1,9 @@
 namespace NetGen.Bench.Tables;
 
-/// <summary>Figures of several runs.</summary>
+/// <summary>Statistics over several runs.</summary>
 public static class Statistics
 {
-    /// <summary>The standard deviation of what the values are a sample of: divided by one less than their number. Null for a single one.</summary>
+    /// <summary>Returns the sample standard deviation (divided by n - 1), or null for a single value.</summary>
     public static double? StandardDeviation(IReadOnlyCollection<double> values)
     {
         if (values.Count < 2)

@@ -2,21 +2,21 @@ using System.CommandLine;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary><c>table FILE [--section accuracy] [--readme FILE] [--check]</c>: writes results into README.</summary>
+/// <summary><c>table FILE [--section accuracy] [--readme FILE] [--check]</c>: writes results into the README.</summary>
 public static class TableCommand
 {
     private const int Failure = 1;
 
-    /// <summary>The command with its arguments and options.</summary>
+    /// <summary>Creates the command with its arguments and options.</summary>
     public static Command Create()
     {
         Argument<FileInfo> results = new Argument<FileInfo>("results")
         {
-            Description = "What `workloads --json`, `accuracy --json` or `race --json` has printed.",
+            Description = "The output of `workloads --json`, `accuracy --json` or `race --json`.",
         }.AcceptExistingOnly();
         var section = new Option<string>("--section")
         {
-            Description = "Which part of README, by the name in its marks.",
+            Description = "The section of the README, by the name in its marks.",
             DefaultValueFactory = _ => ReadmeSection.Benchmarks.Name,
         };
         section.AcceptOnlyFromAmong([.. ReadmeSection.All.Select(known => known.Name)]);
@@ -25,7 +25,7 @@ public static class TableCommand
             Description = "The Markdown file with marks such as <!-- benchmarks --> and <!-- /benchmarks -->.",
             DefaultValueFactory = _ => new FileInfo("README.md"),
         };
-        var check = new Option<bool>("--check") { Description = "Write nothing, but fail if the table is not what it would be." };
+        var check = new Option<bool>("--check") { Description = "Write nothing, but fail if the section is out of date." };
         const string Description = "Writes results between their marks in README.md.";
         var command = new Command("table", Description) { results, section, readme, check };
         command.SetAction(parsed => Run(
@@ -53,7 +53,8 @@ public static class TableCommand
 
         if (before != after && check)
         {
-            Console.Error.WriteLine($"The section {section.Name} of {readme.Name} is not that of {results.Name}: run this without --check.");
+            Console.Error.WriteLine(
+                $"The section {section.Name} of {readme.Name} does not match {results.Name}: run this command without --check.");
             return Failure;
         }
 

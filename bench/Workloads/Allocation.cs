@@ -1,16 +1,16 @@
 namespace NetGen.Bench.Workloads;
 
-/// <summary>What a step allocates, apart from what the call around many steps allocates once.</summary>
+/// <summary>Measures the bytes that a step allocates, apart from what a call around many steps allocates once.</summary>
 public static class Allocation
 {
-    // .NET itself allocates once in a while, and buffers grow the first time.
+    // .NET itself allocates occasionally, and buffers grow in the first call.
     private const int Tries = 3;
 
     /// <summary>
-    /// The bytes of twice as many steps less those of <paramref name="steps"/>, by the step. What a call allocates in any case drops
-    /// out, and what the steps allocate does not, on whichever thread it is.
+    /// Returns the bytes of twice as many steps minus those of <paramref name="steps"/>, per step. Allocations per call cancel out;
+    /// allocations per step do not, whichever thread makes them.
     /// </summary>
-    /// <param name="run">Takes as many steps as it is told.</param>
+    /// <param name="run">Takes the given number of steps.</param>
     /// <param name="steps">The number of steps.</param>
     public static double PerStep(Action<long> run, long steps) => (double)(Least(run, 2 * steps) - Least(run, steps)) / steps;
 

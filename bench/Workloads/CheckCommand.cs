@@ -4,15 +4,15 @@ using System.Globalization;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// <c>check</c>: whether both sides of the training workloads do the same. From the same parameters, on the same batches, an
-/// epoch must take both to nearly the same loss.
+/// <c>check</c>: verifies that both sides of the training workloads do the same. From the same parameters and on the same batches, an
+/// epoch must bring both to nearly the same loss.
 /// </summary>
 public static class CheckCommand
 {
-    // Sums in another order differ in their last bits, and training multiplies that: to 1 % after an epoch of W5.
+    // Sums in a different order differ in their last bits, and training amplifies that: to 1 % after an epoch of W5.
     private const double Tolerance = 0.03;
 
-    /// <summary>The command; it fails if a loss differs by more than the tolerance.</summary>
+    /// <summary>Creates the command; it fails if a loss differs by more than the tolerance.</summary>
     public static Command Create()
     {
         var command = new Command("check", "Trains both sides of W3, W4 and W5 from the same weights and compares their losses.");

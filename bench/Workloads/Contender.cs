@@ -3,12 +3,12 @@ using NetGen.Bench.Tables;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary>A variant with a number of threads, and what its runs have given so far.</summary>
+/// <summary>A variant with a number of threads and the results of its runs so far.</summary>
 public sealed class Contender(Workload workload, Variant variant, int threads)
 {
     private readonly List<double> _runs = [];
 
-    /// <summary>The measurement, set up.</summary>
+    /// <summary>The prepared measurement.</summary>
     public IMeasurement Measurement { get; } = variant.Prepare(threads);
 
     /// <summary>The number of threads.</summary>
@@ -17,14 +17,14 @@ public sealed class Contender(Workload workload, Variant variant, int threads)
     /// <summary>The median of the runs.</summary>
     public double Median => Row.MedianOf(_runs);
 
-    /// <summary>The contenders that measure the machine's limits for this one; none where the limit says nothing.</summary>
+    /// <summary>The workloads that measure the machine's limits for this one; none if a limit is meaningless.</summary>
     public IEnumerable<Workload> Limits => Measurement.Least is { } least ? [MachineLimits.Arithmetic, MachineLimits.Reading(least.WorkingSet)] : [];
 
-    /// <summary>Measures once more.</summary>
+    /// <summary>Measures one more run.</summary>
     public void Run() => _runs.Add(Measurement.Run());
 
-    /// <summary>The line of output.</summary>
-    /// <param name="limit">Gives the median of a workload of <see cref="Limits"/>.</param>
+    /// <summary>Returns the line of output.</summary>
+    /// <param name="limit">Returns the median of a workload of <see cref="Limits"/>.</param>
     public Row Summary(Func<Workload, double> limit)
     {
         Row row = Row.Of(workload.Id, variant.Name, threads, _runs, workload.Unit) with { Bytes = Row.FourDigits(Measurement.BytesPerStep()) };

@@ -3,28 +3,29 @@ using System.Diagnostics;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary><c>epochs ID [--threads n]</c>: the seconds of the epochs of this process from its first on.</summary>
+/// <summary><c>epochs ID [--threads n]</c>: prints the seconds of each epoch in this process, starting with its first.</summary>
 public static class EpochsCommand
 {
     /// <summary>The name of the command.</summary>
     public const string Name = "epochs";
 
-    /// <summary>The name of its option.</summary>
+    /// <summary>The name of the option.</summary>
     public const string Threads = "--threads";
 
     private const int FewestEpochs = 4;
 
-    // Tiered compilation of what surrounds the emitted code goes on in the background for the first second or so.
+    // Tiered compilation of the code around the emitted code continues in the background for the first second or so.
     private const double Seconds = 2;
 
-    /// <summary>The command with its argument and option.</summary>
+    /// <summary>Creates the command with its argument and option.</summary>
     public static Command Create()
     {
         var id = new Argument<string>("id") { Description = $"One of {string.Join(", ", WorkloadTable.Epochs.Select(epoch => epoch.Id))}." };
         id.AcceptOnlyFromAmong([.. WorkloadTable.Epochs.Select(epoch => epoch.Id)]);
         var threads = new Option<int>(Threads) { Description = "The number of threads.", DefaultValueFactory = _ => 1 };
         threads.AcceptOnlyFromAmong("1", "2");
-        var command = new Command(Name, "Trains a generated network and prints the seconds of each epoch, the first one of the process first.")
+        var command = new Command(
+            Name, "Trains a generated network and prints the seconds of each epoch, starting with the first one of the process.")
         {
             id, threads,
         };

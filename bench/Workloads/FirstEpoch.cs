@@ -3,10 +3,10 @@ using NetGen.Bench.Tables;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// The first training epoch of a fresh process with the generated network, compilation included, the images read before; the best
-/// epoch of the same process; and how much the first takes more. The medians of several processes.
+/// The first training epoch of the generated network in a fresh process, including compilation but not reading the images; the best
+/// epoch of the same process; and the difference. The figures are medians over several processes.
 /// </summary>
-/// <param name="epoch">What is trained.</param>
+/// <param name="epoch">The training workload.</param>
 public sealed class FirstEpoch(EpochWorkload epoch) : IWorkload
 {
     private const int Processes = 7;

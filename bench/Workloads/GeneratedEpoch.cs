@@ -3,7 +3,7 @@ using NetGen.CompilerServices;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// Epochs of a generated network over MNIST, as its user runs them: by <c>Fit</c>, which also adds up loss and accuracy.
+/// Epochs of a generated network on MNIST, run by <c>Fit</c> as users do, which also computes loss and accuracy.
 /// </summary>
 public sealed class GeneratedEpoch<TNetwork, TLoss, TOptimizer> : IGeneratedEpoch
     where TNetwork : struct, INetworkPasses
@@ -36,7 +36,9 @@ public sealed class GeneratedEpoch<TNetwork, TLoss, TOptimizer> : IGeneratedEpoc
     public void Run() => _trainer.Fit(Mnist.Train, epochs: 1, _batch);
 
     /// <inheritdoc/>
-    /// <remarks>On the same images whatever the number, so that their order takes as much memory; batches get smaller instead.</remarks>
+    /// <remarks>
+    /// Trains on the same images whatever the number of steps, so that their order takes the same memory; batches get smaller instead.
+    /// </remarks>
     public void Run(int steps) => _trainer.Fit(_few, epochs: 1, _few.Count / steps);
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using NetGen.Bench.Generic;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary>Epochs of a generic network over MNIST: a new random order each, the bytes converted a batch at a time.</summary>
+/// <summary>Epochs of a generic network on MNIST: each in a new random order, with bytes converted batch by batch.</summary>
 public sealed class GenericEpoch : IEpoch, IDisposable
 {
     private readonly GenericNetwork _network;
@@ -15,7 +15,7 @@ public sealed class GenericEpoch : IEpoch, IDisposable
     /// <summary>Sets up the training.</summary>
     /// <param name="topology">The network.</param>
     /// <param name="loss">The loss.</param>
-    /// <param name="optimizer">The optimizer for a number of parameters.</param>
+    /// <param name="optimizer">Creates the optimizer for a number of parameters.</param>
     /// <param name="batch">The batch size.</param>
     /// <param name="threads">The number of threads.</param>
     public GenericEpoch(Topology topology, GenericLoss loss, Func<int, IGenericOptimizer> optimizer, int batch, int threads)

@@ -3,8 +3,8 @@ using NetGen.Bench.Networks;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary>Predictions of a generic network, which leaves its outputs in a buffer of its own.</summary>
-/// <param name="network">The network; threads may share it.</param>
+/// <summary>Predicts with a generic network, which keeps its outputs in an internal buffer.</summary>
+/// <param name="network">The network; several threads may share it.</param>
 public readonly struct GenericPredictor(GenericNetwork network) : IPredictor
 {
     private readonly GenericPass _pass = new(network);

@@ -1,18 +1,18 @@
 namespace NetGen.Bench.Workloads;
 
-/// <summary>A network in training over MNIST, an epoch at a time.</summary>
+/// <summary>A network that trains on MNIST epoch by epoch.</summary>
 public interface IEpoch
 {
-    /// <summary>Trains on all images once, in a new random order that depends on the number of the epoch alone.</summary>
+    /// <summary>Trains on all images once, in a new random order that depends only on the number of the epoch.</summary>
     void Run();
 
     /// <summary>
-    /// Trains for a few steps only, to see what a step allocates: all else that is allocated must not depend on their number.
+    /// Trains for only a few steps, to measure what a step allocates: all other allocations must not depend on the number of steps.
     /// </summary>
-    /// <param name="steps">At most 100.</param>
+    /// <param name="steps">The number of steps, at most 100.</param>
     void Run(int steps);
 
-    /// <summary>All parameters as they are now: W1 [out, in], b1 [out], W2, b2 and so on.</summary>
+    /// <summary>Returns all current parameters: W1 [out, in], b1 [out], W2, b2 and so on.</summary>
     float[] CopyParameters();
 
     /// <summary>Sets all parameters, in the order of <see cref="CopyParameters"/>.</summary>

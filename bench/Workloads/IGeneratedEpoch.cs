@@ -1,8 +1,8 @@
 namespace NetGen.Bench.Workloads;
 
-/// <summary>A generated network in training, whose loss can be told.</summary>
+/// <summary>A generated network in training, which can be evaluated.</summary>
 public interface IGeneratedEpoch : IEpoch
 {
-    /// <summary>Loss and accuracy on the training images.</summary>
+    /// <summary>Returns loss and accuracy on the training images.</summary>
     Evaluation Evaluate();
 }

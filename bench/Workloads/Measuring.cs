@@ -3,14 +3,14 @@ using NetGen.Bench.Tables;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// Measures the variants of one workload in turns, and the machine's limits with them, so that what else happens on the machine, and
-/// the clock with its moods, hits all alike.
+/// Measures the variants of a workload in rounds, together with the machine's limits, so that other activity on the machine and changes of
+/// the clock frequency affect all of them equally.
 /// </summary>
 public static class Measuring
 {
     private const int Runs = 7;
 
-    /// <summary>Measures <paramref name="workload"/> with all its variants, each with all these numbers of threads.</summary>
+    /// <summary>Measures <paramref name="workload"/>: every variant with each of these numbers of threads.</summary>
     public static IEnumerable<Row> Measure(Workload workload, int[] numbersOfThreads)
     {
         Contender[] contenders =
@@ -34,7 +34,7 @@ public static class Measuring
             contender.Measurement.Run();
         }
 
-        // What earlier workloads left behind shall not be collected during the runs.
+        // Garbage of earlier workloads must not be collected during the runs.
         GC.Collect();
         for (int run = 0; run < Runs; run++)
         {

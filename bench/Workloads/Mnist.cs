@@ -1,21 +1,21 @@
 namespace NetGen.Bench.Workloads;
 
-/// <summary>The images of MNIST, read when first asked for.</summary>
+/// <summary>The images of MNIST, read on first use.</summary>
 public static class Mnist
 {
-    /// <summary>The images of <see cref="Train"/>.</summary>
+    /// <summary>The number of images in <see cref="Train"/>.</summary>
     public const int TrainCount = 60_000;
 
     private static readonly Lazy<Dataset> LazyTrain = new(() => Read("train"));
     private static readonly Lazy<Dataset> LazyTest = new(() => Read("t10k"));
 
-    /// <summary>60,000 images, kept as bytes.</summary>
+    /// <summary>60,000 images, stored as bytes.</summary>
     public static Dataset Train => LazyTrain.Value;
 
-    /// <summary>10,000 images of other writers, kept as bytes.</summary>
+    /// <summary>10,000 images by other writers, stored as bytes.</summary>
     public static Dataset Test => LazyTest.Value;
 
-    /// <summary>Copies the first images as floats, [count x 784].</summary>
+    /// <summary>Returns a copy of the first images as floats: [count x 784].</summary>
     public static float[] Images(int count)
     {
         float[] images = new float[count * Train.InputSize];

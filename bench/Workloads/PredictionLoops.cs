@@ -8,12 +8,12 @@ public static class PredictionLoops
     private const int Classes = 10;
 
     /// <summary>
-    /// A workload of back-to-back calls on one image of MNIST, for a network that has no generic counterpart. Several threads predict at once on one
-    /// network; the figure is the time of a call as each of them sees it.
+    /// Returns a workload of back-to-back calls on one MNIST image, for a network without a generic counterpart. Several threads predict
+    /// concurrently with one network; the figure is the time of a call as seen by each thread.
     /// </summary>
-    /// <param name="id">What selects it on the command line.</param>
-    /// <param name="cost">What a prediction needs.</param>
-    /// <param name="predictor">Makes the network.</param>
+    /// <param name="id">The id on the command line.</param>
+    /// <param name="cost">The cost of a prediction.</param>
+    /// <param name="predictor">Creates the network.</param>
     public static Workload Latency<T>(string id, NetworkCost cost, Func<T> predictor)
         where T : struct, IPredictor => new(id, "ns/sample", new Variant("generated", threads =>
     {
@@ -24,7 +24,7 @@ public static class PredictionLoops
             cost.Prediction(samples: 1).Times(threads));
     }));
 
-    /// <summary>Calls on one input, as fast as they go.</summary>
+    /// <summary>Calls on one input in a tight loop.</summary>
     public static void BackToBack<T>(T predictor, float[] input, float[] output, long count)
         where T : struct, IPredictor
     {

@@ -4,14 +4,15 @@ using NetGen.CompilerServices;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// Training steps in which numbers have decayed to next to nothing, beside steps on the same network in which they have not: momentum of weights whose
-/// inputs are silent, sigmoids that raw bytes saturate. Where subnormal numbers were among them, many processors would take several times as long.
+/// Training steps in which numbers have decayed to almost 0, compared with steps of the same network in which they have not: momentum of
+/// weights whose inputs are silent (0), and sigmoids saturated by raw bytes. If these numbers were subnormal, many processors would take
+/// several times as long.
 /// </summary>
 public static class Silence
 {
     private const int Batch = 32;
 
-    // What a factor of 0.9 a step takes from 1 to below the smallest normal float is 830 steps.
+    // A factor of 0.9 per step takes 830 steps from 1 to below the smallest normal float.
     private const int StepsBefore = 1200;
     private const int LitSteps = 10;
 
@@ -28,7 +29,7 @@ public static class Silence
         where TOptimizer : struct, IOptimizer =>
         new(id, "us/step", Steps("lit", network, optimizer, 1), Steps("silent", network, optimizer, silent));
 
-    /// <summary>After a few steps on images, all of whose pixels are lit, every other pixel is multiplied by a factor.</summary>
+    /// <summary>After a few steps on images with every pixel lit, every other pixel is multiplied by a factor.</summary>
     private static Variant Steps<TNetwork, TOptimizer>(string name, Func<INetwork<TNetwork>> network, TOptimizer optimizer, float factor)
         where TNetwork : struct, INetworkPasses
         where TOptimizer : struct, IOptimizer =>

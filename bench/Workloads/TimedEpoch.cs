@@ -4,9 +4,9 @@ using NetGen.Bench.Limits;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>Measures the seconds of a training epoch.</summary>
-/// <param name="epoch">What is measured.</param>
-/// <param name="least">What an epoch takes at least.</param>
-/// <param name="owned">Disposed of with this object.</param>
+/// <param name="epoch">The training to measure.</param>
+/// <param name="least">The minimum work of an epoch.</param>
+/// <param name="owned">An object to dispose of together with this one.</param>
 public sealed class TimedEpoch(IEpoch epoch, Work? least, IDisposable? owned = null) : IMeasurement
 {
     private const int AllocationSteps = 50;

@@ -5,7 +5,7 @@ using NetGen.Bench.Limits;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// Measures what is much shorter than the clock can tell: loops that do it a number of times, all at once, each on a thread.
+/// Measures operations much shorter than the clock resolution, in loops that run concurrently, one per thread.
 /// </summary>
 public sealed class TimedLoop : IMeasurement
 {
@@ -21,10 +21,10 @@ public sealed class TimedLoop : IMeasurement
     private bool _warm;
 
     /// <summary>Prepares the loops.</summary>
-    /// <param name="figure">Turns the seconds of one repetition into the unit of the workload.</param>
-    /// <param name="loops">One for each thread; each does its work as often as it is told.</param>
-    /// <param name="least">What a repetition takes at least, that of all threads together.</param>
-    /// <param name="owned">Disposed of with this object.</param>
+    /// <param name="figure">Converts the seconds of one repetition to the unit of the workload.</param>
+    /// <param name="loops">The loops, one per thread; each repeats its work the given number of times.</param>
+    /// <param name="least">The minimum work of a repetition, of all threads together.</param>
+    /// <param name="owned">An object to dispose of together with this one.</param>
     public TimedLoop(Func<double, double> figure, Action<long>[] loops, Work? least = null, IDisposable? owned = null)
     {
         _figure = figure;
@@ -35,7 +35,7 @@ public sealed class TimedLoop : IMeasurement
         _owned = owned;
     }
 
-    /// <summary>How long a run shall take.</summary>
+    /// <summary>The target duration of a run.</summary>
     public double RunSeconds { get; init; } = 0.06;
 
     /// <inheritdoc/>

@@ -23,10 +23,10 @@ public sealed record Topology(int[] Sizes, Activation Hidden, Activation Output)
     /// <summary>2-2-1, sigmoid.</summary>
     public static readonly Topology Xor = new([2, 2, 1], Activation.Sigmoid, Activation.Sigmoid);
 
-    /// <summary>The sizes with dashes.</summary>
+    /// <summary>The sizes, joined by dashes.</summary>
     public string Name => string.Join('-', Sizes);
 
-    /// <summary>What its arithmetic needs.</summary>
+    /// <summary>The arithmetic cost of the network.</summary>
     public NetworkCost Cost
     {
         get
@@ -36,6 +36,6 @@ public sealed record Topology(int[] Sizes, Activation Hidden, Activation Output)
         }
     }
 
-    /// <summary>A generic network of this topology, always with the same initial parameters.</summary>
+    /// <summary>Creates a generic network of this topology, always with the same initial parameters.</summary>
     public GenericNetwork CreateGeneric() => new(Sizes, Hidden, Output, seed: 1);
 }

@@ -5,10 +5,10 @@ using NetGen.Bench.Networks;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// One prediction: back-to-back calls on one input (for tiny networks that is throughput, since calls overlap); beside it a new
-/// MNIST image every call, and dependent calls, whose input holds the last output.
+/// Single predictions: back-to-back calls on one input (for tiny networks this measures throughput, since calls overlap), calls with a new
+/// MNIST image each, and dependent calls, whose input contains the last output.
 /// </summary>
-/// <remarks>Several threads predict at once on one network; the figure is the time of a call as each of them sees it.</remarks>
+/// <remarks>Several threads predict concurrently with one network; the figure is the time of a call as seen by each thread.</remarks>
 public static class W1
 {
     private static readonly Lazy<float[]> AllImages = new(() => Mnist.Images(Mnist.Train.Count));
@@ -61,7 +61,7 @@ public static class W1
             [.. Enumerable.Range(0, threads).Select(_ => Loop(calls, topology, predictor()))],
             Least(topology, threads));
 
-    // A call of the tiny networks costs more than its arithmetic.
+    // For tiny networks, the call costs more than the arithmetic.
     private static Work? Least(Topology topology, int threads) =>
         topology.Sizes[0] == Mnist.Train.InputSize ? topology.Cost.Prediction(samples: 1).Times(threads) : null;
 

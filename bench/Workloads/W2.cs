@@ -3,7 +3,7 @@ using NetGen.Bench.Networks;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary>Predictions a second in batches, 784-16-16-10 sigmoid; several threads predict batches of their own.</summary>
+/// <summary>Batch predictions per second, 784-16-16-10 sigmoid; each thread predicts separate batches.</summary>
 public static class W2
 {
     /// <summary>The rows of the table.</summary>

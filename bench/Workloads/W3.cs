@@ -11,10 +11,10 @@ public static class W3
     // p -= rate g.
     private const int UpdateWork = 1;
 
-    /// <summary>The workloads, one for each batch size.</summary>
+    /// <summary>The workloads, one per batch size.</summary>
     public static IEnumerable<EpochWorkload> Epochs => [Epoch(10), Epoch(32), Epoch(100)];
 
-    /// <summary>The workload with batches of <paramref name="batch"/> samples.</summary>
+    /// <summary>Creates the workload with a batch size of <paramref name="batch"/>.</summary>
     public static EpochWorkload Epoch(int batch) => new(
         $"W3-b{batch}",
         Topology.Digits.Cost.Epoch(Mnist.TrainCount, batch, UpdateWork),

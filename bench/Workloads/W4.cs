@@ -9,7 +9,7 @@ public static class W4
     private const int Batch = 64;
     private const float LearningRate = 1e-3f;
 
-    // m += (1 - b1) (g - m) and v += (1 - b2) (g g - v) take two each, p -= rate m / (sqrt v + e) two beside root and quotient.
+    // m += (1 - b1) (g - m) and v += (1 - b2) (g g - v) take two each, p -= rate m / (sqrt v + e) two in addition to root and quotient.
     private const int UpdateWork = 6;
 
     /// <summary>The workload.</summary>

@@ -2,7 +2,9 @@ using NetGen.Bench.Networks;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary>Two convolutions with pooling and two dense layers; SGD with momentum, batch 64: training epoch, and one prediction.</summary>
+/// <summary>
+/// Two convolutions with pooling and two dense layers; SGD with momentum, batch 64: training epoch and single prediction.
+/// </summary>
 public static class W6
 {
     private const int Batch = 64;

@@ -1,6 +1,6 @@
 namespace NetGen.Bench.Workloads;
 
-/// <summary>What the network of W6 needs.</summary>
+/// <summary>The cost of the network of W6.</summary>
 public static class W6Cost
 {
     // 24 x 24 positions of 20 filters over 25 pixels; 8 x 8 positions of 40 filters over 20 x 25 values; two dense layers.
@@ -9,6 +9,6 @@ public static class W6Cost
     private const int Dense = 640 * 100 + 100 * 10;
     private const int Parameters = 20 * 26 + 40 * 501 + 100 * 641 + 10 * 101;
 
-    /// <summary>The network.</summary>
+    /// <summary>The cost of the network.</summary>
     public static readonly NetworkCost Network = new(First + Second + Dense, First, Parameters);
 }

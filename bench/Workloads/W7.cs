@@ -4,8 +4,8 @@ using NetGen.CompilerServices;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// 28 rows of 28 pixels read by 64 recurrent units, plain or LSTM, and a dense layer on the last state; Adam, batch 64: training epoch, and one
-/// prediction.
+/// 64 recurrent units, plain or LSTM, that read 28 rows of 28 pixels, and a dense layer on the last state; Adam, batch 64: training epoch
+/// and single prediction.
 /// </summary>
 public static class W7
 {

@@ -1,6 +1,6 @@
 namespace NetGen.Bench.Workloads;
 
-/// <summary>What the networks of W7 need.</summary>
+/// <summary>The cost of the networks of W7.</summary>
 public static class W7Cost
 {
     private const int Steps = 28;
@@ -8,8 +8,9 @@ public static class W7Cost
     private const int Units = 64;
     private const int Classes = 10;
 
-    /// <summary>A network.</summary>
-    /// <param name="gates">1 for the plain layer, 4 for an LSTM. Each has weights on the inputs and on the state, and two biases.</param>
+    /// <summary>Returns the cost of a network.</summary>
+    /// <param name="gates">1 for the plain layer, 4 for an LSTM. Each gate has weights on the inputs and on the state, and two
+    /// biases.</param>
     public static NetworkCost Of(int gates) => new(
         (double)Steps * gates * Units * (Features + Units) + Units * Classes,
         (double)Steps * gates * Units * Features,

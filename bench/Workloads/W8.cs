@@ -3,7 +3,7 @@ using NetGen.Bench.Networks;
 
 namespace NetGen.Bench.Workloads;
 
-/// <summary>Training steps a second: XOR, 2-2-1 sigmoid, mean squared error, SGD on all four samples.</summary>
+/// <summary>Training steps per second: XOR, 2-2-1 sigmoid, mean squared error, SGD on all four samples.</summary>
 public static class W8
 {
     private const float LearningRate = 1f;

@@ -5,8 +5,8 @@ using NetGen.CompilerServices;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// GFLOP/s of training steps and of predictions, both in batches of 64, of networks whose widths fill the vectors and of others, all in
-/// turns. Counted are the multiply-adds that the network needs, not those on padding.
+/// GFLOP/s of training steps and predictions, both in batches of 64, of networks whose widths fill the vectors and of others, measured in
+/// rounds. Only multiply-adds that the network needs are counted, not those on padding.
 /// </summary>
 public static class Widths
 {

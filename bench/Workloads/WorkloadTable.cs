@@ -8,7 +8,7 @@ public static class WorkloadTable
     /// <summary>The workloads that train for epochs.</summary>
     public static readonly EpochWorkload[] Epochs = [.. W3.Epochs, W4.Epoch, W5.Epoch, W6.Epoch, .. W7.Epochs];
 
-    /// <summary>The table; a new workload is a file of its own and a line here.</summary>
+    /// <summary>The table; a new workload takes one new file and one line here.</summary>
     public static readonly IWorkload[] All =
     [
         .. MachineLimits.Rows,
@@ -25,7 +25,7 @@ public static class WorkloadTable
         .. Silence.Rows,
     ];
 
-    /// <summary>The workloads with this id; where there is none, those whose id begins with it.</summary>
+    /// <summary>Returns the workloads with this id, or if there are none, those whose id begins with it.</summary>
     public static IEnumerable<IWorkload> Matching(string id)
     {
         IWorkload[] exact = [.. All.Where(workload => workload.Id.Equals(id, StringComparison.OrdinalIgnoreCase))];

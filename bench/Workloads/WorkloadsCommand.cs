@@ -5,24 +5,24 @@ using NetGen.Bench.Tables;
 namespace NetGen.Bench.Workloads;
 
 /// <summary>
-/// <c>workloads [ids] [--threads n] [--json]</c>: measures workloads, and the machine's limits in the same run.
+/// <c>workloads [ids] [--threads n] [--json]</c>: measures workloads together with the machine's limits.
 /// </summary>
 public static class WorkloadsCommand
 {
     private const int UsageError = 2;
 
-    /// <summary>The command with its arguments and options.</summary>
+    /// <summary>Creates the command with its arguments and options.</summary>
     public static Command Create()
     {
         var ids = new Argument<string[]>("ids")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Ids of workloads, or what ids begin with (W3 selects W3-b10, W3-b32 and W3-b100); all without any.",
+            Description = "Ids of workloads, or their prefixes (W3 selects W3-b10, W3-b32 and W3-b100); all by default.",
         };
-        var threads = new Option<int?>("--threads") { Description = "This number alone; without it one thread and two." };
+        var threads = new Option<int?>("--threads") { Description = "The number of threads; by default, one and two." };
         threads.AcceptOnlyFromAmong("1", "2");
-        var json = new Option<bool>("--json") { Description = "Print one JSON object a line instead of a table." };
-        var command = new Command("workloads", "Measures the workloads, and the machine's limits in the same run.")
+        var json = new Option<bool>("--json") { Description = "Print one JSON object per line instead of a table." };
+        var command = new Command("workloads", "Measures the workloads together with the machine's limits.")
         {
             ids, threads, json,
         };
@@ -36,7 +36,7 @@ public static class WorkloadsCommand
         string[] unknown = [.. ids.Where(id => !WorkloadTable.Matching(id).Any())];
         if (unknown.Length > 0)
         {
-            Console.Error.WriteLine($"No workload is named {string.Join(" or ", unknown)} or begins so. There are:");
+            Console.Error.WriteLine($"Unknown workload: {string.Join(", ", unknown)}. The workloads are:");
             Console.Error.WriteLine(string.Join('\n', WorkloadTable.All.Select(workload => $"  {workload.Id}")));
             return UsageError;
         }

@@ -3,14 +3,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>An activation in an attribute, written as a member of the enum: <c>Activation.Softmax</c>, or <c>Softmax</c> alone.</summary>
+/// <summary>An activation in an attribute, written as a member of the enum: <c>Activation.Softmax</c> or just <c>Softmax</c>.</summary>
 /// <param name="Expression">The expression.</param>
-/// <param name="Member">The identifier of the member.</param>
+/// <param name="Member">The identifier of the enum member.</param>
 internal sealed record ActivationArgument(ExpressionSyntax Expression, SyntaxToken Member)
 {
     private const string Enum = "Activation";
 
-    /// <summary>The activation that an expression names; null if it is something else, such as a constant, which may have other uses.</summary>
+    /// <summary>
+    /// Returns the activation that an expression names, or null if it is something else, such as a constant, which may have other uses.
+    /// </summary>
     public static ActivationArgument? Of(SyntaxNode expression, SemanticModel model)
     {
         SyntaxToken? member = expression switch
@@ -25,7 +27,7 @@ internal sealed record ActivationArgument(ExpressionSyntax Expression, SyntaxTok
             : null;
     }
 
-    /// <summary>Another member, written in the same way.</summary>
+    /// <summary>Returns the text of another member, written in the same style.</summary>
     public string With(string member)
     {
         string written = Expression.ToString();
@@ -33,8 +35,10 @@ internal sealed record ActivationArgument(ExpressionSyntax Expression, SyntaxTok
         return written.Remove(start, Member.Span.Length).Insert(start, member);
     }
 
-    /// <summary>The activation among the constructor's arguments of an attribute; null if there is none. Activations that are properties, such as those of
-    /// recurrent layers, act inside a layer and cannot be Softmax.</summary>
+    /// <summary>
+    /// Returns the activation among the constructor arguments of an attribute, or null if there is none. Activations that are properties,
+    /// such as those of recurrent layers, act inside a layer and cannot be Softmax.
+    /// </summary>
     public static ActivationArgument? In(AttributeSyntax attribute, SemanticModel model) =>
         attribute.ArgumentList?.Arguments
             .Where(argument => argument.NameEquals is null)

@@ -7,7 +7,9 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes;
 
-/// <summary><c>public class DigitNet</c> becomes <c>public partial class DigitNet</c>; each type around it has a diagnostic of its own.</summary>
+/// <summary>
+/// Changes <c>public class DigitNet</c> to <c>public partial class DigitNet</c>; each enclosing type has a separate diagnostic.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartial)), Shared]
 public sealed class MakePartial() : NetworkCodeFix(Rules.NotPartial)
 {
@@ -15,7 +17,7 @@ public sealed class MakePartial() : NetworkCodeFix(Rules.NotPartial)
         place is TypeDeclarationSyntax type
             ? new Repair(
                 $"Make '{type.Identifier.ValueText}' partial", nameof(MakePartial),
-                // The modifier must be the last one, right before `class` or `record`.
+                // The modifier must be the last one, directly before `class` or `record`.
                 [new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial ")])
             : null;
 }

@@ -8,8 +8,8 @@ using NetGen.Generator.Diagnostics;
 namespace NetGen.CodeFixes;
 
 /// <summary>
-/// Moves softmax from the layers inside to the last one; where that one has it already, the layers inside get ReLU. A single output gets no softmax,
-/// which would be the next error: in the shorthand it gets Sigmoid, in the long form nothing is offered.
+/// Moves softmax from a hidden layer to the last one; if that one has it already, the hidden layer gets ReLU. A single output gets no
+/// softmax, which would be the next error: the shorthand gets Sigmoid, and for the long form nothing is offered.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveSoftmax)), Shared]
 public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
@@ -34,7 +34,7 @@ public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
             : InLongForm(softmax, attribute, model, SingleOutput.In(diagnostic));
     }
 
-    /// <summary><c>[Network(784, 16, 10, Activation.Softmax)]</c>.</summary>
+    /// <summary>Repairs <c>[Network(784, 16, 10, Activation.Softmax)]</c>.</summary>
     private static Repair? InShorthand(
         ActivationArgument softmax, AttributeArgumentListSyntax arguments, SemanticModel model, bool hasSingleOutput)
     {
@@ -44,11 +44,11 @@ public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
         {
             string outputActivation = hasSingleOutput ? softmax.With(Sigmoid) : softmax.Expression.ToString();
 
-            // Behind all others, since properties follow the constructor's arguments.
+            // Appended at the end, since properties follow the constructor arguments.
             return new Repair(
                 hasSingleOutput
-                    ? "Use ReLU in the hidden layers, and Sigmoid at the output for the probability of one thing"
-                    : "Move Softmax to the output, with ReLU in the hidden layers",
+                    ? "Use ReLU in the hidden layers and Sigmoid at the output, for a single probability"
+                    : "Move Softmax to the output and use ReLU in the hidden layers",
                 hasSingleOutput ? "SigmoidOutput" : "Output",
                 [
                     new TextChange(softmax.Member.Span, ReLU),
@@ -59,7 +59,7 @@ public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
         return ActivationArgument.Of(output.Expression, model) is { } last ? Exchange(softmax, last, hasSingleOutput) : null;
     }
 
-    /// <summary><c>[Dense(16, Activation.Softmax), Dense(10, Activation.Sigmoid)]</c>.</summary>
+    /// <summary>Repairs <c>[Dense(16, Activation.Softmax), Dense(10, Activation.Sigmoid)]</c>.</summary>
     private static Repair? InLongForm(
         ActivationArgument softmax, AttributeSyntax attribute, SemanticModel model, bool hasSingleOutput)
     {
@@ -71,7 +71,7 @@ public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
             return null;
         }
 
-        // With several layers inside, which of them meant to be the last is anybody's guess.
+        // With softmax on several hidden layers it is unclear which of them was meant to be the last.
         bool isOnlyOne = layers.Count(layer => ActivationArgument.In(layer, model)?.Member.ValueText == Softmax) == 1;
         return isOnlyOne || last.Member.ValueText == Softmax ? Exchange(softmax, last, hasSingleOutput) : null;
     }
@@ -80,10 +80,10 @@ public sealed class MoveSoftmax() : NetworkCodeFix(Rules.SoftmaxInside)
     {
         string other = last.Member.ValueText;
         return other == Softmax
-            ? new Repair("Use ReLU here; the output has Softmax already", ReLU, [new TextChange(softmax.Member.Span, ReLU)])
+            ? new Repair("Use ReLU here; the output already has Softmax", ReLU, [new TextChange(softmax.Member.Span, ReLU)])
             : hasSingleOutput ? null
             : new Repair(
-                $"Exchange activations with the last layer: {other} here, Softmax there", "Exchange",
+                $"Swap activations with the last layer: {other} here, Softmax there", "Exchange",
                 softmax.Member.SpanStart < last.Member.SpanStart
                     ? [new TextChange(softmax.Member.Span, other), new TextChange(last.Member.Span, Softmax)]
                     : [new TextChange(last.Member.Span, Softmax), new TextChange(softmax.Member.Span, other)]);

@@ -6,12 +6,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>A code fix for one rule, where its repair is certain. It changes text, so that everything around it stays as it was written.</summary>
+/// <summary>
+/// A code fix for one rule, offered only where the repair is certain. It edits text, so that the surrounding formatting is preserved.
+/// </summary>
 public abstract class NetworkCodeFix : CodeFixProvider
 {
     private readonly DiagnosticDescriptor _rule;
 
-    /// <summary>Fixes a rule.</summary>
+    /// <summary>Creates the code fix of a rule.</summary>
     private protected NetworkCodeFix(DiagnosticDescriptor rule) => _rule = rule;
 
     /// <inheritdoc/>
@@ -41,10 +43,10 @@ public abstract class NetworkCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>The repair, or null where none is certain.</summary>
+    /// <summary>Returns the repair, or null if none is certain.</summary>
     /// <param name="diagnostic">The diagnostic.</param>
-    /// <param name="place">The innermost node that it points at.</param>
-    /// <param name="model">What the names in it mean.</param>
+    /// <param name="place">The innermost node at the location of the diagnostic.</param>
+    /// <param name="model">The semantic model of the document.</param>
     private protected abstract Repair? Find(Diagnostic diagnostic, SyntaxNode place, SemanticModel model);
 
     private static async Task<Document> Apply(Document document, Repair repair, CancellationToken cancellation)

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>What a code fix would do about one diagnostic.</summary>
-/// <param name="Title">What the editor offers.</param>
-/// <param name="Kind">Repairs of one kind can be applied to a whole project at once.</param>
-/// <param name="Changes">The changes of the text, in order.</param>
+/// <summary>The repair that a code fix offers for a diagnostic.</summary>
+/// <param name="Title">The title shown in the editor.</param>
+/// <param name="Kind">The equivalence key: repairs of the same kind can be applied to a whole project together.</param>
+/// <param name="Changes">The changes to the text, in order.</param>
 internal sealed record Repair(string Title, string Kind, ImmutableArray<TextChange> Changes);

@@ -7,11 +7,11 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Puts the value that fits in the place of one that does not, where the message knows it.</summary>
+/// <summary>Replaces a value that does not fit with the one that the message names, if any.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseFittingValue)), Shared]
 public sealed class UseFittingValue() : NetworkCodeFix(Rules.SizeDoesNotFit)
 {
-    // A diagnostic about an argument that is left out points at the attribute: there is nothing to replace.
+    // The diagnostic of an omitted argument is located at the attribute: there is nothing to replace.
     private protected override Repair? Find(Diagnostic diagnostic, SyntaxNode place, SemanticModel model) =>
         FittingValue.In(diagnostic) is { } value && place is ExpressionSyntax { Parent: AttributeArgumentSyntax }
             ? new Repair($"Use {value}", nameof(UseFittingValue), [new TextChange(place.Span, value)])

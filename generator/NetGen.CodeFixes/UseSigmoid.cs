@@ -6,14 +6,14 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>One output gives one probability: softmax over it, which is always 1, becomes a sigmoid.</summary>
+/// <summary>Replaces softmax over a single output, which is always 1, with a sigmoid, which gives one probability.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseSigmoid)), Shared]
 public sealed class UseSigmoid() : NetworkCodeFix(Rules.SoftmaxOnOne)
 {
     private protected override Repair? Find(Diagnostic diagnostic, SyntaxNode place, SemanticModel model) =>
         ActivationArgument.Of(place, model) is { } softmax
             ? new Repair(
-                "Use Sigmoid, for the probability of one thing", nameof(UseSigmoid),
+                "Use Sigmoid for a single probability", nameof(UseSigmoid),
                 [new TextChange(softmax.Member.Span, nameof(Activation.Sigmoid))])
             : null;
 }

@@ -10,7 +10,7 @@ namespace NetGen.Generator;
 
 /// <summary>
 /// Finds networks that <see cref="NetworkGenerator"/> has not seen, since no generator sees what another one writes: those of a Razor component's
-/// <c>@code</c> block above all. It is an analyzer of its own because it has to look into generated code, which would be slow for all the rest.
+/// <c>@code</c> block above all. It is a separate analyzer because it has to look into generated code, which would be slow for all the rest.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnseenNetworkAnalyzer : DiagnosticAnalyzer

@@ -4,21 +4,21 @@ using NetGen.Samples;
 
 namespace Approximation;
 
-/// <summary>What a network has made of a target.</summary>
-/// <param name="Units">The width of its hidden layer.</param>
-/// <param name="Inside">The root of its mean squared error on the range that it was trained on.</param>
-/// <param name="Outside">The same on what is drawn besides.</param>
-/// <param name="Y">Its outputs at <see cref="Places"/>.</param>
+/// <summary>The fit of a trained network to a target function.</summary>
+/// <param name="Units">The number of hidden units.</param>
+/// <param name="Inside">The root mean squared error on the training range.</param>
+/// <param name="Outside">The root mean squared error outside the training range, on the side where it is larger.</param>
+/// <param name="Y">The network's outputs at <see cref="Places"/>.</param>
 internal sealed record FittedCurve(int Units, double Inside, double Outside, float[] Y)
 {
     private const int Epochs = 1500;
     private const int BatchSize = 32;
     private const double LearningRate = 0.1;
 
-    /// <summary>The places that curves are drawn through.</summary>
+    /// <summary>The inputs at which curves are drawn.</summary>
     public static readonly float[] Places = Target.Places(Target.Drawn, 400);
 
-    /// <summary>Trains one network of each width.</summary>
+    /// <summary>Trains one network of each number of units.</summary>
     public static FittedCurve[] AllOf(Target target, int seed)
     {
         Hidden1 one = new(seed);

@@ -2,7 +2,7 @@ using NetGen;
 
 namespace Approximation;
 
-// One hidden layer each, of soft steps (tanh), and an output that adds them up.
+// One hidden layer each, of smooth steps (tanh), and a linear output.
 
 [Network(1, 1, 1, Activation.Tanh, Output = Activation.Identity)]
 internal partial class Hidden1;

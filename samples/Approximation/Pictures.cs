@@ -2,37 +2,37 @@ using NetGen.Samples;
 
 namespace Approximation;
 
-/// <summary>What is drawn.</summary>
+/// <summary>The pictures: the fitted curves and their errors.</summary>
 internal static class Pictures
 {
     private const int Learned = 0;
     private const int Wanted = 6;
     private const int Unseen = 4;
 
-    /// <summary>Every network's curve over its target.</summary>
+    /// <summary>Draws every network's curve over its target.</summary>
     public static Chart OfFits(FittedCurve[] sine, FittedCurve[] steps) => new ChartGrid
     {
         Columns = 1,
         Charts =
         [
-            Grid("sin x (dashed) and what one hidden layer makes of it; nothing was learned from the shaded parts", Target.Sine, sine),
-            Grid("The same with a step function", Target.Steps, steps),
+            Grid("sin x (dashed) and its approximation by one hidden layer; no training data in the shaded parts", Target.Sine, sine),
+            Grid("The same for a step function", Target.Steps, steps),
         ],
     };
 
-    /// <summary>The errors by number of units.</summary>
+    /// <summary>Draws the errors over the number of units.</summary>
     public static Chart OfErrors(FittedCurve[] sine, FittedCurve[] steps) => new LineChart
     {
-        Title = "More units, smaller errors; but only where there were samples",
-        XLabel = "units of the hidden layer",
+        Title = "More units, smaller errors, but only where there are training data",
+        XLabel = "hidden units",
         YLabel = "root mean squared error",
         IsXLogarithmic = true,
         IsYLogarithmic = true,
         Curves =
         [
-            Errors($"{Target.Sine.Name}, where it was trained", sine, fit => fit.Inside, 0, isDashed: false),
+            Errors($"{Target.Sine.Name}, training range", sine, fit => fit.Inside, 0, isDashed: false),
             Errors($"{Target.Sine.Name}, outside", sine, fit => fit.Outside, 0, isDashed: true),
-            Errors($"{Target.Steps.Name}, where it was trained", steps, fit => fit.Inside, 1, isDashed: false),
+            Errors($"{Target.Steps.Name}, training range", steps, fit => fit.Inside, 1, isDashed: false),
             Errors($"{Target.Steps.Name}, outside", steps, fit => fit.Outside, 1, isDashed: true),
         ],
     };

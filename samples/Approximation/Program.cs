@@ -3,17 +3,17 @@ using Spectre.Console;
 
 namespace Approximation;
 
-/// <summary>Networks of one hidden layer, from 1 to 64 units, learn a smooth function and one with jumps.</summary>
+/// <summary>Fits a smooth function and one with jumps by networks with one hidden layer of 1 to 64 units.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments) => SampleProgram.Main(
         new PictureArguments("approximation").Command(
-            "One hidden layer of 1 to 64 units learns sin x and a step function: how the error falls with the units, and what the networks "
-            + "say where they have seen nothing.",
+            "Fits sin x and a step function with one hidden layer of 1 to 64 units, and shows how the error falls with the number of units "
+            + "and how the networks extrapolate.",
             Run),
         arguments);
 
-    /// <summary>The sample.</summary>
+    /// <summary>Runs the sample.</summary>
     internal static void Run(PictureOptions options, IAnsiConsole console)
     {
         FittedCurve[] sine = FittedCurve.AllOf(Target.Sine, options.Seed);

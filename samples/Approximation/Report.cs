@@ -2,21 +2,21 @@ using Spectre.Console;
 
 namespace Approximation;
 
-/// <summary>What is printed.</summary>
+/// <summary>The console output.</summary>
 internal static class Report
 {
-    /// <summary>The errors of all networks, with what they mean.</summary>
+    /// <summary>Writes the errors of all networks, with explanations.</summary>
     public static void Show(IAnsiConsole console, FittedCurve[] sine, FittedCurve[] steps)
     {
         console.WriteLine(
-            "A hidden unit is a soft step, tanh(w x + b), and the output adds up as many as there are. With enough of them any continuous "
-            + "function can be built on a bounded range: the theorem of universal approximation (Cybenko 1989; Hornik 1991).");
+            "A hidden unit computes a smooth step, tanh(w x + b), and the output is a weighted sum of all units. With enough of them, a network "
+            + "can approximate any continuous function on a bounded range: the universal approximation theorem (Cybenko 1989; Hornik 1991).");
         console.WriteLine();
         console.WriteLine(
-            $"Here networks of one hidden layer learn from {Target.Samples} samples between -2 pi and 2 pi. The errors are roots of mean "
-            + "squared ones: inside that range, and outside, up to as far again on the worse side.");
+            $"Networks with one hidden layer learn from {Target.Samples} samples between -2 pi and 2 pi. The table lists root mean squared "
+            + "errors: inside that range, and outside, up to -4 pi or 4 pi, on the side where the error is larger.");
         Table table = new Table().SimpleBorder();
-        foreach (string name in (string[])["units", "sin x: inside", "outside", "steps: inside", "outside"])
+        foreach (string name in (string[])["units", "sin x: inside", "outside", "step function: inside", "outside"])
         {
             table.AddColumn(new TableColumn(name).RightAligned());
         }
@@ -29,17 +29,18 @@ internal static class Report
 
         console.Write(table);
         console.WriteLine(
-            "Three jumps take three steep units, so the fourth and all after it gain little. What error is left sits at the jumps, which a smooth "
-            + "function can only come close to.");
+            "Three steep units are enough for three jumps, so additional units gain little. The remaining error is at the jumps, which a smooth "
+            + "function can only approximate.");
         console.WriteLine();
         console.WriteLine(
-            "Outside, every unit has come to the end of its step, so the networks go on level sooner or later: right for the step function, which is "
-            + "level there, and wrong for the sine. No number of units teaches a network what it has no samples of.");
+            "Outside the training range every unit eventually saturates, so the networks' outputs become constant: correct for the step function, "
+            + "which is constant there, but wrong for the sine. More units do not help a network to extrapolate: it learns the function only where "
+            + "it has training data.");
     }
 
-    /// <summary>The run in one sentence.</summary>
+    /// <summary>Summarizes the run in one sentence.</summary>
     public static string InShort(FittedCurve[] sine, FittedCurve[] steps) =>
-        $"from {sine[0].Units} to {sine[^1].Units} hidden units the error falls from {sine[0].Inside:0.000} to {sine[^1].Inside:0.000} for "
-        + $"sin x and from {steps[0].Inside:0.000} to {steps[^1].Inside:0.000} for the steps, but outside the training range the widest "
-        + $"network misses sin x by {sine[^1].Outside:0.00}.";
+        $"from {sine[0].Units} to {sine[^1].Units} hidden units the root mean squared error falls from {sine[0].Inside:0.000} to "
+        + $"{sine[^1].Inside:0.000} for sin x and from {steps[0].Inside:0.000} to {steps[^1].Inside:0.000} for the step function; outside the "
+        + $"training range the widest network's error for sin x is {sine[^1].Outside:0.00}.";
 }

@@ -1,13 +1,13 @@
 namespace Backprop;
 
-/// <summary>From the error back to the weights: the chain rule, link by link.</summary>
+/// <summary>The backward pass, from the error to the weights: the chain rule, factor by factor.</summary>
 internal static class BackwardPass
 {
-    /// <summary>Writes the numbers.</summary>
+    /// <summary>Writes the calculation.</summary>
     public static void Write(Sheet sheet, Step step)
     {
         sheet.Heading("The backward pass, output neurons");
-        sheet.Text("How does the error change with w5? dE/dw5 = dE/dout_o1 * dout_o1/dnet_o1 * dnet_o1/dw5, link by link:");
+        sheet.Text("How does the error change with w5? By the chain rule, dE/dw5 = dE/dout_o1 * dout_o1/dnet_o1 * dnet_o1/dw5:");
         for (int o = 0; o < 2; o++)
         {
             sheet.Row(
@@ -19,7 +19,7 @@ internal static class BackwardPass
         WriteWeights(sheet, "o", "out_h", firstWeight: 4, step.SumGradients, step.HiddenOutputs, step.WeightGradients);
 
         sheet.Heading("The backward pass, hidden neurons");
-        sheet.Text("A hidden neuron acts on the error through both outputs, so what comes back from both is added up.");
+        sheet.Text("A hidden neuron affects the error through both output neurons, so its gradient is the sum of the contributions of both.");
         for (int h = 0; h < 2; h++)
         {
             string numbers = $"{Sheet.Number(step.SumGradients[0])} * {step.Weights[4 + h]:F2} + {Sheet.Number(step.SumGradients[1])} * {step.Weights[6 + h]:F2}";
@@ -30,7 +30,7 @@ internal static class BackwardPass
         WriteWeights(sheet, "h", "i", firstWeight: 0, step.HiddenSumGradients, Example.Inputs, step.WeightGradients);
 
         sheet.Heading("The step");
-        sheet.Text($"Each weight goes against its gradient, by the learning rate of {Example.LearningRate} times it; all of them at once.");
+        sheet.Text($"Each weight decreases by the learning rate, {Example.LearningRate}, times its gradient; all weights are updated together.");
         for (int w = 0; w < step.Weights.Length; w++)
         {
             sheet.Row(
@@ -41,7 +41,7 @@ internal static class BackwardPass
         sheet.Row("new E", "E with the new weights", "", step.ErrorAfter);
     }
 
-    /// <summary>The slope of a sigmoid, and the gradient before it.</summary>
+    /// <summary>Writes the derivative of a sigmoid and the gradient of its net input.</summary>
     private static void WriteSigmoid(Sheet sheet, string id, float output, float outputGradient, float sumGradient)
     {
         float slope = output * (1 - output);
@@ -50,7 +50,7 @@ internal static class BackwardPass
             $"dE/dnet_{id}", $"dE/dout_{id} * dout_{id}/dnet_{id}", $"{Sheet.Number(outputGradient)} * {Sheet.Number(slope)}", sumGradient);
     }
 
-    /// <summary>The gradients of a layer's weights: dnet/dw is what comes in through the weight.</summary>
+    /// <summary>Writes the gradients of a layer's weights: dnet/dw is the input of the weight.</summary>
     private static void WriteWeights(
         Sheet sheet, string name, string from, int firstWeight, float[] sumGradients, float[] inputs, float[] gradients)
     {

@@ -2,15 +2,15 @@ using NetGen;
 
 namespace Backprop;
 
-/// <summary>Many steps with the network as one would declare it.</summary>
-/// <param name="Errors">The error before each step, and after the last.</param>
-/// <param name="Outputs">[2]: the outputs after the last.</param>
+/// <summary>Gradient descent over many steps, with the network as a program would normally declare it.</summary>
+/// <param name="Errors">The error before each step and after the last one: <see cref="Steps"/> + 1 numbers.</param>
+/// <param name="Outputs">The two outputs after the last step.</param>
 internal sealed record Descent(double[] Errors, float[] Outputs)
 {
     /// <summary>The number of steps.</summary>
     public const int Steps = 10_000;
 
-    /// <summary>Takes the steps.</summary>
+    /// <summary>Runs the training steps.</summary>
     public static Descent Run()
     {
         MazurNet network = new();

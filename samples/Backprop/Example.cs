@@ -1,8 +1,8 @@
 namespace Backprop;
 
-/// <summary>Matt Mazur, "A Step by Step Backpropagation Example" (2015): his numbers to start from.</summary>
+/// <summary>The initial numbers of Matt Mazur, "A Step by Step Backpropagation Example" (2015).</summary>
 /// <remarks>
-/// His error, the sum of halved squares, is the mean square of two outputs. He leaves the biases alone, and so does this sample.
+/// His error, the sum of halved squares, equals the mean squared error of two outputs. Like his text, this sample does not update the biases.
 /// </remarks>
 internal static class Example
 {
@@ -12,6 +12,6 @@ internal static class Example
 
     public static readonly float[] Targets = [.01f, .99f];
 
-    /// <summary>w1 to w4, b1 twice, w5 to w8, b2 twice: he has one bias a layer, which is that of both its neurons.</summary>
+    /// <summary>w1 to w4, b1 twice, w5 to w8, b2 twice: his network has one bias per layer, shared by both neurons.</summary>
     public static readonly float[] Parameters = [.15f, .20f, .25f, .30f, .35f, .35f, .40f, .45f, .50f, .55f, .60f, .60f];
 }

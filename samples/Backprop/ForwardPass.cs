@@ -1,15 +1,15 @@
 namespace Backprop;
 
-/// <summary>From the inputs to the error.</summary>
+/// <summary>The forward pass, from the inputs to the error.</summary>
 internal static class ForwardPass
 {
-    /// <summary>Writes the numbers.</summary>
+    /// <summary>Writes the calculation.</summary>
     public static void Write(Sheet sheet, Step step)
     {
-        sheet.Text("Each number at the end of a line is read from a buffer of the emitted code. Only E_o1, E_o2 and the slopes dout/dnet are");
-        sheet.Text("never stored there; they are worked out here from those that are.");
+        sheet.Text("The number at the end of each line is read from a buffer of the emitted code, except for E_o1, E_o2 and the derivatives");
+        sheet.Text("dout/dnet: the emitted code never stores those, so they are computed here from the stored numbers.");
         sheet.Heading("The forward pass");
-        sheet.Text("Each neuron adds up what comes in, weighted, and a bias: its net input. The sigmoid of that is what goes out.");
+        sheet.Text("The net input of a neuron is the weighted sum of its inputs plus its bias. Its output is the sigmoid of the net input.");
         WriteLayer(sheet, "h", "i", firstWeight: 0, step.Weights, Example.Inputs, Example.Parameters[4], step.HiddenSums, step.HiddenOutputs);
         WriteLayer(sheet, "o", "out_h", firstWeight: 4, step.Weights, step.HiddenOutputs, Example.Parameters[10], step.Sums, step.Outputs);
 
@@ -24,16 +24,16 @@ internal static class ForwardPass
         sheet.Row("E", "E_o1 + E_o2", "", step.Error);
     }
 
-    /// <summary>One layer.</summary>
-    /// <param name="sheet">Takes the lines.</param>
-    /// <param name="name">What its neurons are called.</param>
-    /// <param name="from">What its inputs are called.</param>
-    /// <param name="firstWeight">The place of its first weight.</param>
-    /// <param name="weights">[8].</param>
-    /// <param name="inputs">[2].</param>
-    /// <param name="bias">Of both neurons.</param>
-    /// <param name="sums">[2].</param>
-    /// <param name="outputs">[2].</param>
+    /// <summary>Writes the calculation of one layer.</summary>
+    /// <param name="sheet">The sheet to write to.</param>
+    /// <param name="name">The letter of its neurons' names.</param>
+    /// <param name="from">The prefix of its inputs' names.</param>
+    /// <param name="firstWeight">The index of its first weight.</param>
+    /// <param name="weights">The weights w1 to w8 of the network.</param>
+    /// <param name="inputs">The two inputs of the layer.</param>
+    /// <param name="bias">The bias that both neurons share.</param>
+    /// <param name="sums">The net inputs of the two neurons.</param>
+    /// <param name="outputs">The outputs of the two neurons.</param>
     private static void WriteLayer(
         Sheet sheet, string name, string from, int firstWeight, float[] weights, float[] inputs, float bias, float[] sums, float[] outputs)
     {

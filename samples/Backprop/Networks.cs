@@ -7,8 +7,8 @@ namespace Backprop;
 internal partial class MazurNet;
 
 /// <summary>
-/// The same network with each link of the chain as a layer of its own, so that the number there stands in a buffer: sums, sigmoids, and
-/// layers that pass the sigmoids on unchanged, whose gradient is that on the outputs of the sigmoids.
+/// The same network with each factor of the chain rule in a separate layer, so that its value is stored in a buffer: weighted sums,
+/// sigmoids, and identity layers, whose gradients are those of the sigmoids' outputs.
 /// </summary>
 [Network]
 [Input(2)]

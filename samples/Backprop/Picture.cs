@@ -3,10 +3,10 @@ using NetGen.Samples;
 
 namespace Backprop;
 
-/// <summary>The network with the numbers of the step, the gradients as bars, and the error of all steps.</summary>
+/// <summary>The picture: the network with the numbers of the first step, its gradients as bars, and the error over all steps.</summary>
 internal static class Picture
 {
-    /// <summary>The charts.</summary>
+    /// <summary>Draws the charts.</summary>
     public static Chart Of(Step step, Descent descent) => new ChartGrid
     {
         Title = "Backpropagation in Mazur's 2-2-2 network",
@@ -23,7 +23,7 @@ internal static class Picture
 
     private static NetworkGraph Graph(Step step) => new()
     {
-        Title = "One step: what goes out of each neuron, and the gradients that come back",
+        Title = "One step: the output of each neuron (forward) and the gradients (backward)",
         Layers =
         [
             [new GraphNode("i1", [Fixed(Example.Inputs[0])]), new GraphNode("i2", [Fixed(Example.Inputs[1])])],

@@ -2,25 +2,25 @@ using NetGen;
 
 namespace Backprop;
 
-/// <summary>One step of descent, taken and looked at: every number is read from the buffers of the emitted code.</summary>
-/// <param name="Error">The error of both outputs before the step.</param>
-/// <param name="HiddenSums">[2]: net_h1 and net_h2.</param>
-/// <param name="HiddenOutputs">[2]: out_h1 and out_h2.</param>
-/// <param name="Sums">[2]: net_o1 and net_o2.</param>
-/// <param name="Outputs">[2]: out_o1 and out_o2.</param>
-/// <param name="OutputGradients">[2]: dE/dout of the output neurons.</param>
-/// <param name="SumGradients">[2]: dE/dnet of the output neurons.</param>
-/// <param name="HiddenOutputGradients">[2]: dE/dout of the hidden neurons.</param>
-/// <param name="HiddenSumGradients">[2]: dE/dnet of the hidden neurons.</param>
-/// <param name="Weights">[8]: w1 to w8 before the step.</param>
-/// <param name="WeightGradients">[8]: dE/dw1 to dE/dw8.</param>
-/// <param name="NewWeights">[8]: w1 to w8 after the step.</param>
+/// <summary>One step of gradient descent: every number is read from the buffers of the emitted code.</summary>
+/// <param name="Error">The total error of both outputs before the step.</param>
+/// <param name="HiddenSums">The net inputs of the hidden neurons, net_h1 and net_h2.</param>
+/// <param name="HiddenOutputs">The outputs of the hidden neurons, out_h1 and out_h2.</param>
+/// <param name="Sums">The net inputs of the output neurons, net_o1 and net_o2.</param>
+/// <param name="Outputs">The outputs of the network, out_o1 and out_o2.</param>
+/// <param name="OutputGradients">dE/dout of the two output neurons.</param>
+/// <param name="SumGradients">dE/dnet of the two output neurons.</param>
+/// <param name="HiddenOutputGradients">dE/dout of the two hidden neurons.</param>
+/// <param name="HiddenSumGradients">dE/dnet of the two hidden neurons.</param>
+/// <param name="Weights">The weights w1 to w8 before the step.</param>
+/// <param name="WeightGradients">The gradients dE/dw1 to dE/dw8.</param>
+/// <param name="NewWeights">The weights w1 to w8 after the step.</param>
 /// <param name="ErrorAfter">The error after the step.</param>
 internal sealed record Step(
     float Error, float[] HiddenSums, float[] HiddenOutputs, float[] Sums, float[] Outputs, float[] OutputGradients, float[] SumGradients,
     float[] HiddenOutputGradients, float[] HiddenSumGradients, float[] Weights, float[] WeightGradients, float[] NewWeights, float ErrorAfter)
 {
-    /// <summary>Takes the step from the numbers of the example.</summary>
+    /// <summary>Runs the step, starting from the numbers of the example.</summary>
     public static Step Take()
     {
         ChainNet network = new();

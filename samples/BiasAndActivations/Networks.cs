@@ -2,7 +2,7 @@ using NetGen;
 
 namespace BiasAndActivations;
 
-// One neuron each, f(w x + b), with every activation but softmax: that is made of several neurons.
+// One neuron each, f(w x + b), with every activation except softmax, which takes several neurons.
 
 [Network(1, 1, Activation.Identity)]
 internal partial class IdentityNeuron;

@@ -3,36 +3,36 @@ using NetGen.CompilerServices;
 
 namespace BiasAndActivations;
 
-/// <summary>What a neuron makes of each input.</summary>
+/// <summary>The outputs and derivatives of one neuron over a range of inputs.</summary>
 /// <param name="Activation">Its activation.</param>
-/// <param name="Weight">What its input is multiplied by.</param>
-/// <param name="Bias">What is added then.</param>
-/// <param name="Outputs">Its outputs at <see cref="Places"/>.</param>
-/// <param name="Slopes">The derivatives of the outputs with respect to the inputs, there.</param>
+/// <param name="Weight">Its weight.</param>
+/// <param name="Bias">Its bias.</param>
+/// <param name="Outputs">Its outputs at each of <see cref="Places"/>.</param>
+/// <param name="Slopes">The derivatives of the output with respect to the input at each of <see cref="Places"/>.</param>
 internal sealed record NeuronCurve(Activation Activation, float Weight, float Bias, float[] Outputs, float[] Slopes)
 {
-    /// <summary>How far the inputs go to either side of 0.</summary>
+    /// <summary>The largest input; the smallest is its negative.</summary>
     public const int Reach = 5;
 
     private const int PlacesPerUnit = 16;
 
-    // Below every output that there is here.
+    // Below every output of this sample.
     private static readonly float[] Target = [-100];
 
-    /// <summary>The inputs that curves are drawn through: the sixteenths from -5 to 5.</summary>
+    /// <summary>The inputs of the curves: every sixteenth from -5 to 5.</summary>
     public static readonly float[] Places =
         [.. Enumerable.Range(-Reach * PlacesPerUnit, 2 * Reach * PlacesPerUnit + 1).Select(place => (float)place / PlacesPerUnit)];
 
-    /// <summary>The input whose output is nearest to 0.5, of those drawn.</summary>
+    /// <summary>The input at which the output is closest to 0.5, among <see cref="Places"/>.</summary>
     public float Crossing => Places[Array.IndexOf(Outputs, Outputs.MinBy(output => Math.Abs(output - 0.5f)))];
 
-    /// <summary>Where the weighted sum is 0, and so a sigmoid 0.5.</summary>
+    /// <summary>The input at which the weighted sum is 0, and so a sigmoid is 0.5.</summary>
     public float ExpectedCrossing => -Bias / Weight;
 
-    /// <summary>The slope where the curve is steepest, of the places drawn; less than 0 if it falls.</summary>
+    /// <summary>The slope of the largest absolute value, among <see cref="Places"/>; negative if the curve falls.</summary>
     public float Steepest => Slopes.MaxBy(Math.Abs);
 
-    /// <summary>Every activation, in neurons that hand their input on as it is: weight 1, bias 0.</summary>
+    /// <summary>Computes the curve of every activation, in neurons of weight 1 and bias 0.</summary>
     public static NeuronCurve[] OfAllActivations()
     {
         IdentityNeuron identity = new();
@@ -58,14 +58,14 @@ internal sealed record NeuronCurve(Activation Activation, float Weight, float Bi
         ];
     }
 
-    /// <summary>A sigmoid neuron.</summary>
+    /// <summary>Computes the curve of a sigmoid neuron.</summary>
     public static NeuronCurve OfSigmoid(float weight, float bias)
     {
         SigmoidNeuron neuron = new();
         return Of(Activation.Sigmoid, neuron, neuron.Parameters, weight, bias);
     }
 
-    /// <summary>The output at one of the places drawn, and the slope.</summary>
+    /// <summary>The output and the slope at one of <see cref="Places"/>.</summary>
     public (float Output, float Slope) At(float place)
     {
         int index = Array.IndexOf(Places, place);
@@ -76,8 +76,8 @@ internal sealed record NeuronCurve(Activation Activation, float Weight, float Bi
         Activation activation, INetwork<TNetwork> net, ParameterList parameters, float weight = 1, float bias = 0)
         where TNetwork : struct, INetworkPasses
     {
-        // The loss |a - t| of an output a above its target t rises as fast as a does: dLoss/da = 1. So what comes out at the other end,
-        // dLoss/dx, is da/dx = w f'(w x + b), with weight 1 and bias 0 the derivative of the activation itself. One sample at a time,
+        // For an output a above its target t, the loss |a - t| has the derivative dLoss/da = 1. So the gradient of the input,
+        // dLoss/dx, is da/dx = w f'(w x + b): with weight 1 and bias 0, the derivative of the activation itself. One sample per call,
         // since the loss of several is their mean.
         var trainer = net.Trainer(Loss.MeanAbsoluteError, new Sgd(learningRate: 1));
         parameters.CopyFrom([weight, bias]);

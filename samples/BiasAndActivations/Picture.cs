@@ -2,7 +2,7 @@ using NetGen.Samples;
 
 namespace BiasAndActivations;
 
-/// <summary>What is drawn.</summary>
+/// <summary>The picture: sigmoid neurons and every activation.</summary>
 internal static class Picture
 {
     private const int Columns = 3;
@@ -12,15 +12,15 @@ internal static class Picture
 
     private static readonly double[] X = Array.ConvertAll(NeuronCurve.Places, place => (double)place);
 
-    /// <summary>The sigmoids in the first row, the activations below.</summary>
+    /// <summary>Draws the sigmoids in the first row and the activations below.</summary>
     public static Chart Of(Sigmoids sigmoids, NeuronCurve[] activations) => new ChartGrid
     {
         Title = "One neuron: sigmoid(w x + b), and every activation f with its derivative f'",
         Columns = Columns,
         Charts =
         [
-            Panel("Weight w: how steep (b = 0)", sigmoids.Weights, curve => $"w = {curve.Weight}"),
-            Panel("Bias b: where (w = 2)", sigmoids.Biases, curve => $"b = {curve.Bias}"),
+            Panel("Weight w: the steepness (b = 0)", sigmoids.Weights, curve => $"w = {curve.Weight}"),
+            Panel("Bias b: the position (w = 2)", sigmoids.Biases, curve => $"b = {curve.Bias}"),
             Panel("Both: 0.5 at x = -b/w (b = -2)", sigmoids.Both, curve => $"w = {curve.Weight}"),
             .. activations.Select(Panel),
         ],
@@ -50,7 +50,7 @@ internal static class Picture
         Title = $"{curve.Activation}",
         XLabel = "z",
         XRange = new Interval(-NeuronCurve.Reach, NeuronCurve.Reach),
-        // The same for all, so that slopes can be compared by eye.
+        // The same scale for all, so that slopes can be compared by eye.
         YRange = new Interval(-1.5, 3),
         Legend = LegendPlace.UpperLeft,
         Curves =

@@ -3,15 +3,15 @@ using Spectre.Console;
 
 namespace BiasAndActivations;
 
-/// <summary>One neuron: what its weight, its bias and its activation do.</summary>
+/// <summary>A single neuron: the roles of its weight, its bias and its activation.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments) => SampleProgram.Main(
         new PictureArguments("biasandactivations", hasSeed: false).Command(
-            "One neuron: how its weight and its bias shape a sigmoid, and every activation with its derivative.", Run),
+            "Shows how weight and bias shape the output of a sigmoid neuron, and every activation with its derivative.", Run),
         arguments);
 
-    /// <summary>The sample.</summary>
+    /// <summary>Runs the sample.</summary>
     internal static void Run(PictureOptions options, IAnsiConsole console)
     {
         Sigmoids sigmoids = Sigmoids.All();

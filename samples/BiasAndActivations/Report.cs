@@ -2,17 +2,17 @@ using Spectre.Console;
 
 namespace BiasAndActivations;
 
-/// <summary>What is printed.</summary>
+/// <summary>The console output.</summary>
 internal static class Report
 {
     private static readonly float[] Places = [-2, 0, 2];
 
-    /// <summary>What weight and bias do to a sigmoid.</summary>
+    /// <summary>Writes the effect of weight and bias on a sigmoid.</summary>
     public static void Show(IAnsiConsole console, Sigmoids sigmoids)
     {
         console.WriteLine(
             "A neuron multiplies its input by its weight, adds its bias and applies its activation: f(w x + b). Here f is the sigmoid, which "
-            + "goes from 0 to 1 and is 0.5 where w x + b is 0.");
+            + "rises from 0 to 1 and is 0.5 where w x + b is 0.");
         Table table = New("w", "b", "-b/w", "0.5 at x =", "steepest slope", "w/4");
         foreach (NeuronCurve[] group in (NeuronCurve[][])[sigmoids.Weights, sigmoids.Biases, sigmoids.Both])
         {
@@ -31,18 +31,18 @@ internal static class Report
 
         console.Write(table);
         console.WriteLine(
-            "The weight makes the curve steep, w/4 in the middle, and a negative one makes it fall; without a bias it stays at 0.5 where x is 0, "
-            + "whatever the weight. The bias moves it: to the left if it has the sign of the weight, to the right if not, and the less the larger "
-            + "the weight is.");
+            "The weight sets the steepness: the slope in the middle is w/4, and a negative weight makes the curve fall. Without a bias the output "
+            + "is 0.5 at x = 0, whatever the weight. The bias shifts the curve to x = -b/w: to the left if it has the sign of the weight, else to "
+            + "the right, and the larger the weight, the smaller the shift.");
         console.WriteLine();
     }
 
-    /// <summary>What every activation makes of three weighted sums.</summary>
+    /// <summary>Writes the value and the derivative of every activation at three weighted sums.</summary>
     public static void Show(IAnsiConsole console, NeuronCurve[] activations)
     {
         console.WriteLine(
-            "Now every activation, with weight 1 and bias 0, so that the weighted sum z is the input itself: its value f(z), and its slope f'(z), "
-            + "which is what training multiplies the gradient by on its way back through the neuron.");
+            "Now every activation, with weight 1 and bias 0, so that the weighted sum z is the input itself: its value f(z) and its derivative "
+            + "f'(z), the factor by which backpropagation multiplies the gradient when it passes through the neuron.");
         Table table = New(
             [
                 "activation", .. Places.Select(place => $"f({place})"), .. Places.Select(place => $"f'({place})"), "max f'",
@@ -58,13 +58,13 @@ internal static class Report
 
         console.Write(table);
         console.WriteLine(
-            "The sigmoid lets at most a quarter of a gradient through, and the further z is from 0, the less sigmoid and tanh let through: they "
-            + "saturate. ReLU lets all of it through or none, and LeakyReLU a hundredth instead of none; in the corner at 0 both count as left "
-            + "of it. Elu, Gelu, Softplus and Silu bend where ReLU has its corner; Gelu and Silu dip below 0 there, and left of the dip their "
-            + "slopes are negative.");
+            "The sigmoid passes on at most a quarter of a gradient. The farther z is from 0, the less sigmoid and tanh pass on: they "
+            + "saturate. ReLU passes on either all of the gradient (z > 0) or none, and LeakyReLU a hundredth instead of none; at z = 0, where "
+            + "neither has a derivative, the one for negative z is used. Elu, Gelu, Softplus and Silu replace ReLU's corner by a bend. Gelu and "
+            + "Silu dip below 0, and left of the dip their derivatives are negative.");
     }
 
-    /// <summary>The run in one sentence.</summary>
+    /// <summary>Summarizes the run in one sentence.</summary>
     public static string InShort(Sigmoids sigmoids, NeuronCurve[] activations)
     {
         NeuronCurve flat = sigmoids.Weights.MinBy(curve => Math.Abs(curve.Weight))!;
@@ -72,12 +72,12 @@ internal static class Report
         NeuronCurve first = sigmoids.Biases[0];
         NeuronCurve last = sigmoids.Biases[^1];
         string[] steepest = [.. activations.Select(curve => $"{curve.Activation} {curve.Steepest:0.00}")];
-        return $"weights from {flat.Weight} to {steep.Weight} make a sigmoid's steepest slope {flat.Steepest:0.000} to {steep.Steepest:0.000}, "
-            + $"biases from {first.Bias} to {last.Bias} with weight {first.Weight} move its 0.5 from x = {first.Crossing} to {last.Crossing}, and "
-            + $"the largest slopes of the activations are {string.Join(", ", steepest)}.";
+        return $"weights from {flat.Weight} to {steep.Weight} give a sigmoid neuron a steepest slope of {flat.Steepest:0.000} to "
+            + $"{steep.Steepest:0.000}; with weight {first.Weight}, biases from {first.Bias} to {last.Bias} move its crossing of 0.5 from "
+            + $"x = {first.Crossing} to {last.Crossing}; the largest derivatives of the activations are {string.Join(", ", steepest)}.";
     }
 
-    // Without the sign of what is rounded to 0.
+    // Numbers that round to 0 have no minus sign.
     private static string Number(float value) => $"{value:0.000;-0.000;0.000}";
 
     private static Table New(params ReadOnlySpan<string> names)

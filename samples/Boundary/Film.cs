@@ -2,18 +2,18 @@ using NetGen.Samples;
 
 namespace Boundary;
 
-/// <summary>The boundaries of all lessons, side by side, as they form.</summary>
+/// <summary>The animation: the decision boundaries of all lessons, side by side, during training.</summary>
 internal static class Film
 {
-    // Coarse, since every frame has three maps.
+    // Coarse, since every frame has three charts.
     private const int Cells = 40;
 
     private static readonly Interval Range = new(-1.4, 1.4);
 
-    /// <summary>The animated picture.</summary>
+    /// <summary>Creates the animated picture.</summary>
     public static Chart Of(IReadOnlyList<Lesson> lessons) => new AnimatedChart
     {
-        Title = "Where a network of 2-16-16-1 draws the line while it learns",
+        Title = "The decision boundary of a 2-16-16-1 network during training",
         Frames = [.. Enumerable.Range(0, Lesson.Epochs.Length).Select(moment => Frame(lessons, moment))],
         FrameTime = TimeSpan.FromSeconds(0.4),
         LastFrameTime = TimeSpan.FromSeconds(3),
@@ -30,7 +30,7 @@ internal static class Film
         float[] output = new float[1];
         return new DecisionChart(Probability)
         {
-            Title = FormattableString.Invariant($"{lesson.Shape.Name}: {100 * moment.Accuracy:0.0} % of new points right"),
+            Title = FormattableString.Invariant($"{lesson.Shape.Name}: {100 * moment.Accuracy:0.0} % test accuracy"),
             Classes = ["dots", "squares"],
             Points = lesson.Points,
             XRange = Range,

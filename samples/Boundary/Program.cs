@@ -3,15 +3,15 @@ using Spectre.Console;
 
 namespace Boundary;
 
-/// <summary>Learns three shapes that no straight line parts, and films the boundary.</summary>
+/// <summary>Learns three shapes that are not linearly separable, and animates the decision boundary.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments) => SampleProgram.Main(
         new PictureArguments("boundary").Command(
-            "Networks learn circles, moons and spirals; an animated picture shows the boundary between the two classes as it forms.", Run),
+            "Learns to classify circles, moons and spirals, and shows in an animated picture how the decision boundary forms.", Run),
         arguments);
 
-    /// <summary>The sample.</summary>
+    /// <summary>Runs the sample.</summary>
     internal static void Run(PictureOptions options, IAnsiConsole console)
     {
         Lesson[] lessons = [.. Shape.All.Select(shape => Lesson.Of(shape, options.Seed))];

@@ -2,17 +2,17 @@ using Spectre.Console;
 
 namespace Boundary;
 
-/// <summary>What is printed.</summary>
+/// <summary>The console output.</summary>
 internal static class Report
 {
     private const double Learned = 0.95;
 
-    /// <summary>The accuracy of every lesson at every moment.</summary>
+    /// <summary>Writes the test accuracy of every lesson at every snapshot.</summary>
     public static void Show(IAnsiConsole console, IReadOnlyList<Lesson> lessons)
     {
         console.WriteLine(
-            $"Three sets of {lessons[0].Points.Length} points, in two classes that no straight line parts, and for each a network of "
-            + $"2-16-16-1 that begins with random weights. The share of {Lesson.TestPoints} points it has never seen that it tells right:");
+            $"Three data sets of {lessons[0].Points.Length} points in two classes that are not linearly separable, and for each a 2-16-16-1 "
+            + $"network with random initial weights. The accuracy on {Lesson.TestPoints} test points that were not used in training:");
         Table table = new Table().SimpleBorder().AddColumn(new TableColumn("epochs").RightAligned());
         foreach (Lesson lesson in lessons)
         {
@@ -26,14 +26,14 @@ internal static class Report
 
         console.Write(table);
         console.WriteLine(
-            "Each unit of the first layer folds the plane along a straight line, each of the second folds the folded plane once more, and "
-            + "the output cuts it: so the boundary, where the output is 0.5, is made of straight pieces that bend as the points ask for. "
-            + "Far from all points nothing asks, and it runs anywhere.");
+            "Each ReLU unit of the first layer folds the plane along a straight line, each of the second layer folds the result again, and "
+            + "the output unit cuts it. So the decision boundary, where the output is 0.5, consists of straight segments that training bends "
+            + "around the points. Far from the training points its course is arbitrary.");
     }
 
-    /// <summary>The run in one sentence.</summary>
+    /// <summary>Summarizes the run in one sentence.</summary>
     public static string InShort(IReadOnlyList<Lesson> lessons) =>
-        $"one and the same small network bends its boundary around each shape: {string.Join(", ", lessons.Select(Result))}.";
+        $"the same small architecture bends its decision boundary around each shape; test accuracy: {string.Join(", ", lessons.Select(Result))}.";
 
     private static string Result(Lesson lesson)
     {

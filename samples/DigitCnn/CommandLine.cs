@@ -11,10 +11,10 @@ internal sealed class CommandLine
     private const double LearningRate = 0.001;
 
     private readonly Option<NetworkName> _network = Arguments.Choice<NetworkName>(
-        "--network", "The small one in seconds, or one twice as wide that learns from shifted and turned digits, in minutes");
+        "--network", "The network; the large one is twice as wide and trains with augmentation, in minutes instead of seconds");
 
     private readonly Option<int?> _digit = Arguments.Number<int>(
-        "--digit", "The test digit whose feature maps are painted, counted from 0. [default: 0]", value => value >= 0,
+        "--digit", "The index of the test digit whose feature maps are drawn, from 0. [default: 0]", value => value >= 0,
         "a whole number of at least 0");
 
     private readonly TrainingArguments _training = new(
@@ -25,8 +25,8 @@ internal sealed class CommandLine
     public RootCommand Command(Func<Options, int> run)
     {
         RootCommand command = new(
-            "Trains a convolutional network on the 60,000 MNIST training digits, reads the 10,000 test digits and paints what its " +
-            "filters see. Ctrl-C stops the training after the current step, keeps the weights so far and exits with 130.");
+            "Trains a convolutional network on the 60,000 MNIST training digits, evaluates it on the 10,000 test digits and draws its " +
+            "filters and feature maps. Ctrl-C stops the training after the current step, keeps the weights so far and exits with 130.");
         command.Add(_network);
         command.Add(_digit);
         _training.AddTo(command);

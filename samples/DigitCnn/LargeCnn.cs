@@ -3,8 +3,8 @@ using NetGen;
 namespace DigitCnn;
 
 /// <summary>
-/// Twice as wide behind the same first layer. Dropout keeps the many weights of the dense layer from learning the training
-/// digits by heart.
+/// A network with the same first layer and twice as many filters in the second convolution. Dropout keeps the many weights of the
+/// dense layer from memorizing the training digits.
 /// </summary>
 [Network]
 [Input(28, 28, 1)]

@@ -3,8 +3,8 @@ using NetGen.Samples;
 namespace DigitCnn;
 
 /// <summary>
-/// A digit, and what the first layer makes of it: for each filter its map, [24 x 24], and beside it the map after pooling,
-/// [12 x 12]; the brighter, the stronger the filter's answer, black where ReLU has cut it off.
+/// A digit and the feature maps of the first layer: for each filter its map, [24 x 24], and on the right the map after pooling,
+/// [12 x 12]. Brightness shows the strength of the filter's response; it is black where ReLU outputs 0.
 /// </summary>
 internal static class MapPicture
 {
@@ -15,19 +15,19 @@ internal static class MapPicture
     private const int MapSide = MapScale * FeatureMaps.Side;
     private const int Gap = 12;
 
-    // Between a map and its pooled form.
+    // The gap between a map and its pooled form.
     private const int Seam = 3;
 
     /// <summary>Draws the picture and writes it as PNG.</summary>
-    /// <param name="path">The file; one of that name is replaced, at once and whole.</param>
-    /// <param name="digit">[28 x 28].</param>
+    /// <param name="path">The path of the file; an existing file is replaced atomically.</param>
+    /// <param name="digit">The pixels of the digit, from 0 to 1: [28 x 28].</param>
     /// <param name="net">The trained network.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static void Save(string path, float[] digit, IDigitCnn net) => AtomicFile.Write(path, Draw(digit, net).Write);
 
     /// <summary>Draws the picture.</summary>
-    /// <param name="digit">[28 x 28].</param>
+    /// <param name="digit">The pixels of the digit, from 0 to 1: [28 x 28].</param>
     /// <param name="net">The trained network.</param>
     public static PngImage Draw(float[] digit, IDigitCnn net)
     {
@@ -54,7 +54,7 @@ internal static class MapPicture
         Color Brightness(float value) => ColorScale.Gray(value / brightest);
     }
 
-    /// <summary>One of the maps in [height x width x filters].</summary>
+    /// <summary>Extracts the map of one filter from [height x width x filters].</summary>
     private static float[] Map(float[] maps, int filter) =>
         [.. Enumerable.Range(0, maps.Length / FeatureMaps.Filters).Select(place => maps[place * FeatureMaps.Filters + filter])];
 }

@@ -1,6 +1,6 @@
 namespace DigitCnn;
 
-/// <summary>What --network chooses from.</summary>
+/// <summary>The choices of --network.</summary>
 internal enum NetworkName
 {
     Small,

@@ -2,8 +2,8 @@ using NetGen.Samples;
 
 namespace DigitCnn;
 
-/// <summary>What the command line asks for.</summary>
-/// <param name="Training">What every sample asks for.</param>
+/// <summary>The values of the command-line options.</summary>
+/// <param name="Training">The options that all training samples share.</param>
 /// <param name="Network">The network.</param>
-/// <param name="Digit">The test digit whose feature maps are painted.</param>
+/// <param name="Digit">The index of the test digit whose feature maps are drawn.</param>
 internal sealed record Options(TrainingOptions Training, NetworkName Network, int Digit);

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace DigitCnn;
 
-/// <summary>Trains a convolutional network on the MNIST digits, and paints its filters and what they make of a digit.</summary>
+/// <summary>Trains a convolutional network on the MNIST digits, and draws its filters and the feature maps of a digit.</summary>
 internal static class Program
 {
     private const int FilterScale = 16;
@@ -35,7 +35,7 @@ internal static class Program
         return isComplete;
     }
 
-    /// <summary>A network with fresh weights.</summary>
+    /// <summary>Creates an untrained network.</summary>
     internal static IDigitCnn Create(NetworkName name, int seed) =>
         name == NetworkName.Small ? new SmallCnn(seed) : new LargeCnn(seed);
 }

@@ -3,8 +3,8 @@ using NetGen;
 namespace DigitCnn;
 
 /// <summary>
-/// Two convolutions with pooling, then two dense layers. 20 filters of 5 x 5 pixels slide over the digit; of every 2 x 2 of
-/// their answers the greatest goes on; 40 filters look at all 20 of these maps at once.
+/// Two convolutions with pooling, then two dense layers. 20 filters of 5 x 5 pixels slide over the digit; pooling keeps the largest
+/// of every 2 x 2 responses; each of the 40 filters of the second convolution reads all 20 pooled maps.
 /// </summary>
 [Network]
 [Input(28, 28, 1)]

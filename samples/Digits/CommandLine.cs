@@ -8,14 +8,14 @@ internal sealed class CommandLine
 {
     private const int Epochs = 25;
 
-    private readonly Option<OptimizerName> _optimizer = Arguments.Choice<OptimizerName>("--optimizer", "How weights follow gradients");
+    private readonly Option<OptimizerName> _optimizer = Arguments.Choice<OptimizerName>("--optimizer", "The optimizer");
 
     private readonly Option<ScheduleName> _schedule = Arguments.Choice<ScheduleName>(
-        "--schedule", "How the learning rate changes from its value on, or with onecycle up to it and down again");
+        "--schedule", "The schedule of the learning rate, of which --learning-rate is the initial value, or with onecycle the peak");
 
     private readonly Option<bool> _resume = new("--resume")
     {
-        Description = $"Goes on from {OutputFiles.CheckpointName} in the output directory, where a run has stopped or been stopped; takes the other options of that run.",
+        Description = $"Resumes the run of {OutputFiles.CheckpointName} in the output directory, interrupted or finished; requires its options.",
     };
 
     private readonly TrainingArguments _training = new(
@@ -26,8 +26,8 @@ internal sealed class CommandLine
     public RootCommand Command(Func<Options, int> run)
     {
         RootCommand command = new(
-            "Trains a 784-16-16-10 network on the 60,000 MNIST training digits and reads the 10,000 test digits. " +
-            "Ctrl-C stops the training after the current step, keeps the weights so far and exits with 130; --resume goes on from there.");
+            "Trains a 784-16-16-10 network on the 60,000 MNIST training digits and evaluates it on the 10,000 test digits. " +
+            "Ctrl-C stops the training after the current step, keeps the weights so far and exits with 130; --resume resumes it.");
         _training.AddTo(command, _optimizer, _schedule, _resume);
         command.SetAction(result => run(Read(result)));
         return command;

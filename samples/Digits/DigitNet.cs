@@ -3,8 +3,8 @@ using NetGen;
 namespace Digits;
 
 /// <summary>
-/// Reads handwritten digits: 28 x 28 gray levels in, an output a digit out. This line is all there is to write; the build
-/// emits the rest.
+/// Classifies handwritten digits: the inputs are 28 x 28 gray levels, and there is one output for each digit. This line is all
+/// you write; the build emits the rest.
 /// </summary>
 [Network(784, 16, 16, 10, Activation.Sigmoid)]
 internal partial class DigitNet;

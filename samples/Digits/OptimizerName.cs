@@ -1,6 +1,6 @@
 namespace Digits;
 
-/// <summary>What --optimizer chooses from.</summary>
+/// <summary>The choices of --optimizer.</summary>
 internal enum OptimizerName
 {
     Sgd,
@@ -11,10 +11,10 @@ internal enum OptimizerName
     AdamW,
 }
 
-/// <summary>A learning rate for each.</summary>
+/// <summary>The default learning rate of each optimizer.</summary>
 internal static class OptimizerNames
 {
-    /// <summary>A learning rate that suits this network at the default batch size; found by trying.</summary>
+    /// <summary>A learning rate that suits this network at the default batch size, found by experiment.</summary>
     public static double DefaultLearningRate(this OptimizerName optimizer) => optimizer switch
     {
         OptimizerName.Sgd => 3,

@@ -2,10 +2,10 @@ using NetGen.Samples;
 
 namespace Digits;
 
-/// <summary>What the command line asks for.</summary>
-/// <param name="Training">What every sample asks for.</param>
+/// <summary>The values of the command-line options.</summary>
+/// <param name="Training">The options that all training samples share.</param>
 /// <param name="Optimizer">The optimizer.</param>
-/// <param name="Schedule">How the learning rate changes.</param>
-/// <param name="Resumes">Whether the run goes on that the checkpoint in the output directory was saved in.</param>
+/// <param name="Schedule">The learning rate schedule.</param>
+/// <param name="Resumes">Whether to resume the run of the checkpoint in the output directory.</param>
 internal sealed record Options(
     TrainingOptions Training, OptimizerName Optimizer, ScheduleName Schedule = ScheduleName.Constant, bool Resumes = false);

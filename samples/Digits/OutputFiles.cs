@@ -3,32 +3,32 @@ using NetGen.Samples;
 
 namespace Digits;
 
-/// <summary>The files of a run.</summary>
-/// <param name="Directory">Where they are.</param>
+/// <summary>The output files of a run.</summary>
+/// <param name="Directory">Their directory.</param>
 internal sealed record OutputFiles(string Directory)
 {
-    /// <summary>All that --resume needs.</summary>
+    /// <summary>The file name of the checkpoint that --resume reads.</summary>
     public const string CheckpointName = "checkpoint.safetensors";
 
-    /// <summary>All that --resume needs.</summary>
+    /// <summary>The checkpoint that --resume reads.</summary>
     public string Checkpoint => In(CheckpointName);
 
     /// <summary>The weights alone.</summary>
     public string Weights => In("weights.bin");
 
-    /// <summary>A row an epoch.</summary>
+    /// <summary>The training history, with a row for each epoch.</summary>
     public string History => In("history.csv");
 
-    /// <summary>What each neuron of the first layer looks at.</summary>
+    /// <summary>The weights of the first layer's neurons as images.</summary>
     public string Neurons => In("neurons.png");
 
-    /// <summary>Loss and accuracy; without the end of the name, as there is a .png and an .svg.</summary>
+    /// <summary>The learning curves, without the extension, as there is a .png and an .svg.</summary>
     public string Curves => In("curves");
 
-    /// <summary>How often each digit was taken for which; without the end of the name.</summary>
+    /// <summary>The confusion matrix, without the extension.</summary>
     public string Confusion => In("confusion");
 
-    /// <summary>Writes what a training has brought, if it has finished an epoch.</summary>
+    /// <summary>Writes the history of a run and its learning curves, if it has finished an epoch.</summary>
     public void SaveHistory(TrainingHistory history)
     {
         if (history.Epochs.Count > 0)
@@ -36,13 +36,13 @@ internal sealed record OutputFiles(string Directory)
             HistoryCsv.Save(history, History);
             new LearningCurves
             {
-                Title = "784-16-16-10 learns to read; the test digits are the validation data",
+                Title = "Training of a 784-16-16-10 network (validation on the test digits)",
                 Runs = [("digits", history)],
             }.Save(Curves);
         }
     }
 
-    /// <summary>Draws how the test digits are read.</summary>
+    /// <summary>Draws the confusion matrix of the test digits.</summary>
     public void SaveConfusion(ConfusionMatrix confusion)
     {
         int[,] counts = new int[MnistFiles.Classes, MnistFiles.Classes];
@@ -56,7 +56,7 @@ internal sealed record OutputFiles(string Directory)
 
         new ConfusionChart(counts, Enumerable.Range(0, MnistFiles.Classes).Select(digit => $"{digit}"))
         {
-            Title = "The 10,000 test digits",
+            Title = "Confusion matrix of the 10,000 test digits",
         }.Save(Confusion, width: 640);
     }
 

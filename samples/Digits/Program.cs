@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Digits;
 
-/// <summary>Trains a network on the MNIST digits, or reads its weights from a file, and shows what it can do.</summary>
+/// <summary>Trains a network on the MNIST digits, or loads its weights from a file, and evaluates it.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments) => SampleProgram.Main(
@@ -26,7 +26,7 @@ internal static class Program
         });
         if (!isComplete)
         {
-            console.WriteLine("the same command with --resume goes on from here");
+            console.WriteLine("to resume, run the same command with --resume");
         }
 
         FilterPicture.Save(files.Neurons, net.W1, MnistFiles.Side, columns: 4, scale: 5);
@@ -38,10 +38,10 @@ internal static class Program
         return isComplete;
     }
 
-    /// <summary>Where a run goes on, in one line.</summary>
+    /// <summary>Describes in one line where a run resumes.</summary>
     internal static string Resumption(CheckpointPosition position, int epochs)
     {
         string batches = position.Batch > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {position.Batch:N0} batches of the next") : "";
-        return $"goes on after {position.Epoch} of {epochs} epochs{batches}";
+        return $"resuming after {position.Epoch} of {epochs} epochs{batches}";
     }
 }

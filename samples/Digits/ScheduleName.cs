@@ -3,7 +3,7 @@ using NetGen;
 namespace Digits;
 
 /// <summary>
-/// What --schedule chooses from. A plateau is not among them: it would have to watch the test digits, by which nothing is to be chosen.
+/// The choices of --schedule. Reducing on a plateau is not one of them: it would depend on the test digits, which must not affect training.
 /// </summary>
 internal enum ScheduleName
 {
@@ -14,13 +14,13 @@ internal enum ScheduleName
     OneCycle,
 }
 
-/// <summary>How the learning rate changes in each.</summary>
+/// <summary>The schedule of each name.</summary>
 internal static class ScheduleNames
 {
-    /// <summary>The schedule of a run; null for a learning rate that stays.</summary>
+    /// <summary>Creates the schedule of a run; null for a constant learning rate.</summary>
     /// <param name="schedule">Its name.</param>
-    /// <param name="epochs">The epochs of the run.</param>
-    /// <param name="batches">The steps of an epoch.</param>
+    /// <param name="epochs">The number of epochs of the run.</param>
+    /// <param name="batches">The number of batches of an epoch.</param>
     public static LearningRateSchedule? Of(this ScheduleName schedule, int epochs, int batches) => schedule switch
     {
         ScheduleName.Step => LearningRateSchedule.StepDecay(every: (epochs + 2) / 3, gamma: 0.3),

@@ -3,20 +3,20 @@ using NetGen.Samples;
 
 namespace Digits;
 
-/// <summary>The training itself.</summary>
-/// <param name="options">Epochs, batch size, optimizer, learning rate, schedule, seed, and whether an earlier run goes on.</param>
-/// <param name="test">The digits that the network is tried on after each epoch; nothing is learned or chosen by them.</param>
-/// <param name="checkpoint">The file that --resume goes on from: saved after each epoch, and when the run is stopped.</param>
-/// <param name="resumed">Told where a run goes on.</param>
+/// <summary>The training of the network.</summary>
+/// <param name="options">Epochs, batch size, optimizer, learning rate, schedule, seed, and whether to resume an earlier run.</param>
+/// <param name="test">The test digits, on which the network is evaluated after each epoch; they do not affect training.</param>
+/// <param name="checkpoint">The path of the checkpoint, saved after each epoch and when the run is stopped.</param>
+/// <param name="resumed">Called with the position at which a run resumes.</param>
 internal sealed class Training(Options options, Dataset test, string checkpoint, Action<CheckpointPosition> resumed)
 {
     /// <summary>Trains a network.</summary>
     /// <param name="net">The network, trained in place.</param>
-    /// <param name="train">The digits to learn from.</param>
-    /// <param name="progress">Told how it goes.</param>
+    /// <param name="train">The training digits.</param>
+    /// <param name="progress">Receives progress reports.</param>
     /// <param name="cancellation">Stops the run after the current step.</param>
     /// <exception cref="IOException">The checkpoint cannot be read or written.</exception>
-    /// <exception cref="InvalidDataException">The checkpoint is damaged, or was saved in a run with other options.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged, or belongs to a run with other options.</exception>
     public TrainingHistory Fit(DigitNet net, Dataset train, IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
         TrainingOptions training = options.Training;
@@ -31,7 +31,7 @@ internal sealed class Training(Options options, Dataset test, string checkpoint,
             _ => With(new AdamW(rate)),
         };
 
-        // An optimizer is a struct: each gets a training loop of its own from the JIT.
+        // An optimizer is a struct, so the JIT compiles a specialized training loop for each.
         TrainingHistory With<TOptimizer>(TOptimizer optimizer)
             where TOptimizer : struct, IOptimizer
         {
@@ -51,7 +51,7 @@ internal sealed class Training(Options options, Dataset test, string checkpoint,
             }
             catch (ArgumentException e) when (options.Resumes)
             {
-                throw new InvalidDataException($"--resume takes the options of the run that it goes on with. {e.Message}", e);
+                throw new InvalidDataException($"--resume requires the options of the run that it resumes. {e.Message}", e);
             }
         }
     }

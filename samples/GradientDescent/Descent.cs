@@ -2,26 +2,26 @@ using NetGen;
 
 namespace GradientDescent;
 
-/// <summary>A place on the way of a descent.</summary>
+/// <summary>A point on the path of a descent.</summary>
 /// <param name="Weight">The slope of the line.</param>
-/// <param name="Bias">Its height at 0.</param>
-/// <param name="Cost">The cost there.</param>
-/// <param name="Slope">The derivative of the cost with respect to the weight there.</param>
+/// <param name="Bias">The intercept of the line.</param>
+/// <param name="Cost">The cost at this point.</param>
+/// <param name="Slope">The derivative of the cost with respect to the weight at this point.</param>
 internal readonly record struct Place(double Weight, double Bias, double Cost, double Slope);
 
-/// <summary>The way that training takes: where it is before the first step and after each.</summary>
-/// <param name="Name">How the steps are taken.</param>
+/// <summary>The path of a training run: the initial point and the point after each step.</summary>
+/// <param name="Name">The name of the run in tables and charts.</param>
 /// <param name="Rate">The learning rate.</param>
-/// <param name="Places">One more than steps.</param>
+/// <param name="Places">The points of the path, one more than there are steps.</param>
 internal sealed record Descent(string Name, double Rate, Place[] Places)
 {
-    /// <summary>Takes steps, each with the gradient of all samples.</summary>
-    /// <param name="landscape">The cost.</param>
-    /// <param name="name">How the steps are taken.</param>
-    /// <param name="optimizer">Takes them.</param>
-    /// <param name="start">The weight and the bias to begin with.</param>
-    /// <param name="steps">How many.</param>
-    /// <param name="trainsBias">Whether the bias is trained too; else it stays as it is.</param>
+    /// <summary>Runs full-batch training steps: each uses the gradient of all samples.</summary>
+    /// <param name="landscape">The samples and their cost.</param>
+    /// <param name="name">The name of the run in tables and charts.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="start">The initial weight and bias.</param>
+    /// <param name="steps">The number of steps.</param>
+    /// <param name="trainsBias">Whether the bias is trained too; if not, it is frozen.</param>
     public static Descent Of<TOptimizer>(
         Landscape landscape, string name, TOptimizer optimizer, (double Weight, double Bias) start, int steps, bool trainsBias)
         where TOptimizer : struct, IOptimizer
@@ -45,7 +45,7 @@ internal sealed record Descent(string Name, double Rate, Place[] Places)
         return new Descent(name, optimizer.LearningRate, places);
     }
 
-    /// <summary>The number of the first step after which the cost stays below a limit; null if there is none.</summary>
+    /// <summary>The number of steps after which the cost no longer exceeds a limit; null if it still does at the end.</summary>
     public int? StepsTo(double cost)
     {
         int last = Array.FindLastIndex(Places, place => place.Cost > cost);

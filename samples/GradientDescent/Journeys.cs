@@ -2,20 +2,20 @@ using NetGen;
 
 namespace GradientDescent;
 
-/// <summary>All descents of a run, each with the gradient of all samples.</summary>
-/// <param name="OneWeight">Of the weight alone, the bias being right from the beginning: rates too small, good and too large.</param>
-/// <param name="TwoWeights">Of weight and bias: the same three.</param>
-/// <param name="Optimizers">Of weight and bias: each optimizer with a rate that suits it.</param>
+/// <summary>All descents of the sample, each with full-batch gradients.</summary>
+/// <param name="OneWeight">Descents of the weight alone, with the best bias: learning rates too small, good and too large.</param>
+/// <param name="TwoWeights">Descents of weight and bias: learning rates too small, good and too large.</param>
+/// <param name="Optimizers">Descents of weight and bias: each optimizer with a suitable learning rate.</param>
 internal sealed record Journeys(Descent[] OneWeight, Descent[] TwoWeights, Descent[] Optimizers)
 {
     private const int OneWeightSteps = 12;
     private const int TwoWeightsSteps = 60;
     private const int OptimizerSteps = 150;
 
-    /// <summary>Where weight and bias start from.</summary>
+    /// <summary>The initial weight and bias.</summary>
     public static readonly (double Weight, double Bias) Start = (3, -4.5);
 
-    /// <summary>Goes all the ways, from the same place.</summary>
+    /// <summary>Runs all descents from the same initial point.</summary>
     public static Journeys On(Landscape landscape) => new(
         [
             OneWeightBy(landscape, "too small", 0.005),

@@ -4,7 +4,7 @@ using NetGen.Samples;
 namespace GradientDescent;
 
 /// <summary>
-/// The cost of a line as a function of its two parameters: the mean squared error on 20 samples of <c>y = 1.5 x - 1</c> with noise.
+/// The cost surface of a line <c>y = w x + b</c>: its mean squared error on 20 samples of <c>y = 1.5 x - 1</c> with noise.
 /// </summary>
 internal sealed class Landscape
 {
@@ -17,7 +17,7 @@ internal sealed class Landscape
     private readonly Dataset _data;
 
     /// <summary>Draws the samples.</summary>
-    /// <param name="seed">Decides the noise.</param>
+    /// <param name="seed">The seed of the noise.</param>
     public Landscape(int seed)
     {
         Random random = new(seed);
@@ -25,8 +25,8 @@ internal sealed class Landscape
         Y = new float[Samples];
         for (int i = 0; i < Samples; i++)
         {
-            // From -1 to 5: neither centered nor of unit size, so the valley is long and lies aslant. Real inputs are like that until they are
-            // normalized.
+            // From -1 to 5: neither centered nor of unit variance, so the valley is long and oblique, as it is for real inputs before they
+            // are normalized.
             X[i] = -1 + 6 * (i + 0.5f) / Samples;
             Y[i] = (float)(1.5 * X[i] - 1 + Noise * random.NextNormal());
         }
@@ -35,21 +35,21 @@ internal sealed class Landscape
         Best = Descent.Of(this, "to the bottom", new Sgd(0.1), (0, 0), steps: 500, trainsBias: true).Places[^1];
     }
 
-    /// <summary>[Samples].</summary>
+    /// <summary>The input of each sample.</summary>
     public float[] X { get; }
 
-    /// <summary>[Samples].</summary>
+    /// <summary>The target of each sample.</summary>
     public float[] Y { get; }
 
-    /// <summary>The lowest place: where a long descent ends.</summary>
+    /// <summary>The minimum, found by a long descent.</summary>
     public Place Best { get; }
 
-    /// <summary>A cost that counts as the bottom: at most 1 % above the lowest.</summary>
+    /// <summary>The cost up to which a point counts as the minimum: 1 % above the lowest.</summary>
     public double Bottom => 1.01 * Best.Cost;
 
-    /// <summary>The cost of a line.</summary>
+    /// <summary>Computes the cost of a line.</summary>
     /// <param name="weight">Its slope.</param>
-    /// <param name="bias">Its height at 0.</param>
+    /// <param name="bias">Its intercept.</param>
     public double Cost(double weight, double bias)
     {
         _net.W1[0, 0] = (float)weight;

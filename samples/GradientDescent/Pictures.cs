@@ -2,36 +2,36 @@ using NetGen.Samples;
 
 namespace GradientDescent;
 
-/// <summary>What is drawn.</summary>
+/// <summary>The pictures: the cost surface and the cost of one weight, with the paths of the descents.</summary>
 internal static class Pictures
 {
     private const int Tangents = 3;
 
-    // Of a tangent to both sides.
+    // Half the width of a tangent.
     private const double Reach = 0.4;
 
-    // Of the landscape.
+    // The axes of the cost surface.
     private static readonly Interval Weights = new(0.3, 3.3);
     private static readonly Interval Biases = new(-5, 0.6);
 
-    // Of the curve: as much to both sides of the bottom.
+    // The axis of the cost curve, centered on the minimum.
     private static readonly Interval Curved = new(-0.5, 3.5);
 
-    /// <summary>The ways of weight and bias, seen from above.</summary>
+    /// <summary>Draws the descents of weight and bias on the cost surface, seen from above.</summary>
     public static Chart OfTwoWeights(Landscape landscape, Journeys journeys) => new ChartGrid
     {
-        Title = "The cost of a line y = w x + b, and ways down from the dot",
+        Title = "The cost of a line y = w x + b, and descents from the dot",
         Charts =
         [
             Surface("gradient descent, by learning rate", landscape, journeys.TwoWeights, descent => $"{descent.Rate}, {descent.Name}"),
-            Surface("optimizers, each with a rate that suits it", landscape, journeys.Optimizers, descent => descent.Name),
+            Surface("optimizers, each with a suitable rate", landscape, journeys.Optimizers, descent => descent.Name),
         ],
     };
 
-    /// <summary>The cost as a curve over the weight alone, with steps and tangents.</summary>
+    /// <summary>Draws the cost as a function of the weight alone, with steps and tangents.</summary>
     public static Chart OfOneWeight(Landscape landscape, Journeys journeys) => new ChartGrid
     {
-        Title = "One weight: each step is the learning rate times the slope of the tangent",
+        Title = "One weight: each step is minus the learning rate times the slope of the tangent",
         Charts = [.. journeys.OneWeight.Select(descent => Slope(landscape, descent))],
     };
 
@@ -54,7 +54,7 @@ internal static class Pictures
         ],
     };
 
-    // A descent that diverges is drawn until it has left the picture.
+    // A diverging descent is drawn up to its first point outside the picture.
     private static IEnumerable<Place> Seen(Descent descent)
     {
         int outside = Array.FindIndex(

@@ -3,17 +3,17 @@ using Spectre.Console;
 
 namespace GradientDescent;
 
-/// <summary>Walks down the cost of the smallest network, with learning rates and optimizers of all kinds.</summary>
+/// <summary>Minimizes the cost of the smallest network with several learning rates and optimizers.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments) => SampleProgram.Main(
         new PictureArguments("gradientdescent").Command(
-            "The cost of a network of one and of two weights as a landscape, and the ways down: with learning rates too small, good and too "
-            + "large, and with five optimizers.",
+            "Draws the cost surface of a network of two parameters and the paths of gradient descent: with learning rates too small, good and "
+            + "too large, and with five optimizers.",
             Run),
         arguments);
 
-    /// <summary>The sample.</summary>
+    /// <summary>Runs the sample.</summary>
     internal static void Run(PictureOptions options, IAnsiConsole console)
     {
         Landscape landscape = new(options.Seed);

@@ -2,45 +2,46 @@ using Spectre.Console;
 
 namespace GradientDescent;
 
-/// <summary>What is printed.</summary>
+/// <summary>The console output.</summary>
 internal static class Report
 {
-    /// <summary>All descents, with what they show.</summary>
+    /// <summary>Writes all descents, with explanations.</summary>
     public static void Show(IAnsiConsole console, Landscape landscape, Journeys journeys)
     {
         Place best = landscape.Best;
         console.WriteLine(
-            $"A network of one weight and one bias learns the line behind {Landscape.Samples} noisy samples. Its cost is lowest, "
-            + $"{best.Cost:0.0000}, at w = {best.Weight:0.000} and b = {best.Bias:0.000}. Every step goes against the gradient: w - rate "
-            + "dC/dw.");
+            $"A network of one weight and one bias fits a line to {Landscape.Samples} noisy samples. Its cost has its minimum, "
+            + $"{best.Cost:0.0000}, at w = {best.Weight:0.000} and b = {best.Bias:0.000}. Each step of gradient descent moves against the "
+            + "gradient: the new w is w - rate * dC/dw.");
         console.WriteLine();
         Descent good = journeys.OneWeight[1];
-        console.WriteLine($"One weight, the bias being right already. The first steps with a learning rate of {good.Rate}:");
+        console.WriteLine($"First the weight alone, with the bias at its best value. The first steps with a learning rate of {good.Rate}:");
         console.Write(FirstSteps(good));
         console.WriteLine(
-            "The slope gets flatter towards the bottom, so the steps get shorter by themselves. A rate that is too small takes ages, and "
-            + "one that is too large jumps across the valley and lands higher than it was:");
+            "The slope decreases toward the minimum, so the steps become shorter by themselves. A learning rate that is too small converges "
+            + "slowly; one that is too large overshoots the minimum and lands higher than before, so the descent diverges:");
         console.Write(Comparison(landscape, journeys.OneWeight));
         console.WriteLine(
-            "Weight and bias together: a long valley, steep across and nearly flat along. The steep direction forbids large rates, the flat one asks "
-            + "for them. The bottom is reached where the cost stays within 1 % of the lowest.");
+            "Over weight and bias the cost forms a long valley, steep across and nearly flat along its floor. The steep direction limits the "
+            + "learning rate, which makes progress along the flat one slow. The minimum counts as reached when the cost stays at most 1 % above "
+            + "the lowest.");
         console.Write(Comparison(landscape, journeys.TwoWeights));
         console.WriteLine(
-            "Momentum gathers speed along the valley; Adagrad, RMSProp and Adam give each weight a rate of its own, by the gradients that "
-            + "it has seen:");
+            "Momentum accumulates speed along the valley; Adagrad, RMSProp and Adam adapt the step size of each parameter to the gradients "
+            + "that it has had so far:");
         console.Write(Comparison(landscape, journeys.Optimizers));
         console.WriteLine(
-            "Who wins here says little about large networks, but the manners are the same: SGD goes straight down the steep side and creeps "
-            + "along the valley, momentum overshoots, and the others go about as fast in either direction.");
+            "Which optimizer is fastest here says little about large networks, but the behavior is typical: SGD descends the steep side and "
+            + "then creeps along the valley, momentum overshoots, and the adaptive optimizers move about as fast in both directions.");
     }
 
-    /// <summary>The run in one sentence.</summary>
+    /// <summary>Summarizes the run in one sentence.</summary>
     public static string InShort(Landscape landscape, Journeys journeys)
     {
         Descent[] ways = journeys.TwoWeights;
         string[] steps = [.. journeys.Optimizers.Select(way => $"{way.Name} {Steps(landscape, way)}")];
         return $"with a learning rate of {ways[0].Rate}, {ways[0].Places.Length - 1} steps end at a cost of {Cost(ways[0])}, with {ways[1].Rate} at "
-            + $"{Cost(ways[1])} and with {ways[2].Rate} at {Cost(ways[2])}; to the bottom it takes {string.Join(", ", steps)} steps.";
+            + $"{Cost(ways[1])} and with {ways[2].Rate} at {Cost(ways[2])}; steps to the minimum: {string.Join(", ", steps)}.";
     }
 
     private static Table FirstSteps(Descent descent)
@@ -57,7 +58,7 @@ internal static class Report
 
     private static Table Comparison(Landscape landscape, Descent[] descents)
     {
-        Table table = New("", "learning rate", "steps", "cost at the end", "steps to the bottom");
+        Table table = New("", "learning rate", "steps", "final cost", "steps to the minimum");
         foreach (Descent descent in descents)
         {
             table.AddRow(

@@ -2,31 +2,31 @@ using NetGen.Samples;
 
 namespace Noise;
 
-/// <summary>What a network says about many images.</summary>
-/// <param name="Network">The network.</param>
-/// <param name="Images">What is on the images.</param>
-/// <param name="All">An answer each.</param>
+/// <summary>A network's predictions for many images.</summary>
+/// <param name="Network">The name of the network.</param>
+/// <param name="Images">The kind of images.</param>
+/// <param name="All">The prediction for each image.</param>
 internal sealed record Answers(string Network, string Images, Prediction[] All)
 {
-    /// <summary>How sure is sure.</summary>
+    /// <summary>The confidence above which a prediction counts as confident.</summary>
     public const float Sure = 0.9f;
 
     private const int Bins = 20;
 
-    /// <summary>The share of right answers.</summary>
+    /// <summary>The fraction of correct predictions.</summary>
     public double Accuracy => (double)All.Count(answer => answer.IsRight) / All.Length;
 
-    /// <summary>The share of answers that are surer than 90 %.</summary>
+    /// <summary>The fraction of predictions with a confidence above 90 %.</summary>
     public double SureShare => (double)All.Count(answer => answer.Output > Sure) / All.Length;
 
     /// <summary>The mean confidence.</summary>
     public double MeanConfidence => All.Average(answer => answer.Output);
 
-    /// <summary>The answer that is given most often, and the share of the images it is given for.</summary>
+    /// <summary>The digit predicted most often, and the fraction of the images for which it is predicted.</summary>
     public (int Digit, double Share) Favourite =>
         All.CountBy(answer => answer.Class).Select(of => (of.Key, (double)of.Value / All.Length)).MaxBy(of => of.Item2);
 
-    /// <summary>The share of answers in each twentieth of the confidences from 0 to 1.</summary>
+    /// <summary>Computes the histogram of the confidences: the fraction of predictions in each of 20 equal bins from 0 to 1.</summary>
     public double[] Histogram()
     {
         double[] shares = new double[Bins];

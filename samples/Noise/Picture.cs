@@ -3,38 +3,38 @@ using NetGen.Samples;
 
 namespace Noise;
 
-/// <summary>The picture: noise with what a network says, what its first neurons look at, and how sure two networks are.</summary>
+/// <summary>The picture: noise images with predictions, the weights of the first layer, and the confidence of two networks.</summary>
 internal static class Picture
 {
     private const int ShownNoise = 8;
 
-    /// <summary>Four charts.</summary>
-    /// <param name="net">The network whose neurons are shown.</param>
+    /// <summary>Draws four charts.</summary>
+    /// <param name="net">The network whose first layer is shown.</param>
     /// <param name="noise">Images of random pixels.</param>
-    /// <param name="answers">What the networks say: that network about the noise first.</param>
+    /// <param name="answers">The predictions of the networks; the first are those of <paramref name="net"/> for <paramref name="noise"/>.</param>
     public static Chart Of(SigmoidNet net, Dataset noise, IReadOnlyList<Answers> answers) => new ChartGrid
     {
-        Title = "Digit networks look at random pixels",
+        Title = "Digit classifiers on images of random pixels",
         Columns = 2,
         Charts =
         [
             new ImageGrid
             {
-                Title = "What the sigmoid network says",
+                Title = "Predictions of the sigmoid network",
                 Columns = 4,
                 Images = [.. answers[0].All.Take(ShownNoise).Select(answer => Tile(noise, answer))],
             },
             new ImageGrid
             {
-                Title = "What its first neurons look at",
+                Title = "Weights of its first layer",
                 Columns = 4,
                 Colors = ImageColors.Signed,
                 Images = ImageGrid.OfWeights(net.W1, MnistFiles.Side),
             },
             new LineChart
             {
-                Title = "How sure they are",
-                XLabel = "output for the answer",
+                Title = "Confidence",
+                XLabel = "output of the predicted digit",
                 YLabel = "percent of the images",
                 XRange = new Interval(0, 1),
                 Legend = LegendPlace.UpperLeft,
@@ -42,7 +42,7 @@ internal static class Picture
             },
             new BarChart(answers.Select(Name), answers.Select(of => 100 * of.SureShare))
             {
-                Title = "Answers surer than 90 %",
+                Title = "Confidence above 90 %",
                 XLabel = "percent",
                 Format = "0",
             },
@@ -58,7 +58,7 @@ internal static class Picture
         return new ImageTile(image, MnistFiles.Side, FormattableString.Invariant($"{answer.Class} ({100 * answer.Output:F0} %)"));
     }
 
-    /// <summary>The histogram as a line with a step at each edge.</summary>
+    /// <summary>The histogram as a step line.</summary>
     private static Curve Steps(Answers answers, int place)
     {
         double[] shares = answers.Histogram();

@@ -4,13 +4,13 @@ using Spectre.Console;
 
 namespace Noise;
 
-/// <summary>Trains digit networks briefly and asks them about images that show nothing.</summary>
+/// <summary>Trains digit classifiers briefly and applies them to images of noise.</summary>
 internal static class Program
 {
     private const int NoiseImages = 10_000;
 
     private static int Main(string[] arguments) => SampleProgram.Main(
-        new PictureArguments("noise").Command("Trains two digit networks, shows them random pixels, and tells how sure they are of them.", Run),
+        new PictureArguments("noise").Command("Trains two digit classifiers, applies them to random pixels, and shows how confident they are.", Run),
         arguments);
 
     private static void Run(PictureOptions options, IAnsiConsole console)

@@ -7,9 +7,9 @@ namespace Noise;
 internal static class RandomImages
 {
     /// <summary>Draws images.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="seed">Decides the pixels.</param>
-    /// <returns>A data set whose labels mean nothing.</returns>
+    /// <param name="count">The number of images.</param>
+    /// <param name="seed">The seed of the pixels.</param>
+    /// <returns>A data set with meaningless labels.</returns>
     public static Dataset Draw(int count, int seed)
     {
         Random random = new(seed);

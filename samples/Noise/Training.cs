@@ -2,12 +2,12 @@ using NetGen;
 
 namespace Noise;
 
-/// <summary>The training of both networks, on digits and nothing else.</summary>
+/// <summary>Trains both networks, on digits only.</summary>
 internal static class Training
 {
     private const int Epochs = 10;
 
-    /// <summary>A sigmoid network that reads digits.</summary>
+    /// <summary>Trains a sigmoid network on digits.</summary>
     public static SigmoidNet Sigmoid(Dataset digits, int seed)
     {
         SigmoidNet net = new(seed);
@@ -15,7 +15,7 @@ internal static class Training
         return net;
     }
 
-    /// <summary>A ReLU network that reads digits.</summary>
+    /// <summary>Trains a ReLU network on digits.</summary>
     public static ReLUNet ReLU(Dataset digits, int seed)
     {
         ReLUNet net = new(seed);

@@ -4,25 +4,25 @@ using NetGen.Samples;
 
 namespace Overfitting;
 
-/// <summary>One way of training.</summary>
-/// <param name="Name">What is done against overfitting.</param>
-/// <param name="History">Loss and accuracy of training and validation digits, epoch by epoch.</param>
-/// <param name="Test">What the network makes of the test digits in the end.</param>
+/// <summary>A training run.</summary>
+/// <param name="Name">The countermeasure against overfitting, or "baseline" for none.</param>
+/// <param name="History">Training and validation loss and accuracy of each epoch.</param>
+/// <param name="Test">Loss and accuracy on the test digits after training.</param>
 internal sealed record Run(string Name, TrainingHistory History, Evaluation Test);
 
-/// <summary>The same few digits and the same number of epochs for all.</summary>
-/// <param name="digits">The 60,000 training digits, of which few are used.</param>
-/// <param name="test">The test digits, which are looked at once, at the end.</param>
-/// <param name="seed">Decides the first weights, the order of the digits and every other chance.</param>
+/// <summary>Compares countermeasures against overfitting on the same small training set and with the same number of epochs.</summary>
+/// <param name="digits">The 60,000 training digits, of which only a few are used.</param>
+/// <param name="test">The test digits, which are evaluated only once, after training.</param>
+/// <param name="seed">The seed of the initial weights, the order of the digits and all other random choices.</param>
 internal sealed class Contest(Dataset digits, Dataset test, int seed)
 {
-    /// <summary>How many digits are learned.</summary>
+    /// <summary>The number of training digits.</summary>
     public const int TrainingDigits = 1000;
 
-    /// <summary>How many others tell when to stop, and make the curves.</summary>
+    /// <summary>The number of validation digits, used for early stopping and the curves.</summary>
     public const int ValidationDigits = 2000;
 
-    /// <summary>How often they are seen.</summary>
+    /// <summary>The number of epochs.</summary>
     public const int Epochs = 100;
 
     /// <summary>The strength of the L2 penalty.</summary>
@@ -34,12 +34,12 @@ internal sealed class Contest(Dataset digits, Dataset test, int seed)
     private readonly Dataset _train = digits.Take(TrainingDigits);
     private readonly Dataset _validation = digits.Slice(TrainingDigits, ValidationDigits);
 
-    /// <summary>Trains five times.</summary>
-    /// <param name="finished">Told of each when it is finished.</param>
+    /// <summary>Trains without a countermeasure and with each of four.</summary>
+    /// <param name="finished">Called with each run when it is finished.</param>
     public IReadOnlyList<Run> Hold(Action<Run> finished)
     {
         Run[] runs = new Run[5];
-        finished(runs[0] = Train("nothing", new PlainNet(seed)));
+        finished(runs[0] = Train("baseline", new PlainNet(seed)));
         finished(runs[1] = Train("L2", new PlainNet(seed), l2: L2));
         finished(runs[2] = Train("dropout", new DropoutNet(seed)));
         finished(runs[3] = Train(

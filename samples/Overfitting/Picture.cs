@@ -2,15 +2,15 @@ using NetGen.Samples;
 
 namespace Overfitting;
 
-/// <summary>The picture: the losses of each run on the same axes, and what the runs are worth.</summary>
+/// <summary>The picture: the training and validation losses of each run on the same axes, and the test errors of all.</summary>
 internal static class Picture
 {
     private static readonly Interval Losses = new(0, 1);
 
-    /// <summary>A chart for each run, and one of the test digits.</summary>
+    /// <summary>Draws a chart of each run and one of the test errors.</summary>
     public static Chart Of(IReadOnlyList<Run> runs) => new ChartGrid
     {
-        Title = $"{Contest.TrainingDigits:N0} digits to learn from: loss on them and on {Contest.ValidationDigits:N0} others",
+        Title = $"Overfitting: loss on {Contest.TrainingDigits:N0} training digits and on {Contest.ValidationDigits:N0} validation digits",
         Columns = 2,
         Charts = [.. runs.Select(Curves), Errors(runs)],
     };
@@ -41,7 +41,7 @@ internal static class Picture
     private static Chart Errors(IReadOnlyList<Run> runs) =>
         new BarChart(runs.Select(run => run.Name), runs.Select(run => 100 * (1 - run.Test.Accuracy)))
         {
-            Title = "test digits misread",
+            Title = "test error",
             XLabel = "percent",
             Format = "0.0",
         };

@@ -3,12 +3,14 @@ using Spectre.Console;
 
 namespace Overfitting;
 
-/// <summary>Learns few digits by heart, and tries what helps against it.</summary>
+/// <summary>Overfits a small training set, and compares countermeasures.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments) => SampleProgram.Main(
         new PictureArguments("overfitting").Command(
-            "Trains on 1,000 digits with nothing, L2, dropout, augmentation and early stopping, and compares what they are worth.", Start),
+            "Trains on only 1,000 digits without a countermeasure against overfitting and with L2, dropout, augmentation or early stopping, " +
+            "and compares the test accuracies.",
+            Start),
         arguments);
 
     private static void Start(PictureOptions options, IAnsiConsole console)

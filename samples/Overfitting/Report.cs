@@ -4,29 +4,30 @@ using Spectre.Console;
 
 namespace Overfitting;
 
-/// <summary>The text.</summary>
+/// <summary>The console output.</summary>
 internal static class Report
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    /// <summary>Says what is about to happen.</summary>
+    /// <summary>Writes the introduction.</summary>
     public static void WriteBeginning(IAnsiConsole console)
     {
         console.WriteLine(string.Create(Invariant,
-            $"A network of {PlainNet.ParameterCount:N0} weights and biases sees {Contest.TrainingDigits:N0} digits {Contest.Epochs} times over."));
-        console.WriteLine(string.Create(Invariant, $"{Contest.ValidationDigits:N0} others show after each epoch what that is worth; the test digits are"));
-        console.WriteLine("looked at once, at the end.");
+            $"A network of {PlainNet.ParameterCount:N0} parameters trains on {Contest.TrainingDigits:N0} digits for {Contest.Epochs} epochs: as a"));
+        console.WriteLine("baseline, and with each of four countermeasures against overfitting. It is");
+        console.WriteLine(string.Create(Invariant, $"evaluated on {Contest.ValidationDigits:N0} validation digits after each epoch, and on the"));
+        console.WriteLine("test digits only once, after training.");
     }
 
-    /// <summary>A line for a run.</summary>
+    /// <summary>Writes a line about a finished run.</summary>
     public static void WriteRun(IAnsiConsole console, Run run) => console.WriteLine(string.Create(Invariant,
-        $"  {run.Name + ":",-15} {run.History.Epochs.Count,3} epochs, {run.Test.Accuracy:P1} of the test digits"));
+        $"  {run.Name + ":",-15} {run.History.Epochs.Count,3} epochs, test accuracy {run.Test.Accuracy:P1}"));
 
-    /// <summary>All runs in a table.</summary>
+    /// <summary>Writes a table of all runs.</summary>
     public static void WriteTable(IAnsiConsole console, IReadOnlyList<Run> runs)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumn("against it");
-        foreach (string heading in (string[])["loss", "validation", "lowest at", "digits", "test digits"])
+        Table table = new Table().Border(TableBorder.Simple).AddColumn("run");
+        foreach (string heading in (string[])["loss", "val. loss", "lowest at", "accuracy", "test acc."])
         {
             table.AddColumn(heading, column => column.RightAligned().NoWrap());
         }
@@ -40,20 +41,20 @@ internal static class Report
         }
 
         console.Write(table);
-        console.WriteLine("Loss and share of the digits learned, and the loss on others, are those of the");
-        console.WriteLine("last epoch, 'lowest at' is the epoch at which the latter was lowest. Dropout and");
-        console.WriteLine("augmentation make the digits learned harder than they are.");
+        console.WriteLine("Training loss, validation loss and training accuracy are those of the last");
+        console.WriteLine("epoch; 'lowest at' is the epoch of the lowest validation loss. Dropout and");
+        console.WriteLine("augmentation make the training digits harder to classify than they are.");
     }
 
-    /// <summary>The runs in one sentence.</summary>
+    /// <summary>Summarizes the runs in one sentence.</summary>
     public static string InShort(IReadOnlyList<Run> runs)
     {
         Run best = runs.MaxBy(run => run.Test.Accuracy)!;
         Run nothing = runs[0];
         return string.Create(Invariant,
-            $"with nothing against it the network knows {nothing.History.Epochs[^1].Accuracy:P0} of its {Contest.TrainingDigits:N0} digits by heart and " +
-            $"{nothing.Test.Accuracy:P1} of new ones; its loss on others is lowest after epoch {Lowest(nothing)} and rises from there, and " +
-            $"{best.Name} helps most ({best.Test.Accuracy:P1}).");
+            $"without a countermeasure the network memorizes its {Contest.TrainingDigits:N0} training digits " +
+            $"({nothing.History.Epochs[^1].Accuracy:P0} accuracy) but classifies only {nothing.Test.Accuracy:P1} of the test digits correctly; " +
+            $"its validation loss is lowest after epoch {Lowest(nothing)} and rises from there; {best.Name} helps most ({best.Test.Accuracy:P1}).");
     }
 
     private static int Lowest(Run run) => run.History.Epochs.MinBy(epoch => epoch.Validation!.Value.Loss)!.Epoch;

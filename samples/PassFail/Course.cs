@@ -3,22 +3,22 @@ using NetGen.Samples;
 
 namespace PassFail;
 
-/// <summary>A network that has learned from three quarters of the students.</summary>
-/// <param name="Students">What the file says.</param>
+/// <summary>A network trained on three quarters of the students.</summary>
+/// <param name="Students">The data of the file.</param>
 /// <param name="Net">The network.</param>
-/// <param name="Losses">The loss on the students it learns from, before the first epoch and after the last.</param>
-/// <param name="Seen">How well it does on the students it has learned from.</param>
-/// <param name="New">How well it does on the others.</param>
+/// <param name="Losses">The loss on the training students before the first epoch and after the last.</param>
+/// <param name="Seen">The metrics on the training students.</param>
+/// <param name="New">The metrics on the test students.</param>
 internal sealed record Course(
     CsvData Students, StudentNet Net, (double First, double Last) Losses, ClassificationMetrics Seen, ClassificationMetrics New)
 {
-    /// <summary>How often every student is looked at.</summary>
+    /// <summary>The number of training epochs.</summary>
     public const int Epochs = 300;
 
     private const int BatchSize = 15;
     private const double NewShare = 0.25;
 
-    /// <summary>Reads the file beside the program.</summary>
+    /// <summary>Reads the file in the program's directory.</summary>
     public static CsvData Read() => CsvData.Read(Path.Combine(AppContext.BaseDirectory, "students.csv"), new CsvOptions
     {
         Inputs = ["study", "play", "sleep"],
@@ -27,14 +27,14 @@ internal sealed record Course(
 
     /// <summary>Trains a network.</summary>
     /// <param name="students">The students.</param>
-    /// <param name="seed">Decides who is put aside as new, the first weights, and the order.</param>
+    /// <param name="seed">The seed of the train/test split, the initial weights and the order of the samples.</param>
     public static Course Of(CsvData students, int seed)
     {
         (Dataset train, Dataset test) = students.Dataset.Split(NewShare, seed);
         StudentNet net = new(seed);
         net.FitNormalization(train, NormalizationMethod.StandardScore);
         var trainer = net.Trainer(Loss.BinaryCrossEntropy, new Adam(0.03), seed);
-        // With so few students the weights would come out too large and too sure.
+        // With few students, training without a penalty leads to weights that are too large and predictions that are too confident.
         trainer.ParameterSettings.Weights.SetL2(0.01f);
         double first = trainer.Evaluate(train).Loss;
         trainer.Fit(train, Epochs, BatchSize);

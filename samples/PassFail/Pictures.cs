@@ -3,17 +3,17 @@ using NetGen.Samples;
 
 namespace PassFail;
 
-/// <summary>What is drawn.</summary>
+/// <summary>The picture: the weights, and the probability of passing.</summary>
 internal static class Pictures
 {
-    /// <summary>The weights, and what they say about study and play.</summary>
+    /// <summary>Draws the weights, and the probability of passing as a function of study and play.</summary>
     public static Chart Of(Course course)
     {
         StudentNet net = course.Net;
         float meanSleep = net.S1[2];
         return new ChartGrid
         {
-            Title = "Who passes? What one neuron has learned from a table of students",
+            Title = "Who passes? Logistic regression on a table of students",
             Charts =
             [
                 new BarChart(course.Students.InputNames, Enumerable.Range(0, 3).Select(input => (double)net.W2[0, input]))

@@ -3,15 +3,16 @@ using Spectre.Console;
 
 namespace PassFail;
 
-/// <summary>Learns from a table who passes, and reads what it has learned from the weights.</summary>
+/// <summary>Learns from a table which students pass, and interprets the learned weights.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments) => SampleProgram.Main(
         new PictureArguments("passfail").Command(
-            "One neuron learns from a CSV file of students, with their hours of study, play and sleep, who passes; and what its weights say.", Run),
+            "One neuron learns from a CSV file which students pass, given their hours of study, play and sleep; then its weights are interpreted.",
+            Run),
         arguments);
 
-    /// <summary>The sample.</summary>
+    /// <summary>Runs the sample.</summary>
     internal static void Run(PictureOptions options, IAnsiConsole console)
     {
         Course course = Course.Of(Course.Read(), options.Seed);

@@ -3,52 +3,53 @@ using Spectre.Console;
 
 namespace PassFail;
 
-/// <summary>What is printed.</summary>
+/// <summary>The console output.</summary>
 internal static class Report
 {
     private const int Pass = 1;
 
-    /// <summary>The training, the weights, and a prediction.</summary>
+    /// <summary>Writes the metrics, the weights, and predictions for new students.</summary>
     public static void Show(IAnsiConsole console, Course course)
     {
         StudentNet net = course.Net;
         console.WriteLine(
-            $"students.csv, an invented table, tells of {course.Students.Dataset.Count} students how many hours a day they study, play and "
-            + $"sleep, and whether they passed. One sigmoid neuron learns from {course.Seen.Count} of them; {course.New.Count} are put "
-            + $"aside as new ones. In {Course.Epochs} epochs the binary cross-entropy falls from {course.Losses.First:0.000} to "
+            $"The file students.csv (invented data) lists for {course.Students.Dataset.Count} students how many hours a day they study, play and "
+            + $"sleep, and whether they passed. One sigmoid neuron learns from {course.Seen.Count} of them; the other {course.New.Count} are the "
+            + $"test set. In {Course.Epochs} epochs the binary cross-entropy on the training set falls from {course.Losses.First:0.000} to "
             + $"{course.Losses.Last:0.000}.");
         console.Write(Metrics(course));
         console.WriteLine(
-            "Precision: of those it says will pass, how many did. Recall: of those who passed, how many it has found. What is missing to 100 % is "
-            + "chance as well: in the table two students with the same hours may end differently.");
+            "Precision: the fraction of the students predicted to pass who did pass. Recall: the fraction of the students who passed that were "
+            + "predicted to pass. No model can reach 100 %: the data are partly random, and of two students with the same hours one may pass and "
+            + "the other fail.");
         console.WriteLine();
-        console.WriteLine("What the weights say:");
+        console.WriteLine("The weights:");
         console.Write(Weights(course));
         console.WriteLine(
-            "The network sees hours as standard scores, so a weight is the change of the log-odds with one standard deviation, and weights "
-            + "can be compared. Odds are the chance to pass over the chance to fail; e^(weight / deviation) multiplies them with each "
-            + "hour more. They say what goes together in this table, not what causes what. The rule by which the table was invented has x "
-            + $"7.39, x 0.29 and x 2.72: {course.Seen.Count} students tell it roughly, and the penalty that keeps weights small (L2) takes "
-            + "something off.");
+            "The network normalizes hours to standard scores, so a weight is the change of the log-odds per standard deviation of its input, "
+            + "and the weights are comparable. The odds are the probability of passing divided by that of failing; each additional hour "
+            + "multiplies them by e^(weight / deviation). These factors show correlation in this table, not causation. The rule that generated "
+            + $"the table has x 7.39, x 0.29 and x 2.72: {course.Seen.Count} students allow only a rough estimate, and the L2 penalty, which "
+            + "keeps weights small, brings the estimated factors closer to 1.");
         console.WriteLine();
-        console.WriteLine("New students, their hours as they are, since normalization is a part of the network:");
+        console.WriteLine("Predictions for new students (their hours need no scaling, since normalization is part of the network):");
         foreach ((float study, float play, float sleep) in ((float, float, float)[])[(4, 2, 7), (2, 2, 7), (2, 4, 7)])
         {
-            console.WriteLine($"  study {study}, play {play}, sleep {sleep}: passes with {100 * net.ProbabilityOf(study, play, sleep):0} %");
+            console.WriteLine($"  study {study}, play {play}, sleep {sleep}: passes with probability {100 * net.ProbabilityOf(study, play, sleep):0} %");
         }
     }
 
-    /// <summary>The run in one sentence.</summary>
+    /// <summary>Summarizes the run in one sentence.</summary>
     public static string InShort(Course course) =>
-        $"one neuron tells {100 * course.New.Accuracy:0} % of the new students right; an hour of study a day multiplies the odds of passing "
-        + $"by {course.Net.OddsOfAnHour(0):0.0}, an hour of play by {course.Net.OddsOfAnHour(1):0.0}, and an hour of sleep by "
-        + $"{course.Net.OddsOfAnHour(2):0.0}.";
+        $"one neuron predicts {100 * course.New.Accuracy:0} % of the test students correctly; an additional hour of study a day multiplies "
+        + $"the odds of passing by {course.Net.OddsOfAnHour(0):0.0}, an hour of play by {course.Net.OddsOfAnHour(1):0.0}, and an hour of sleep "
+        + $"by {course.Net.OddsOfAnHour(2):0.0}.";
 
     private static Table Metrics(Course course)
     {
         Table table = New("students", "accuracy", "precision", "recall", "F1");
-        AddRow("learned from", course.Seen);
-        AddRow("new", course.New);
+        AddRow("training", course.Seen);
+        AddRow("test", course.New);
         return table;
 
         void AddRow(string name, ClassificationMetrics metrics) => table.AddRow(
@@ -58,7 +59,7 @@ internal static class Report
     private static Table Weights(Course course)
     {
         StudentNet net = course.Net;
-        Table table = New("hours of", "mean", "deviation", "weight", "odds, one hour more");
+        Table table = New("hours of", "mean", "deviation", "weight", "odds per hour");
         for (int i = 0; i < StudentNet.InputSize; i++)
         {
             table.AddRow(

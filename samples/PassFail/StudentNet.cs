@@ -3,8 +3,8 @@ using NetGen;
 namespace PassFail;
 
 /// <summary>
-/// How probable it is that a student passes, from hours of study, play and sleep a day: one neuron, which is logistic regression. The normalization
-/// lets it take the hours as they are.
+/// Predicts the probability that a student passes from the hours of study, play and sleep a day. One sigmoid neuron is logistic regression;
+/// the normalization layer accepts unscaled hours.
 /// </summary>
 [Network]
 [Input(3)]
@@ -12,10 +12,10 @@ namespace PassFail;
 [Dense(1, Activation.Sigmoid)]
 internal partial class StudentNet
 {
-    /// <summary>The probability that a student passes.</summary>
-    /// <param name="study">Hours a day.</param>
-    /// <param name="play">Hours a day.</param>
-    /// <param name="sleep">Hours a day.</param>
+    /// <summary>Predicts the probability that a student passes.</summary>
+    /// <param name="study">The hours of study a day.</param>
+    /// <param name="play">The hours of play a day.</param>
+    /// <param name="sleep">The hours of sleep a day.</param>
     public double ProbabilityOf(float study, float play, float sleep)
     {
         Span<float> output = stackalloc float[1];
@@ -23,7 +23,7 @@ internal partial class StudentNet
         return output[0];
     }
 
-    /// <summary>How many times the odds of passing are multiplied by one more hour of an activity.</summary>
-    /// <param name="input">The place of the activity among the inputs.</param>
+    /// <summary>The odds ratio: the factor by which one additional hour of an activity multiplies the odds of passing.</summary>
+    /// <param name="input">The index of the activity among the inputs.</param>
     public double OddsOfAnHour(int input) => Math.Exp(W2[0, input] * F1[input]);
 }

@@ -2,17 +2,17 @@ using NetGen;
 
 namespace Perceptron;
 
-/// <summary>The gradients of one sample, as the emitted code has left them in its buffers.</summary>
-/// <param name="OutputGradients">[3]: dE/dz of each output neuron.</param>
-/// <param name="WeightGradients">[3 x 2]: dE/dw of each weight.</param>
+/// <summary>The gradients of one sample, read from the buffers of the emitted code.</summary>
+/// <param name="OutputGradients">dE/dz of each output neuron: [3].</param>
+/// <param name="WeightGradients">dE/dw of each weight: [3 x 2].</param>
 internal sealed record Gradients(float[] OutputGradients, float[] WeightGradients)
 {
-    /// <summary>The sample.</summary>
+    /// <summary>The inputs of the sample.</summary>
     public static readonly float[] Inputs = [0.8f, 0.4f];
 
-    /// <summary>Computes them before anything is learned.</summary>
-    /// <param name="seed">Decides the weights.</param>
-    /// <param name="targets">[3]: what the three outputs should be.</param>
+    /// <summary>Computes the gradients of an untrained network.</summary>
+    /// <param name="seed">The seed of the initial weights.</param>
+    /// <param name="targets">The targets of the three outputs: [3].</param>
     public static Gradients Of(int seed, float[] targets)
     {
         ThreeOutputsNet network = new(seed);

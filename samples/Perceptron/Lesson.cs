@@ -2,22 +2,22 @@ using NetGen;
 
 namespace Perceptron;
 
-/// <summary>What a network of three outputs has learned, and each of its neurons on its own.</summary>
-/// <param name="Network">The network, trained.</param>
-/// <param name="Alone">Three networks of one output, each begun with the weights of one of its neurons and trained on that question only.</param>
-/// <param name="Losses">[output][step]: the mean squared error of each question.</param>
+/// <summary>A network of three outputs trained on all gates, and its neurons trained separately.</summary>
+/// <param name="Network">The trained network.</param>
+/// <param name="Alone">Three networks of one output, each initialized with one neuron's weights and trained on its gate only.</param>
+/// <param name="Losses">The mean squared error of each gate before each step: [output][step].</param>
 internal sealed record Lesson(ThreeOutputsNet Network, OneOutputNet[] Alone, double[][] Losses)
 {
-    /// <summary>Steps, each with all four samples.</summary>
+    /// <summary>The number of training steps, each on all four samples.</summary>
     public const int Steps = 2_000;
 
     private const double LearningRate = 5;
 
-    /// <summary>The greatest difference between a weight of the network and that of the neuron trained alone.</summary>
+    /// <summary>The largest absolute difference between a weight of the network and that of the neuron trained alone.</summary>
     public float Difference => Enumerable.Range(0, Gates.Names.Length).Max(output => Enumerable.Range(0, 2).Max(
         input => Math.Abs(Network.W1[output, input] - Alone[output].W1[0, input])));
 
-    /// <summary>Trains all of them from the same weights.</summary>
+    /// <summary>Trains all of them from the same initial weights.</summary>
     public static Lesson Of(int seed)
     {
         int outputs = Gates.Names.Length;
@@ -25,7 +25,7 @@ internal sealed record Lesson(ThreeOutputsNet Network, OneOutputNet[] Alone, dou
         OneOutputNet[] alone = [.. Enumerable.Range(0, outputs).Select(output => NeuronOf(network, output))];
         double[][] losses = [.. Gates.Names.Select(_ => new double[Steps])];
 
-        // The error is a mean over the outputs: with three of them each counts for a third.
+        // The loss is a mean over the outputs: with three of them, each gradient is a third. The larger learning rate makes up for it.
         var together = network.Trainer(Loss.MeanSquaredError, new Sgd(outputs * LearningRate));
         for (int step = 0; step < Steps; step++)
         {

@@ -6,6 +6,6 @@ namespace Perceptron;
 [Network(2, 1, Activation.Sigmoid)]
 internal partial class OneOutputNet;
 
-/// <summary>Three neurons side by side, which share their inputs and nothing else.</summary>
+/// <summary>A layer of three neurons, which share their inputs and nothing else.</summary>
 [Network(2, 3, Activation.Sigmoid)]
 internal partial class ThreeOutputsNet;

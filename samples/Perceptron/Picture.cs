@@ -2,22 +2,22 @@ using NetGen.Samples;
 
 namespace Perceptron;
 
-/// <summary>The line that each perceptron draws, and how fast it found it.</summary>
+/// <summary>The decision boundary of each perceptron, and its loss during training.</summary>
 internal static class Picture
 {
     private static readonly Interval Range = new(-0.5, 1.5);
 
-    /// <summary>The charts.</summary>
+    /// <summary>Draws the charts.</summary>
     public static Chart Of(Lesson lesson) => new ChartGrid
     {
-        Title = "Three perceptrons in a layer: each draws one straight line",
+        Title = "A layer of three perceptrons: each decision boundary is a straight line",
         Columns = 2,
         Charts =
         [
             .. Enumerable.Range(0, Gates.Names.Length).Select(output => Decision(lesson.Network, output)),
             new LineChart
             {
-                Title = "The error of each",
+                Title = "The loss of each perceptron",
                 XLabel = "step",
                 YLabel = "mean squared error",
                 IsXLogarithmic = true,

@@ -3,15 +3,17 @@ using Spectre.Console;
 
 namespace Perceptron;
 
-/// <summary>One neuron and several: what a gradient is made of.</summary>
+/// <summary>A single neuron and a layer of three: how the gradient of a weight is computed.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments) => SampleProgram.Main(
         new PictureArguments("perceptron").Command(
-            "Learns AND, OR and NAND with one neuron each, and shows that the gradient of a weight depends only on the two neurons that it joins.", Run),
+            "Learns AND, OR and NAND with one neuron each, and shows that a weight's gradient depends only on the input and the neuron " +
+            "that it connects.",
+            Run),
         arguments);
 
-    /// <summary>The sample.</summary>
+    /// <summary>Runs the sample.</summary>
     internal static void Run(PictureOptions options, IAnsiConsole console)
     {
         Gradients gradients = Gradients.Of(options.Seed, targets: [0, 1, 1]);
@@ -25,8 +27,8 @@ internal static class Program
         int changed = gradients.WeightGradients.Zip(others.WeightGradients).Count(pair => pair.First != pair.Second);
         Conclusion.Write(
             console,
-            $"another target for one of three outputs changes {changed} of 6 gradients, those of its own weights; trained together or alone, " +
-            $"the three perceptrons end with the same weights{Difference(lesson)}.",
+            $"changing the target of one of three outputs changes {changed} of 6 gradients, those of that output's weights; trained together or " +
+            $"separately, the three perceptrons end with the same weights{Difference(lesson)}.",
             picture);
     }
 

@@ -3,16 +3,17 @@ using Spectre.Console;
 
 namespace Perceptron;
 
-/// <summary>What is printed.</summary>
+/// <summary>The console output.</summary>
 internal static class Report
 {
-    /// <summary>Each gradient beside the product of the two numbers that it is made of, for two targets of one of the outputs.</summary>
+    /// <summary>Writes each weight's gradient next to its two factors and their product, for two targets of one of the outputs.</summary>
     public static void Show(IAnsiConsole console, Gradients gradients, Gradients others)
     {
         console.WriteLine(
-            "A perceptron weighs its inputs, adds them up and says what comes out of its sigmoid. Three of them side by side are a layer. For one sample, " +
-            $"x = ({Number(Gradients.Inputs[0])}, {Number(Gradients.Inputs[1])}), the emitted code leaves these numbers:");
-        Table table = Headed("weight", "x", "dE/dz", "x * dE/dz", "dE/dw", "dE/dw, OR should be 0");
+            "A perceptron computes the weighted sum z of its inputs plus a bias, and outputs sigmoid(z). Three of them form a layer. " +
+            $"For one sample, x = ({Number(Gradients.Inputs[0])}, {Number(Gradients.Inputs[1])}), the emitted code computes these gradients " +
+            "of the error E:");
+        Table table = Headed("weight", "x", "dE/dz", "x * dE/dz", "dE/dw", "dE/dw, OR target 0");
         for (int output = 0; output < Gates.Names.Length; output++)
         {
             for (int input = 0; input < 2; input++)
@@ -28,17 +29,18 @@ internal static class Report
 
         console.Write(table);
         console.WriteLine(
-            "The gradient of a weight is the product of what comes in at its one end and what comes back at its other: no other neuron has a say. " +
-            "So the last column, where OR was told to be 0 instead of 1, differs in the weights of OR only.");
+            "The gradient of a weight is the product of its input x, from the forward pass, and its neuron's gradient dE/dz, from the " +
+            "backward pass. No other neuron is involved: in the last column the target of OR is 0 instead of 1, and only the gradients of " +
+            "OR's weights change.");
         console.WriteLine();
     }
 
-    /// <summary>What was learned together and alone.</summary>
+    /// <summary>Compares the neurons trained together with those trained separately.</summary>
     public static void Show(IAnsiConsole console, Lesson lesson)
     {
         console.WriteLine(
-            $"The three learn AND, OR and NAND together in {Lesson.Steps:N0} steps; then each learns its question alone, from the same first weights. " +
-            "The weights, and what the outputs say about each row:");
+            $"The layer learns AND, OR and NAND together in {Lesson.Steps:N0} steps; then each neuron learns its gate alone, from the same " +
+            "initial weights. The weights and biases, and the layer's outputs for the four rows of the truth table:");
         Table table = Headed("", "w1", "w2", "b", "alone: w1", "w2", "b", "0 0", "0 1", "1 0", "1 1");
         float[] outputs = new float[Gates.Targets.Length];
         lesson.Network.ForwardBatch(Gates.Inputs, outputs);
@@ -55,8 +57,8 @@ internal static class Report
 
         console.Write(table);
         console.WriteLine(
-            "Together or alone they learn the same: a layer of three is three perceptrons. Each can only draw a straight line, which is enough for these " +
-            "questions; for XOR it is not (see samples/Xor).");
+            "Trained together or alone, they learn the same weights: a layer of three neurons is three independent perceptrons. Each has a " +
+            "straight line as its decision boundary, which is enough for these gates, but not for XOR (see samples/Xor).");
     }
 
     private static Table Headed(params string[] headings)
@@ -64,7 +66,7 @@ internal static class Report
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string heading in headings)
         {
-            table.AddColumn(heading, column => column.RightAligned().PadLeft(1).PadRight(1).NoWrap());
+            table.AddColumn(heading, column => column.RightAligned().PadLeft(1).PadRight(0).NoWrap());
         }
 
         return table;

@@ -1,6 +1,6 @@
 namespace RowReader;
 
-/// <summary>What --cell chooses from.</summary>
+/// <summary>The choices of --cell.</summary>
 internal enum CellName
 {
     Gru,

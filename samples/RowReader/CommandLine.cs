@@ -8,8 +8,8 @@ internal sealed class CommandLine
 {
     private const int Epochs = 6;
 
-    // Through 28 steps without gates gradients may grow beyond all measure: at a rate of 0.004 the plain network falls from 90 %
-    // of the digits to 80 % without a limit, and does not with one. With gates it changes nothing that one could see.
+    // Without gates, gradients may explode through 28 steps: at a learning rate of 0.004 the accuracy of the plain network drops from
+    // 90 % to 80 % without clipping, but not with it. For the gated layers clipping makes no visible difference.
     private const double PlainLearningRate = 0.001;
     private const double PlainClip = 1;
     private const double GatedLearningRate = 0.002;
@@ -17,11 +17,11 @@ internal sealed class CommandLine
     private readonly Option<CellName> _cell = Arguments.Choice<CellName>("--cell", "The recurrent layer");
 
     private readonly Option<double?> _clip = Arguments.Number<double>(
-        "--clip", $"The longest gradient; longer ones are shortened to it. 0 for no limit. [default: {PlainClip} for rnn, else 0]",
+        "--clip", $"The norm to which larger gradients are clipped; 0 for no clipping. [default: {PlainClip} for rnn, else 0]",
         value => value == 0 || (float)value is > 0 and <= float.MaxValue, "a number of at least 0 and at most 3.4e38");
 
     private readonly Option<int?> _digit = Arguments.Number<int>(
-        "--digit", "The test digit that is read row by row, counted from 0. [default: 0]", value => value >= 0,
+        "--digit", "The index of the test digit that is read row by row, from 0. [default: 0]", value => value >= 0,
         "a whole number of at least 0");
 
     private readonly TrainingArguments _training = new(
@@ -32,7 +32,7 @@ internal sealed class CommandLine
     public RootCommand Command(Func<Options, int> run)
     {
         RootCommand command = new(
-            "Trains a recurrent network that reads the MNIST digits row by row, and shows what it believes after each row. " +
+            "Trains a recurrent network that reads the MNIST digits row by row, and shows its prediction after each row. " +
             "Ctrl-C stops the training after the current step, keeps the weights so far and exits with 130.");
         command.Add(_cell);
         command.Add(_digit);

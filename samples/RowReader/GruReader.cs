@@ -3,8 +3,8 @@ using NetGen;
 namespace RowReader;
 
 /// <summary>
-/// The same reading with gated recurrent units: two gates do what the long short-term memory has three for, with three
-/// quarters of its weights.
+/// The same task for gated recurrent units (GRU): two gates do the work of the three in a long short-term memory, with three quarters
+/// of its weights.
 /// </summary>
 [Network]
 [Input(28, 28)]
@@ -12,6 +12,6 @@ namespace RowReader;
 [Dense(10, Activation.Softmax)]
 internal partial class GruReader : IRowReader
 {
-    /// <summary>What the network remembers before it has read anything.</summary>
+    /// <summary>Creates the initial state: zeros.</summary>
     public float[] CreateState() => new float[StateSize];
 }

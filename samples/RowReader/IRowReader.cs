@@ -2,24 +2,24 @@ using NetGen;
 
 namespace RowReader;
 
-/// <summary>What the three networks have; the members are the emitted ones.</summary>
+/// <summary>The members that the three networks share; the generator emits their implementations, except <see cref="CreateState"/>.</summary>
 internal interface IRowReader
 {
     /// <summary>All weights and biases.</summary>
     ParameterList Parameters { get; }
 
-    /// <summary>The outputs of many digits.</summary>
-    /// <param name="inputs">[samples x 784].</param>
-    /// <param name="outputs">[samples x 10], written.</param>
-    /// <param name="threads">The number of threads; null for as many as suit.</param>
+    /// <summary>Computes the outputs for many digits.</summary>
+    /// <param name="inputs">The pixels of the digits: [samples x 784].</param>
+    /// <param name="outputs">Receives the probability of each class: [samples x 10].</param>
+    /// <param name="threads">The number of threads; if null, chosen from the amount of work.</param>
     void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int? threads = null);
 
     /// <summary>Reads one row.</summary>
-    /// <param name="input">[28]: the pixels of the row.</param>
-    /// <param name="state">What the network remembers of the rows before, zeros at the start; overwritten.</param>
-    /// <param name="output">[10], written: what it believes by now.</param>
+    /// <param name="input">The pixels of the row: [28].</param>
+    /// <param name="state">The state after the previous row, zeros before the first; receives the new state.</param>
+    /// <param name="output">Receives the probability of each class after this row: [10].</param>
     void Step(ReadOnlySpan<float> input, Span<float> state, Span<float> output);
 
-    /// <summary>What a network remembers before it has read anything.</summary>
+    /// <summary>Creates the initial state: zeros.</summary>
     float[] CreateState();
 }

@@ -3,8 +3,8 @@ using NetGen;
 namespace RowReader;
 
 /// <summary>
-/// The same reading with a long short-term memory: each of its 64 cells has gates that decide what it keeps, takes in and
-/// lets out, so that what the first rows said is not lost on the way.
+/// The same task for a long short-term memory (LSTM): each of its 64 cells has gates that decide what it keeps, adds and outputs, so
+/// that information from the first rows is not lost on the way.
 /// </summary>
 [Network]
 [Input(28, 28)]
@@ -12,6 +12,6 @@ namespace RowReader;
 [Dense(10, Activation.Softmax)]
 internal partial class LstmReader : IRowReader
 {
-    /// <summary>What the network remembers before it has read anything.</summary>
+    /// <summary>Creates the initial state: zeros.</summary>
     public float[] CreateState() => new float[StateSize];
 }

@@ -2,9 +2,9 @@ using NetGen.Samples;
 
 namespace RowReader;
 
-/// <summary>What the command line asks for.</summary>
-/// <param name="Training">What every sample asks for.</param>
+/// <summary>The values of the command-line options.</summary>
+/// <param name="Training">The options that all training samples share.</param>
 /// <param name="Cell">The recurrent layer.</param>
-/// <param name="Clip">The longest gradient, Euclidean; longer ones are shortened to it. 0 for no limit.</param>
-/// <param name="Digit">The test digit that is read row by row.</param>
+/// <param name="Clip">The Euclidean norm to which larger gradients are clipped; 0 for no clipping.</param>
+/// <param name="Digit">The index of the test digit that is read row by row.</param>
 internal sealed record Options(TrainingOptions Training, CellName Cell, double Clip, int Digit);

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace RowReader;
 
-/// <summary>Trains a recurrent network to read MNIST digits row by row, and shows one reading.</summary>
+/// <summary>Trains a recurrent network to read MNIST digits row by row, and shows how it reads one digit.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments) => SampleProgram.Main(
@@ -34,7 +34,7 @@ internal static class Program
         return isComplete;
     }
 
-    /// <summary>A network with fresh weights.</summary>
+    /// <summary>Creates an untrained network.</summary>
     internal static IRowReader Create(CellName cell, int seed) => cell switch
     {
         CellName.Gru => new GruReader(seed),

@@ -2,17 +2,17 @@ using NetGen.Samples;
 
 namespace RowReader;
 
-/// <summary>What a network believes of a digit while it reads it.</summary>
-/// <param name="Digit">[28 rows x 28 pixels], 0 to 1.</param>
-/// <param name="Beliefs">[28 rows x 10]: the probability of each digit after that row.</param>
+/// <summary>A network's predictions while it reads a digit.</summary>
+/// <param name="Digit">The pixels of the digit, from 0 to 1: [28 rows x 28 pixels].</param>
+/// <param name="Beliefs">The probability of each class after each row: [28 rows x 10].</param>
 internal sealed record Reading(float[] Digit, float[] Beliefs)
 {
-    /// <summary>The steps of a reading.</summary>
+    /// <summary>The number of rows of a digit: the steps of a reading.</summary>
     public const int Rows = MnistFiles.Side;
 
     /// <summary>Reads a digit row by row.</summary>
     /// <param name="net">The network.</param>
-    /// <param name="digit">[28 rows x 28 pixels].</param>
+    /// <param name="digit">The pixels of the digit, from 0 to 1: [28 rows x 28 pixels].</param>
     public static Reading Of(IRowReader net, float[] digit)
     {
         float[] state = net.CreateState();
@@ -29,9 +29,9 @@ internal sealed record Reading(float[] Digit, float[] Beliefs)
     /// <summary>The pixels of a row.</summary>
     public ReadOnlySpan<float> Pixels(int row) => Digit.AsSpan(row * MnistFiles.Side, MnistFiles.Side);
 
-    /// <summary>The probabilities of the ten digits after a row.</summary>
+    /// <summary>The probabilities of the ten classes after a row.</summary>
     public ReadOnlySpan<float> Belief(int row) => Beliefs.AsSpan(row * MnistFiles.Classes, MnistFiles.Classes);
 
-    /// <summary>The digit that the network would say after a row.</summary>
+    /// <summary>The most probable class after a row.</summary>
     public int Answer(int row) => Prediction.Largest(Belief(row));
 }

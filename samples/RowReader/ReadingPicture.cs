@@ -3,8 +3,8 @@ using NetGen.Samples;
 namespace RowReader;
 
 /// <summary>
-/// A reading: the digit, and beside each of its rows the probabilities of the ten digits after that row, from black for 0 to
-/// white for 1.
+/// A picture of a reading: the digit, and to the right of each row the probabilities of the ten classes after that row, from black for
+/// 0 to white for 1.
 /// </summary>
 internal static class ReadingPicture
 {
@@ -17,10 +17,10 @@ internal static class ReadingPicture
     private const int BeliefsLeft = Gap + DigitSide + Gap;
 
     /// <summary>Draws the picture and writes it as PNG.</summary>
-    /// <param name="path">The file; one of that name is replaced, at once and whole.</param>
+    /// <param name="path">The path of the file; an existing file is replaced atomically.</param>
     /// <param name="reading">The reading.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static void Save(string path, Reading reading) => AtomicFile.Write(path, Draw(reading).Write);
 
     /// <summary>Draws the picture.</summary>

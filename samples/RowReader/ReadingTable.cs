@@ -4,23 +4,23 @@ using TerminalColor = Spectre.Console.Color;
 
 namespace RowReader;
 
-/// <summary>A reading for the terminal: a line for each row of the digit, with what the network would say by then.</summary>
+/// <summary>A reading as a table for the terminal: a line for each row of the digit, with the prediction after that row.</summary>
 internal static class ReadingTable
 {
     private const int BarLength = 20;
 
     private const string Shades = " ░▒▓█";
 
-    /// <summary>The table.</summary>
+    /// <summary>Creates the table.</summary>
     public static Table Of(Reading reading)
     {
         Table table = new Table()
             .Border(TableBorder.Simple)
-            .Title("What the network believes after each row")
+            .Title("The network's prediction after each row")
             .AddColumn("row", column => column.RightAligned())
-            .AddColumn("read", column => column.NoWrap())
-            .AddColumn("says")
-            .AddColumn("with", column => column.RightAligned())
+            .AddColumn("pixels", column => column.NoWrap())
+            .AddColumn("class")
+            .AddColumn("prob.", column => column.RightAligned())
             .AddColumn("");
         int answer = reading.Answer(Reading.Rows - 1);
         for (int row = 0; row < Reading.Rows; row++)

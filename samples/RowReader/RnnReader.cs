@@ -3,8 +3,8 @@ using NetGen;
 namespace RowReader;
 
 /// <summary>
-/// A digit is 28 steps of 28 pixels: its rows, read from the top. After each row the 64 neurons look at that row and at what
-/// they said after the row before; after the last row a dense layer tells the digit by what they say.
+/// A digit is a sequence of 28 steps of 28 pixels: its rows from the top. At each step the 64 neurons read a row and their own outputs of
+/// the previous step; after the last row a dense layer classifies the digit from their outputs.
 /// </summary>
 [Network]
 [Input(28, 28)]
@@ -12,6 +12,6 @@ namespace RowReader;
 [Dense(10, Activation.Softmax)]
 internal partial class RnnReader : IRowReader
 {
-    /// <summary>What the network remembers before it has read anything.</summary>
+    /// <summary>Creates the initial state: zeros.</summary>
     public float[] CreateState() => new float[StateSize];
 }

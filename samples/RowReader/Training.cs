@@ -3,15 +3,15 @@ using NetGen.Samples;
 
 namespace RowReader;
 
-/// <summary>The training itself.</summary>
+/// <summary>The training of the networks.</summary>
 internal static class Training
 {
-    /// <summary>Trains one of the networks as the options say.</summary>
+    /// <summary>Trains one of the networks with the given options.</summary>
     /// <param name="net">The network, trained in place.</param>
-    /// <param name="train">The digits to learn from.</param>
-    /// <param name="test">The digits that it is tried on after each epoch; nothing is learned or chosen by them.</param>
-    /// <param name="options">Epochs, batch size, learning rate, seed, threads, and the limit on gradients.</param>
-    /// <param name="progress">Told how it goes.</param>
+    /// <param name="train">The training digits.</param>
+    /// <param name="test">The test digits, on which the network is evaluated after each epoch; they do not affect training.</param>
+    /// <param name="options">Epochs, batch size, learning rate, seed, threads, and gradient clipping.</param>
+    /// <param name="progress">Receives progress reports.</param>
     /// <param name="cancellation">Stops the run after the current step.</param>
     public static TrainingHistory Fit(
         IRowReader net, Dataset train, Dataset test, Options options, IProgress<TrainingProgress> progress,
@@ -25,7 +25,7 @@ internal static class Training
             _ => With((RnnReader)net),
         };
 
-        // A network's sizes are constants of its type: each gets a training loop of its own from the JIT.
+        // The sizes of a network are constants of its type, so the JIT compiles a specialized training loop for each.
         TrainingHistory With<TNetwork>(INetwork<TNetwork> network)
             where TNetwork : struct, NetGen.CompilerServices.INetworkPasses
         {

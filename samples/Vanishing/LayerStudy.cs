@@ -3,31 +3,31 @@ using NetGen.CompilerServices;
 
 namespace Vanishing;
 
-/// <summary>What becomes of gradients on their way back through many layers.</summary>
-/// <param name="Name">How the network differs from the others.</param>
-/// <param name="Norms">The norm of the gradient of each dense layer's weights before training, from the input on.</param>
+/// <summary>Measurements of gradients through many layers.</summary>
+/// <param name="Name">The name of the network: how it differs from the others.</param>
+/// <param name="Norms">The norm of the gradient of each dense layer's weights before training, in order from the input.</param>
 internal sealed record LayerStudy(string Name, double[] Norms)
 {
     private const int MeasuredDigits = 500;
     private const int BatchSize = 50;
     private const double LearningRate = 0.02;
 
-    /// <summary>How often the digits are seen in training.</summary>
+    /// <summary>The number of training epochs.</summary>
     public const int Epochs = 10;
 
-    /// <summary>The mean training loss of each epoch; none if the network has not been trained.</summary>
+    /// <summary>The mean training loss of each epoch; empty if the network has not been trained.</summary>
     public double[] Losses { get; private init; } = [];
 
-    /// <summary>The share of the digits recognized in the last epoch of training, 0 to 1.</summary>
+    /// <summary>The training accuracy in the last epoch, from 0 to 1.</summary>
     public double Accuracy { get; private init; }
 
-    /// <summary>How many times as long the last layer's gradient is as the first layer's.</summary>
+    /// <summary>The norm of the last layer's gradient divided by that of the first layer's.</summary>
     public double Ratio => Norms[^1] / Norms[0];
 
-    /// <summary>Measures the gradients that a network has before it has learned anything.</summary>
-    /// <param name="name">How the network differs from the others.</param>
-    /// <param name="net">The network; its weights stay.</param>
-    /// <param name="digits">The first 500 of them are the batch.</param>
+    /// <summary>Measures the gradients of an untrained network.</summary>
+    /// <param name="name">The name of the network: how it differs from the others.</param>
+    /// <param name="net">The network; its weights are not changed.</param>
+    /// <param name="digits">The digits, of which the first 500 are the batch.</param>
     public static LayerStudy Untrained<TNetwork>(string name, INetwork<TNetwork> net, Dataset digits)
         where TNetwork : struct, INetworkPasses
     {
@@ -40,11 +40,11 @@ internal sealed record LayerStudy(string Name, double[] Norms)
         return new LayerStudy(name, [.. trainer.ParameterSettings.Weights.Tensors.Select(weights => trainer.GradientNorms[weights.Name])]);
     }
 
-    /// <summary>Measures the gradients and then trains, in the same way for all networks.</summary>
-    /// <param name="name">How the network differs from the others.</param>
+    /// <summary>Measures the gradients and then trains, with the same settings for all networks.</summary>
+    /// <param name="name">The name of the network: how it differs from the others.</param>
     /// <param name="net">The network, trained in place.</param>
-    /// <param name="digits">The digits to learn from.</param>
-    /// <param name="seed">Decides their order.</param>
+    /// <param name="digits">The training digits.</param>
+    /// <param name="seed">The seed of their order.</param>
     public static LayerStudy Trained<TNetwork>(string name, INetwork<TNetwork> net, Dataset digits, int seed)
         where TNetwork : struct, INetworkPasses
     {

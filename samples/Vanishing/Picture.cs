@@ -2,21 +2,21 @@ using NetGen.Samples;
 
 namespace Vanishing;
 
-/// <summary>The picture: layers above, time below.</summary>
+/// <summary>The picture: gradients through layers in the first row, through time in the second.</summary>
 internal static class Picture
 {
     private const string Norm = "norm of the gradient";
     private const int DrawnUpdates = 10;
 
-    /// <summary>Four charts of what has been found out.</summary>
+    /// <summary>Draws four charts of the measurements.</summary>
     public static Chart Of(Study study) => new ChartGrid
     {
-        Title = "Gradients that vanish and explode",
+        Title = "Vanishing and exploding gradients",
         Columns = 2,
         Charts =
         [
-            Layers("Sigmoid layers: the more, the weaker", study.Depths),
-            Layers("Ten hidden layers: what helps", study.Remedies),
+            Layers("Sigmoid networks of 2 to 10 hidden layers", study.Depths),
+            Layers("Ten hidden layers: remedies", study.Remedies),
             Distances(study.Distances),
             Losses([study.Unclipped, study.Clipped]),
         ],
@@ -36,7 +36,7 @@ internal static class Picture
 
     private static LineChart Distances(IReadOnlyList<(float Scale, double[] Norms)> distances) => new()
     {
-        Title = "Back in time, recurrent weights x 0.5 to 3",
+        Title = "Back through time: recurrent weights x 0.5 to 3",
         XLabel = "steps before the last",
         YLabel = Norm,
         IsYLogarithmic = true,
@@ -46,7 +46,7 @@ internal static class Picture
 
     private static LineChart Losses(IReadOnlyList<SequenceStudy> studies) => new()
     {
-        Title = "A recurrent network learns to add",
+        Title = "Gradient clipping: a recurrent network learns to add",
         XLabel = "update",
         YLabel = $"loss, mean of {SequenceStudy.Window} updates",
         YRange = new Interval(0, 1.2),

@@ -4,14 +4,14 @@ using Spectre.Console;
 
 namespace Vanishing;
 
-/// <summary>Follows gradients back through many layers and through many steps of time.</summary>
+/// <summary>Measures gradients through many layers and through many time steps.</summary>
 internal static class Program
 {
     private const int TrainingDigits = 10_000;
 
     private static int Main(string[] arguments) => SampleProgram.Main(
         new PictureArguments("vanishing").Command(
-            "Shows how gradients vanish in deep sigmoid networks and what helps, and how they explode in a recurrent one.", Run),
+            "Shows how gradients vanish in deep sigmoid networks, which remedies help, and how gradients explode in a recurrent network.", Run),
         arguments);
 
     private static void Run(PictureOptions options, IAnsiConsole console)

@@ -2,7 +2,7 @@ using NetGen;
 
 namespace Vanishing;
 
-/// <summary>Sigmoid, with weights four times as large, which makes up for the slope of a sigmoid: 1/4 at most.</summary>
+/// <summary>Sigmoid with initial weights four times as large, which compensates for the slope of the sigmoid: at most 1/4.</summary>
 [Network(Initializer = Initializer.Normal, StandardDeviation = 0.7)]
 [Input(784)]
 [Dense(32, Activation.Sigmoid), Dense(32, Activation.Sigmoid), Dense(32, Activation.Sigmoid), Dense(32, Activation.Sigmoid), Dense(32, Activation.Sigmoid)]
@@ -18,7 +18,7 @@ internal partial class SigmoidLarge;
 [Dense(10, Activation.Softmax)]
 internal partial class ReLUXavier;
 
-/// <summary>ReLU with He's initial weights, its own default: larger, since half of the neurons pass nothing on.</summary>
+/// <summary>ReLU with He initialization, the default for ReLU: its weights are larger, since half of the neurons output 0.</summary>
 [Network(Initializer = Initializer.HeUniform)]
 [Input(784)]
 [Dense(32, Activation.ReLU), Dense(32, Activation.ReLU), Dense(32, Activation.ReLU), Dense(32, Activation.ReLU), Dense(32, Activation.ReLU)]
@@ -26,7 +26,7 @@ internal partial class ReLUXavier;
 [Dense(10, Activation.Softmax)]
 internal partial class ReLUHe;
 
-/// <summary>Sigmoid behind batch normalization, which brings every weighted sum back to a mean of 0 and a variance of 1.</summary>
+/// <summary>Sigmoid after batch normalization, which gives every weighted sum a mean of 0 and a variance of 1.</summary>
 [Network]
 [Input(784)]
 [Dense(32, Activation.Identity), BatchNorm(Activation.Sigmoid), Dense(32, Activation.Identity), BatchNorm(Activation.Sigmoid)]

@@ -2,19 +2,19 @@ using NetGen;
 
 namespace Vanishing;
 
-/// <summary>Reads 50 numbers one by one, and is to say a quarter of their sum at the end.</summary>
+/// <summary>Reads 50 numbers one by one and learns to output a quarter of their sum at the end.</summary>
 [Network]
 [Input(50, 1)]
 [SimpleRnn(16)]
 [Dense(1, Activation.Identity)]
 internal partial class SequenceNet
 {
-    /// <summary>Numbers in a sequence.</summary>
+    /// <summary>The length of a sequence.</summary>
     public const int Steps = 50;
 
-    /// <summary>A network whose recurrent weights, those from one step to the next, are a multiple of the usual ones.</summary>
-    /// <param name="seed">Decides the first weights.</param>
-    /// <param name="scale">The multiple.</param>
+    /// <summary>Creates a network whose initial recurrent weights, those from one step to the next, are multiplied by a factor.</summary>
+    /// <param name="seed">The seed of the initial weights.</param>
+    /// <param name="scale">The factor.</param>
     public static SequenceNet Scaled(int seed, float scale)
     {
         SequenceNet net = new(seed);

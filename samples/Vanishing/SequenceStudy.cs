@@ -2,29 +2,29 @@ using NetGen;
 
 namespace Vanishing;
 
-/// <summary>What becomes of gradients on their way back through many steps of time.</summary>
-/// <param name="Name">How the training differs from the others.</param>
+/// <summary>Measurements of gradients through many time steps.</summary>
+/// <param name="Name">The name of the run: how its training differs from the others.</param>
 /// <param name="Losses">The loss at each update.</param>
 /// <param name="Norms">The norm of the gradient at each update, before clipping.</param>
 internal sealed record SequenceStudy(string Name, double[] Losses, double[] Norms)
 {
-    /// <summary>The longest gradient with clipping.</summary>
+    /// <summary>The norm to which gradients are clipped.</summary>
     public const double MaxNorm = 1;
 
-    /// <summary>How many losses are averaged, since each is of 32 sequences only.</summary>
+    /// <summary>The number of losses in a moving average, needed because each loss is that of only 32 sequences.</summary>
     public const int Window = 50;
 
     private const int BatchSize = 32;
     private const int Updates = 600;
     private const double LearningRate = 0.02;
 
-    /// <summary>The mean loss of the last 50 updates, at each update.</summary>
+    /// <summary>At each update, the mean loss of the last 50 updates.</summary>
     public double[] SmoothLosses => [.. Enumerable.Range(1, Updates).Select(end => Losses[Math.Max(0, end - Window)..end].Average())];
 
-    /// <summary>How strongly the loss depends on each number of a sequence.</summary>
-    /// <param name="net">The network; its weights stay.</param>
-    /// <param name="seed">Decides the sequences.</param>
-    /// <returns>[steps]: the norm of the gradient by the number that came so many steps before the last.</returns>
+    /// <summary>Measures how strongly the loss depends on each number of a sequence.</summary>
+    /// <param name="net">The network; its weights are not changed.</param>
+    /// <param name="seed">The seed of the sequences.</param>
+    /// <returns>Element i is the norm of the gradient with respect to the number i steps before the last: [Steps].</returns>
     public static double[] NormsByDistance(SequenceNet net, int seed)
     {
         var trainer = net.Trainer(Loss.MeanSquaredError, new Sgd(LearningRate));
@@ -41,9 +41,9 @@ internal sealed record SequenceStudy(string Name, double[] Losses, double[] Norm
     }
 
     /// <summary>Trains a network.</summary>
-    /// <param name="name">How the training differs from the others.</param>
-    /// <param name="seed">Decides the first weights and the sequences.</param>
-    /// <param name="clipping">The limit on the gradients.</param>
+    /// <param name="name">The name of the run: how its training differs from the others.</param>
+    /// <param name="seed">The seed of the initial weights and the sequences.</param>
+    /// <param name="clipping">The gradient clipping.</param>
     public static SequenceStudy Trained(string name, int seed, GradientClipping clipping)
     {
         SequenceNet net = new(seed);
@@ -62,7 +62,7 @@ internal sealed record SequenceStudy(string Name, double[] Losses, double[] Norm
         return study;
     }
 
-    /// <summary>A batch of sequences of numbers from -1 to 1, and for each what the network is to say.</summary>
+    /// <summary>Draws a batch of sequences of numbers from -1 to 1, with the target of each.</summary>
     private static (float[] Numbers, float[] Targets) Sequences(Random random)
     {
         float[] numbers = [.. Enumerable.Range(0, BatchSize * SequenceNet.Steps).Select(_ => 2 * random.NextSingle() - 1)];

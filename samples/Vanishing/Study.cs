@@ -2,21 +2,21 @@ using NetGen;
 
 namespace Vanishing;
 
-/// <summary>All that the sample finds out.</summary>
+/// <summary>All measurements of the sample.</summary>
 /// <param name="Depths">Sigmoid networks of 2 to 10 hidden layers, untrained.</param>
-/// <param name="Remedies">The deepest of them, and others of its depth, trained.</param>
-/// <param name="Distances">For several scales of the recurrent weights: the norm of the gradient by distance in time.</param>
-/// <param name="Unclipped">A recurrent network trained without a limit on its gradients.</param>
-/// <param name="Clipped">The same with one.</param>
+/// <param name="Remedies">The deepest of them and its variants of the same depth, trained.</param>
+/// <param name="Distances">The norm of the gradient by distance in time, for several scales of the recurrent weights.</param>
+/// <param name="Unclipped">A recurrent network trained without gradient clipping.</param>
+/// <param name="Clipped">The same network trained with gradient clipping.</param>
 internal sealed record Study(
     IReadOnlyList<LayerStudy> Depths, IReadOnlyList<LayerStudy> Remedies, IReadOnlyList<(float Scale, double[] Norms)> Distances,
     SequenceStudy Unclipped, SequenceStudy Clipped)
 {
     private static readonly float[] Scales = [0.5f, 1, 2, 3];
 
-    /// <summary>Measures and trains.</summary>
-    /// <param name="digits">The digits to learn from.</param>
-    /// <param name="seed">Decides the first weights and everything else.</param>
+    /// <summary>Trains all networks and measures their gradients.</summary>
+    /// <param name="digits">The training digits.</param>
+    /// <param name="seed">The seed of the initial weights, the sequences and the order of the digits.</param>
     public static Study Of(Dataset digits, int seed) => new(
         [
             LayerStudy.Untrained("2 layers", new Sigmoid2(seed), digits),
@@ -33,6 +33,6 @@ internal sealed record Study(
             LayerStudy.Trained("sigmoid, batch norm", new SigmoidNormalized(seed), digits, seed),
         ],
         [.. Scales.Select(scale => (scale, SequenceStudy.NormsByDistance(SequenceNet.Scaled(seed, scale), seed)))],
-        SequenceStudy.Trained("without a limit", seed, GradientClipping.None),
+        SequenceStudy.Trained("not clipped", seed, GradientClipping.None),
         SequenceStudy.Trained($"clipped to a norm of {SequenceStudy.MaxNorm}", seed, GradientClipping.ByNorm(SequenceStudy.MaxNorm)));
 }

@@ -3,23 +3,23 @@ using NetGen.CompilerServices;
 
 namespace Xor;
 
-/// <summary>What a network has made of the truth table.</summary>
+/// <summary>The result of training a network on the truth table.</summary>
 /// <param name="Loss">The binary cross-entropy before each step.</param>
-/// <param name="Outputs">[4]: the outputs at the end.</param>
-/// <param name="MostRight">How many of the four have been right at best, at any step.</param>
-/// <param name="Best">The parameters then; of several such steps, of the one with the clearest answers.</param>
-/// <param name="BestSums">[4]: the weighted sums of the output neuron then, before its sigmoid.</param>
+/// <param name="Outputs">The outputs after the last step, one for each row: [4].</param>
+/// <param name="MostRight">The largest number of rows classified correctly at any step, from 0 to 4.</param>
+/// <param name="Best">The parameters at that step; on a tie, at the step with the largest margin.</param>
+/// <param name="BestSums">The weighted sums (logits) of the output neuron at that step, one for each row: [4].</param>
 internal sealed record Lesson(double[] Loss, float[] Outputs, int MostRight, float[] Best, float[] BestSums)
 {
-    /// <summary>Steps, each with all four samples.</summary>
+    /// <summary>The number of training steps, each on all four samples.</summary>
     public const int Steps = 2_000;
 
     private const double LearningRate = 0.05;
 
-    /// <summary>How many of the four are right at the end.</summary>
+    /// <summary>The number of rows classified correctly after the last step.</summary>
     public int Right => TruthTable.Right(Outputs);
 
-    /// <summary>Trains a network in place, and looks at all four outputs at every step.</summary>
+    /// <summary>Trains a network in place and checks all four outputs at every step.</summary>
     /// <param name="network">The network.</param>
     /// <param name="parameters">Its parameters.</param>
     public static Lesson Of<TNetwork>(INetwork<TNetwork> network, ParameterList parameters)

@@ -2,10 +2,10 @@ using NetGen;
 
 namespace Xor;
 
-/// <summary>Two inputs, one neuron: it draws one straight line.</summary>
+/// <summary>Two inputs and one neuron: the decision boundary is one straight line.</summary>
 [Network(2, 1, Activation.Sigmoid)]
 internal partial class NoHiddenNet;
 
-/// <summary>Two neurons between: two lines, and a third neuron that makes one answer of both.</summary>
+/// <summary>A hidden layer of two neurons, which draw two lines; the output neuron combines them.</summary>
 [Network(2, 2, 1, Activation.Sigmoid)]
 internal partial class HiddenNet;

@@ -3,17 +3,17 @@ using NetGen.Samples;
 
 namespace Xor;
 
-/// <summary>What both networks say about every place, and how the hidden layer moves the four points.</summary>
+/// <summary>The decision regions of both networks, and the four points as the hidden layer maps them.</summary>
 internal static class Picture
 {
     private static readonly Interval InputRange = new(-0.5, 1.5);
     private static readonly Interval HiddenRange = new(-0.1, 1.1);
 
-    /// <summary>Four charts.</summary>
-    /// <param name="line">The network without a hidden layer, trained; its parameters are those of its best step afterwards.</param>
-    /// <param name="lineLesson">How it went.</param>
-    /// <param name="hidden">The network with a hidden layer, trained.</param>
-    /// <param name="hiddenLesson">How it went.</param>
+    /// <summary>Draws four charts.</summary>
+    /// <param name="line">The trained network without a hidden layer.</param>
+    /// <param name="lineLesson">The result of its training.</param>
+    /// <param name="hidden">The trained network with a hidden layer.</param>
+    /// <param name="hiddenLesson">The result of its training.</param>
     public static Chart Of(NoHiddenNet line, Lesson lineLesson, HiddenNet hidden, Lesson hiddenLesson)
     {
         NoHiddenNet best = line.Clone();
@@ -25,7 +25,7 @@ internal static class Picture
             Charts =
             [
                 OfInputs($"No hidden layer, after {Lesson.Steps:N0} steps: 0.5 everywhere", (x, y) => Output(line, x, y)),
-                OfInputs($"No hidden layer at its best: {lineLesson.MostRight} of 4", (x, y) => Output(best, x, y)),
+                OfInputs($"No hidden layer, at its best step: {lineLesson.MostRight} of 4", (x, y) => Output(best, x, y)),
                 OfInputs($"Two hidden neurons: {hiddenLesson.Right} of 4", (x, y) => Output(hidden, x, y)),
                 OfHidden(hidden),
             ],
@@ -43,7 +43,7 @@ internal static class Picture
         Legend = LegendPlace.None,
     };
 
-    /// <summary>The last neuron alone is a network without a hidden layer, whose inputs are the outputs of the hidden neurons.</summary>
+    /// <summary>The output neuron alone: a network without a hidden layer whose inputs are the hidden neurons' outputs.</summary>
     private static DecisionChart OfHidden(HiddenNet hidden)
     {
         NoHiddenNet last = new();
@@ -51,7 +51,7 @@ internal static class Picture
         last.B1.CopyFrom(hidden.B2.ToArray());
         return new DecisionChart((x, y) => Output(last, x, y))
         {
-            Title = "The same four points as the last neuron sees them",
+            Title = "The four points as the output neuron sees them",
             XLabel = "hidden neuron 1",
             YLabel = "hidden neuron 2",
             XRange = HiddenRange,
@@ -61,7 +61,7 @@ internal static class Picture
         };
     }
 
-    /// <summary>Where the hidden layer takes the points.</summary>
+    /// <summary>The points in the space of the hidden layer's outputs.</summary>
     private static LabeledPoint[] Moved(HiddenNet hidden)
     {
         var trainer = hidden.Trainer(Loss.BinaryCrossEntropy, new Sgd(1));

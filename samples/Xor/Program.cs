@@ -3,17 +3,17 @@ using Spectre.Console;
 
 namespace Xor;
 
-/// <summary>Trains both networks on the exclusive or, from one start and from a hundred.</summary>
+/// <summary>Trains both networks on the exclusive or (XOR), from one initialization and from a hundred.</summary>
 internal static class Program
 {
     private const int Starts = 100;
 
     private static int Main(string[] arguments) => SampleProgram.Main(
         new PictureArguments("xor").Command(
-            "Learns the exclusive or with and without a hidden layer, draws what both have learned, and says why one layer cannot.", Run),
+            "Learns XOR with and without a hidden layer, draws both decision boundaries, and explains why a single layer cannot.", Run),
         arguments);
 
-    /// <summary>The sample.</summary>
+    /// <summary>Runs the sample.</summary>
     internal static void Run(PictureOptions options, IAnsiConsole console)
     {
         NoHiddenNet line = new(options.Seed);
@@ -37,8 +37,8 @@ internal static class Program
         Picture.Of(line, lineLesson, hidden, hiddenLesson).Save(picture, width: 1000);
         Conclusion.Write(
             console,
-            $"without a hidden layer never more than {lineRight.Max()} of 4 rows are right at any step from {Starts} starts; " +
-            $"with two hidden neurons {hiddenRight.Count(right => right == 4)} of the {Starts} starts end with all 4.",
+            $"without a hidden layer, no step of any of {Starts} runs classifies more than {lineRight.Max()} of 4 rows correctly; " +
+            $"with two hidden neurons, {hiddenRight.Count(right => right == 4)} of the {Starts} runs end with all 4 correct.",
             picture);
     }
 }

@@ -3,14 +3,14 @@ using Spectre.Console;
 
 namespace Xor;
 
-/// <summary>What is printed.</summary>
+/// <summary>The console output.</summary>
 internal static class Report
 {
-    /// <summary>The truth table with the outputs of both networks, and why one of them cannot be right.</summary>
+    /// <summary>Writes the truth table with the outputs of both networks, and why one of them cannot learn it.</summary>
     public static void Show(IAnsiConsole console, Lesson line, Lesson hidden)
     {
         console.WriteLine(
-            $"Two networks learn XOR from the same four rows, {Lesson.Steps:N0} steps each. An output above 0.5 means 1.");
+            $"Two networks learn XOR from the same four rows in {Lesson.Steps:N0} training steps each. An output above 0.5 means 1.");
         console.WriteLine();
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string heading in (string[])["x1", "x2", "XOR", "no hidden layer", "", "two hidden neurons", ""])
@@ -32,36 +32,39 @@ internal static class Report
         ShowWhy(console, line);
     }
 
-    /// <summary>How often it works.</summary>
+    /// <summary>Writes how often training succeeds.</summary>
     /// <param name="console">The console.</param>
-    /// <param name="line">What the network without a hidden layer has got right at best, from each start.</param>
-    /// <param name="hidden">What the other has got right in the end, from each start.</param>
+    /// <param name="line">Without a hidden layer: the largest number of correct rows at any step of each run.</param>
+    /// <param name="hidden">With a hidden layer: the number of correct rows at the end of each run.</param>
     public static void ShowStarts(IAnsiConsole console, int[] line, int[] hidden)
     {
-        console.WriteLine($"The same from {line.Length} other first weights:");
-        console.WriteLine($"  no hidden layer     at the best of all steps: {Counted(line)}");
-        console.WriteLine($"  two hidden neurons  at the end:               {Counted(hidden)}");
+        console.WriteLine($"The same with {line.Length} different initial weights (runs x rows classified correctly):");
+        console.WriteLine($"  no hidden layer     at the best step: {Counted(line)}");
+        console.WriteLine($"  two hidden neurons  at the end:       {Counted(hidden)}");
         console.WriteLine(
-            "Two hidden neurons are the fewest that can do it; from some starts the descent ends in a valley that has no way out. More neurons help.");
+            "Two hidden neurons are the minimum for XOR, and from some initial weights gradient descent gets stuck in a local minimum. " +
+            "More hidden neurons make that less likely.");
     }
 
     private static void ShowWhy(IAnsiConsole console, Lesson line)
     {
         float[] sums = line.BestSums;
         console.WriteLine(
-            "Why not without a hidden layer? The neuron weighs and adds, z = w1 x1 + w2 x2 + b, and says 1 where z > 0. Whatever the weights are,");
+            "Why does it fail without a hidden layer? The neuron computes the weighted sum z = w1 x1 + w2 x2 + b and answers 1 where z > 0. " +
+            "Whatever the weights are,");
         console.WriteLine();
         console.WriteLine("  z(0,0) + z(1,1) = w1 + w2 + 2 b = z(0,1) + z(1,0)");
         console.WriteLine(
-            $"  at its best: {Added(sums[0], sums[3])}  and  {Added(sums[1], sums[2])}");
+            $"  at the best step: {Added(sums[0], sums[3])}  and  {Added(sums[1], sums[2])}");
         console.WriteLine();
         console.WriteLine(
-            "XOR asks for the left sum below 0 and the right sum above 0, but they are one number. In the picture: no straight line has (0,1) and (1,0) on one " +
-            "side and (0,0) and (1,1) on the other. The best that the training can do is to say 0.5 everywhere, which costs ln 2 = 0.6931.");
+            "XOR needs z <= 0 at (0,0) and (1,1), so a left side of at most 0, and z > 0 at (0,1) and (1,0), so a right side above 0; " +
+            "but both sides are the same number. In the picture: no straight line separates (0,1) and (1,0) from (0,0) and (1,1). " +
+            "XOR is not linearly separable. The lowest loss that training can reach is that of answering 0.5 everywhere: ln 2 = 0.6931.");
         console.WriteLine();
         console.WriteLine(
-            "The hidden neurons move the four points to other places, where a line is enough; the last neuron, which is again a network " +
-            "without a hidden layer, draws it there (the last chart).");
+            "The hidden layer maps the four points to new positions, where a straight line can separate them. The output neuron, itself a network " +
+            "without a hidden layer, draws that line (the last chart).");
         console.WriteLine();
     }
 

@@ -61,7 +61,7 @@ public partial class ReadmeTests
             shown++;
         }
 
-        Assert.Equal(2, shown);
+        Assert.Equal(4, shown);
     }
 
     [Fact]
@@ -94,6 +94,20 @@ public partial class ReadmeTests
         Assert.All(LayerCatalog.Factories, kind => Assert.Contains($"`{kind.AttributeName.Replace("Attribute", "")}(", Readme));
     }
 
+    [Fact]
+    public void EachClaimNamesATestThatThereIs()
+    {
+        string table = Readme[Readme.IndexOf("| Claim | Test |", StringComparison.Ordinal)..];
+        string[] claims = [.. ClaimRows().Matches(table[..table.IndexOf("\n\n", StringComparison.Ordinal)]).Select(row => row.Groups[1].Value)];
+        Assert.True(claims.Length >= 10);
+        Assert.All(claims, claim =>
+        {
+            string[] names = claim.Split('.');
+            string file = Assert.Single(Directory.GetFiles(Path.Combine(Repository.Root, "tests"), names[0] + ".cs", SearchOption.AllDirectories));
+            Assert.Matches($@"\[(Fact|Theory)[^{{;]*? public (async )?(void|Task) {names[1]}\(", File.ReadAllText(file).ReplaceLineEndings(" "));
+        });
+    }
+
     private static void AssertCompiles(string source)
     {
         CSharpCompilation compilation = Compiler.Compile(source);
@@ -108,6 +122,9 @@ public partial class ReadmeTests
 
     [GeneratedRegex("^```(\\w*)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeBlocks();
+
+    [GeneratedRegex(@"^\|.*\| `([\w.]+)` \|$", RegexOptions.Multiline)]
+    private static partial Regex ClaimRows();
 
     [GeneratedRegex("^<!-- emitted: (\\S+) -->\n```\\w*\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex EmittedBlocks();

@@ -47,7 +47,7 @@ internal static class BackwardFile
             code, "The gradients of the loss on all weights and biases, each handed to its optimizer as soon as it is known.",
             "A weight is part of a sum z of every sample, multiplied by an input: by the chain rule its gradient is the sum over the samples of the "
             + "gradient on z times that input. That of a bias, which is multiplied by 1, is the sum of the gradients on z alone.",
-            PassMaths.Gradients(network));
+            PassMaths.Gradients(network), regions: regions);
         using (PassesInterface.Gradients.Open(code))
         {
             if (network.Layers.OfType<ITrainedLayer>().Any())
@@ -56,7 +56,6 @@ internal static class BackwardFile
             }
 
             RegionRefs refs = new(code, network, regions, null);
-            bool isFirst = true;
             foreach (Layer layer in network.Layers)
             {
                 if (layer is not ITrainedLayer trained)
@@ -64,12 +63,7 @@ internal static class BackwardFile
                     continue;
                 }
 
-                if (!isFirst)
-                {
-                    code.Line();
-                }
-
-                isFirst = false;
+                code.Line();
                 foreach (string maths in trained.GradientMaths)
                 {
                     code.Comment(maths);

@@ -13,8 +13,8 @@ internal static class BackwardMethod
             $"dz{network.Last.Index} stands for the gradient of the loss on z{network.Last.Index}: how much the loss grows with each of these sums. Given that on the "
             + "outputs, the chain rule is applied from the last layer to the first: through the activation, by its derivative, to the weighted sums, and from "
             + "these, by the weights, to what came in, which are the outputs of the layer before.",
-            PassMaths.Backward(network).Concat(PassMaths.Activations(network)),
-            "Gradients computes those on weights and biases from the results.");
+            PassMaths.Backward(network).Concat(PassMaths.Derivatives(network)),
+            "Gradients computes those on weights and biases from the results.", regions);
         using (PassesInterface.Backward.Open(code))
         {
             PhaseGroup[] groups = [.. Groups(network)];

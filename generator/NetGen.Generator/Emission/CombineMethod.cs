@@ -20,7 +20,7 @@ internal static class CombineMethod
             /// <param name="workspace">The training workspace.</param>
             /// <param name="capacity">The number of samples that the workspace has room for.</param>
             /// <param name="barrier">Which stages: counted from 0 through the forward pass, and on through the backward pass.</param>
-            /// <param name="pass">What the pass is for.</param>
+            /// <param name="pass">The purpose of the pass: training or evaluation.</param>
             """);
         code.Line(EmittedNames.Hot);
         string[] parameters =

@@ -32,7 +32,8 @@ internal static class ForwardFile
     {
         PassesInterface.TrainForward.WriteDocs(
             code, "The forward pass of training: the samples from <paramref name=\"first\"/> to <paramref name=\"last\"/> of a batch.",
-            "Layer by layer, from the inputs to the outputs. What backpropagation reads stays in the workspace:", PassMaths.Forward(network));
+            "Layer by layer, from the inputs to the outputs. What backpropagation reads stays in the workspace:",
+            PassMaths.Forward(network).Concat(PassMaths.Functions(network)), regions: regions);
         using (PassesInterface.TrainForward.Open(code))
         {
             LayerRun[] runs = [.. PassPlan.Runs(network)];

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Emission;
 
 /// <summary>
 /// The training step of a tiny network on a small batch in one method. Steps wait for the weights that the step before them leaves, so what
-/// counts is the latency from there through all layers and back: samples lie in the lanes, and nothing on this way goes through memory.
+/// counts is the latency from there through all layers and back: samples are in the lanes, and nothing on this way goes through memory.
 /// </summary>
 internal static class FusedStep
 {

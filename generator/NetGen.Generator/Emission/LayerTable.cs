@@ -3,7 +3,7 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The property that tells the runtime what the layers are, and where training keeps their values.</summary>
+/// <summary>The property that describes the layers to the runtime, with the places where training keeps their values.</summary>
 internal static class LayerTable
 {
     private const string Type = RuntimeNames.LayerInfo;
@@ -44,7 +44,7 @@ internal static class LayerTable
         }
     }
 
-    /// <summary>What the layer is, as arguments: <c>1, "Dense", "", [784], [16], Sigmoid, 12544</c>.</summary>
+    /// <summary>The identity of the layer, as arguments: <c>1, "Dense", "", [784], [16], Sigmoid, 12544</c>.</summary>
     private static string[] Identity(Layer layer) =>
     [
         Literal.Of(layer.Index), $"\"{layer.KindName}\"", $"\"{layer.Settings}\"", Shape(layer.Input.Shape), Shape(layer.Output.Shape),

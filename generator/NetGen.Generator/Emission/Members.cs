@@ -143,7 +143,7 @@ internal static class Members
             """);
     }
 
-    /// <summary>One sample: by the pass of its own where there is one, otherwise as a batch.</summary>
+    /// <summary>One sample: by the pass for single samples where there is one, otherwise as a batch.</summary>
     private static void WriteSample(CodeWriter code, NetworkModel network)
     {
         string other = $"{RuntimeNames.BatchPrediction}.One<Passes>({MemberNames.Memory}, input, output);";

@@ -2,11 +2,18 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The maths of the passes, a line for each step: the strings that also stand beside the statements.</summary>
+/// <summary>The maths of the passes, a line for each step: the strings that also comment the statements.</summary>
 internal static class PassMaths
 {
     /// <summary>From the inputs to the outputs.</summary>
     public static IEnumerable<string> Forward(NetworkModel network) => network.Layers.Select(layer => layer.Maths);
+
+    /// <summary>The same in a prediction, where some layers do nothing, and y stands for the outputs.</summary>
+    public static IEnumerable<string> Predict(NetworkModel network) =>
+    [
+        .. network.Layers.Select(layer => layer is ITrainingLayer { IsSkippedInPrediction: true } ? $"a{layer.Index} = {layer.InputName}" : layer.Maths),
+        "y = " + Regions.Activations(network.Last),
+    ];
 
     /// <summary>The chain rule, from the gradient on the outputs to that on the inputs.</summary>
     public static IEnumerable<string> Backward(NetworkModel network)
@@ -24,7 +31,11 @@ internal static class PassMaths
     /// <summary>The gradients of the parameters.</summary>
     public static IEnumerable<string> Gradients(NetworkModel network) => network.Layers.OfType<ITrainedLayer>().SelectMany(layer => layer.GradientMaths);
 
-    /// <summary>The activations of the network in formulas, each with its derivative.</summary>
-    public static IEnumerable<string> Activations(NetworkModel network) => network.Layers.Select(layer => layer.Activation).Distinct()
-        .Select(ActivationFormulas.Derivative).OfType<string>();
+    /// <summary>The definitions of the activations.</summary>
+    public static IEnumerable<string> Functions(NetworkModel network) => Activations(network).Select(ActivationFormulas.Function).OfType<string>();
+
+    /// <summary>Their derivatives.</summary>
+    public static IEnumerable<string> Derivatives(NetworkModel network) => Activations(network).Select(ActivationFormulas.Derivative).OfType<string>();
+
+    private static IEnumerable<Activation> Activations(NetworkModel network) => network.Layers.Select(layer => layer.Activation).Distinct();
 }

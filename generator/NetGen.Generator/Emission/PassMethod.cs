@@ -8,19 +8,18 @@ namespace NetGen.Generator.Emission;
 /// <param name="Constraints">The constraints on type parameters.</param>
 internal sealed record PassMethod(string Name, IReadOnlyList<string> Parameters, params string[] Constraints)
 {
-    /// <summary>What the parameters are. They have the same names in all passes.</summary>
+    /// <summary>The descriptions of the parameters, which have the same names in all passes.</summary>
     private static readonly Dictionary<string, string> Descriptions = new()
     {
         ["parameters"] = "All weights and biases.",
         ["x"] = "The inputs of the batch, sample by sample.",
         ["y"] = "The outputs, written sample by sample.",
-        ["workspace"] = "What training keeps of the batch: a region for each buffer of each layer.",
         ["capacity"] = "The number of samples that the workspace has room for.",
         ["first"] = "The first sample of this share of the batch.",
-        ["last"] = "The sample behind the last of this share.",
+        ["last"] = "The sample after the last of this share.",
         ["count"] = "The number of samples.",
         ["scratch"] = "Room for intermediate values; nothing in it outlives the call.",
-        ["pass"] = "What the pass is for: training or evaluation, the stage, the key of the dropout masks.",
+        ["pass"] = "The purpose of the pass: training or evaluation, its stage, the key of the dropout masks.",
         ["gradientIsOnLogits"] = "Whether the loss has already given the gradient on the last layer's weighted sums.",
         ["lowest"] = "The lowest layer whose gradient is needed; 0 for that on the inputs too.",
         ["dx"] = "The gradient on the inputs, written if <paramref name=\"lowest\"/> is 0.",
@@ -34,11 +33,12 @@ internal sealed record PassMethod(string Name, IReadOnlyList<string> Parameters,
 
     /// <summary>Writes the documentation: what the pass computes, line by line, and its parameters.</summary>
     /// <param name="code">The writer.</param>
-    /// <param name="summary">What the pass does.</param>
+    /// <param name="summary">The summary.</param>
     /// <param name="intro">The paragraph before the maths.</param>
     /// <param name="maths">The maths of the layers, in the order in which they are computed.</param>
-    /// <param name="outro">The paragraph behind it; empty for none.</param>
-    public void WriteDocs(CodeWriter code, string summary, string intro, IEnumerable<string> maths, string outro = "")
+    /// <param name="outro">The paragraph after it; empty for none.</param>
+    /// <param name="regions">The regions of the workspace, for a pass that has one.</param>
+    public void WriteDocs(CodeWriter code, string summary, string intro, IEnumerable<string> maths, string outro = "", Regions? regions = null)
     {
         code.Doc($"<summary>{summary}</summary>");
         code.Line("/// <remarks>");
@@ -64,7 +64,8 @@ internal sealed record PassMethod(string Name, IReadOnlyList<string> Parameters,
         foreach (string parameter in Parameters)
         {
             string name = parameter.Substring(parameter.LastIndexOf(' ') + 1);
-            code.Doc($"<param name=\"{name}\">{Descriptions[name]}</param>");
+            string description = name == "workspace" ? regions!.Describe() : Descriptions[name];
+            code.Doc($"<param name=\"{name}\">{description}</param>");
         }
     }
 

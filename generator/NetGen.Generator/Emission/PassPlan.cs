@@ -4,7 +4,7 @@ namespace NetGen.Generator.Emission;
 
 /// <summary>
 /// How a training pass walks layers and samples. Layers over images and sequences take a few samples at a time, so that what they leave for the
-/// next stays in the cache; and where a layer needs numbers of the whole batch, the pass is cut into stages.
+/// next stays in the cache; and where a layer needs statistics of the whole batch, the pass is cut into stages.
 /// </summary>
 internal static class PassPlan
 {
@@ -33,7 +33,7 @@ internal static class PassPlan
         yield return Run(stage, run);
     }
 
-    /// <summary>How many samples some of the layers want to see at once.</summary>
+    /// <summary>The smallest number of samples that all of the layers want to process together.</summary>
     public static int LeastSamples(IEnumerable<Layer> layers) => layers.OfType<IBlockedLayer>().Select(layer => layer.LeastSamples).DefaultIfEmpty(1).Max();
 
     private static bool IsLarge(Layer layer) => layer.Input.Format != SampleFormat.Row || layer.Output.Format != SampleFormat.Row;

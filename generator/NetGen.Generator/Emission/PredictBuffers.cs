@@ -9,7 +9,7 @@ internal sealed class PredictBuffers
     /// <summary>Floats of scratch that a block of samples may take, so that it stays in the cache.</summary>
     private const int BlockFloats = 64 * 1024;
 
-    /// <summary>The most samples of a block, as many as narrow layers are worth taking at once.</summary>
+    /// <summary>The largest block, in samples; for narrow layers larger ones gain nothing.</summary>
     private const int MaxBlock = 48;
 
     private readonly HashSet<int> _odd = [];

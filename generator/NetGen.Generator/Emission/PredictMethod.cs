@@ -12,7 +12,7 @@ internal static class PredictMethod
         PredictBuffers buffers = new(network);
         PassesInterface.Predict.WriteDocs(
             code, "The outputs of <paramref name=\"count\"/> samples.", "Layer by layer, with nothing kept but the outputs:",
-            [.. network.PredictedLayers.Select(layer => layer.Maths), "y = " + Regions.Activations(network.Last)]);
+            PassMaths.Predict(network));
         using (PassesInterface.Predict.Open(code))
         {
             if (SamplePass.Exists(network))

@@ -13,7 +13,7 @@ internal sealed class RegionRefs(CodeWriter code, NetworkModel network, Regions 
 {
     private readonly HashSet<string> _declared = [];
 
-    /// <summary>Declares <c>ref float a1 = ...; // [samples x 16]</c> where it is not yet.</summary>
+    /// <summary>Declares <c>ref float a1 = ...</c> where it is not declared yet; <see cref="Regions.Describe"/> gives the shapes.</summary>
     public void Use(IEnumerable<string> names)
     {
         foreach (string name in names)
@@ -40,7 +40,7 @@ internal sealed class RegionRefs(CodeWriter code, NetworkModel network, Regions 
         if (region.IsOfChunk)
         {
             string chunk = $"(nint)capacity * {regions.Stride}" + (region.Offset == 0 ? "" : $" + {region.Offset}");
-            code.Line($"ref float {region.Name} = ref {Unsafe}.Add(ref workspace, {chunk});", $"{region.Name} [chunks of samples x {regions.ChunkStride}]");
+            code.Line($"ref float {region.Name} = ref {Unsafe}.Add(ref workspace, {chunk});");
             return;
         }
 
@@ -56,6 +56,6 @@ internal sealed class RegionRefs(CodeWriter code, NetworkModel network, Regions 
         }
 
         string start = terms.Count == 0 ? "workspace" : $"{Unsafe}.Add(ref workspace, {string.Join(" + ", terms)})";
-        code.Line($"ref float {region.Name} = ref {start};", $"{region.Name} [samples x {region.Stride}]");
+        code.Line($"ref float {region.Name} = ref {start};");
     }
 }

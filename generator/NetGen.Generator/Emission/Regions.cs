@@ -4,7 +4,7 @@ namespace NetGen.Generator.Emission;
 
 /// <summary>
 /// The regions of the training workspace, in floats a sample: for each layer its activations, its weighted sums where backpropagation
-/// needs them, what else it keeps, and the gradient on the sums.
+/// needs them, what it keeps for backpropagation, and the gradient on the sums.
 /// </summary>
 internal sealed class Regions
 {
@@ -40,10 +40,20 @@ internal sealed class Regions
 
     public Region this[string name] => _all[name];
 
+    /// <summary>The workspace in words: its regions in order, with their floats a sample.</summary>
+    public string Describe()
+    {
+        IEnumerable<string> ofSamples = _all.Values.Where(region => !region.IsOfChunk).Select(region => $"{region.Name} [{region.Stride}]");
+        string[] ofChunks = [.. _all.Values.Where(region => region.IsOfChunk).Select(region => $"{region.Name} [{region.Stride}]")];
+        return "The training workspace: region by region, each with room for <paramref name=\"capacity\"/> samples, "
+            + $"{string.Join(", ", ofSamples)} (floats a sample, padding included)"
+            + (ofChunks.Length == 0 ? "." : $"; then, for every chunk of 16 samples, {string.Join(", ", ofChunks)}.");
+    }
+
     public static string Activations(Layer layer) => "a" + layer.Index;
 
     /// <summary>
-    /// Where a layer's weighted sums are found after the forward pass: in a region of their own, or overwritten by the activations.
+    /// Where a layer's weighted sums are found after the forward pass: in a separate region, or overwritten by the activations.
     /// </summary>
     public static string Sums(NetworkModel network, Layer layer) => KeepsSums(network, layer) ? "z" + layer.Index : Activations(layer);
 

@@ -13,7 +13,7 @@ internal static class SamplePass
     /// <summary>The JIT tracks 1,024 locals of a method, and an activation inlined into this one brings dozens.</summary>
     public const int MaxLayers = 8;
 
-    /// <summary>A sample of so many floats takes longer to come from memory than through the network.</summary>
+    /// <summary>From this many floats on, a sample takes longer to load from memory than to predict.</summary>
     private const int LongSample = 256;
 
     private const string Rows = RuntimeNames.Rows;

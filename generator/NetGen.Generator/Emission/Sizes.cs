@@ -4,7 +4,7 @@ using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The part of the nested struct that holds the sizes: of samples, of buffers, and where each tensor lies.</summary>
+/// <summary>The part of the nested struct that holds the sizes: of samples, of buffers, and where each tensor is stored.</summary>
 internal static class Sizes
 {
     public static void Write(CodeWriter code, NetworkModel network, Regions regions)

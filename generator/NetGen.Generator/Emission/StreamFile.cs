@@ -20,28 +20,37 @@ internal static class StreamFile
             }
         });
 
-    private static void WriteMembers(CodeWriter code, NetworkModel network, StreamPlan plan) => code.Lines(
-        $$"""
-        /// <summary>The number of floats that a stream keeps between two steps ({{Parts(plan)}}).</summary>
-        public const int StateSize = {{plan.StateSize}};
+    private static void WriteMembers(CodeWriter code, NetworkModel network, StreamPlan plan)
+    {
+        code.Lines(
+            $$"""
+            /// <summary>The number of floats that a stream keeps between two steps ({{Parts(plan)}}).</summary>
+            public const int StateSize = {{plan.StateSize}};
 
-        /// <summary>Takes one step of a stream: reads the next features and computes the outputs for the sequence so far.</summary>
-        /// <remarks>After {{network.Input.Steps}} steps the outputs have the same bits as those of Forward for the whole sequence;
-        /// a stream may go on beyond that. Allocates nothing after the first call; any number of threads may call it, each
-        /// with its own state.</remarks>
-        /// <param name="input">The features of this step: {{Literal.Grouped(plan.InputSize)}} floats.</param>
-        /// <param name="state">The state after the step before, zeros at the start of a stream; overwritten with the state after
-        /// this step. <see cref="StateSize"/> floats.</param>
-        /// <param name="output">Receives the {{Prose.Count(network.Last.OutputSize, "output")}}.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length.</exception>
-        public void Step(
-            global::System.ReadOnlySpan<float> input, global::System.Span<float> state, global::System.Span<float> output) =>
-            {{RuntimeNames.StreamStep}}.Take<Passes>({{MemberNames.Memory}}, input, state, output);
-        """);
+            /// <summary>Takes one step of a stream: reads the next features and computes the outputs for the sequence so far.</summary>
+            /// <remarks>After {{Prose.Count(network.Input.Steps, "step")}} the outputs have the same bits as those of Forward for the whole sequence;
+            /// a stream may go on beyond that. Allocates nothing after the first call; any number of threads may call it, each
+            /// with its own state.</remarks>
+            /// <param name="input">The features of this step: {{Literal.Grouped(plan.InputSize)}} floats.</param>
+            /// <param name="state">The state after the step before, zeros at the start of a stream; overwritten with the state after
+            /// this step. <see cref="StateSize"/> floats.</param>
+            /// <param name="output">Receives the {{Prose.Count(network.Last.OutputSize, "output")}}.</param>
+            /// <exception cref="global::System.ArgumentException">A span has the wrong length.</exception>
+            """);
+        string[] parameters =
+            ["global::System.ReadOnlySpan<float> input", "global::System.Span<float> state", "global::System.Span<float> output"];
+        code.Call("public void Step", parameters, ") =>");
+        using (code.Indent())
+        {
+            code.Line($"{RuntimeNames.StreamStep}.Take<Passes>({MemberNames.Memory}, input, state, output);");
+        }
+    }
 
-    /// <summary>What the state consists of: <c>a1 [64], s1 [64], a2 [32]</c>.</summary>
-    private static string Parts(StreamPlan plan) => string.Join(", ", plan.Recurrent.Zip(plan.Steps, (layer, step) => (layer, step)).Where(pair => pair.step.StateSize > 0).Select(pair =>
-        $"layer {pair.layer.Index}: {pair.step.StateSize}"));
+    /// <summary>How much of the state each layer keeps: <c>layer 1: 128, layer 2: 32</c>.</summary>
+    private static string Parts(StreamPlan plan) => string.Join(
+        ", ",
+        plan.Recurrent.Zip(plan.Steps, (layer, step) => (layer, step)).Where(pair => pair.step.StateSize > 0)
+            .Select(pair => $"layer {pair.layer.Index}: {pair.step.StateSize}"));
 
     private static void WriteSizes(CodeWriter code, StreamPlan plan)
     {
@@ -63,6 +72,9 @@ internal static class StreamFile
         code.Lines(
             """
             /// <summary>One step of a stream, through the layers as in the forward pass.</summary>
+            /// <remarks>
+            /// The layers take turns with two buffers, odd and even: each reads the rows that the one before it wrote.
+            /// </remarks>
             /// <param name="parameters">All weights and biases.</param>
             /// <param name="x">The features of the step.</param>
             /// <param name="state">The states of all recurrent layers, overwritten.</param>
@@ -70,15 +82,15 @@ internal static class StreamFile
             /// <param name="scratch">Room for intermediate values.</param>
             """);
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            "public static void Step(ref float parameters, ref float x, ref float state, ref float y, ref float scratch)"))
+        string[] parameters = ["ref float parameters", "ref float x", "ref float state", "ref float y", "ref float scratch"];
+        using (code.Method("public static void Step", parameters))
         {
             int rows = RowsLength(plan);
             code.Line("ref float odd = ref scratch;");
             code.Line($"ref float even = ref {Unsafe}.Add(ref scratch, {rows});");
             if (BuffersLength(plan) > 0)
             {
-                code.Line($"ref float kept = ref {Unsafe}.Add(ref scratch, {2 * rows});");
+                code.Line($"ref float kept = ref {Unsafe}.Add(ref scratch, {2 * rows});", "what a layer keeps while it works");
             }
 
             string input = "x";
@@ -105,7 +117,7 @@ internal static class StreamFile
 
             Layer last = network.Last;
             code.Line();
-            code.Line($"{RuntimeNames.Rows}.CopyOut(ref {input}, {last.OutputStride}, ref y, {last.OutputSize}, 1);");
+            code.Line($"{RuntimeNames.Rows}.CopyOut(ref {input}, {last.OutputStride}, ref y, {last.OutputSize}, rows: 1);");
         }
     }
 

@@ -4,15 +4,15 @@ using NetGen.Generator.Writing;
 namespace NetGen.Generator.Layers;
 
 /// <summary>
-/// The arguments of one layer attribute, by the names of its constructor parameters and properties, free of Roslyn's types. The
-/// checks that kinds share are here: each returns null after reporting what is wrong.
+/// The arguments of one layer attribute, by the names of its constructor parameters and properties, independent of Roslyn's types. It
+/// contains the checks that layer kinds share: each returns null after reporting a problem.
 /// </summary>
-/// <param name="values">Integers, doubles and enum values (as integers); an argument that was not given is absent.</param>
+/// <param name="values">Integers, doubles and enum values (as integers); an omitted argument is absent.</param>
 internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
 {
     public LayerProblems Problems { get; } = new();
 
-    /// <summary>A size: from 1 to <see cref="SizeLimit.Width"/>.</summary>
+    /// <summary>Returns a size, from 1 to <see cref="SizeLimit.Width"/>.</summary>
     public int? Size(string name)
     {
         int value = (int)values[name];
@@ -25,19 +25,19 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
         return null;
     }
 
-    /// <summary>An integer, or what stands for it where it is not given.</summary>
+    /// <summary>Returns an integer, or a default if it is omitted.</summary>
     public int Int(string name, int otherwise) => values.TryGetValue(name, out object? value) ? (int)value : otherwise;
 
-    /// <summary>A number, or what stands for it where it is not given.</summary>
+    /// <summary>Returns a number, or a default if it is omitted.</summary>
     public double Double(string name, double otherwise) => values.TryGetValue(name, out object? value) ? (double)value : otherwise;
 
-    /// <summary>A boolean, or what stands for it where it is not given.</summary>
+    /// <summary>Returns a boolean, or a default if it is omitted.</summary>
     public bool Flag(string name, bool otherwise = false) => values.TryGetValue(name, out object? value) ? (bool)value : otherwise;
 
-    /// <summary>Whether an argument is given.</summary>
+    /// <summary>Returns whether an argument is specified.</summary>
     public bool Has(string name) => values.ContainsKey(name);
 
-    /// <summary>One of an enum's named members, or what stands for it where it is not given.</summary>
+    /// <summary>Returns a member of an enum, or a default if it is omitted.</summary>
     public TEnum? Member<TEnum>(string name, TEnum otherwise)
         where TEnum : struct, Enum
     {
@@ -50,7 +50,7 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
         return null;
     }
 
-    /// <summary>One of the named activations.</summary>
+    /// <summary>Returns a member of <see cref="NetGen.Activation"/>.</summary>
     public Activation? Activation(string name)
     {
         int value = (int)values[name];
@@ -63,7 +63,7 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
         return null;
     }
 
-    /// <summary>The distribution of the weights: what the arguments say, or else the default of the activation.</summary>
+    /// <summary>Returns the distribution of the weights: the specified one, or else the default of the activation.</summary>
     public WeightInitializer? Initializer(Activation activation)
     {
         const string Name = "Initializer";
@@ -98,7 +98,7 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, object> values)
         }
     }
 
-    /// <summary>Whether the parameters still fit into the network; if not, the named argument is at fault.</summary>
+    /// <summary>Returns whether the network has room for the parameters; if not, reports the named argument.</summary>
     public bool Fits(string name, LayerInput input, long parameters)
     {
         if (parameters <= SizeLimit.Parameters - input.ParametersBefore)

@@ -9,7 +9,9 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>The kinds of layers, in the order in which the documentation lists them. A new kind is one line here and one folder or file beside this one.</summary>
+/// <summary>
+/// The layer kinds, in the order of the documentation. A new kind takes one line here and one folder or file next to this one.
+/// </summary>
 internal static class LayerCatalog
 {
     /// <summary>The kind of the shorthand's layers.</summary>
@@ -36,13 +38,15 @@ internal static class LayerCatalog
         new NormalizationFactory(),
     ];
 
-    /// <summary>The letters that a tensor of any kind may have.</summary>
+    /// <summary>The letters of the tensors of all kinds.</summary>
     public static string TensorLetters { get; } = new([.. Factories.SelectMany(factory => factory.TensorLetters).Distinct()]);
 
-    /// <summary>The layer that brings samples into the order that the next one needs; null where nothing has to be done or nothing can be.</summary>
+    /// <summary>
+    /// Returns the layer that brings samples into the layout that the next one needs, or null if none is necessary or possible.
+    /// </summary>
     public static Layer? Rearrange(int index, SampleLayout input, LayoutNeed need) => RearrangeLayer.For(index, input, need);
 
-    /// <summary>The flatten that a network ends with whose last layer leaves anything but a plain vector.</summary>
+    /// <summary>Returns the flatten layer that ends a network whose last layer does not produce a plain vector.</summary>
     public static Layer Flatten(int index, SampleLayout input, Activation activation) =>
         new RearrangeLayer(index, input, SampleLayout.Row(input.Shape.Size), activation);
 }

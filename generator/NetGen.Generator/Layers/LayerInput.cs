@@ -2,15 +2,15 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>What a layer is put on top of.</summary>
+/// <summary>The input that a layer is created for.</summary>
 /// <param name="Index">The layer's position, from 1.</param>
-/// <param name="Layout">Where the values of a sample coming in lie.</param>
-/// <param name="ParametersBefore">Floats that the parameters of the layers before take, padding included.</param>
+/// <param name="Layout">The layout of an input sample.</param>
+/// <param name="ParametersBefore">The number of floats of the preceding layers' parameters, padding included.</param>
 internal readonly record struct LayerInput(int Index, SampleLayout Layout, long ParametersBefore)
 {
-    /// <summary>Values a sample coming in.</summary>
+    /// <summary>The number of values in an input sample.</summary>
     public int Size => Layout.Shape.Size;
 
-    /// <summary>The shape of a sample coming in.</summary>
+    /// <summary>The shape of an input sample.</summary>
     public SampleShape Shape => Layout.Shape;
 }

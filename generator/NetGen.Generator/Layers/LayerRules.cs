@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Layers;
 
-/// <summary>The rules that a layer kind can find broken, by their diagnostic ids; generator/Diagnostics describes them.</summary>
+/// <summary>The diagnostic ids of the rules that layer kinds check; generator/Diagnostics describes them.</summary>
 internal static class LayerRules
 {
     public const string SizeOutOfRange = "NETGEN003";

@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Layers;
 
-/// <summary>How a layer kind wants its samples to lie.</summary>
+/// <summary>The memory layout that a layer kind needs for its samples.</summary>
 internal enum LayoutNeed
 {
     /// <summary>As a vector; images and sequences are flattened.</summary>
@@ -9,12 +9,12 @@ internal enum LayoutNeed
     /// <summary>Channel by channel, in planes.</summary>
     Planes,
 
-    /// <summary>Step by step; the inputs of the network as they are.</summary>
+    /// <summary>Step by step; the inputs of the network are used as they are.</summary>
     Steps,
 
-    /// <summary>In any order, but padded to whole vectors: the inputs of the network are copied.</summary>
+    /// <summary>Any order, padded to whole vectors: the inputs of the network are copied.</summary>
     Padded,
 
-    /// <summary>In any order.</summary>
+    /// <summary>Any order.</summary>
     Any,
 }

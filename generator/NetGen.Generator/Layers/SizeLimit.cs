@@ -1,16 +1,21 @@
 namespace NetGen.Generator.Layers;
 
-/// <summary>How large a network may be: a number mistyped by some zeros is found in the editor instead of by an OutOfMemoryException.</summary>
+/// <summary>
+/// The size limits of a network: a number with too many zeros is reported in the editor rather than by an OutOfMemoryException.
+/// </summary>
 internal static class SizeLimit
 {
     /// <summary>
-    /// 2^28 floats (1 GiB) of parameters, padding included. Indices into the parameter buffer stay far from the end of int.
+    /// The maximum number of parameters, padding included: 2^28 floats (1 GiB). Indices into the parameter buffer stay far below
+    /// int.MaxValue.
     /// </summary>
     public const long Parameters = 1L << 28;
 
-    /// <summary>2^24 values of an image or a sequence, and of what a layer makes of them.</summary>
+    /// <summary>The maximum number of values of an image or a sequence, and of what a layer computes from it: 2^24.</summary>
     public const int Sample = 1 << 24;
 
-    /// <summary>2^20 inputs or neurons of a layer. Scratch for some dozen samples stays as far from the end of int.</summary>
+    /// <summary>
+    /// The maximum number of inputs or neurons of a layer: 2^20. Scratch for a few dozen samples stays far below int.MaxValue too.
+    /// </summary>
     public const int Width = 1 << 20;
 }

@@ -1,23 +1,23 @@
 namespace NetGen.Generator.Layers;
 
-/// <summary>How a kernel slides along one dimension.</summary>
-/// <param name="Size">What comes in.</param>
-/// <param name="Kernel">What a position of the kernel covers.</param>
-/// <param name="Stride">From one position to the next.</param>
-/// <param name="Before">Zeros before what comes in.</param>
-/// <param name="After">Zeros behind it.</param>
+/// <summary>The positions of a kernel along one dimension.</summary>
+/// <param name="Size">The size of the input.</param>
+/// <param name="Kernel">The size of the kernel.</param>
+/// <param name="Stride">The distance from one position to the next.</param>
+/// <param name="Before">The number of zeros before the input.</param>
+/// <param name="After">The number of zeros after the input.</param>
 internal readonly record struct SlidingSpan(int Size, int Kernel, int Stride, int Before, int After)
 {
-    /// <summary>A dimension of one, along which nothing slides.</summary>
+    /// <summary>A dimension of size 1, along which nothing slides.</summary>
     public static SlidingSpan One => new(1, 1, 1, 0, 0);
 
-    /// <summary>What comes in, and the zeros around it.</summary>
+    /// <summary>The size of the input with its padding.</summary>
     public int Padded => Size + Before + After;
 
-    /// <summary>The number of positions, where the kernel fits.</summary>
+    /// <summary>The number of positions at which the kernel fits.</summary>
     public int Outputs => (Padded - Kernel) / Stride + 1;
 
-    /// <summary>So many zeros that ceil(size / stride) positions remain, as TensorFlow and PyTorch have it: the odd one behind.</summary>
+    /// <summary>Pads so that there are ceil(size / stride) positions, as in TensorFlow and PyTorch: an odd zero goes to the end.</summary>
     public static SlidingSpan Same(int size, int kernel, int stride)
     {
         int outputs = (size + stride - 1) / stride;

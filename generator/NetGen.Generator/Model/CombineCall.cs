@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Model;
 
-/// <summary>What is in scope where the statistics of all shares of a batch are merged, besides the regions that the layer keeps.</summary>
+/// <summary>What is in scope where the statistics of all shares of a batch are merged, in addition to the regions that the layer keeps.</summary>
 internal sealed record CombineCall
 {
     /// <summary>The samples of the batch.</summary>

@@ -1,8 +1,8 @@
 namespace NetGen.Generator.Model;
 
-/// <summary>A layer that is worth its weights' way through the caches only for several samples at once.</summary>
+/// <summary>A layer whose weights are worth loading into the caches only for several samples.</summary>
 internal interface IBlockedLayer
 {
-    /// <summary>How many it wants to see at once.</summary>
+    /// <summary>The smallest number of samples to process together.</summary>
     int LeastSamples { get; }
 }

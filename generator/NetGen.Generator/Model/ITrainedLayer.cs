@@ -18,7 +18,7 @@ internal interface ITrainedLayer
     void WriteGradientCalls(CodeWriter code, GradientCall call);
 }
 
-/// <summary>A trained layer with methods of its own for the gradients; those of the others are all in the runtime.</summary>
+/// <summary>A trained layer that emits methods for its gradients; for the others the runtime computes them.</summary>
 internal interface IGradientLayer : ITrainedLayer
 {
     /// <summary>Emits the methods that <see cref="ITrainedLayer.WriteGradientCalls"/> calls.</summary>

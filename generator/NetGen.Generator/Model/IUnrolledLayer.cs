@@ -3,7 +3,7 @@ using NetGen.Generator.Writing;
 namespace NetGen.Generator.Model;
 
 /// <summary>
-/// What a layer emits besides if it is so small that calls, loops and the way through memory would cost it more than its arithmetic:
+/// The code that a layer emits in addition if it is so small that calls, loops and memory would cost more than its arithmetic:
 /// single statements, with the outputs of one sample in the lanes of a vector, or with up to four samples in the lanes and a vector for each
 /// neuron.
 /// </summary>
@@ -20,7 +20,7 @@ internal interface IUnrolledLayer
     /// <c>a1_0</c> and on. Asked only of layers with at most four inputs and outputs. In scope are parameters.</summary>
     void WriteSamples(CodeWriter code);
 
-    /// <summary>Emits the gradients on what came in, <c>da1_0</c> and on, from those on the weighted sums, <c>dz2_0</c> and on.</summary>
+    /// <summary>Emits the gradients on the inputs, <c>da1_0</c> and on, from those on the weighted sums, <c>dz2_0</c> and on.</summary>
     void WriteInputGradients(CodeWriter code);
 
     /// <summary>Emits the sums over the samples of the gradients of the parameters, each handed to the optimizer.</summary>

@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Model;
 
-/// <summary>What a layer keeps from the forward pass for backpropagation besides its weighted sums and activations.</summary>
+/// <summary>A buffer that a layer keeps from the forward pass for backpropagation, in addition to its weighted sums and activations.</summary>
 /// <param name="Name">The name of the region in the workspace: u1.</param>
 /// <param name="Stride">Floats a sample, or a chunk, a multiple of 16.</param>
 internal sealed record KeptBuffer(string Name, int Stride)

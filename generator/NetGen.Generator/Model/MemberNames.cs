@@ -9,10 +9,10 @@ internal static class MemberNames
     /// <summary>The nested struct, without which nothing can be emitted.</summary>
     public const string Passes = "Passes";
 
-    /// <summary>What networks have whose normalizations can be folded.</summary>
+    /// <summary>The member of networks whose normalizations can be folded.</summary>
     public const string Fold = "Fold";
 
-    /// <summary>What every network has.</summary>
+    /// <summary>The members of every network.</summary>
     public static IReadOnlyList<string> Fixed { get; } =
     [
         Memory, Passes, "InputSize", "OutputSize", "ParameterCount", "Parameters", "Forward", "ForwardBatch", "Classify", "ClassifyBatch",

@@ -1,5 +1,5 @@
 // Equality: every record in Model/ is equal by value, all members taking part, and holds only strings, numbers, enums and
-// EquatableArrays of such. That is what lets the incremental pipeline skip emission when nothing that matters has changed.
+// EquatableArrays of these. That is what lets the incremental pipeline skip emission when nothing that matters has changed.
 namespace NetGen.Generator.Model;
 
 /// <summary>Where the emitted code goes: the annotated class and what encloses it.</summary>
@@ -16,6 +16,6 @@ namespace NetGen.Generator.Model;
 internal sealed record NetworkType(
     string Namespace, EquatableArray<string> Enclosing, string Name, string FullName, string HintName, bool DeclaresConstructor)
 {
-    /// <summary>The attributes of the emitted constructor: what the one of the base class demands of its callers.</summary>
+    /// <summary>The attributes of the emitted constructor: those with which the base class's constructor concerns its callers.</summary>
     public EquatableArray<string> ConstructorAttributes { get; init; }
 }

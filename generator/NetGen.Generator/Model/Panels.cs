@@ -1,8 +1,8 @@
 namespace NetGen.Generator.Model;
 
 /// <summary>
-/// The memory layout of weights and activations. A panel is 16 neighboring outputs: one cache line, one 512-bit vector. Weights lie
-/// as <c>[out/16][in][16]</c>, padded with zeros; rows of activations are as long as whole panels, with anything in the padding.
+/// The memory layout of weights and activations. A panel is 16 neighboring outputs: one cache line, one 512-bit vector. Weights are
+/// stored as <c>[out/16][in][16]</c>, padded with zeros; rows of activations are as long as whole panels, with anything in the padding.
 /// </summary>
 internal static class Panels
 {
@@ -14,7 +14,7 @@ internal static class Panels
     /// <summary>Where it is stored in a matrix of several panels, <paramref name="panelStride"/> floats apart.</summary>
     public static string PlaceIn(int panelStride) => $"o / 16 * {panelStride} + i * 16 + o % 16";
 
-    /// <summary>Where it is stored in a matrix of so many outputs and inputs.</summary>
+    /// <summary>Where it is stored in a matrix of these sizes.</summary>
     public static string PlaceOf(int outputs, int inputs) => Count(outputs) == 1 ? Place : PlaceIn(Stride(inputs));
 
     /// <summary>The number of panels that <paramref name="outputs"/> outputs take.</summary>

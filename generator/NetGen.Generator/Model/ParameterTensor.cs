@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace NetGen.Generator.Model;
 
-/// <summary>A tensor of parameters: what the user sees of it, and how it lies in the parameter buffer.</summary>
+/// <summary>A tensor of parameters: its shape for users, and its layout in the parameter buffer.</summary>
 /// <param name="Name">The name in the maths and in the emitted code: W1, b1.</param>
 /// <param name="Role">What it is to the layer.</param>
 /// <param name="Shape">The dimensions as the user sees them, outputs first: [16, 784], [20, 1, 5, 5], [16].</param>
 /// <param name="Groups">Equal groups of rows, each padded to whole panels by itself: the gates of a recurrent layer.</param>
-/// <param name="IsPanels">Whether it lies in panels of 16 rows; otherwise row by row.</param>
+/// <param name="IsPanels">Whether it is stored in panels of 16 rows; otherwise row by row.</param>
 /// <param name="PanelStride">Floats from one panel, or one row, to the next.</param>
 /// <param name="Length">Floats in the parameter buffer, padding included.</param>
 internal sealed record ParameterTensor(
@@ -25,7 +25,7 @@ internal sealed record ParameterTensor(
     /// <summary>The number of values.</summary>
     public long Count => Shape.Aggregate(1L, (product, dimension) => product * dimension);
 
-    /// <summary>Weights [rows, columns] in panels, each group of rows in panels of its own.</summary>
+    /// <summary>Weights [rows, columns] in panels, each group of rows in separate panels.</summary>
     public static ParameterTensor Weights(
         string name, int rows, int columns, Initializer initializer, double standardDeviation, int groups = 1)
     {

@@ -1,7 +1,7 @@
 
 namespace NetGen.Generator.Model;
 
-/// <summary>In which order the values of a sample lie.</summary>
+/// <summary>The storage order of the values of a sample.</summary>
 internal enum SampleFormat
 {
     /// <summary>A vector, its values next to each other.</summary>
@@ -14,10 +14,10 @@ internal enum SampleFormat
     Steps,
 }
 
-/// <summary>Where the values of samples lie in a buffer, in floats.</summary>
+/// <summary>Where the values of samples are stored in a buffer, in floats.</summary>
 /// <param name="Shape">The shape.</param>
 /// <param name="Format">The order of the values.</param>
-/// <param name="Start">Where the first value of a sample lies.</param>
+/// <param name="Start">The place of the first value of a sample.</param>
 /// <param name="Pitch">From one plane, or one position, to the next; of a row its length.</param>
 /// <param name="Stride">From one sample to the next.</param>
 internal sealed record SampleLayout(SampleShape Shape, SampleFormat Format, int Start, int Pitch, int Stride)

@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Model;
 
-/// <summary>What a sample is.</summary>
+/// <summary>The kind of a sample.</summary>
 internal enum ShapeKind
 {
     Vector,

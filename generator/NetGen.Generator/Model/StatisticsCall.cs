@@ -2,8 +2,8 @@ using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Model;
 
-/// <summary>What is in scope where running statistics are moved towards those of a batch.</summary>
-/// <param name="Statistics">What they move towards, after the word ref: <see cref="IRunningStatistics.StatisticsLength"/> floats.</param>
+/// <summary>What is in scope where running statistics are moved toward those of a batch.</summary>
+/// <param name="Statistics">The batch statistics, after the word ref: <see cref="IRunningStatistics.StatisticsLength"/> floats.</param>
 /// <param name="FirstTensor">The place of the layer's first tensor among those of the network.</param>
 internal sealed record StatisticsCall(string Statistics, int FirstTensor)
 {

@@ -5,14 +5,15 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>The constructor of the base class that an emitted one calls, and what it demands of its callers.</summary>
-/// <param name="Attributes">The attributes that the emitted constructor takes over, as source: <c>global::System.ObsoleteAttribute("Old.")</c>.</param>
-/// <param name="Obstacle">Why no constructor can be emitted, or null.</param>
+/// <summary>The base class constructor that an emitted constructor calls, and its requirements for callers.</summary>
+/// <param name="Attributes">The attributes that the emitted constructor repeats, as source:
+/// <c>global::System.ObsoleteAttribute("Old.")</c>.</param>
+/// <param name="Obstacle">The reason why no constructor can be emitted, or null.</param>
 internal sealed record BaseConstructor(ImmutableArray<string> Attributes, string? Obstacle)
 {
     /// <summary>
-    /// Attributes by which a constructor concerns its callers. The emitted constructor does nothing but call it, so what holds for the one holds for
-    /// the other, and whoever creates a network is told of it, rather than the emitted file.
+    /// Attributes of a constructor that affect its callers. The emitted constructor only calls the base one, so it repeats them, and the
+    /// compiler reports them where a network is created rather than in the emitted file.
     /// </summary>
     private static readonly HashSet<string> Inherited =
     [
@@ -24,7 +25,7 @@ internal sealed record BaseConstructor(ImmutableArray<string> Attributes, string
 
     private const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 
-    /// <summary>Says at the class that it needs a constructor of the user's, where none can be emitted.</summary>
+    /// <summary>Reports, at the class, that the user must declare a constructor because none can be emitted.</summary>
     public static void Check(NetworkDeclaration declaration, ParseProblems problems)
     {
         if (!TypeNames.DeclaresConstructor(declaration.Type) && Of(declaration.Type).Obstacle is { } obstacle)
@@ -33,10 +34,10 @@ internal sealed record BaseConstructor(ImmutableArray<string> Attributes, string
         }
     }
 
-    /// <summary>The constructor that a call without arguments takes, by the rules of C#.</summary>
+    /// <summary>Returns the constructor that C# selects for a call without arguments.</summary>
     public static BaseConstructor Of(INamedTypeSymbol type)
     {
-        // A base class that does not exist, or cannot be one, is the compiler's error, and no reason for more.
+        // A base class that does not exist or is not allowed is already a compiler error.
         if (type.BaseType is not { TypeKind: not TypeKind.Error, IsStatic: false } parent)
         {
             return new BaseConstructor([], null);
@@ -46,8 +47,8 @@ internal sealed record BaseConstructor(ImmutableArray<string> Attributes, string
         if (fitting.Length != 1)
         {
             return new BaseConstructor([], fitting.Length == 0
-                ? $"its base class '{parent.Name}' has no constructor that it could call without arguments"
-                : $"several constructors of its base class '{parent.Name}' could be called without arguments");
+                ? $"its base class '{parent.Name}' has no accessible constructor that can be called without arguments"
+                : $"several constructors of its base class '{parent.Name}' can be called without arguments");
         }
 
         AttributeData[] attributes = [.. fitting[0].GetAttributes().Where(attribute => Inherited.Contains(Name(attribute)))];
@@ -55,13 +56,14 @@ internal sealed record BaseConstructor(ImmutableArray<string> Attributes, string
         if (setsAll && type.GetMembers().FirstOrDefault(IsRequired) is { } required)
         {
             return new BaseConstructor(
-                [], $"that of its base class '{parent.Name}' has [SetsRequiredMembers], and only you know how to set '{required.Name}'");
+                [],
+                $"the constructor of its base class '{parent.Name}' has [SetsRequiredMembers], and only your code can set '{required.Name}'");
         }
 
         return new BaseConstructor([.. attributes.Select(Source)], null);
     }
 
-    /// <summary>Those that C# prefers: without parameters before optional ones before arrays of parameters.</summary>
+    /// <summary>Returns the constructors that C# prefers: no parameters before optional parameters before params arrays.</summary>
     private static IEnumerable<IMethodSymbol> Fitting(INamedTypeSymbol type, INamedTypeSymbol parent) =>
         parent.InstanceConstructors
             .Where(constructor => Inheritance.IsVisible(constructor, type) && constructor.Parameters.All(p => p.IsOptional || p.IsParams))

@@ -2,10 +2,10 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Decides which of the two forms a declaration has, and reads it.</summary>
+/// <summary>Determines which of the two forms a declaration uses, and reads it.</summary>
 internal static class FormReader
 {
-    /// <summary>Null when there is nothing to check layers of: that has been reported, or the compiler does.</summary>
+    /// <summary>Returns null if there is nothing to check; this method or the compiler reports why.</summary>
     public static NetworkForm? Read(NetworkDeclaration declaration, ParseProblems problems)
     {
         foreach (WrittenAttribute layer in declaration.StrayLayers)

@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// Names the emitted files of a type. Roslyn wants them unique in the compilation and compares them without case, while C# allows
+/// Names the emitted files of a type. Roslyn requires them to be unique in the compilation and compares them ignoring case, while C# allows
 /// DigitNet and digitnet side by side.
 /// </summary>
 internal static class HintNames
 {
     /// <summary>
-    /// <c>My.App.DigitNet</c>, nested <c>My.App.Outer+DigitNet</c>: with a dot, a class Forward nested in a network X would want
-    /// the file X.Forward that the network has. Where a name differs from a neighbor's in case alone, the positions of its
-    /// capitals follow it.
+    /// Returns <c>My.App.DigitNet</c>, or <c>My.App.Outer+DigitNet</c> for a nested class: with a dot, a class Forward nested in a network
+    /// X would collide with the network's file X.Forward. If the name differs from another one only in case, the positions of its capitals
+    /// are appended.
     /// </summary>
     public static string Of(INamedTypeSymbol type)
     {

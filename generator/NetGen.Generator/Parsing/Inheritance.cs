@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>What a class sees of its base classes.</summary>
+/// <summary>Determines which members of its base classes a class can access.</summary>
 internal static class Inheritance
 {
-    /// <summary>Whether code inside a class may use a member of one of its base classes.</summary>
+    /// <summary>Returns whether code inside a class can access a member of one of its base classes.</summary>
     public static bool IsVisible(ISymbol member, INamedTypeSymbol type) => member.DeclaredAccessibility switch
     {
         Accessibility.Private => IsInside(type, member.ContainingType),

@@ -1,11 +1,11 @@
 namespace NetGen.Generator.Parsing;
 
-/// <summary>The initializer of the network is that of each layer which has none of its own.</summary>
+/// <summary>Applies the network's initializer to layers that do not specify one.</summary>
 internal static class InitializerArguments
 {
     private static readonly string[] Names = ["Initializer", "StandardDeviation"];
 
-    /// <summary>Both arguments or neither: a layer's own distribution has nothing to do with the network's deviation.</summary>
+    /// <summary>Copies both arguments or neither: the network's standard deviation does not belong to a layer's own distribution.</summary>
     public static void Inherit(Dictionary<string, WrittenArgument> arguments, WrittenAttribute network)
     {
         if (Names.Any(arguments.ContainsKey))

@@ -8,7 +8,9 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads the shape of a sample.</summary>
 internal static class InputReader
 {
-    /// <summary>The shape that an <c>[Input]</c> gives; with 1 for each wrong size after reporting it, so that the layers are checked all the same.</summary>
+    /// <summary>
+    /// Returns the shape given by <c>[Input]</c>. A wrong size is reported and replaced by 1, so that the layers can still be checked.
+    /// </summary>
     public static SampleShape Read(WrittenAttribute input, ParseProblems problems)
     {
         int[] sizes = [.. input.IntParameters.Select(name => Size(input, name, problems))];
@@ -26,11 +28,11 @@ internal static class InputReader
 
         problems.Report(
             Rules.SizeDoesNotFit, input.Syntax.GetLocation(), $"A sample of {Grouped(values)} values", Grouped(SizeLimit.Sample), shape.Describe(),
-            "use a smaller one");
+            "use a smaller sample");
         return shape with { Height = 1, Width = 1 };
     }
 
-    /// <summary>One size; 1 after reporting a wrong one.</summary>
+    /// <summary>Returns a size, or 1 after reporting a wrong one.</summary>
     public static int Size(WrittenAttribute attribute, string name, ParseProblems problems)
     {
         LayerArguments arguments = LayerDiagnostics.ToArguments(attribute.Arguments);

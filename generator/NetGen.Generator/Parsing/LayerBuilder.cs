@@ -4,7 +4,7 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Stacks the layers: each is built on the shape that comes out of the one before.</summary>
+/// <summary>Builds the layers, each on the output shape of the one before.</summary>
 internal static class LayerBuilder
 {
     public static ImmutableArray<Layer> Build(NetworkForm form, ParseProblems problems)
@@ -30,7 +30,7 @@ internal static class LayerBuilder
                 layers.Add(layer);
             }
 
-            // After a wrong layer the next are checked as if what comes in went out of it.
+            // After a wrong layer the following ones are checked as if it left the shape unchanged.
             input = new LayerInput(
                 input.Index + 1, layer?.Output ?? input.Layout,
                 input.ParametersBefore + (layer?.Parameters.Sum(tensor => tensor.Length) ?? 0));
@@ -41,8 +41,10 @@ internal static class LayerBuilder
         return [.. layers];
     }
 
-    /// <summary>What goes out of a network is a plain vector. If the last layer leaves anything else, a flatten follows, which takes over the
-    /// activation, so that losses on logits find them there.</summary>
+    /// <summary>
+    /// The output of a network is a plain vector. If the last layer produces anything else, a flatten layer follows that takes over the
+    /// activation, so that losses on logits find them there.
+    /// </summary>
     private static void End(List<Layer> layers)
     {
         if (layers.Count > 0 && layers[layers.Count - 1] is { Output.IsPlainRow: false } last)

@@ -4,14 +4,16 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Hands arguments to the checks in Layers/, which know no Roslyn, and turns what they find into diagnostics.</summary>
+/// <summary>
+/// Passes arguments to the checks in Layers/, which are independent of Roslyn, and turns the problems they find into diagnostics.
+/// </summary>
 internal static class LayerDiagnostics
 {
-    /// <summary>The arguments without their places.</summary>
+    /// <summary>Returns the arguments without their locations.</summary>
     public static LayerArguments ToArguments(IReadOnlyDictionary<string, WrittenArgument> written) =>
         new(written.ToDictionary(argument => argument.Key, argument => argument.Value.Value));
 
-    /// <summary>The places again, by the names of the arguments; the attribute's where an argument is left out.</summary>
+    /// <summary>Reports problems at the locations of their arguments, or at the attribute if an argument is omitted.</summary>
     public static void Report(
         LayerArguments arguments, IReadOnlyDictionary<string, WrittenArgument> written, WrittenAttribute attribute, ParseProblems problems)
     {

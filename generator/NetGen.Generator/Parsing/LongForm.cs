@@ -5,7 +5,7 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary><c>[Network] [Input(784)] [Dense(16, Activation.ReLU)] ...</c>: one attribute a layer.</summary>
+/// <summary>Reads <c>[Network] [Input(784)] [Dense(16, Activation.ReLU)] ...</c>: one attribute per layer.</summary>
 internal static class LongForm
 {
     private const string InputAttribute = "InputAttribute";
@@ -16,16 +16,16 @@ internal static class LongForm
         if (network.Arguments.TryGetValue("Output", out WrittenArgument output))
         {
             problems.Report(
-                Rules.MixedForms, output.Location, declaration.Type.Name, "in attributes of their own", "Output",
-                "remove it: the last layer's activation is the output's");
+                Rules.MixedForms, output.Location, declaration.Type.Name, "as separate attributes", "Output",
+                "remove it: the last layer's activation is that of the output");
         }
 
-        // Every layer may have its own, and then nobody else looks at this one.
+        // Checked here, because no layer looks at it if every layer has its own.
         LayerArguments arguments = LayerDiagnostics.ToArguments(network.Arguments);
         arguments.Initializer(Activation.Identity);
         LayerDiagnostics.Report(arguments, network.Arguments, network, problems);
 
-        // Its layers are there, only in the wrong place: that has been said.
+        // The layers exist but on other declarations, which has been reported.
         if (declaration.Layers.IsEmpty && !declaration.StrayLayers.IsEmpty)
         {
             return null;

@@ -5,8 +5,8 @@ using NetGen.Generator.Diagnostics;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// Finds losses that do not fit a network's output where both are in sight: <c>net.Trainer(Loss.CrossEntropy, ...)</c>. What is
-/// hidden behind a type parameter or a loss of the user's own is refused by the trainer instead.
+/// Finds losses that do not fit a network's output where both types are known: <c>net.Trainer(Loss.CrossEntropy, ...)</c>. A loss
+/// behind a type parameter or a custom loss is checked by the trainer instead.
 /// </summary>
 internal static class LossCalls
 {
@@ -33,20 +33,20 @@ internal static class LossCalls
         }
     }
 
-    /// <summary><c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
+    /// <summary>Returns <c>A</c>, <c>A and B</c> or <c>A, B and C</c>.</summary>
     private static string Listed(IReadOnlyList<Activation> activations) =>
         activations.Count == 1
             ? activations[0].ToString()
             : $"{string.Join(", ", activations.Take(activations.Count - 1))} and {activations[activations.Count - 1]}";
 
-    /// <summary>The static type of an argument, the receiver of an extension call included.</summary>
+    /// <summary>Returns the static type of an argument, including the receiver of an extension call.</summary>
     private static INamedTypeSymbol? TypeOf(IInvocationOperation call, string parameter) =>
         (Argument(call, parameter)?.Value ?? call.Instance) is { } value ? Unconverted(value).Type as INamedTypeSymbol : null;
 
     private static IArgumentOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 
-    /// <summary>A network converted to an interface still is the network that it is.</summary>
+    /// <summary>Removes implicit conversions: a network converted to an interface keeps its type.</summary>
     private static IOperation Unconverted(IOperation value)
     {
         while (value is IConversionOperation { IsImplicit: true } conversion)

@@ -6,15 +6,15 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// Finds members of the user's, or inherited ones, that have the name of an emitted member. Overloads count too: the emitted
-/// methods may get overloads of their own in a later version.
+/// Finds declared or inherited members that have the name of an emitted member. Overloads count too: a later version may emit more
+/// overloads.
 /// </summary>
 internal static class MemberCollisions
 {
-    /// <summary>The name of the folder that the compiler puts emitted files in: the generator's class.</summary>
+    /// <summary>The name of the folder that the compiler puts emitted files in: the full name of the generator's class.</summary>
     private const string GeneratorName = "NetGen.Generator.NetworkGenerator";
 
-    /// <summary>Reports them, and returns the names that cannot be emitted.</summary>
+    /// <summary>Reports collisions and returns the names that cannot be emitted.</summary>
     public static ImmutableArray<string> Check(NetworkDeclaration declaration, NetworkModel network, ParseProblems problems)
     {
         ImmutableArray<string>.Builder taken = ImmutableArray.CreateBuilder<string>();
@@ -56,15 +56,15 @@ internal static class MemberCollisions
         return taken.ToImmutable();
     }
 
-    /// <summary>The first in the nearest base class: one is enough to say.</summary>
+    /// <summary>Returns the first collision in the nearest base class; one is enough to report.</summary>
     private static (string Inherited, string Advice)? Inherited(INamedTypeSymbol type, HashSet<string> emitted)
     {
         for (INamedTypeSymbol? parent = type.BaseType; parent is { SpecialType: not SpecialType.System_Object }; parent = parent.BaseType)
         {
-            // The generator does not see the members that it emits into the base class itself.
+            // The generator does not see the members that it emits into the base class.
             if (parent.GetAttributes().Any(RuntimeSymbols.IsNetwork))
             {
-                return ($"those of its base class '{parent.Name}', a network of its own", "hold it in a field instead");
+                return ($"those of its base class '{parent.Name}', which is a network too", "hold it in a field instead");
             }
 
             foreach (ISymbol member in parent.GetMembers())
@@ -76,7 +76,7 @@ internal static class MemberCollisions
 
                 if (member is IMethodSymbol { Name: nameof(MemberwiseClone), Parameters.IsEmpty: true })
                 {
-                    return ($"'{member.Name}', inherited from '{parent.Name}', which hides the one that Clone calls", "rename it there");
+                    return ($"'{member.Name}', inherited from '{parent.Name}', which hides the member that Clone calls", "rename it there");
                 }
 
                 if (emitted.Contains(member.Name))
@@ -89,7 +89,7 @@ internal static class MemberCollisions
         return null;
     }
 
-    /// <summary>The analyzer sees the emitted members as well, the generator does not.</summary>
+    /// <summary>Returns whether a member is written by the user: the analyzer also sees emitted members, the generator does not.</summary>
     private static bool IsWritten(Location location) =>
         location.SourceTree is { } tree
         && Path.GetFileName(Path.GetDirectoryName(tree.FilePath)) != GeneratorName;

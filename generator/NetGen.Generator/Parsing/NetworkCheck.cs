@@ -2,7 +2,7 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>What is asked of the layers as a whole: that the last is one that predictions know.</summary>
+/// <summary>Checks the layers as a whole: the last one must take part in predictions.</summary>
 internal static class NetworkCheck
 {
     public static void Run(NetworkDeclaration declaration, NetworkForm form, ParseProblems problems)
@@ -10,7 +10,7 @@ internal static class NetworkCheck
         LayerDeclaration last = form.Layers[form.Layers.Length - 1];
         if (!last.Factory.CanBeLast)
         {
-            // The loss would be told of outputs that predictions never give.
+            // Otherwise the loss would see outputs that predictions never produce.
             problems.Report(
                 Rules.NoLayer, last.Attribute.Syntax.GetLocation(), declaration.Type.Name,
                 "ends with this layer, which only training uses", "put a layer after it, or remove it");

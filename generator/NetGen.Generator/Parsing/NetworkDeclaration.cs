@@ -6,10 +6,10 @@ namespace NetGen.Generator.Parsing;
 
 /// <summary>A class with <c>[Network]</c> as the user wrote it.</summary>
 /// <param name="Type">The class.</param>
-/// <param name="Syntax">The partial declaration that carries <c>[Network]</c>.</param>
-/// <param name="Network">The attribute itself.</param>
+/// <param name="Syntax">The partial declaration with <c>[Network]</c>.</param>
+/// <param name="Network">The <c>[Network]</c> attribute.</param>
 /// <param name="Layers">The layer attributes of that declaration, in source order.</param>
-/// <param name="StrayLayers">Those of the class's other declarations, whose place among the former is undefined.</param>
+/// <param name="StrayLayers">The layer attributes of the class's other declarations, whose position among the layers is undefined.</param>
 internal sealed record NetworkDeclaration(
     INamedTypeSymbol Type,
     TypeDeclarationSyntax Syntax,
@@ -17,10 +17,10 @@ internal sealed record NetworkDeclaration(
     ImmutableArray<WrittenAttribute> Layers,
     ImmutableArray<WrittenAttribute> StrayLayers)
 {
-    /// <summary>Whether <c>[Network(...)]</c> itself gives sizes; the list of integers of any other attribute says nothing about the form.</summary>
+    /// <summary>Whether <c>[Network(...)]</c> itself specifies sizes; integer arguments of other attributes do not matter here.</summary>
     public bool IsShorthand => Network.IntParameters.Count > 0;
 
-    /// <summary>Reads the attributes of a type; null when it has no <c>[Network]</c>.</summary>
+    /// <summary>Reads the attributes of a type, or returns null if it has no <c>[Network]</c>.</summary>
     public static NetworkDeclaration? Of(INamedTypeSymbol type, CancellationToken cancellation)
     {
         ImmutableArray<AttributeData> attributes = type.GetAttributes();
@@ -39,7 +39,7 @@ internal sealed record NetworkDeclaration(
         return null;
     }
 
-    /// <summary>The layer attributes of all declarations of a type.</summary>
+    /// <summary>Returns the layer attributes of all declarations of a type.</summary>
     public static IEnumerable<WrittenAttribute> ReadLayers(
         ImmutableArray<AttributeData> attributes, CancellationToken cancellation)
     {

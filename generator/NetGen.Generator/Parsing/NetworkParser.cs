@@ -4,15 +4,15 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Reads a class with <c>[Network]</c>; generator and analyzer both stand on it, and so agree.</summary>
+/// <summary>Reads a class with <c>[Network]</c>. Generator and analyzer share it, so that they agree.</summary>
 internal static class NetworkParser
 {
-    /// <summary>The attribute that this parser is about.</summary>
+    /// <summary>The full name of the attribute that marks a network.</summary>
     public const string AttributeName = "NetGen.NetworkAttribute";
 
     /// <summary>
-    /// The network that the declaration describes; a broken one when an argument is wrong, so that its members exist and the one
-    /// error does not become thirty; null when the type cannot be extended at all.
+    /// Returns the network that the declaration describes. If an argument is wrong, returns a broken network, whose members are emitted so
+    /// that one error does not cause thirty others; returns null if the type cannot be extended at all.
     /// </summary>
     public static NetworkModel? Parse(NetworkDeclaration declaration, ParseProblems problems)
     {
@@ -43,7 +43,9 @@ internal static class NetworkParser
         return new NetworkModel(type, form.Input, new EquatableArray<Layer>(layers)) { BrokenTensors = TensorNames(form.Layers.Length) };
     }
 
-    /// <summary>Whatever a layer of any kind may have: which kind one is meant to be is not known where its attribute is wrong.</summary>
+    /// <summary>
+    /// Returns the tensor names that layers of any kind can have, since the intended kind is unknown if its attribute is wrong.
+    /// </summary>
     private static EquatableArray<string> TensorNames(int layers) => new([.. Enumerable.Range(1, layers).SelectMany(
         layer => LayerCatalog.TensorLetters.Select(letter => MemberNames.OfTensor($"{letter}{layer}")).Distinct())]);
 }

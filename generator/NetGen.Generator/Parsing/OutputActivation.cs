@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// The activation of a network's last layer, read from its attributes alone: the network may come from a compiled assembly,
-/// where there is no syntax to go with them.
+/// Reads the activation of a network's last layer from its attributes alone: the network may come from a compiled assembly,
+/// which has no syntax.
 /// </summary>
 internal static class OutputActivation
 {
-    /// <summary>Null when the type is no network or its attributes do not say.</summary>
+    /// <summary>Returns null if the type is not a network or its attributes do not specify the activation.</summary>
     public static Activation? Of(INamedTypeSymbol type)
     {
         ImmutableArray<AttributeData> attributes = type.GetAttributes();

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Recognizes what is the runtime's; a class of the same name from elsewhere is none of them.</summary>
+/// <summary>Recognizes types of the runtime; a class of the same name from another assembly is not one.</summary>
 internal static class RuntimeSymbols
 {
     private const string Runtime = "NetGen";
@@ -11,7 +11,7 @@ internal static class RuntimeSymbols
 
     public static bool IsLayer(AttributeData attribute) => Is(attribute.AttributeClass?.BaseType, "LayerAttribute");
 
-    /// <summary>Whether a type is the runtime's, directly in its namespace.</summary>
+    /// <summary>Returns whether a type belongs to the runtime, directly in its namespace.</summary>
     public static bool IsInRuntime(ITypeSymbol type) =>
         type is { ContainingNamespace: { Name: Runtime, ContainingNamespace.IsGlobalNamespace: true } }
         && type.ContainingAssembly?.Name == Runtime;

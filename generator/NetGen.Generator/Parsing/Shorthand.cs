@@ -5,7 +5,7 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary><c>[Network(784, 16, 16, 10, Activation.Sigmoid, Output = ...)]</c>: dense layers.</summary>
+/// <summary>Reads <c>[Network(784, 16, 16, 10, Activation.Sigmoid, Output = ...)]</c>: dense layers.</summary>
 internal static class Shorthand
 {
     public static NetworkForm? Read(NetworkDeclaration declaration, ParseProblems problems)
@@ -13,7 +13,7 @@ internal static class Shorthand
         foreach (WrittenAttribute layer in declaration.Layers)
         {
             problems.Report(
-                Rules.MixedForms, layer.Syntax.GetLocation(), declaration.Type.Name, "in [Network(...)]", "an attribute of a layer",
+                Rules.MixedForms, layer.Syntax.GetLocation(), declaration.Type.Name, "in [Network(...)]", "a layer attribute",
                 "remove it, or write [Network] without sizes");
         }
 

@@ -2,13 +2,13 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Softmax couples the outputs of a layer: it makes probabilities of the last one and is of no use before.</summary>
+/// <summary>Checks that only the last layer uses softmax, which couples the outputs of a layer and turns them into probabilities.</summary>
 internal static class SoftmaxCheck
 {
     /// <summary>Checks all layers.</summary>
-    /// <param name="form">The layers as they are written.</param>
-    /// <param name="outputs">The number of values that each of them puts out; 0 where it is unknown.</param>
-    /// <param name="problems">Where what is wrong goes.</param>
+    /// <param name="form">The declared layers.</param>
+    /// <param name="outputs">The number of outputs of each layer; 0 if unknown.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static void Run(NetworkForm form, IReadOnlyList<int> outputs, ParseProblems problems)
     {
         int count = form.Layers.Length;

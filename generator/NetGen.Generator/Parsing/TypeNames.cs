@@ -5,7 +5,7 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Says where emitted code goes: names as they stand in source, and headers that reopen enclosing types.</summary>
+/// <summary>Names the place of emitted code: names as they are written in source, and headers that reopen the enclosing types.</summary>
 internal static class TypeNames
 {
     public static NetworkType Read(NetworkDeclaration declaration)
@@ -27,8 +27,9 @@ internal static class TypeNames
     }
 
     /// <summary>
-    /// Everything in small letters is escaped, and an @ too many does no harm: keywords and contextual ones (record, required, scoped) are no type
-    /// names as they are, a later compiler knows more of them than this one, and for the rest it warns that they might become one (CS8981).
+    /// Escapes every lowercase name, since an unneeded @ does no harm: keywords, including contextual ones (record, required, scoped), are not
+    /// valid type names, a later compiler may have more of them than this one, and for other lowercase names it warns that they might
+    /// become one (CS8981).
     /// </summary>
     private static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
@@ -44,7 +45,7 @@ internal static class TypeNames
         : names.ContainingNamespace.IsGlobalNamespace ? Escape(names.Name)
         : Namespace(names.ContainingNamespace) + "." + Escape(names.Name);
 
-    /// <summary>Other modifiers (static, ref, readonly) need not be repeated on every part.</summary>
+    /// <summary>Returns the header of a type; other modifiers (static, ref, readonly) need not be repeated on every part.</summary>
     private static string Header(INamedTypeSymbol type)
     {
         string keyword = type switch
@@ -58,7 +59,7 @@ internal static class TypeNames
         return $"partial {keyword} {Escape(type.Name)}";
     }
 
-    /// <summary>Whether the user has written an instance constructor, a primary one included.</summary>
+    /// <summary>Returns whether the user has declared an instance constructor, including a primary one.</summary>
     public static bool DeclaresConstructor(INamedTypeSymbol type) =>
         type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
 }

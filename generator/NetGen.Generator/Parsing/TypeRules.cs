@@ -5,13 +5,13 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Whether a type can be extended by emitted code.</summary>
+/// <summary>Checks whether a type can be extended by emitted code.</summary>
 internal static class TypeRules
 {
-    /// <summary>The first version with what emitted code is made of, such as static abstract members.</summary>
+    /// <summary>The first version with the features that emitted code uses, such as static abstract members.</summary>
     private const LanguageVersion Oldest = LanguageVersion.CSharp11;
 
-    /// <summary>Reports what stands against it; true when nothing does.</summary>
+    /// <summary>Reports obstacles, and returns whether there are none.</summary>
     public static bool Check(NetworkDeclaration declaration, ParseProblems problems)
     {
         string name = declaration.Type.Name;

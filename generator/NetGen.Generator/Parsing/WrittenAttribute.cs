@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>An attribute as the user wrote it: the values of its arguments, and where each of them stands.</summary>
+/// <summary>An attribute as the user wrote it: the values of its arguments and their locations.</summary>
 internal sealed class WrittenAttribute
 {
     private readonly Dictionary<string, WrittenArgument> _arguments = [];
@@ -40,14 +40,16 @@ internal sealed class WrittenAttribute
     /// <summary>The name of the attribute's class: <c>DenseAttribute</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the compiler made sense of every argument; if not, it has said so, and there is nothing to add.</summary>
+    /// <summary>Whether the compiler could bind every argument; if not, it has reported an error, and there is nothing to add.</summary>
     public bool IsBound { get; private set; }
 
-    /// <summary>The arguments by constructor parameter and property; those not given are absent.</summary>
+    /// <summary>The arguments by constructor parameter and property name; omitted arguments are absent.</summary>
     public IReadOnlyDictionary<string, WrittenArgument> Arguments => _arguments;
 
-    /// <summary>The names of the constructor's integer parameters, in order: for a network or an input these are sizes, for other layers sizes, kernels and
-    /// the like.</summary>
+    /// <summary>
+    /// The names of the constructor's integer parameters, in order: sizes of a network or an input; sizes, kernels and the like of other
+    /// layers.
+    /// </summary>
     public IReadOnlyList<string> IntParameters => _intParameters;
 
     public bool Has(string name) => _arguments.ContainsKey(name);

@@ -23,9 +23,10 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
 
     /// <summary>
     /// Kind and shape, the latter as that of a matrix product, samples x outputs x inputs: <c>AffineTile512_12x16x784</c>; for Vector&lt;float&gt; samples x
-    /// vectors x inputs: <c>AffineTileN_6x2x784</c>.
+    /// vectors x inputs: <c>AffineTileN_6x2x784</c>. Products without biases read rows at many distances, which follow: <c>_Stride384</c>.
     /// </summary>
-    public string Name => $"{Kind}{columns.Suffix}_{samples}x{columns.NameWidth}x{shape.Inputs}{(ReadsAhead ? "Ahead" : "")}";
+    public string Name =>
+        $"{Kind}{columns.Suffix}_{samples}x{columns.NameWidth}x{shape.Inputs}{(HasBiases ? "" : "_Stride" + shape.InputStride)}{(ReadsAhead ? "Ahead" : "")}";
 
     public int Samples => samples;
 

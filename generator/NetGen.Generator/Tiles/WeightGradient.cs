@@ -7,6 +7,11 @@ namespace NetGen.Generator.Tiles;
 /// <summary>Emits the gradient of a matrix of weights, the sum over rows of <c>x^T dz</c>, and hands it to the optimizer tile by tile.</summary>
 internal sealed class WeightGradient
 {
+    /// <summary>How the method goes about it, for its documentation.</summary>
+    public const string OrderRemark =
+        "The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole tiles: no sum is divided, so the bits do "
+        + "not depend on the number of shares.";
+
     private const string Update = RuntimeNames.ParameterUpdate;
 
     /// <summary>Vectors of sums in a tile: up to sixteen, enough to hide the latency of a multiply-add.</summary>
@@ -51,6 +56,9 @@ internal sealed class WeightGradient
     /// <summary>Where a weight is stored in its tensor; by default as all matrices are.</summary>
     public Operand? Weights { get; init; }
 
+    /// <summary>The documentation of the method, where the layer has logical indices of its own.</summary>
+    public MethodDocs? Docs { get; init; }
+
     private bool IsLarge => _shape.PanelCount * _shape.PanelStride >= LargeWeights;
 
     /// <summary>Tiles that cover all inputs.</summary>
@@ -63,7 +71,7 @@ internal sealed class WeightGradient
     /// <param name="tiles">Where its tiles go.</param>
     public void Write(CodeWriter code, TileAnnex tiles)
     {
-        WriteDocs(code);
+        (Docs ?? DefaultDocs()).Write(code);
         code.Line(EmittedNames.Hot);
         string[] parameters =
         [
@@ -86,28 +94,23 @@ internal sealed class WeightGradient
         }
     }
 
-    private void WriteDocs(CodeWriter code)
+    private MethodDocs DefaultDocs()
     {
         string weights = _names.Weights;
         Operand stored = Weights
             ?? new Operand(weights, "o, i", $"{_shape.Outputs} x {_shape.Inputs}", Panels.PlaceOf(_shape.Outputs, _shape.Inputs));
         string over = _rows.Steps == 1 ? "the samples" : "the steps of all samples";
-        new MethodDocs($"<c>d{weights} = {_names.Input}^T {_names.Output}</c>, summed over {over}, and the optimizer's step.")
+        return new MethodDocs($"<c>d{weights} = {_names.Input}^T {_names.Output}</c>, summed over {over}, and the optimizer's step.")
         {
             Twin = ProductTwin.WeightGradient(
                 weights, _shape.Outputs, _shape.Inputs, _rows.Loops, $"{_names.Output}[{_rows.Indices}, o] * {_names.Input}[{_rows.Indices}, i]"),
-            Remarks =
-            [
-                "The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole tiles: no sum is divided, so "
-                + "the bits do not depend on the number of shares.",
-            ],
+            Remarks = [OrderRemark],
         }
         .Read(_names.Input, _rows.Inputs(_names.Input, "i", Literal.Of(_shape.Inputs)))
         .Read(_names.Output, _rows.Outputs(_names.Output, "o", Literal.Of(_shape.Outputs)))
         .Count()
         .Updated(weights, stored)
-        .Optimizer()
-        .Write(code);
+        .Optimizer();
     }
 
     /// <summary>Emits the call, if the tensor is trained.</summary>
@@ -116,13 +119,14 @@ internal sealed class WeightGradient
     /// <param name="input">What the rows of inputs are read from.</param>
     /// <param name="gradients">What the rows of gradients on outputs are read from.</param>
     /// <param name="tensor">The place of the tensor among those of the layer.</param>
-    public void WriteCall(CodeWriter code, GradientCall call, string input, string gradients, int tensor)
+    /// <param name="count">The number of samples, where it is not that of the batch.</param>
+    public void WriteCall(CodeWriter code, GradientCall call, string input, string gradients, int tensor, string? count = null)
     {
         using (code.Block($"if ({call.IsTrained(tensor)})"))
         {
             code.Call(
                 _name,
-                ["ref " + input, "ref " + gradients, call.Count, .. call.Buffers(_names.Weights), call.Optimizer(tensor), call.Share, call.Shares]);
+                ["ref " + input, "ref " + gradients, count ?? call.Count, .. call.Buffers(_names.Weights), call.Optimizer(tensor), call.Share, call.Shares]);
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed class CodeWriter(int depth = 0)
         _depth--;
     }
 
-    /// <summary>Writes statements, each on a line of its own.</summary>
+    /// <summary>Writes statements, one a line.</summary>
     public void Statements(IEnumerable<string> statements)
     {
         foreach (string statement in statements)
@@ -85,7 +85,7 @@ internal sealed class CodeWriter(int depth = 0)
         }
     }
 
-    /// <summary>Writes a statement that ends in a list of arguments; where it is too long for a line, the arguments follow on lines of their own.</summary>
+    /// <summary>Writes a statement that ends in a list of arguments; where it is too long for a line, the arguments follow on separate lines.</summary>
     /// <param name="head">What stands before the parenthesis: the name of a method.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="end">What closes the statement.</param>
@@ -114,7 +114,7 @@ internal sealed class CodeWriter(int depth = 0)
         _depth--;
     }
 
-    /// <summary>Writes the head of a method, its parameters on lines of their own where they are too long for one, and opens its body.</summary>
+    /// <summary>Writes the head of a method, its parameters on separate lines where they are too long for one, and opens its body.</summary>
     /// <param name="head">Modifiers, type and name.</param>
     /// <param name="parameters">The parameters.</param>
     /// <param name="constraints">The constraints on type parameters, a line for each.</param>
@@ -186,9 +186,14 @@ internal sealed class CodeWriter(int depth = 0)
     }
 
     /// <summary>Writes a header and an opening brace; disposing writes the closing one.</summary>
+    /// <param name="header">The header; empty for a block that only keeps names apart.</param>
     public Scope Block(string header)
     {
-        Lines(header);
+        if (header.Length > 0)
+        {
+            Lines(header);
+        }
+
         Line("{");
         _depth++;
         return new Scope(this, braces: true);

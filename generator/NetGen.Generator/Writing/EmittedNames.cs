@@ -2,7 +2,7 @@ namespace NetGen.Generator.Writing;
 
 /// <summary>
 /// Names and phrases that all emitted files share. A using directive for a namespace loses to a type of the user's called Vector or Unsafe, so emitted code
-/// names types in full, from <c>global::</c> on, or by an alias that begins with two underscores: the C# specification (6.4.3) reserves such names, so no
+/// names types in full, from <c>global::</c> on, or by an alias that begins with two underscores: the C# specification (6.4.3) reserves these names, so no
 /// type and no alias of the user's is called so.
 /// </summary>
 internal static class EmittedNames

@@ -1,9 +1,9 @@
 namespace NetGen.Generator.Writing;
 
 /// <summary>
-/// The types of the runtime that emitted code names. Most go by an alias with two underscores, <c>__BiasGradient</c>, which the head of a file declares
+/// The types of the runtime that emitted code names. Most have an alias with two underscores, <c>__BiasGradient</c>, which the head of a file declares
 /// (see <see cref="EmittedNames"/>); generic types, which an alias cannot name, are written in full. This is the one home of these names: a test finds each
-/// in the runtime, and finds no such name elsewhere in the generator.
+/// in the runtime, and finds none of these names elsewhere in the generator.
 /// </summary>
 internal static class RuntimeNames
 {

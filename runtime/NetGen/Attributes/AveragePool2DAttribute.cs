@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>
 /// Average pooling: the mean of each window of an image, computed for each channel separately. Maps [height x width x channels] to
-/// [floor((height + 2 PaddingHeight - size) / Stride) + 1 x likewise x channels].
+/// [outHeight x outWidth x channels], where outHeight = floor((height + 2 PaddingHeight - size) / Stride) + 1 and outWidth follows from the width.
 /// </summary>
 /// <remarks>
 /// As in PyTorch (<c>count_include_pad=True</c>), padding counts as zeros: every sum is divided by the full window size. Keras excludes

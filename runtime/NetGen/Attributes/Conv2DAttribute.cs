@@ -2,7 +2,8 @@ namespace NetGen;
 
 /// <summary>
 /// A 2D convolution over an image: each filter slides over the image, <c>a = f(conv(W, x) + b)</c>, with W [filters x channels x height x
-/// width] as in PyTorch. Maps [height x width x channels] to [floor((height + padding - kernelHeight) / stride) + 1 x likewise x filters].
+/// width] as in PyTorch. Maps [height x width x channels] to [outHeight x outWidth x filters],
+/// where outHeight = floor((height + padding - kernelHeight) / stride) + 1 and outWidth follows from the width.
 /// </summary>
 /// <remarks>As usual in neural networks, this is a cross-correlation: the kernel is not mirrored.</remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]

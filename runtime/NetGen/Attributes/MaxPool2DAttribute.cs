@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>
 /// Max pooling: the maximum of each window of an image, computed for each channel separately. Maps [height x width x channels] to
-/// [floor((height + 2 PaddingHeight - size) / Stride) + 1 x likewise x channels].
+/// [outHeight x outWidth x channels], where outHeight = floor((height + 2 PaddingHeight - size) / Stride) + 1 and outWidth follows from the width.
 /// </summary>
 /// <remarks>
 /// As in PyTorch, padding is never the maximum, a NaN in a window always is, and of equal values the first in row order receives the

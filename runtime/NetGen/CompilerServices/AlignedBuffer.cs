@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Floats whose first one starts a cache line, zero at first. An ordinary pinned array: there is nothing to dispose.
+/// A zero-initialized buffer of floats that starts at a cache line. It is an ordinary pinned array: there is nothing to dispose.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,7 +18,7 @@ public sealed class AlignedBuffer
     /// <param name="length">The number of floats, at least 0.</param>
     public AlignedBuffer(int length)
     {
-        // Pinned, so that the alignment holds for the life of the array.
+        // Pinned, so that the alignment holds for the lifetime of the array.
         _array = GC.AllocateArray<float>(checked(length + CacheLine.Floats), pinned: true);
         _start = CacheLine.FloatsBefore(ref _array[0]);
         Length = length;
@@ -30,6 +30,6 @@ public sealed class AlignedBuffer
     /// <summary>The first float, at the start of a cache line.</summary>
     public ref float First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
 
-    /// <summary>All the floats.</summary>
+    /// <summary>All floats of the buffer.</summary>
     public Span<float> Span => _array.AsSpan(_start, Length);
 }

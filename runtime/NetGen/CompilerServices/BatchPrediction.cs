@@ -4,25 +4,27 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Predictions of many samples, on one thread or on several. Called by emitted code.</summary>
+/// <summary>Predicts one sample or many, on one thread or several. Called by emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class BatchPrediction
 {
-    /// <summary>The outputs of one sample.</summary>
-    /// <param name="memory">The network.</param>
-    /// <param name="input">[InputSize].</param>
-    /// <param name="output">[OutputSize], written.</param>
+    /// <summary>Predicts one sample.</summary>
+    /// <param name="memory">The memory of the network.</param>
+    /// <param name="input">The inputs of the sample: [InputSize].</param>
+    /// <param name="output">Receives the outputs: [OutputSize].</param>
     public static void One<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> output)
         where TNetwork : struct, INetworkPasses =>
         PredictionScratch.Predict(new OneSample<TNetwork>(memory, input, output), TNetwork.PredictScratch, memory.Scratch);
 
-    /// <summary>The outputs of many samples.</summary>
-    /// <param name="memory">The network.</param>
-    /// <param name="inputs">[samples x InputSize].</param>
-    /// <param name="outputs">[samples x OutputSize], written.</param>
-    /// <param name="threads">The number of threads, 1 to 64; null: chosen by the size of the work, and by who else is at work.</param>
-    /// <exception cref="ArgumentException">The lengths are no whole samples, or not equally many.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    /// <summary>Predicts a batch of samples.</summary>
+    /// <param name="memory">The memory of the network.</param>
+    /// <param name="inputs">The inputs, sample by sample: [samples x InputSize].</param>
+    /// <param name="outputs">Receives the outputs: [samples x OutputSize].</param>
+    /// <param name="threads">The number of threads, 1 to 64. If <see langword="null"/>, chosen from the amount of work; concurrent calls
+    /// share the processors.</param>
+    /// <exception cref="ArgumentException">A length is not a multiple of the sample size, or the spans hold different numbers of
+    /// samples.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or greater than 64.</exception>
     public static void Forward<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> inputs, Span<float> outputs, int? threads)
         where TNetwork : struct, INetworkPasses
     {
@@ -37,18 +39,20 @@ public static unsafe class BatchPrediction
                 Outputs = y,
             };
 
-            // Outputs that go where inputs are may be written over those of another share before they are read.
+            // If outputs overlap inputs, one thread could overwrite inputs that another has not read yet.
             Predict(memory, in job, count, inputs.Overlaps(outputs) ? 1 : threads);
         }
     }
 
-    /// <summary>The classes of many samples.</summary>
-    /// <param name="memory">The network.</param>
-    /// <param name="inputs">[samples x InputSize].</param>
-    /// <param name="classes">[samples], written.</param>
-    /// <param name="threads">The number of threads, 1 to 64; null: chosen by the size of the work, and by who else is at work.</param>
-    /// <exception cref="ArgumentException">The lengths are no whole samples, or not equally many.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1 or greater than 64.</exception>
+    /// <summary>Classifies a batch of samples.</summary>
+    /// <param name="memory">The memory of the network.</param>
+    /// <param name="inputs">The inputs, sample by sample: [samples x InputSize].</param>
+    /// <param name="classes">Receives the predicted classes: [samples].</param>
+    /// <param name="threads">The number of threads, 1 to 64. If <see langword="null"/>, chosen from the amount of work; concurrent calls
+    /// share the processors.</param>
+    /// <exception cref="ArgumentException">A length is not a multiple of the sample size, or the spans hold different numbers of
+    /// samples.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or greater than 64.</exception>
     public static void Classify<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> inputs, Span<int> classes, int? threads)
         where TNetwork : struct, INetworkPasses
     {
@@ -68,21 +72,21 @@ public static unsafe class BatchPrediction
         }
     }
 
-    /// <summary>The outputs of one sample of bytes.</summary>
-    /// <param name="memory">The network.</param>
-    /// <param name="input">[InputSize].</param>
-    /// <param name="scale">What each byte is multiplied by.</param>
-    /// <param name="output">[OutputSize], written.</param>
+    /// <summary>Predicts one sample whose inputs are bytes.</summary>
+    /// <param name="memory">The memory of the network.</param>
+    /// <param name="input">The inputs of the sample: [InputSize].</param>
+    /// <param name="scale">The factor that each byte is multiplied by.</param>
+    /// <param name="output">Receives the outputs: [OutputSize].</param>
     internal static void One<TNetwork>(NetworkMemory memory, ReadOnlySpan<byte> input, float scale, Span<float> output)
         where TNetwork : struct, INetworkPasses =>
         PredictionScratch.Predict(new OneSampleOfBytes<TNetwork>(memory, input, scale, output), OneSampleOfBytes<TNetwork>.ScratchLength, memory.ByteScratch);
 
-    /// <summary>The outputs of many samples of bytes.</summary>
-    /// <param name="memory">The network.</param>
-    /// <param name="inputs">[samples x InputSize].</param>
-    /// <param name="scale">What each byte is multiplied by.</param>
-    /// <param name="outputs">[samples x OutputSize], written.</param>
-    /// <param name="threads">As above.</param>
+    /// <summary>Predicts a batch of samples whose inputs are bytes.</summary>
+    /// <param name="memory">The memory of the network.</param>
+    /// <param name="inputs">The inputs, sample by sample: [samples x InputSize].</param>
+    /// <param name="scale">The factor that each byte is multiplied by.</param>
+    /// <param name="outputs">Receives the outputs: [samples x OutputSize].</param>
+    /// <param name="threads">The number of threads, as above.</param>
     internal static void Forward<TNetwork>(
         NetworkMemory memory, ReadOnlySpan<byte> inputs, float scale, Span<float> outputs, int? threads)
         where TNetwork : struct, INetworkPasses
@@ -103,12 +107,12 @@ public static unsafe class BatchPrediction
         }
     }
 
-    /// <summary>The classes of many samples of bytes.</summary>
-    /// <param name="memory">The network.</param>
-    /// <param name="inputs">[samples x InputSize].</param>
-    /// <param name="scale">What each byte is multiplied by.</param>
-    /// <param name="classes">[samples], written.</param>
-    /// <param name="threads">As above.</param>
+    /// <summary>Classifies a batch of samples whose inputs are bytes.</summary>
+    /// <param name="memory">The memory of the network.</param>
+    /// <param name="inputs">The inputs, sample by sample: [samples x InputSize].</param>
+    /// <param name="scale">The factor that each byte is multiplied by.</param>
+    /// <param name="classes">Receives the predicted classes: [samples].</param>
+    /// <param name="threads">The number of threads, as above.</param>
     internal static void Classify<TNetwork>(
         NetworkMemory memory, ReadOnlySpan<byte> inputs, float scale, Span<int> classes, int? threads)
         where TNetwork : struct, INetworkPasses
@@ -133,7 +137,7 @@ public static unsafe class BatchPrediction
     private static void Predict<TNetwork>(NetworkMemory memory, in PredictionJob<TNetwork> job, int count, int? threads)
         where TNetwork : struct, INetworkPasses
     {
-        // A block of samples is not divided.
+        // A block of samples is never split between threads.
         int useful = count <= PredictionJob<TNetwork>.BlockRows ? 1 : UsefulThreads.ForPrediction<TNetwork>(count);
         using ThreadLease lease = ThreadLease.Take(useful == 1 ? 1 : threads, useful);
         if (lease.Threads == 1)
@@ -165,7 +169,9 @@ public static unsafe class BatchPrediction
         private readonly ReadOnlySpan<byte> _input = input;
         private readonly ref float _y = ref MemoryMarshal.GetReference(output);
 
-        /// <summary>The inputs as floats, at the start of a cache line, and what the pass needs behind them.</summary>
+        /// <summary>
+        /// The length of the scratch: the inputs as floats, padded to whole cache lines, followed by the scratch of the pass.
+        /// </summary>
         public static int ScratchLength => PassStart + TNetwork.PredictScratch;
 
         private static int PassStart => (TNetwork.InputSize + CacheLine.Floats - 1) / CacheLine.Floats * CacheLine.Floats;

@@ -5,18 +5,18 @@ using NetGen.Lanes;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>The gradient of biases: <c>db = sum over the samples of dz</c>. Called by emitted code.</summary>
+/// <summary>Computes the gradients of biases: <c>db = sum over the samples of dz</c>. Called by emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BiasGradient
 {
-    /// <summary>Sums dz over the batch in the order of its samples, and hands the sums to the optimizer.</summary>
-    /// <param name="dz">[count x stride].</param>
-    /// <param name="stride">Floats in a row, at least <paramref name="length"/>.</param>
+    /// <summary>Sums dz over the batch in the order of its samples and passes the sums to the optimizer.</summary>
+    /// <param name="dz">The gradients on the weighted sums: [count x stride].</param>
+    /// <param name="stride">The row stride of dz in floats, at least <paramref name="length"/>.</param>
     /// <param name="count">The number of samples.</param>
-    /// <param name="b">[length]: the biases.</param>
-    /// <param name="state">Their first state.</param>
-    /// <param name="stateStride">Floats from one state to the next.</param>
-    /// <param name="length">Padded number of biases, a multiple of 16.</param>
+    /// <param name="b">The biases: [length].</param>
+    /// <param name="state">The optimizer's state of the biases.</param>
+    /// <param name="stateStride">Floats from one state of a bias to the next.</param>
+    /// <param name="length">The padded number of biases, a multiple of 16.</param>
     /// <param name="optimizer">The optimizer, prepared for this step.</param>
     public static void Update<TOptimizer>(
         ref float dz, int stride, int count, ref float b, ref float state, nint stateStride, int length, TOptimizer optimizer)
@@ -52,15 +52,16 @@ public static class BiasGradient
         }
     }
 
-    /// <summary>The same for planes: dz is summed over the positions of each plane too, and over 16 of them at a time.</summary>
-    /// <param name="dz">[count x stride]: [planes][pitch], zeros in the padding.</param>
+    /// <summary>Does the same for planes: sums dz over the positions of each plane too, in 16 partial sums.</summary>
+    /// <param name="dz">The gradients on the weighted sums: [count x stride], each sample [planes][pitch] with zeros in the
+    /// padding.</param>
     /// <param name="stride">Floats from one sample to the next.</param>
     /// <param name="pitch">Floats from one plane to the next, a multiple of 16.</param>
     /// <param name="count">The number of samples.</param>
-    /// <param name="b">[planes]: the biases, padded to a multiple of 16.</param>
-    /// <param name="state">Their first state.</param>
-    /// <param name="stateStride">Floats from one state to the next.</param>
-    /// <param name="planes">The number of planes, and of biases.</param>
+    /// <param name="b">The biases: [planes], padded to a multiple of 16.</param>
+    /// <param name="state">The optimizer's state of the biases.</param>
+    /// <param name="stateStride">Floats from one state of a bias to the next.</param>
+    /// <param name="planes">The number of planes and of biases.</param>
     /// <param name="optimizer">The optimizer, prepared for this step.</param>
     public static void UpdatePlanes<TOptimizer>(
         ref float dz, int stride, int pitch, int count, ref float b, ref float state, nint stateStride, int planes, TOptimizer optimizer)
@@ -82,7 +83,7 @@ public static class BiasGradient
         }
     }
 
-    /// <summary>The sum of one plane of all samples, as 16 sums over every sixteenth position.</summary>
+    /// <summary>Returns the sum of one plane over all samples, from 16 partial sums of every sixteenth position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float PlaneSum<T>(ref float plane, int stride, int pitch, int count)
         where T : struct, ILanes<T>

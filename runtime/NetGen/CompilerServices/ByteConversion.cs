@@ -5,15 +5,15 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Turns bytes into floats.</summary>
+/// <summary>Converts bytes to floats.</summary>
 internal static class ByteConversion
 {
-    /// <summary><c>destination[i] = scale * source[i]</c>: one rounding, so that the bits depend on no vector width.</summary>
-    /// <remarks>One loop serves all processors: without 512-bit vectors the JIT takes several smaller ones, no slower than a loop
+    /// <summary><c>destination[i] = scale * source[i]</c>, rounded once, so that the result does not depend on the vector width.</summary>
+    /// <remarks>One loop serves all processors: without 512-bit vectors the JIT splits each into smaller ones, which is as fast as a loop
     /// written for these.</remarks>
-    /// <param name="source">[n].</param>
+    /// <param name="source">The bytes.</param>
     /// <param name="scale">The factor.</param>
-    /// <param name="destination">[n], written; at least as long as <paramref name="source"/>.</param>
+    /// <param name="destination">Receives the floats; at least as long as <paramref name="source"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(ReadOnlySpan<byte> source, float scale, Span<float> destination)
     {
@@ -33,13 +33,15 @@ internal static class ByteConversion
         }
     }
 
-    /// <summary>Refuses a factor that makes no inputs of bytes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not greater than 0, or not finite.</exception>
+    /// <summary>Throws if a factor cannot turn bytes into inputs.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="scale"/> is not greater than 0, or 255 times it is not
+    /// finite.</exception>
     public static void ThrowIfNoScale(float scale, string argument)
     {
         if (!(scale > 0 && float.IsFinite(byte.MaxValue * scale)))
         {
-            throw new ArgumentOutOfRangeException(argument, scale, "The scale must be greater than 0, and 255 times it finite.");
+            throw new ArgumentOutOfRangeException(
+                argument, scale, "The scale must be greater than 0, and 255 times the scale must be finite.");
         }
     }
 

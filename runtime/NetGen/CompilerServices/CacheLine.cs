@@ -6,21 +6,23 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Where cache lines start, since a 512-bit vector that lies across two of them costs two accesses; and asking for lines ahead of their use.
+/// Aligns buffers to cache lines, since a 512-bit vector that straddles two lines costs two accesses, and prefetches lines.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CacheLine
 {
-    /// <summary>Floats in a line of 64 bytes: what a buffer has to have in addition for its start to be moved.</summary>
+    /// <summary>
+    /// The number of floats in a line of 64 bytes: the extra length that a buffer needs so that its start can be aligned.
+    /// </summary>
     public const int Floats = 16;
 
     private const int Bytes = Floats * sizeof(float);
     private const int LongestPrefetch = 4096;
     private const nuint Page = 4096;
 
-    /// <summary>The first float of a buffer that starts a cache line.</summary>
-    /// <param name="buffer">On the stack or pinned, and <see cref="Floats"/> longer than needed.</param>
+    /// <summary>Returns the first float of a buffer that starts a cache line.</summary>
+    /// <param name="buffer">A buffer on the stack or pinned, at least <see cref="Floats"/> longer than needed.</param>
     public static ref float First(Span<float> buffer)
     {
         ref float start = ref MemoryMarshal.GetReference(buffer);
@@ -28,8 +30,8 @@ public static class CacheLine
     }
 
     /// <summary>
-    /// Asks the caches for the line of the float at <paramref name="start"/>[<paramref name="offset"/>], where there is an instruction for it.
-    /// It need not exist. Nothing is pinned: should the buffer move, the hint is wasted.
+    /// Prefetches the cache line of the float at <paramref name="start"/>[<paramref name="offset"/>], on processors that have an
+    /// instruction for it. The address need not be valid. Nothing is pinned: if the buffer moves, the hint is wasted.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Prefetch(ref float start, nint offset)
@@ -41,8 +43,8 @@ public static class CacheLine
     }
 
     /// <summary>
-    /// The same for <paramref name="length"/> floats from there on, as far as they lie in the page of the float before: no other is sure to exist, and
-    /// asking for memory that does not is slow.
+    /// Prefetches <paramref name="length"/> floats from there on, but only within the page of the preceding float: no other page is certain
+    /// to be mapped, and prefetching from an unmapped page is slow.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void PrefetchInPage(ref float start, nint offset, int length)
@@ -58,7 +60,9 @@ public static class CacheLine
         }
     }
 
-    /// <summary>The same for values of any type, as far as the processor does not foresee by itself where a long read goes on.</summary>
+    /// <summary>
+    /// Prefetches a span of any type, except for the part that the hardware prefetcher fetches by itself once a long read has begun.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Prefetch<T>(ReadOnlySpan<T> values)
         where T : unmanaged
@@ -77,7 +81,7 @@ public static class CacheLine
         }
     }
 
-    /// <summary>How many floats lie before the next start of a line.</summary>
+    /// <summary>Returns the number of floats before the next start of a line.</summary>
     internal static unsafe int FloatsBefore(ref float start)
     {
         nuint address = (nuint)Unsafe.AsPointer(ref start);

@@ -41,7 +41,7 @@ public interface INetworkPasses
     /// <summary>Floats in the parameter buffer, padding included.</summary>
     static abstract int ParameterLength { get; }
 
-    /// <summary>Multiply-adds of one sample's forward pass, padding included: what the number of threads is chosen by.</summary>
+    /// <summary>Multiply-adds of one sample's forward pass, padding included: from which the number of threads is chosen.</summary>
     static abstract long MultiplyAdds { get; }
 
     /// <summary>Floats of training workspace for each sample.</summary>
@@ -50,7 +50,7 @@ public interface INetworkPasses
     /// <summary>Floats of training workspace for each chunk of 16 samples, behind the regions.</summary>
     static virtual int ChunkStride => 0;
 
-    /// <summary>The fewest samples that a training step can do with: 2 where values are normalized over samples alone.</summary>
+    /// <summary>The smallest batch for a training step: 2 where values are normalized over samples alone.</summary>
     static virtual int SmallestBatch => 1;
 
     /// <summary>The region of the last layer's weighted sums; that of its outputs when the activation is Identity.</summary>
@@ -71,7 +71,7 @@ public interface INetworkPasses
     /// <summary>Floats of scratch that <see cref="Predict"/> needs for more than one sample.</summary>
     static abstract int PredictBatchScratch { get; }
 
-    /// <summary>The outputs of <paramref name="count"/> samples.</summary>
+    /// <summary>Computes the outputs of <paramref name="count"/> samples.</summary>
     /// <param name="parameters">The parameter buffer.</param>
     /// <param name="x">[count x InputSize].</param>
     /// <param name="y">[count x OutputSize], written.</param>
@@ -80,85 +80,84 @@ public interface INetworkPasses
     static abstract void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch);
 
     /// <summary>
-    /// The forward pass of the samples from <paramref name="first"/> up to <paramref name="last"/>, keeping in the workspace what
-    /// backpropagation needs.
+    /// Runs the forward pass for the samples from <paramref name="first"/> up to <paramref name="last"/>, and keeps in the workspace what backpropagation
+    /// needs.
     /// </summary>
     /// <param name="parameters">The parameter buffer.</param>
     /// <param name="x">[samples x InputSize]: the whole batch.</param>
     /// <param name="workspace">The training workspace.</param>
-    /// <param name="capacity">The number of samples that the workspace is made for.</param>
+    /// <param name="capacity">The number of samples that the workspace has room for.</param>
     /// <param name="first">The first sample.</param>
     /// <param name="last">The sample after the last.</param>
-    /// <param name="pass">What the pass is for.</param>
+    /// <param name="pass">The purpose of the pass: training or evaluation, its stage, the key of the dropout masks.</param>
     static abstract void TrainForward(
         ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, in PassContext pass);
 
     /// <summary>
-    /// How many layers need numbers of the whole batch in training. They cut the forward pass into <c>Barriers + 1</c> stages, which are done one after
-    /// the other for all samples, and the backward pass likewise, its stages in falling order.
+    /// The number of layers that need statistics of the whole batch in training. They divide the forward pass into <c>Barriers + 1</c> stages, each of which
+    /// ends for all samples before the next begins, and the backward pass into as many, in descending order.
     /// </summary>
     static virtual int Barriers => 0;
 
-    /// <summary>Puts together what the shares of a stage have left for the next.</summary>
+    /// <summary>Merges the statistics that the threads have taken in one stage, for the next.</summary>
     /// <param name="parameters">The parameter buffer.</param>
     /// <param name="x">[samples x InputSize].</param>
     /// <param name="workspace">The training workspace.</param>
-    /// <param name="capacity">The number of samples that the workspace is made for.</param>
+    /// <param name="capacity">The number of samples that the workspace has room for.</param>
     /// <param name="barrier">0 to Barriers - 1 on the way forward, from there to 2 Barriers - 1 on the way back.</param>
-    /// <param name="pass">What the pass is for.</param>
+    /// <param name="pass">The purpose of the pass: training or evaluation, its stage, the key of the dropout masks.</param>
     static virtual void Combine(
         ref float parameters, ref float x, ref float workspace, int capacity, int barrier, in PassContext pass)
     {
     }
 
-    /// <summary>Floats that hold what the running statistics of all layers move towards in a step.</summary>
+    /// <summary>The number of floats for the batch statistics that the running statistics of all layers follow.</summary>
     static virtual int StatisticsLength => 0;
 
-    /// <summary>Takes what the running statistics move towards out of a workspace, so that it outlives it.</summary>
+    /// <summary>Copies the batch statistics out of a workspace, so that they outlive it.</summary>
     /// <param name="workspace">The training workspace after the forward pass.</param>
-    /// <param name="capacity">The number of samples that the workspace is made for.</param>
+    /// <param name="capacity">The number of samples that the workspace has room for.</param>
     /// <param name="count">The number of samples.</param>
     /// <param name="statistics"><see cref="StatisticsLength"/> floats, written.</param>
     static virtual void TakeStatistics(ref float workspace, int capacity, int count, ref float statistics)
     {
     }
 
-    /// <summary>Moves the running statistics.</summary>
-    /// <param name="parameters">The parameter buffer, in which they are.</param>
-    /// <param name="statistics">What <see cref="TakeStatistics"/> has taken.</param>
+    /// <summary>Moves the running statistics toward those of a batch.</summary>
+    /// <param name="parameters">The parameter buffer, which contains them.</param>
+    /// <param name="statistics">The batch statistics, from <see cref="TakeStatistics"/>.</param>
     /// <param name="isFrozen">Which tensors stay as they are.</param>
     static virtual void FollowStatistics(ref float parameters, ref float statistics, ReadOnlySpan<bool> isFrozen)
     {
     }
 
-    /// <summary>Whether the parameters are those of a copy for predictions, whose normalizations are folded into the layers before them.</summary>
+    /// <summary>Whether the parameters belong to a copy for predictions, whose normalizations are folded into the layers before them.</summary>
     /// <param name="parameters">The parameter buffer.</param>
     static virtual bool IsFolded(ref float parameters) => false;
 
     /// <summary>
-    /// Takes the gradient on the outputs, in the region <see cref="OutputGradientsOffset"/>, back through the layers to the
-    /// weighted sums of each.
+    /// Propagates the gradient on the outputs, in the region <see cref="OutputGradientsOffset"/>, back through the layers to the weighted sums of each.
     /// </summary>
     /// <param name="parameters">The parameter buffer.</param>
     /// <param name="x">[samples x InputSize]: the whole batch.</param>
     /// <param name="workspace">The training workspace after <see cref="TrainForward"/>.</param>
-    /// <param name="capacity">The number of samples that the workspace is made for.</param>
+    /// <param name="capacity">The number of samples that the workspace has room for.</param>
     /// <param name="first">The first sample.</param>
     /// <param name="last">The sample after the last.</param>
-    /// <param name="gradientIsOnLogits">Whether the gradient is on the last layer's weighted sums already.</param>
+    /// <param name="gradientIsOnLogits">Whether the loss has already given the gradient on the last layer's weighted sums.</param>
     /// <param name="lowest">The lowest layer, from 1, whose gradient is wanted; 0 if <paramref name="dx"/> is, int.MaxValue if none is.</param>
     /// <param name="dx">[samples x InputSize]: the gradient on the inputs, written if <paramref name="lowest"/> is 0.</param>
     /// <param name="scratch"><see cref="BackwardScratch"/> floats.</param>
-    /// <param name="pass">What the pass is for.</param>
+    /// <param name="pass">The purpose of the pass: training or evaluation, its stage, the key of the dropout masks.</param>
     static abstract void Backward(
         ref float parameters, ref float x, ref float workspace, int capacity, int first, int last, bool gradientIsOnLogits, int lowest, ref float dx,
         ref float scratch, in PassContext pass);
 
-    /// <summary>The most samples that <see cref="FusedStep"/> takes, at most 4; 0 for a network that is too large for it.</summary>
+    /// <summary>The largest number of samples that <see cref="FusedStep"/> takes, at most 4; 0 for a network that is too large for it.</summary>
     static virtual int FusedSamples => 0;
 
     /// <summary>
-    /// One training step of few samples, from the inputs to the new parameters at once: the same bits as by <see cref="TrainForward"/>, the loss,
+    /// Takes one training step on a few samples, from the inputs to the new parameters, with the same bits as <see cref="TrainForward"/>, the loss,
     /// <see cref="Backward"/> and <see cref="Gradients"/>.
     /// </summary>
     /// <param name="parameters">The parameter buffer, updated by the optimizer.</param>
@@ -178,15 +177,15 @@ public interface INetworkPasses
         where TOptimizer : struct, IOptimizer =>
         throw new NotSupportedException("The network is too large for a fused step.");
 
-    /// <summary>The gradients of the parameters, each handed to its optimizer.</summary>
+    /// <summary>Computes the gradients of the parameters and hands each to its optimizer.</summary>
     /// <param name="parameters">The parameter buffer, updated by the optimizer.</param>
     /// <param name="x">[samples x InputSize].</param>
     /// <param name="workspace">The training workspace after <see cref="Backward"/> for all samples.</param>
-    /// <param name="capacity">The number of samples that the workspace is made for.</param>
+    /// <param name="capacity">The number of samples that the workspace has room for.</param>
     /// <param name="count">The number of samples in the batch.</param>
     /// <param name="plan">Which tensors are trained, and how.</param>
-    /// <param name="share">Which share of the work is done, from 0.</param>
-    /// <param name="shares">Into how many shares the work is cut. No sum is divided, so the bits do not depend on it.</param>
+    /// <param name="share">The share of the work to do, from 0.</param>
+    /// <param name="shares">The number of shares. No sum is divided, so the bits do not depend on it.</param>
     /// <param name="scratch"><see cref="BackwardScratch"/> floats.</param>
     static abstract void Gradients<TOptimizer>(
         ref float parameters, ref float x, ref float workspace, int capacity, int count, in UpdatePlan<TOptimizer> plan, int share, int shares,

@@ -3,14 +3,14 @@ using System.ComponentModel;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// The number of samples in a batch of up to four as a type: where it is always four, the JIT drops what depends on it.
+/// The number of samples in a batch of up to four as a type: where it is always four, the JIT removes the code for fewer.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ISampleCount
 {
-    /// <summary>The number of samples.</summary>
-    /// <param name="count">The number as it is known at run time, 1 to 4.</param>
+    /// <summary>Returns the number of samples.</summary>
+    /// <param name="count">The number known at run time, 1 to 4.</param>
     static abstract int Of(int count);
 }
 

@@ -6,21 +6,22 @@ using NetGen.Lanes;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// The least magnitude, other than 0, among the gradients of a tiny network's step: one operation waits for the other there, so numbers that
-/// <see cref="Subnormals.Flush{T}(T)"/> would make 0 are not looked for on the way but left to the passes over buffers, if there is one in the end.
+/// The smallest nonzero magnitude among the gradients of a tiny network's step. In this step every operation waits for the previous one, so
+/// numbers that <see cref="Subnormals.Flush{T}(T)"/> would set to 0 are not flushed on the way; if there turn out to be any, the step is
+/// left to the passes over buffers.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct LeastMagnitude
 {
-    // Twice the bits of each magnitude less 1, lane by lane: they are in the order of the magnitudes, but for 0, which comes last.
+    // For each lane, twice the bits of the magnitude minus 1: this orders by magnitude, except that 0 comes last.
     private Vector128<uint> _least;
 
-    /// <summary>None yet.</summary>
+    /// <summary>Creates an instance without gradients.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LeastMagnitude() => _least = Vector128<uint>.AllBitsSet;
 
-    /// <summary>Whether there is one that counts as 0.</summary>
+    /// <summary>Whether a nonzero gradient is small enough to be flushed to 0.</summary>
     public readonly bool IsTiny
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +32,7 @@ public struct LeastMagnitude
         }
     }
 
-    /// <summary>Includes gradients.</summary>
+    /// <summary>Includes the gradients of a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Include(Vector128<float> gradients) => _least = Vector128.Min(_least, Ordered(gradients));
 

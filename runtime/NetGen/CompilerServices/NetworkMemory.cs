@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>What a network object consists of: its parameters, and scratch for concurrent predictions. Called by emitted code.</summary>
+/// <summary>The memory of a network: its parameters, and scratch for concurrent predictions. Called by emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NetworkMemory
 {
-    /// <summary>Samples whose outputs find room in a buffer of <see cref="Scratch"/>, behind the scratch of the passes.</summary>
+    /// <summary>The number of samples whose outputs fit into a buffer of <see cref="Scratch"/>, after the scratch of the passes.</summary>
     internal const int OutputRows = 48;
 
     private const int ByteFloats = 64 * 1024;
@@ -22,21 +22,21 @@ public sealed class NetworkMemory
     /// <summary>The parameter buffer, in the layout of <see cref="INetworkPasses.Layout"/>.</summary>
     public AlignedBuffer Parameters { get; }
 
-    /// <summary>How outputs become classes.</summary>
+    /// <summary>The rule that turns outputs into classes.</summary>
     public DecisionRule Decision { get; }
 
-    /// <summary>Buffers with scratch for a prediction of any number of samples.</summary>
+    /// <summary>Scratch buffers for predictions of any number of samples.</summary>
     internal ScratchPool Scratch { get; }
 
-    /// <summary>The same for predictions from bytes, with room for the floats that are made of them.</summary>
+    /// <summary>Scratch buffers for predictions from bytes, with room for the converted inputs.</summary>
     internal ScratchPool ByteScratch { get; }
 
-    /// <summary>The memory of a new network, all parameters zero.</summary>
+    /// <summary>Creates the memory of a new network with all parameters zero.</summary>
     public static NetworkMemory For<TNetwork>()
         where TNetwork : struct, INetworkPasses =>
         For<TNetwork>(new DecisionRule(TNetwork.Name, TNetwork.OutputActivation, TNetwork.OutputSize));
 
-    /// <summary>The memory of a new network, its parameters drawn from the layers' initializers.</summary>
+    /// <summary>Creates the memory of a new network with parameters drawn from the layers' initializers.</summary>
     public static NetworkMemory For<TNetwork>(int seed)
         where TNetwork : struct, INetworkPasses
     {
@@ -45,7 +45,7 @@ public sealed class NetworkMemory
         return memory;
     }
 
-    /// <summary>An independent copy.</summary>
+    /// <summary>Returns an independent copy.</summary>
     public NetworkMemory Clone<TNetwork>()
         where TNetwork : struct, INetworkPasses
     {
@@ -54,7 +54,9 @@ public sealed class NetworkMemory
         return copy;
     }
 
-    /// <summary>Takes over the parameters of another network of the class, and the threshold of the loss that they were trained with.</summary>
+    /// <summary>
+    /// Copies the parameters of another network of the same class, and the threshold of the loss that they were trained with.
+    /// </summary>
     public void CopyFrom(NetworkMemory other)
     {
         other.Parameters.Span.CopyTo(Parameters.Span);
@@ -65,23 +67,25 @@ public sealed class NetworkMemory
         where TNetwork : struct, INetworkPasses =>
         new(TNetwork.ParameterLength, ScratchLength<TNetwork>(), ByteScratchLength<TNetwork>(), decision);
 
-    /// <summary>Floats of scratch for predictions and the outputs of <see cref="OutputRows"/> samples.</summary>
+    /// <summary>The length of the scratch for predictions, including the outputs of <see cref="OutputRows"/> samples.</summary>
     internal static int ScratchLength<TNetwork>()
         where TNetwork : struct, INetworkPasses => PassScratch<TNetwork>() + OutputRows * TNetwork.OutputSize;
 
-    /// <summary>Floats of scratch for predictions from bytes: the same, and behind it the inputs of <see cref="ByteRows"/> samples.</summary>
+    /// <summary>
+    /// The length of the scratch for predictions from bytes: the same, followed by the inputs of <see cref="ByteRows"/> samples.
+    /// </summary>
     internal static int ByteScratchLength<TNetwork>()
         where TNetwork : struct, INetworkPasses => ByteInputsStart<TNetwork>() + ByteRows<TNetwork>() * TNetwork.InputSize;
 
-    /// <summary>Where in that scratch the inputs start: at a cache line.</summary>
+    /// <summary>The offset of the inputs in that scratch, at the start of a cache line.</summary>
     internal static int ByteInputsStart<TNetwork>()
         where TNetwork : struct, INetworkPasses => (ScratchLength<TNetwork>() + CacheLine.Floats - 1) / CacheLine.Floats * CacheLine.Floats;
 
-    /// <summary>Samples whose bytes are turned into floats at a time: few enough that they stay in the cache.</summary>
+    /// <summary>The number of samples converted from bytes per block, small enough that their floats stay in the cache.</summary>
     internal static int ByteRows<TNetwork>()
         where TNetwork : struct, INetworkPasses => Math.Clamp(ByteFloats / TNetwork.InputSize, 1, OutputRows);
 
-    /// <summary>The floats at the start of a scratch buffer that a prediction itself takes.</summary>
+    /// <summary>The number of floats at the start of a scratch buffer that the prediction itself uses.</summary>
     internal static int PassScratch<TNetwork>()
         where TNetwork : struct, INetworkPasses => Math.Max(TNetwork.PredictScratch, TNetwork.PredictBatchScratch);
 }

@@ -5,19 +5,19 @@ using System.Runtime.CompilerServices;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Folds a batch normalization with its running statistics into the layer before it: <c>g (W x + b - mean) / d + beta</c> is <c>W' x + b'</c> with
-/// <c>W' = g / d W</c> and <c>b' = g / d (b - mean) + beta</c>, <c>d = sqrt(variance + epsilon)</c>.
+/// Folds a batch normalization with its running statistics into the layer before it: <c>g (W x + b - mean) / d + beta</c> equals
+/// <c>W' x + b'</c> with <c>W' = g / d W</c>, <c>b' = g / d (b - mean) + beta</c> and <c>d = sqrt(variance + epsilon)</c>.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NormFolding
 {
-    /// <summary>Changes weights and biases of the layer before, and makes the normalization one that changes nothing.</summary>
+    /// <summary>Changes the weights and biases of the layer before, and turns the normalization into the identity.</summary>
     /// <param name="parameters">The parameter buffer.</param>
     /// <param name="layout">The tensors of the network.</param>
-    /// <param name="weights">The place of the weights among them; the biases follow.</param>
-    /// <param name="norm">The place of the factors g among them; beta, mean and variance follow.</param>
-    /// <param name="epsilon">Added to the variance.</param>
+    /// <param name="weights">The index of the weights in the layout; the biases follow them.</param>
+    /// <param name="norm">The index of the factors g in the layout; beta, mean and variance follow them.</param>
+    /// <param name="epsilon">The number added to the variance.</param>
     public static void Fold(AlignedBuffer parameters, ImmutableArray<ParameterLayout> layout, int weights, int norm, double epsilon)
     {
         ParameterLayout w = layout[weights];

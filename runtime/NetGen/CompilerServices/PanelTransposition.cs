@@ -4,23 +4,25 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Turns a matrix in panels of outputs, <c>[outputs/16][inputs][16]</c>, into one in panels of inputs. Called by emitted code.</summary>
+/// <summary>
+/// Transposes a matrix in panels of outputs, <c>[outputs/16][inputs][16]</c>, into one in panels of inputs. Called by emitted code.
+/// </summary>
 /// <remarks>
-/// A product with the transposed matrix then has outputs in the lanes as the forward pass has them. It pays where a matrix is used many times before
-/// it changes, as over the steps of a sequence.
+/// A product with the transposed matrix then has its outputs in the lanes, like the forward pass. This pays where a matrix is used many
+/// times before it changes, as over the steps of a sequence.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PanelTransposition
 {
     private const int Width = 16;
 
-    /// <summary>Copies every weight to its place in the transposed matrix, and zeros to the padding.</summary>
-    /// <param name="source">[panels][inputs][16].</param>
-    /// <param name="sourceStride">Floats from one panel to the next.</param>
-    /// <param name="destination">[inputs/16][16 panels][16], written.</param>
-    /// <param name="destinationStride">Floats from one of its panels to the next.</param>
-    /// <param name="panels">Panels of the source.</param>
-    /// <param name="inputs">Inputs of the source.</param>
+    /// <summary>Copies every weight to its place in the transposed matrix and fills the padding with zeros.</summary>
+    /// <param name="source">The matrix: [panels][inputs][16].</param>
+    /// <param name="sourceStride">Floats from one panel of the source to the next.</param>
+    /// <param name="destination">Receives the transposed matrix: [inputs/16][16 panels][16].</param>
+    /// <param name="destinationStride">Floats from one panel of the destination to the next.</param>
+    /// <param name="panels">The number of panels of the source.</param>
+    /// <param name="inputs">The number of inputs of the source.</param>
     public static void Transpose(ref float source, nint sourceStride, ref float destination, nint destinationStride, int panels, int inputs)
     {
         for (int first = 0; first < inputs; first += Width)

@@ -6,10 +6,10 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterInitialization
 {
-    /// <summary>Fills the weights of each layer from its initializer, in [outputs, inputs] order, and the other tensors with what they start
-    /// with: biases with zeros.</summary>
+    /// <summary>Draws the weights of each layer from its initializer, in [outputs, inputs] order, and sets the other tensors to their start
+    /// values: biases to zero.</summary>
     /// <param name="parameters">The parameter buffer.</param>
-    /// <param name="seed">The same seed gives the same bits everywhere.</param>
+    /// <param name="seed">The seed; the same seed gives the same bits on every machine.</param>
     public static void Fill<TNetwork>(AlignedBuffer parameters, int seed)
         where TNetwork : struct, INetworkPasses
     {

@@ -3,10 +3,10 @@ using System.ComponentModel;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>A tensor of parameters, and where it lies in the parameter buffer. Called by emitted code.</summary>
+/// <summary>A parameter tensor and its layout in the parameter buffer. Called by emitted code.</summary>
 /// <remarks>
-/// Weights and vectors lie in panels of 16 rows, <c>[rows/16][columns][16]</c>, padded with zeros; filters lie row by row, padded with zeros. The
-/// rows may fall into equal groups (the gates of a recurrent layer), each padded by itself.
+/// Weights and vectors are stored in panels of 16 rows, <c>[rows/16][columns][16]</c>; filters are stored row by row. Both are padded with
+/// zeros. The rows may be divided into equal groups (the gates of a recurrent layer), each padded separately.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ParameterLayout
@@ -33,13 +33,13 @@ public sealed record ParameterLayout
         GroupStride = (GroupRows + panelWidth - 1) / panelWidth * panelStride;
     }
 
-    /// <summary>The name in the maths: W1, b1.</summary>
+    /// <summary>The name in the formulas: W1, b1.</summary>
     public string Name { get; }
 
-    /// <summary>The layer that it belongs to, from 1.</summary>
+    /// <summary>The number of the tensor's layer, from 1.</summary>
     public int Layer { get; }
 
-    /// <summary>What it is to the layer.</summary>
+    /// <summary>The role of the tensor in its layer.</summary>
     public ParameterRole Role { get; }
 
     /// <summary>The dimensions, outputs first.</summary>
@@ -48,51 +48,53 @@ public sealed record ParameterLayout
     /// <summary>The number of outputs: the first dimension.</summary>
     public int Rows { get; }
 
-    /// <summary>The values of a row: the product of the other dimensions.</summary>
+    /// <summary>The number of values in a row: the product of the other dimensions.</summary>
     public int Columns { get; }
 
-    /// <summary>Where it starts in the buffer.</summary>
+    /// <summary>The offset of the tensor in the buffer, in floats.</summary>
     public int Offset { get; }
 
-    /// <summary>Rows that lie side by side: 16, or 1 where rows follow one another.</summary>
+    /// <summary>The number of rows in a panel: 16, or 1 where the tensor is stored row by row.</summary>
     public int PanelWidth { get; }
 
     /// <summary>Floats from one panel to the next.</summary>
     public int PanelStride { get; }
 
-    /// <summary>The rows of a group.</summary>
+    /// <summary>The number of rows in a group.</summary>
     public int GroupRows { get; }
 
     /// <summary>Floats from one group to the next.</summary>
     public int GroupStride { get; }
 
-    /// <summary>The distribution of the initial values of weights.</summary>
+    /// <summary>The distribution of the initial weights.</summary>
     public Initializer Initializer { get; private init; }
 
-    /// <summary>The standard deviation for <see cref="NetGen.Initializer.Normal"/>.</summary>
+    /// <summary>The standard deviation of <see cref="NetGen.Initializer.Normal"/>.</summary>
     public double StandardDeviation { get; private init; }
 
-    /// <summary>The initial value where none is drawn.</summary>
+    /// <summary>The initial value of a tensor that is not drawn at random.</summary>
     public float StartValue { get; private init; }
 
-    /// <summary>The number of values, padding not counted.</summary>
+    /// <summary>The number of values without padding.</summary>
     public int Count => Rows * Columns;
 
-    /// <summary>How many inputs reach one output.</summary>
+    /// <summary>The number of inputs that one output depends on.</summary>
     public int FanIn => Columns;
 
-    /// <summary>How many outputs one input reaches: of a filter as many as it has places and there are filters, of a gate its units.</summary>
+    /// <summary>
+    /// The number of outputs that depend on one input: for filters, kernel positions times filters; for gates, the units of one gate.
+    /// </summary>
     public int FanOut => Shape.Length > 2 ? Rows * (Columns / Shape[1]) : GroupRows;
 
-    /// <summary>Weights in panels.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="layer">The layer.</param>
-    /// <param name="rows">Outputs.</param>
-    /// <param name="columns">Inputs.</param>
-    /// <param name="offset">Where it starts.</param>
+    /// <summary>Describes weights in panels.</summary>
+    /// <param name="name">The name of the tensor.</param>
+    /// <param name="layer">The number of its layer, from 1.</param>
+    /// <param name="rows">The number of outputs.</param>
+    /// <param name="columns">The number of inputs.</param>
+    /// <param name="offset">The offset in the buffer, in floats.</param>
     /// <param name="panelStride">Floats from one panel to the next.</param>
-    /// <param name="initializer">The distribution.</param>
-    /// <param name="standardDeviation">Of a normal one.</param>
+    /// <param name="initializer">The distribution of the initial weights.</param>
+    /// <param name="standardDeviation">The standard deviation, if the distribution is normal.</param>
     /// <param name="groups">The number of groups of rows.</param>
     public static ParameterLayout Weights(
         string name, int layer, int rows, int columns, int offset, int panelStride, Initializer initializer, double standardDeviation, int groups = 1) =>
@@ -102,14 +104,14 @@ public sealed record ParameterLayout
             StandardDeviation = standardDeviation,
         };
 
-    /// <summary>Filters, row by row.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="layer">The layer.</param>
-    /// <param name="offset">Where it starts.</param>
+    /// <summary>Describes filters, stored row by row.</summary>
+    /// <param name="name">The name of the tensor.</param>
+    /// <param name="layer">The number of its layer, from 1.</param>
+    /// <param name="offset">The offset in the buffer, in floats.</param>
     /// <param name="rowStride">Floats from one filter to the next.</param>
-    /// <param name="initializer">The distribution.</param>
-    /// <param name="standardDeviation">Of a normal one.</param>
-    /// <param name="shape">[filters, channels, height, width].</param>
+    /// <param name="initializer">The distribution of the initial weights.</param>
+    /// <param name="standardDeviation">The standard deviation, if the distribution is normal.</param>
+    /// <param name="shape">The dimensions: [filters, channels, height, width].</param>
     public static ParameterLayout Filters(
         string name, int layer, int offset, int rowStride, Initializer initializer, double standardDeviation, params int[] shape) =>
         new(name, layer, ParameterRole.Weight, [.. shape], offset, 1, rowStride, 1)
@@ -118,26 +120,26 @@ public sealed record ParameterLayout
             StandardDeviation = standardDeviation,
         };
 
-    /// <summary>Biases, which start at zero.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="layer">The layer.</param>
-    /// <param name="rows">Outputs.</param>
-    /// <param name="offset">Where it starts.</param>
+    /// <summary>Describes biases, which start at zero.</summary>
+    /// <param name="name">The name of the tensor.</param>
+    /// <param name="layer">The number of its layer, from 1.</param>
+    /// <param name="rows">The number of outputs.</param>
+    /// <param name="offset">The offset in the buffer, in floats.</param>
     /// <param name="groups">The number of groups of rows.</param>
     public static ParameterLayout Biases(string name, int layer, int rows, int offset, int groups = 1) =>
         new(name, layer, ParameterRole.Bias, [rows], offset, WidthOfPanel, WidthOfPanel, groups);
 
-    /// <summary>Another vector of a value for each output or channel.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="layer">The layer.</param>
-    /// <param name="role">What it is to the layer.</param>
-    /// <param name="rows">Its length.</param>
-    /// <param name="offset">Where it starts.</param>
-    /// <param name="startValue">What it starts with.</param>
+    /// <summary>Describes another vector with one value per output or channel.</summary>
+    /// <param name="name">The name of the tensor.</param>
+    /// <param name="layer">The number of its layer, from 1.</param>
+    /// <param name="role">The role of the tensor in its layer.</param>
+    /// <param name="rows">The length of the vector.</param>
+    /// <param name="offset">The offset in the buffer, in floats.</param>
+    /// <param name="startValue">The initial value of every element.</param>
     public static ParameterLayout Vector(string name, int layer, ParameterRole role, int rows, int offset, double startValue) =>
         new(name, layer, role, [rows], offset, WidthOfPanel, WidthOfPanel, 1) { StartValue = (float)startValue };
 
-    /// <summary>Where the value of an output (row) and an input (column) lies in the parameter buffer.</summary>
+    /// <summary>Returns the index in the parameter buffer of the value of an output (row) and an input (column).</summary>
     public int IndexOf(int row, int column)
     {
         int group = row / GroupRows;

@@ -9,27 +9,28 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterUpdate
 {
-    /// <summary>Updates <paramref name="length"/> neighboring parameters in one pass.</summary>
+    /// <summary>Updates <paramref name="length"/> contiguous parameters in one pass.</summary>
     /// <param name="prepared">The optimizer, after <see cref="IOptimizer.Prepare"/>.</param>
-    /// <param name="parameters">[length], read and written.</param>
-    /// <param name="gradients">[length].</param>
-    /// <param name="state">[StateCount x stateStride], read and written; may be a null reference when StateCount is 0.</param>
-    /// <param name="stateStride">The distance in floats from one state of a parameter to the next; at least the length.</param>
-    /// <param name="length">A multiple of 16.</param>
+    /// <param name="parameters">The parameters to update: [length].</param>
+    /// <param name="gradients">The gradients: [length].</param>
+    /// <param name="state">The optimizer's state to update: [StateCount x stateStride]; may be a null reference when StateCount is
+    /// 0.</param>
+    /// <param name="stateStride">Floats from one state of a parameter to the next, at least <paramref name="length"/>.</param>
+    /// <param name="length">The number of parameters, a multiple of 16.</param>
     public static void Apply<TOptimizer>(
         ref TOptimizer prepared, ref float parameters, ref float gradients, ref float state, nint stateStride, nint length)
         where TOptimizer : struct, IOptimizer =>
         ApplyPanels(ref prepared, ref parameters, 0, ref gradients, 0, ref state, stateStride, length, panels: 1);
 
-    /// <summary>Updates a piece of several panels, for which a tile has just computed the gradients.</summary>
+    /// <summary>Updates a piece of each of several panels, whose gradients a tile has just computed.</summary>
     /// <param name="prepared">The optimizer, after <see cref="IOptimizer.Prepare"/>.</param>
-    /// <param name="parameters">The piece of the first panel, read and written.</param>
+    /// <param name="parameters">The piece of the first panel, updated.</param>
     /// <param name="parameterStride">Floats from one panel of parameters (and of state) to the next.</param>
-    /// <param name="gradients">The gradients of the first piece.</param>
+    /// <param name="gradients">The gradients of the first panel's piece.</param>
     /// <param name="gradientStride">Floats from the gradients of one piece to those of the next.</param>
-    /// <param name="state">The state of the first piece; may be a null reference when StateCount is 0.</param>
-    /// <param name="stateStride">The distance in floats from one state of a parameter to the next.</param>
-    /// <param name="length">Floats in a piece, a multiple of 16.</param>
+    /// <param name="state">The state of the first panel's piece; may be a null reference when StateCount is 0.</param>
+    /// <param name="stateStride">Floats from one state of a parameter to the next.</param>
+    /// <param name="length">The number of floats in a piece, a multiple of 16.</param>
     /// <param name="panels">The number of panels.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ApplyPanels<TOptimizer>(
@@ -49,13 +50,13 @@ public static class ParameterUpdate
         }
     }
 
-    /// <summary>Asks the caches for a piece of several panels, and the optimizer's state of it, which will be updated next.</summary>
+    /// <summary>Prefetches a piece of each of several panels that will be updated next, with its optimizer state.</summary>
     /// <param name="prepared">The optimizer.</param>
     /// <param name="parameters">The piece of the first panel.</param>
     /// <param name="parameterStride">Floats from one panel of parameters (and of state) to the next.</param>
-    /// <param name="state">The state of the first piece; may be a null reference when StateCount is 0.</param>
-    /// <param name="stateStride">The distance in floats from one state of a parameter to the next.</param>
-    /// <param name="length">Floats in a piece, a multiple of 16.</param>
+    /// <param name="state">The state of the first panel's piece; may be a null reference when StateCount is 0.</param>
+    /// <param name="stateStride">Floats from one state of a parameter to the next.</param>
+    /// <param name="length">The number of floats in a piece, a multiple of 16.</param>
     /// <param name="panels">The number of panels.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Prefetch<TOptimizer>(
@@ -76,7 +77,7 @@ public static class ParameterUpdate
         }
     }
 
-    /// <summary>Updates a piece of several panels with vectors of a given width.</summary>
+    /// <summary>Updates a piece of each of several panels with vectors of a given width.</summary>
     /// <remarks>Inlined into the loop over the tiles: a call with nine arguments would cost as much as a small tile.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void ApplyPanels<TOptimizer, TLanes>(
@@ -85,7 +86,7 @@ public static class ParameterUpdate
         where TOptimizer : struct, IOptimizer
         where TLanes : struct, ILanes<TLanes>
     {
-        // A copy, because stores through the references below could otherwise change it, as far as the JIT knows.
+        // A copy, because as far as the JIT knows, stores through the references below could change the original.
         TOptimizer optimizer = prepared;
         for (int panel = 0; panel < panels; panel++)
         {

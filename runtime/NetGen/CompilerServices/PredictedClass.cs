@@ -4,11 +4,11 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>From outputs to classes.</summary>
+/// <summary>Turns outputs into classes.</summary>
 internal static class PredictedClass
 {
-    /// <summary>The class that several outputs stand for: the index of the greatest, the first of them if several are equal.</summary>
-    /// <param name="outputs">The outputs of one sample, or its targets; at least 2.</param>
+    /// <summary>Returns the index of the greatest output, the first one if several are equal.</summary>
+    /// <param name="outputs">The outputs of one sample, or its targets: at least 2.</param>
     public static int Of(ReadOnlySpan<float> outputs)
     {
         int best = 0;
@@ -23,19 +23,19 @@ internal static class PredictedClass
         return best;
     }
 
-    /// <summary>The class that a single output stands for: 1 above a threshold, else 0.</summary>
+    /// <summary>Returns the class of a single output: 1 above the threshold, else 0.</summary>
     /// <param name="output">The output.</param>
     /// <param name="threshold">The threshold.</param>
     public static int Of(float output, float threshold) => output > threshold ? 1 : 0;
 
     /// <summary>
-    /// Whether outputs stand for a class: <c>Of(outputs) == label</c>, without the mispredicted branches of looking for the greatest. Outputs of which one
-    /// is NaN stand for none.
+    /// Returns whether <c>Of(outputs) == label</c>, without the mispredicted branches of searching for the greatest output. If an output is
+    /// NaN, returns <see langword="false"/>.
     /// </summary>
-    /// <param name="label">The class, from 0 to size - 1; 0 or 1 if there is one output.</param>
-    /// <param name="outputs">[size], padded to a multiple of 16 floats.</param>
+    /// <param name="label">The class, from 0 to <paramref name="size"/> - 1; 0 or 1 if there is one output.</param>
+    /// <param name="outputs">The outputs: [size], padded to a multiple of 16 floats.</param>
     /// <param name="size">The number of outputs.</param>
-    /// <param name="threshold">Above it a single output says class 1.</param>
+    /// <param name="threshold">The threshold above which a single output means class 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Is(int label, ref float outputs, int size, float threshold)
     {
@@ -58,7 +58,7 @@ internal static class PredictedClass
             return false;
         }
 
-        // Bit k says whether output k keeps the label from being the class: by being greater, or by being as great and before it.
+        // Bit k says whether output k rules the label out: it is greater than the label's output, or equal to it and before it.
         Vector512<float> value = Vector512.Create(Unsafe.Add(ref outputs, label));
         ulong greater = Vector512.GreaterThan(all, value).ExtractMostSignificantBits() & areOutputs;
         ulong equal = Vector512.Equals(all, value).ExtractMostSignificantBits() & ((1ul << label) - 1);

@@ -3,38 +3,40 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>What a batch prediction reads and writes, pinned by its caller; any range of samples can be done on its own.</summary>
+/// <summary>A batch prediction over spans pinned by its caller; any range of its samples can be predicted separately.</summary>
 internal readonly unsafe struct PredictionJob<TNetwork>
     where TNetwork : struct, INetworkPasses
 {
-    /// <summary>Samples that are classified at a time; ranges are cut at multiples of it, which suits the blocks of Predict too.</summary>
+    /// <summary>
+    /// The number of samples per block when classifying. Shares start at multiples of this number, which also suits Predict.
+    /// </summary>
     public const int BlockRows = NetworkMemory.OutputRows;
 
-    /// <summary>The network.</summary>
+    /// <summary>The memory of the network.</summary>
     public required NetworkMemory Memory { get; init; }
 
-    /// <summary>[samples x InputSize]; null where the inputs are bytes.</summary>
+    /// <summary>The inputs: [samples x InputSize]; null if they are bytes.</summary>
     public float* Inputs { get; init; }
 
-    /// <summary>[samples x InputSize], in place of <see cref="Inputs"/>.</summary>
+    /// <summary>The inputs as bytes: [samples x InputSize]; used instead of <see cref="Inputs"/>.</summary>
     public byte* Bytes { get; init; }
 
-    /// <summary>What bytes are multiplied by.</summary>
+    /// <summary>The factor that bytes are multiplied by.</summary>
     public float Scale { get; init; }
 
-    /// <summary>[samples x OutputSize], written; or null.</summary>
+    /// <summary>Receives the outputs: [samples x OutputSize]; or null.</summary>
     public float* Outputs { get; init; }
 
-    /// <summary>[samples], written if <see cref="Outputs"/> is null.</summary>
+    /// <summary>Receives the classes, if <see cref="Outputs"/> is null: [samples].</summary>
     public int* Classes { get; init; }
 
-    /// <summary>Floats of scratch for <see cref="Predict"/>.</summary>
+    /// <summary>The number of floats of scratch that <see cref="Predict"/> needs.</summary>
     public int ScratchLength => Bytes == null ? NetworkMemory.ScratchLength<TNetwork>() : NetworkMemory.ByteScratchLength<TNetwork>();
 
-    /// <summary>Does the samples from first up to last.</summary>
+    /// <summary>Predicts the samples from <paramref name="first"/> up to, but not including, <paramref name="last"/>.</summary>
     /// <param name="first">The first sample.</param>
-    /// <param name="last">The sample after the last.</param>
-    /// <param name="scratch"><see cref="ScratchLength"/> floats.</param>
+    /// <param name="last">The end of the range: the sample after its last one.</param>
+    /// <param name="scratch">A buffer of <see cref="ScratchLength"/> floats.</param>
     public void Predict(int first, int last, ref float scratch)
     {
         int block = Bytes != null ? NetworkMemory.ByteRows<TNetwork>()
@@ -50,7 +52,7 @@ internal readonly unsafe struct PredictionJob<TNetwork>
             }
             else
             {
-                // Outputs of a few samples at a time, behind the scratch that the passes themselves need.
+                // The outputs of one block, stored after the scratch of the passes.
                 ref float y = ref Unsafe.Add(ref scratch, NetworkMemory.PassScratch<TNetwork>());
                 TNetwork.Predict(ref Memory.Parameters.First, ref x, ref y, rows, ref scratch);
                 Classify(sample, rows, ref y);
@@ -58,7 +60,7 @@ internal readonly unsafe struct PredictionJob<TNetwork>
         }
     }
 
-    /// <summary>The inputs of some samples, as floats.</summary>
+    /// <summary>Returns the inputs of a range of samples as floats.</summary>
     private ref float InputsOf(int sample, int rows, ref float scratch)
     {
         nint start = (nint)sample * TNetwork.InputSize;

@@ -2,24 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>A prediction that needs scratch while it lasts.</summary>
+/// <summary>A prediction that needs scratch while it runs.</summary>
 internal interface IPrediction
 {
-    /// <summary>Predicts.</summary>
-    /// <param name="scratch">As many floats as were asked for, at the start of a cache line.</param>
+    /// <summary>Runs the prediction.</summary>
+    /// <param name="scratch">The requested number of floats, starting at a cache line.</param>
     void Predict(ref float scratch);
 }
 
-/// <summary>Gives predictions their scratch: on the stack if it is small, else from the network's pool.</summary>
+/// <summary>Provides predictions with scratch: on the stack if it is small, else from the network's pool.</summary>
 internal static class PredictionScratch
 {
-    /// <summary>Up to 16 KB lie on the stack.</summary>
+    /// <summary>The largest scratch on the stack, 16 KB.</summary>
     private const int StackFloats = 4096;
 
-    /// <summary>Predicts with scratch.</summary>
+    /// <summary>Runs a prediction with scratch.</summary>
     /// <param name="prediction">The prediction.</param>
-    /// <param name="length">The floats it needs, no more than a buffer of the pool has.</param>
-    /// <param name="pool">The network's buffers.</param>
+    /// <param name="length">The number of floats it needs, at most the length of a buffer in the pool.</param>
+    /// <param name="pool">The network's scratch buffers.</param>
     [SkipLocalsInit]
     public static void Predict<TPrediction>(TPrediction prediction, int length, ScratchPool pool)
         where TPrediction : struct, IPrediction, allows ref struct

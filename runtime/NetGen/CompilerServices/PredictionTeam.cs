@@ -1,10 +1,12 @@
 namespace NetGen.CompilerServices;
 
-/// <summary>Threads at a batch prediction, each with scratch of its own; kept for later predictions of networks of the same class.</summary>
+/// <summary>
+/// A team of threads for batch predictions, each with its own scratch; reused by later predictions of the same network class.
+/// </summary>
 internal sealed class PredictionTeam<TNetwork> : IDivisibleWork
     where TNetwork : struct, INetworkPasses
 {
-    // Shares of the samples for each thread: whoever is done early takes one more.
+    // Shares of the samples per thread: a thread that finishes early takes another one.
     private const int SharesOfThread = 4;
 
     private static readonly FreeList<PredictionTeam<TNetwork>> Idle = new();
@@ -14,7 +16,7 @@ internal sealed class PredictionTeam<TNetwork> : IDivisibleWork
     private PredictionJob<TNetwork> _job;
     private int _count;
 
-    /// <summary>Does a job on several threads.</summary>
+    /// <summary>Runs a job on several threads.</summary>
     public static void Predict(in PredictionJob<TNetwork> job, int count, int threads)
     {
         PredictionTeam<TNetwork> team = Idle.Take() ?? new PredictionTeam<TNetwork>();
@@ -24,7 +26,7 @@ internal sealed class PredictionTeam<TNetwork> : IDivisibleWork
         }
         finally
         {
-            // The job keeps a network alive.
+            // The job would keep the network alive.
             team._job = default;
             Idle.Return(team);
         }
@@ -43,7 +45,7 @@ internal sealed class PredictionTeam<TNetwork> : IDivisibleWork
 
     private void PredictWith(in PredictionJob<TNetwork> job, int count, int threads)
     {
-        // For all helpers that may come, so that a later call allocates nothing when the first of them is late.
+        // Allocated for every helper that may join, so that a later call allocates nothing even if a helper joins late this time.
         for (int worker = 0; worker < threads; worker++)
         {
             if (_scratch[worker] is not { } scratch || scratch.Length < job.ScratchLength)

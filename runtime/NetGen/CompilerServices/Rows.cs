@@ -9,10 +9,12 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Rows
 {
-    /// <summary>Stores a row on the stack, where it starts at a multiple of 16 bytes: by its quarters, which lie in one cache line each.</summary>
-    /// <remarks>What is stored across two lines cannot be read back, a float at a time, before it has reached the cache.</remarks>
+    /// <summary>Stores a row on the stack, aligned to 16 bytes, in four quarters, none of which straddles two cache lines.</summary>
+    /// <remarks>
+    /// A store that straddles two lines cannot be forwarded to loads of single floats; these would wait until it has reached the cache.
+    /// </remarks>
     /// <param name="row">The row.</param>
-    /// <param name="destination">[16], written.</param>
+    /// <param name="destination">Receives the row: [16].</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreQuarters(Vector512<float> row, ref float destination)
     {
@@ -24,8 +26,8 @@ public static class Rows
 
     /// <summary>Writes the first floats of a row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="destination">[size], written.</param>
-    /// <param name="size">How many floats, 1 to 16; a constant, so that little is left of the conditions.</param>
+    /// <param name="destination">Receives the floats: [size].</param>
+    /// <param name="size">The number of floats, 1 to 16; a constant, so that the JIT removes most conditions.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CopyOut(Vector512<float> row, ref float destination, int size)
     {
@@ -59,8 +61,8 @@ public static class Rows
 
     /// <summary>Writes the first floats of a row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="destination">[size], written.</param>
-    /// <param name="size">How many floats, 1 to 4; a constant, so that nothing is left of the conditions.</param>
+    /// <param name="destination">Receives the floats: [size].</param>
+    /// <param name="size">The number of floats, 1 to 4; a constant, so that the JIT removes the conditions.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CopyOut(Vector128<float> row, ref float destination, int size)
     {
@@ -82,10 +84,10 @@ public static class Rows
     }
 
     /// <summary>Copies the outputs of padded rows to rows without padding.</summary>
-    /// <param name="source">[rows x stride].</param>
+    /// <param name="source">The padded rows: [rows x stride].</param>
     /// <param name="stride">Floats from one padded row to the next.</param>
-    /// <param name="destination">[rows x size], written.</param>
-    /// <param name="size">Outputs in a row.</param>
+    /// <param name="destination">Receives the outputs: [rows x size].</param>
+    /// <param name="size">The number of outputs in a row.</param>
     /// <param name="rows">The number of rows.</param>
     public static void CopyOut(ref float source, int stride, ref float destination, int size, int rows)
     {
@@ -97,9 +99,9 @@ public static class Rows
         }
     }
     /// <summary>Sets rows to zero.</summary>
-    /// <param name="rows">[count x length], written.</param>
+    /// <param name="rows">The rows to clear: [count x length].</param>
     /// <param name="stride">Floats from one row to the next.</param>
-    /// <param name="length">Floats of a row.</param>
+    /// <param name="length">The number of floats in a row.</param>
     /// <param name="count">The number of rows.</param>
     public static void Clear(ref float rows, nint stride, int length, int count)
     {

@@ -6,8 +6,8 @@ using NetGen.Lanes;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Up to four values of up to four samples, a row a sample. The training steps of tiny networks keep samples in the lanes, and turn to rows
-/// where sums over the samples are due.
+/// Up to four values of up to four samples, one row per sample. The training steps of tiny networks keep samples in the lanes and transpose
+/// to rows where they sum over the samples.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,7 +18,7 @@ public readonly struct Rows128
     private readonly Vector128<float> _row2;
     private readonly Vector128<float> _row3;
 
-    /// <summary>Transposes; each argument holds one value of all samples.</summary>
+    /// <summary>Transposes vectors that each hold one value of all samples into rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Rows128(Vector128<float> a, Vector128<float> b = default, Vector128<float> c = default, Vector128<float> d = default)
     {
@@ -32,7 +32,7 @@ public readonly struct Rows128
         _row3 = Transposition.ZipHigh(highAC, highBD);
     }
 
-    /// <summary>One value of all samples. The lanes of samples that are not there repeat the last.</summary>
+    /// <summary>Gathers one value of all samples. The lanes of missing samples repeat the last one.</summary>
     /// <param name="first">The first sample's value.</param>
     /// <param name="stride">Floats from one sample to the next.</param>
     /// <param name="count">The number of samples, 1 to 4.</param>
@@ -43,8 +43,8 @@ public readonly struct Rows128
         Unsafe.Add(ref first, Math.Min(2, count - 1) * stride),
         Unsafe.Add(ref first, (count - 1) * stride));
 
-    /// <summary>The sum of the first rows, from the first to the last.</summary>
-    /// <param name="count">How many rows, 1 to 4.</param>
+    /// <summary>Returns the sum of the first rows, added in order.</summary>
+    /// <param name="count">The number of rows, 1 to 4.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Sum(int count)
     {
@@ -54,15 +54,17 @@ public readonly struct Rows128
         return count > 3 ? sum + _row3 : sum;
     }
 
-    /// <summary>The sum of all values of the first rows, each row times a factor: summed as the losses of a batch are.</summary>
-    /// <param name="count">How many rows, 1 to 4.</param>
+    /// <summary>
+    /// Returns the sum of all values of the first rows times a factor, in the same order as the losses of a batch are summed.
+    /// </summary>
+    /// <param name="count">The number of rows, 1 to 4.</param>
     /// <param name="factor">The factor.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Total(int count, float factor) => LaneReduction.Sum(Sum(count) * Vector128.Create(factor));
 
-    /// <summary>The sum of the first rows, each times its sample's value, from the first to the last.</summary>
+    /// <summary>Returns the sum of the first rows, each times its sample's value, added in order.</summary>
     /// <param name="x">One value of all samples.</param>
-    /// <param name="count">How many rows, 1 to 4.</param>
+    /// <param name="count">The number of rows, 1 to 4.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> SumProducts(Vector128<float> x, int count)
     {

@@ -5,27 +5,27 @@ using System.Runtime.Intrinsics;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// The operations that emitted tiles are made of, on vectors of 512 bits: one vector is one panel. They are names for what
-/// <see cref="Vector512"/> does, each one instruction, short enough that a tile can be read.
+/// The operations on 512-bit vectors that make up emitted tiles; one vector is one panel. Each is a single instruction of
+/// <see cref="Vector512"/> under a name short enough to keep a tile readable.
 /// Called by emitted code.
 /// </summary>
 /// <remarks>Offsets are in floats. Nothing is checked: the generator knows the shape of every buffer.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Simd512
 {
-    /// <summary>Whether the processor has vectors of 512 bits; for the JIT it is a constant.</summary>
+    /// <summary>Whether the processor supports 512-bit vectors; a constant for the JIT.</summary>
     public static bool IsHardwareAccelerated => Vector512.IsHardwareAccelerated;
 
-    /// <summary>Sixteen floats from <paramref name="source"/> on.</summary>
+    /// <summary>Loads sixteen floats from <paramref name="source"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Load(ref float source, nint offset = 0) => Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset));
 
-    /// <summary>Writes sixteen floats from <paramref name="destination"/> on.</summary>
+    /// <summary>Stores sixteen floats from <paramref name="destination"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<float> value, ref float destination, nint offset = 0) =>
         value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
 
-    /// <summary>Writes the greater of zero and each of sixteen floats; a NaN stays one.</summary>
+    /// <summary>Stores the greater of zero and each of sixteen floats; NaN stays NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePositive(Vector512<float> value, ref float destination, nint offset = 0) =>
         Store(Vector512.MaxNative(Vector512<float>.Zero, value), ref destination, offset);
@@ -35,25 +35,25 @@ public static class Simd512
     public static void AddTo(ref float destination, nint offset, Vector512<float> value) =>
         Store(Load(ref destination, offset) + value, ref destination, offset);
 
-    /// <summary>One float in all lanes.</summary>
+    /// <summary>Copies one float to all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Broadcast(ref float source, nint offset = 0) => Vector512.Create(Unsafe.Add(ref source, offset));
 
-    /// <summary>One value in all lanes.</summary>
+    /// <summary>Copies one value to all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
 
-    /// <summary><c>a * b + sum</c>, fused where the processor can.</summary>
+    /// <summary><c>a * b + sum</c>, fused where the processor supports it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> sum) =>
         Vector512.MultiplyAddEstimate(a, b, sum);
 
-    /// <summary><c>a * source + sum</c> with one float in all lanes, which the instruction reads by itself.</summary>
+    /// <summary><c>a * source + sum</c> with one float of the source in all lanes, broadcast by the instruction itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> a, ref float source, nint offset, Vector512<float> sum) =>
         Vector512.MultiplyAddEstimate(a, Broadcast(ref source, offset), sum);
 
-    /// <summary><c>a * source + sum</c> with the vector at <paramref name="a"/> and one float in all lanes.</summary>
+    /// <summary><c>a * source + sum</c> with the vector stored at <paramref name="a"/> and one float of the source in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(ref float a, nint aOffset, ref float source, nint offset, Vector512<float> sum) =>
         Vector512.MultiplyAddEstimate(Load(ref a, aOffset), Broadcast(ref source, offset), sum);

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// The operations that emitted tiles are made of, on <see cref="Vector{T}"/> of whatever length the processor has: the counterpart of
+/// The operations that make up emitted tiles on <see cref="Vector{T}"/>, whose length depends on the processor: the counterpart of
 /// <see cref="Simd512"/>.
 /// Called by emitted code.
 /// </summary>
@@ -13,39 +13,39 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SimdN
 {
-    /// <summary>A vector's floats from <paramref name="source"/> on.</summary>
+    /// <summary>Loads a vector of floats from <paramref name="source"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Load(ref float source, nint offset = 0) => Vector.LoadUnsafe(ref Unsafe.Add(ref source, offset));
 
-    /// <summary>Writes a vector's floats from <paramref name="destination"/> on.</summary>
+    /// <summary>Stores a vector of floats from <paramref name="destination"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector<float> value, ref float destination, nint offset = 0) =>
         value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
 
-    /// <summary>Writes the greater of zero and each of a vector's floats; a NaN stays one.</summary>
+    /// <summary>Stores the greater of zero and each float of a vector; NaN stays NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePositive(Vector<float> value, ref float destination, nint offset = 0) =>
         Store(Vector.MaxNative(Vector<float>.Zero, value), ref destination, offset);
 
-    /// <summary>Adds to a vector's floats from <paramref name="destination"/> on.</summary>
+    /// <summary>Adds to a vector of floats from <paramref name="destination"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTo(ref float destination, nint offset, Vector<float> value) =>
         Store(Load(ref destination, offset) + value, ref destination, offset);
 
-    /// <summary>One float in all lanes.</summary>
+    /// <summary>Copies one float to all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Broadcast(ref float source, nint offset = 0) => new(Unsafe.Add(ref source, offset));
 
-    /// <summary><c>a * b + sum</c>, fused where the processor can.</summary>
+    /// <summary><c>a * b + sum</c>, fused where the processor supports it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> MultiplyAdd(Vector<float> a, Vector<float> b, Vector<float> sum) => Vector.MultiplyAddEstimate(a, b, sum);
 
-    /// <summary><c>a * source + sum</c> with one float in all lanes.</summary>
+    /// <summary><c>a * source + sum</c> with one float of the source in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> MultiplyAdd(Vector<float> a, ref float source, nint offset, Vector<float> sum) =>
         Vector.MultiplyAddEstimate(a, Broadcast(ref source, offset), sum);
 
-    /// <summary><c>a * source + sum</c> with the vector at <paramref name="a"/> and one float in all lanes.</summary>
+    /// <summary><c>a * source + sum</c> with the vector stored at <paramref name="a"/> and one float of the source in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> MultiplyAdd(ref float a, nint aOffset, ref float source, nint offset, Vector<float> sum) =>
         Vector.MultiplyAddEstimate(Load(ref a, aOffset), Broadcast(ref source, offset), sum);

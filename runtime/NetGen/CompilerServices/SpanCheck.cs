@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// The checks of lengths that precede every pass; what they throw names the network, the argument and the length that would fit.
+/// Checks the lengths of spans before every pass. The exceptions name the network, the argument and the expected length.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -46,12 +46,12 @@ public static class SpanCheck
         return count;
     }
 
-    /// <summary>Checks that the inputs are whole samples and returns their number.</summary>
+    /// <summary>Checks that the inputs are whole samples and returns the number of samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Samples<TNetwork>(ReadOnlySpan<float> inputs)
         where TNetwork : struct, INetworkPasses => Samples<TNetwork>(inputs.Length);
 
-    /// <summary>Checks that so many inputs are whole samples and returns their number.</summary>
+    /// <summary>Checks that a number of inputs is a whole number of samples and returns the number of samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Samples<TNetwork>(int inputs)
         where TNetwork : struct, INetworkPasses
@@ -65,7 +65,7 @@ public static class SpanCheck
         return count;
     }
 
-    /// <summary>Throws unless there are as many targets as the samples need.</summary>
+    /// <summary>Throws unless there are as many targets as the samples require.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Targets(string network, int count, int perSample, string argument, int length)
     {
@@ -75,7 +75,7 @@ public static class SpanCheck
         }
     }
 
-    // One call with two numbers: more would make the caller save registers on every call, for the sake of this one.
+    // A single call with two numbers: with more arguments the caller would save registers on every call just for this one.
     [DoesNotReturn]
     private static void ThrowSample<TNetwork>(int inputs, int outputs)
         where TNetwork : struct, INetworkPasses
@@ -90,15 +90,17 @@ public static class SpanCheck
 
     [DoesNotReturn]
     private static void ThrowLength(string network, string what, int expected, string argument, int length) =>
-        throw new ArgumentException($"{network} has {expected} {what} a sample, but {argument} has {length}.", argument);
+        throw new ArgumentException($"{network} has {expected} {what} per sample, but the length of {argument} is {length}.", argument);
 
     [DoesNotReturn]
     private static void ThrowWhole(string network, int inputSize, int length) =>
         throw new ArgumentException(
-            $"{network} has {inputSize} inputs a sample, but inputs has {length}, which is no multiple of {inputSize}.", "inputs");
+            $"{network} has {inputSize} inputs per sample, but the length of inputs is {length}, which is not a multiple of {inputSize}.",
+            "inputs");
 
     [DoesNotReturn]
     private static void ThrowCount(string network, int count, int perSample, string what, string argument, int length) =>
         throw new ArgumentException(
-            $"{count} samples of {network} take {count * (long)perSample} {what} ({perSample} each), but there are {length}.", argument);
+            $"{count} samples of {network} require {count * (long)perSample} {what} ({perSample} per sample), but there are {length}.",
+            argument);
 }

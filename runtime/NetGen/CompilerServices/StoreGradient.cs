@@ -4,15 +4,15 @@ using NetGen.Lanes;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Stores each gradient as its parameter's state and leaves the parameter as it is: what gradient loops are compiled with when
-/// the gradients themselves are wanted, for clipping, accumulation or inspection.
+/// Stores each gradient as its parameter's state and leaves the parameter unchanged. The gradient loops are compiled with it when
+/// the gradients themselves are needed, for clipping, accumulation or inspection.
 /// </summary>
 internal struct StoreGradient : IOptimizer
 {
-    /// <summary>The gradient.</summary>
+    /// <summary>One state: the gradient.</summary>
     public readonly int StateCount => 1;
 
-    /// <summary>Without effect: nothing is learned.</summary>
+    /// <summary>Has no effect: nothing is trained.</summary>
     public double LearningRate { get; set; }
 
     /// <inheritdoc/>

@@ -9,16 +9,16 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StreamStep
 {
-    /// <summary>Checks the lengths, and takes the step.</summary>
-    /// <param name="memory">The network.</param>
-    /// <param name="input">[StepInputSize].</param>
-    /// <param name="state">[StateSize], replaced by the state after the step.</param>
-    /// <param name="output">[OutputSize], written.</param>
-    /// <exception cref="ArgumentException">A span has another length.</exception>
+    /// <summary>Checks the lengths and takes one step.</summary>
+    /// <param name="memory">The memory of the network.</param>
+    /// <param name="input">The inputs of the step: [StepInputSize].</param>
+    /// <param name="state">The state, [StateSize]; replaced by the state after the step.</param>
+    /// <param name="output">Receives the outputs: [OutputSize].</param>
+    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
     public static void Take<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> state, Span<float> output)
         where TNetwork : struct, IStreamPasses
     {
-        ThrowUnless<TNetwork>(TNetwork.StepInputSize, "inputs a step", nameof(input), input.Length);
+        ThrowUnless<TNetwork>(TNetwork.StepInputSize, "inputs per step", nameof(input), input.Length);
         ThrowUnless<TNetwork>(TNetwork.StateSize, "floats of state", nameof(state), state.Length);
         ThrowUnless<TNetwork>(TNetwork.OutputSize, "outputs", nameof(output), output.Length);
         PredictionScratch.Predict(new OneStep<TNetwork>(memory, input, state, output), TNetwork.StepScratch, memory.Scratch);
@@ -36,7 +36,7 @@ public static class StreamStep
 
     [DoesNotReturn]
     private static void Throw(string network, int expected, string what, string argument, int length) =>
-        throw new ArgumentException($"{network} has {expected} {what}, but {argument} has {length}.", argument);
+        throw new ArgumentException($"{network} has {expected} {what}, but the length of {argument} is {length}.", argument);
 
     private readonly ref struct OneStep<TNetwork>(NetworkMemory memory, ReadOnlySpan<float> input, Span<float> state, Span<float> output) : IPrediction
         where TNetwork : struct, IStreamPasses

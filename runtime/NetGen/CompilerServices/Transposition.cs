@@ -8,18 +8,18 @@ namespace NetGen.CompilerServices;
 
 /// <summary>Transposes row-major matrices. Called by emitted code.</summary>
 /// <remarks>
-/// Strips of 8 rows: four columns of a strip are loaded 128 bits a row, row r and row r + 4 side by side in one register, so that
-/// a 4x4 transposition within the 128-bit halves is all that is left. Strips of 16 rows in 512 bits were no faster (measured on
+/// Strips of 8 rows: four columns of a strip are loaded as 128 bits per row, with rows r and r + 4 side by side in one register, so that
+/// only a 4x4 transposition within the 128-bit halves remains. Strips of 16 rows in 512 bits were not faster (measured on
 /// 64 x 16 to 64 x 1024).
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Transposition
 {
-    /// <summary><c>destination[c, r] = source[r, c]</c>, exact copies of the bits.</summary>
-    /// <param name="source">[rows x columns].</param>
-    /// <param name="sourceStride">The distance in floats from one row of the source to the next.</param>
-    /// <param name="destination">[columns x rows], written; it must not overlap <paramref name="source"/>.</param>
-    /// <param name="destinationStride">The distance in floats from one row of the destination to the next.</param>
+    /// <summary><c>destination[c, r] = source[r, c]</c>, copied bit by bit.</summary>
+    /// <param name="source">The matrix: [rows x columns].</param>
+    /// <param name="sourceStride">Floats from one row of the source to the next.</param>
+    /// <param name="destination">Receives the transposed matrix, [columns x rows]; must not overlap <paramref name="source"/>.</param>
+    /// <param name="destinationStride">Floats from one row of the destination to the next.</param>
     /// <param name="rows">The number of rows of the source.</param>
     /// <param name="columns">The number of columns of the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -61,7 +61,7 @@ public static class Transposition
         Scalars(ref from, sourceStride, ref destination, destinationStride, r, rows, 0, columns);
     }
 
-    /// <summary>Eight rows by four columns.</summary>
+    /// <summary>Transposes eight rows by four columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Block8(ref float source, nint sourceStride, ref float destination, nint destinationStride)
     {
@@ -79,7 +79,7 @@ public static class Transposition
         Avx.UnpackHigh(high01, high23).AsSingle().StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
     }
 
-    /// <summary>Four rows by four columns.</summary>
+    /// <summary>Transposes four rows by four columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Block4(ref float source, nint sourceStride, ref float destination, nint destinationStride)
     {
@@ -97,7 +97,7 @@ public static class Transposition
         ZipHigh(high02, high13).StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
     }
 
-    /// <summary>The rows r and r + 4, four floats of each.</summary>
+    /// <summary>Loads four floats each of the rows r and r + 4.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Rows256(ref float source, nint stride)
         => Vector256.Create(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * stride)));
@@ -116,8 +116,8 @@ public static class Transposition
             : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(a, b)
             : Vector128.Create(a[2], b[2], a[3], b[3]);
 
-    /// <summary>The rows and columns in [rowBegin, rowEnd) x [columnBegin, columnEnd), one by one.</summary>
-    /// <remarks>Inlined in its three places it would take most of the time that compiling <see cref="Transpose"/> takes.</remarks>
+    /// <summary>Transposes the rows and columns in [rowBegin, rowEnd) x [columnBegin, columnEnd), value by value.</summary>
+    /// <remarks>Not inlined: in its three places it would take most of the compile time of <see cref="Transpose"/>.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Scalars(
         ref float source, nint sourceStride, ref float destination, nint destinationStride,

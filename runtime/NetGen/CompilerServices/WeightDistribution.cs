@@ -3,8 +3,10 @@ namespace NetGen.CompilerServices;
 /// <summary>Draws initial weights.</summary>
 internal static class WeightDistribution
 {
-    /// <summary>Fills the weights of one layer in their logical order, [out, in] row by row, so that the weights that belong to a
-    /// seed do not depend on how a network keeps them in memory.</summary>
+    /// <summary>
+    /// Draws the weights of one layer in their logical order, [outputs, inputs] row by row, so that the weights of a seed do not depend on
+    /// their memory layout.
+    /// </summary>
     /// <remarks>
     /// With u uniform in [0, 1) and n normal with standard deviation 1, each weight is, in double precision and then rounded, (2u
     /// - 1) sqrt(6 / (fanIn + fanOut)) for <see cref="Initializer.XavierUniform"/> and n sqrt(2 / (fanIn + fanOut)) for
@@ -12,18 +14,18 @@ internal static class WeightDistribution
     /// neural networks", 2010, equations 12 and 16); (2u - 1) sqrt(6 / fanIn) for <see cref="Initializer.HeUniform"/> and n
     /// sqrt(2 / fanIn) for <see cref="Initializer.HeNormal"/> (He et al., "Delving Deep into Rectifiers", 2015, equation 10); n
     /// sqrt(1 / fanIn) for <see cref="Initializer.LeCunNormal"/> (LeCun et al., "Efficient BackProp", 1998, equation 16); and n
-    /// <paramref name="standardDeviation"/> for <see cref="Initializer.Normal"/>. A normal is not truncated.
+    /// <paramref name="standardDeviation"/> for <see cref="Initializer.Normal"/>. The normal distribution is not truncated.
     /// </remarks>
-    /// <param name="initializer">The distribution.</param>
-    /// <param name="standardDeviation">Finite and greater than 0 for <see cref="Initializer.Normal"/>; the others do not read
-    /// it.</param>
-    /// <param name="fanIn">How many inputs one neuron has, at least 1 (for a filter: its height x width x input
+    /// <param name="initializer">The distribution to draw from.</param>
+    /// <param name="standardDeviation">The standard deviation of <see cref="Initializer.Normal"/>, finite and greater than 0; the others
+    /// ignore it.</param>
+    /// <param name="fanIn">The number of inputs of one neuron, at least 1 (for a filter: its height x width x input
     /// channels).</param>
-    /// <param name="fanOut">How many neurons one input reaches, at least 1 (for a filter: its height x width x output
+    /// <param name="fanOut">The number of neurons that one input reaches, at least 1 (for a filter: its height x width x output
     /// channels).</param>
-    /// <param name="random">Where the numbers come from; one or more are taken for each weight.</param>
-    /// <param name="weights">Written, all of it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside of the range given above.</exception>
+    /// <param name="random">The source of random numbers; at least one is drawn per weight.</param>
+    /// <param name="weights">Receives the weights.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static void Fill(
         Initializer initializer, double standardDeviation, int fanIn, int fanOut, SeededRandom random, Span<float> weights)
     {
@@ -57,7 +59,7 @@ internal static class WeightDistribution
                     "The standard deviation of Initializer.Normal must be a finite number greater than 0.");
             default:
                 throw new ArgumentOutOfRangeException(
-                    nameof(initializer), initializer, "This is no member of NetGen.Initializer.");
+                    nameof(initializer), initializer, "The value is not a member of NetGen.Initializer.");
         }
     }
 

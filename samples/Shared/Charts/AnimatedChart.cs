@@ -4,17 +4,17 @@ using SkiaSharp;
 namespace NetGen.Samples;
 
 /// <summary>
-/// Charts one after another, in an SVG file that plays in a loop wherever browsers show it; the PNG file is the last one.
+/// A sequence of charts as an SVG file, which browsers play in a loop; the PNG file contains only the last one.
 /// </summary>
 public sealed class AnimatedChart : Chart
 {
-    /// <summary>The charts, in their order; at least one. What is the same in all of them is in the file once.</summary>
+    /// <summary>The charts in playing order, at least one. Elements that they share are stored in the file only once.</summary>
     public IReadOnlyList<Chart> Frames { get; init; } = [];
 
-    /// <summary>How long each chart but the last is shown.</summary>
+    /// <summary>The duration of each chart except the last.</summary>
     public TimeSpan FrameTime { get; init; } = TimeSpan.FromSeconds(0.2);
 
-    /// <summary>How long the last one is shown.</summary>
+    /// <summary>The duration of the last chart.</summary>
     public TimeSpan LastFrameTime { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
@@ -42,13 +42,13 @@ public sealed class AnimatedChart : Chart
     {
         if (Frames.Count == 0)
         {
-            throw new ArgumentException($"The animated chart '{Title}' has no frames; it takes at least 1.");
+            throw new ArgumentException($"The animated chart '{Title}' has no frames; it needs at least 1.");
         }
 
         if (FrameTime <= TimeSpan.Zero || LastFrameTime <= TimeSpan.Zero)
         {
             throw new ArgumentException(
-                $"The animated chart '{Title}' shows frames for {FrameTime} and the last for {LastFrameTime}; both are above 0.");
+                $"The animated chart '{Title}' shows frames for {FrameTime} and the last one for {LastFrameTime}; both must be greater than 0.");
         }
 
         return Frames;

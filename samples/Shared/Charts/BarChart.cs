@@ -5,16 +5,16 @@ using ScottPlot.TickGenerators;
 
 namespace NetGen.Samples;
 
-/// <summary>A horizontal bar for each name, from the top; positive ones and negative ones have different colors.</summary>
+/// <summary>A chart with a horizontal bar for each name, from the top; positive and negative bars have different colors.</summary>
 public sealed class BarChart : PlotChart
 {
     private readonly string[] _names;
     private readonly double[] _values;
 
-    /// <summary>A chart of bars.</summary>
-    /// <param name="names">At least one.</param>
-    /// <param name="values">As many, finite.</param>
-    /// <exception cref="ArgumentException">There are none, not as many of both, or a value is not finite.</exception>
+    /// <summary>Creates a bar chart.</summary>
+    /// <param name="names">The names, at least one.</param>
+    /// <param name="values">The value of each name; finite.</param>
+    /// <exception cref="ArgumentException"><paramref name="names"/> is empty, the number of values differs, or a value is not finite.</exception>
     public BarChart(IEnumerable<string> names, IEnumerable<double> values)
     {
         _names = [.. names];
@@ -22,11 +22,11 @@ public sealed class BarChart : PlotChart
         if (_names.Length == 0 || _names.Length != _values.Length || !_values.All(double.IsFinite))
         {
             throw new ArgumentException(
-                $"A bar chart of {_names.Length} names and {_values.Length} values; it takes as many of both, at least 1, all finite.");
+                $"A bar chart has {_names.Length} names and {_values.Length} values; it needs at least 1 name and a finite value for each.");
         }
     }
 
-    /// <summary>How the values are written at the bars.</summary>
+    /// <summary>The numeric format of the values at the bars.</summary>
     public string Format { get; init; } = "0.00";
 
     /// <inheritdoc/>

@@ -4,11 +4,10 @@ using SkiaSharp;
 namespace NetGen.Samples;
 
 /// <summary>
-/// A picture for a report, as data: set its properties, then <see cref="Save"/> it. Numbers over epochs are a
-/// <see cref="LineChart"/> or <see cref="LearningCurves"/>, what a network has learned is a <see cref="DecisionChart"/>, a
-/// <see cref="ConfusionChart"/>, a <see cref="BarChart"/> or an <see cref="ImageGrid"/>, the way there a
-/// <see cref="SurfaceChart"/>. Several in one picture are a <see cref="ChartGrid"/>, one after another an
-/// <see cref="AnimatedChart"/>.
+/// A picture for a report, as data: set its properties, then <see cref="Save"/> it. Use a <see cref="LineChart"/> or
+/// <see cref="LearningCurves"/> for numbers over epochs; a <see cref="DecisionChart"/>, <see cref="ConfusionChart"/>,
+/// <see cref="BarChart"/> or <see cref="ImageGrid"/> for the results of training; a <see cref="SurfaceChart"/> for the path of a
+/// training run. A <see cref="ChartGrid"/> combines several charts in one picture, an <see cref="AnimatedChart"/> in a sequence.
 /// </summary>
 /// <example><code>
 /// new LineChart
@@ -21,16 +20,16 @@ namespace NetGen.Samples;
 /// </code></example>
 public abstract class Chart
 {
-    /// <summary>The line above the picture; none if empty.</summary>
+    /// <summary>The title above the picture; empty for none.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>Writes PATH.svg and PATH.png, the same picture twice; equal charts make equal files.</summary>
-    /// <param name="path">The files, without the end of the name; their directory exists. Files of that name are replaced.</param>
-    /// <param name="width">Units from left to right: pixels of a report, half of the PNG's.</param>
-    /// <param name="height">Units from top to bottom; by default what suits the chart.</param>
-    /// <exception cref="ArgumentException">Something in the chart does not fit; nothing is written.</exception>
+    /// <summary>Writes the picture to PATH.svg and PATH.png; equal charts produce identical files.</summary>
+    /// <param name="path">The path of the files without extension, in an existing directory. Existing files are replaced.</param>
+    /// <param name="width">The width in units; a unit is one SVG pixel and two PNG pixels.</param>
+    /// <param name="height">The height in units; if null, a height that suits the chart.</param>
+    /// <exception cref="ArgumentException">The data of the chart are invalid; nothing is written.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public void Save(string path, int width = 900, int? height = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
@@ -42,28 +41,28 @@ public abstract class Chart
         AtomicFile.Write($"{path}.png", stream => stream.Write(png));
     }
 
-    /// <summary>Draws what is below the title.</summary>
+    /// <summary>Draws the chart without its title.</summary>
     /// <param name="canvas">The picture.</param>
-    /// <param name="area">The part of it.</param>
-    /// <exception cref="ArgumentException">Something in the chart does not fit.</exception>
+    /// <param name="area">The area of the picture to draw in.</param>
+    /// <exception cref="ArgumentException">The data of the chart are invalid.</exception>
     protected internal abstract void DrawBody(SKCanvas canvas, SKRect area);
 
-    /// <summary>The height that suits what is below the title.</summary>
-    /// <param name="width">Units from left to right.</param>
-    /// <exception cref="ArgumentException">Something in the chart does not fit.</exception>
+    /// <summary>The suitable height of the chart without its title.</summary>
+    /// <param name="width">The width in units.</param>
+    /// <exception cref="ArgumentException">The data of the chart are invalid.</exception>
     protected internal abstract int BodyHeight(int width);
 
-    /// <summary>The height that suits the chart.</summary>
+    /// <summary>The suitable height of the chart.</summary>
     internal int NaturalHeight(int width) => Heading.HeightOf(Title) + BodyHeight(width);
 
-    /// <summary>Draws the chart into a part of a picture.</summary>
+    /// <summary>Draws the chart in an area of a picture.</summary>
     internal void Draw(SKCanvas canvas, SKRect area) => DrawBody(canvas, Heading.Draw(canvas, area, Title, HouseStyle.TitleSize));
 
-    /// <summary>Draws the chart as one of several under one title.</summary>
+    /// <summary>Draws the chart as one of several under a common title.</summary>
     internal void DrawPart(SKCanvas canvas, SKRect area) =>
         DrawBody(canvas, Heading.Draw(canvas, area, Title, HouseStyle.LabelSize));
 
-    /// <summary>The chart as the root element of an SVG file.</summary>
+    /// <summary>Draws the chart as the root element of an SVG file.</summary>
     private protected virtual XElement Svg(int width, int height)
     {
         SvgDefinitions definitions = new();

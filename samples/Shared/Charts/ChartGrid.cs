@@ -5,10 +5,10 @@ namespace NetGen.Samples;
 /// <summary>Several charts in one picture, row by row.</summary>
 public sealed class ChartGrid : Chart
 {
-    /// <summary>The charts; at least one.</summary>
+    /// <summary>The charts, at least one.</summary>
     public IReadOnlyList<Chart> Charts { get; init; } = [];
 
-    /// <summary>Charts in a row; by default all in one.</summary>
+    /// <summary>The number of charts in a row; null for a single row.</summary>
     public int? Columns { get; init; }
 
     /// <inheritdoc/>
@@ -30,5 +30,5 @@ public sealed class ChartGrid : Chart
 
     private Cells CheckedCells() => Charts.Count > 0
         ? Cells.Of(Charts.Count, Columns, gap: 0)
-        : throw new ArgumentException($"The chart grid '{Title}' has no charts; it takes at least 1.");
+        : throw new ArgumentException($"The chart grid '{Title}' has no charts; it needs at least 1.");
 }

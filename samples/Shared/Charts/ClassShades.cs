@@ -2,7 +2,7 @@ using ScottPlot;
 
 namespace NetGen.Samples;
 
-/// <summary>The colors of classes: strong for samples, pale for the places where a network says so.</summary>
+/// <summary>The colors of classes: strong for samples, pale for the regions in which a network predicts the class.</summary>
 /// <param name="classes">The number of classes.</param>
 internal sealed class ClassShades(int classes) : IColormap
 {
@@ -20,7 +20,7 @@ internal sealed class ClassShades(int classes) : IColormap
     /// <summary>The color of a sample.</summary>
     public static ScottPlot.Color Strong(int label) => HouseStyle.Color(label);
 
-    /// <summary>The shape of a sample: classes differ in more than the color.</summary>
+    /// <summary>The marker shape of a sample, so that classes differ not only by color.</summary>
     public static MarkerShape Marker(int label) => Shapes[label % Shapes.Length];
 
     /// <inheritdoc/>

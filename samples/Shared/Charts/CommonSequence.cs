@@ -1,10 +1,10 @@
 namespace NetGen.Samples;
 
-/// <summary>What several sequences have in common.</summary>
+/// <summary>Common subsequences.</summary>
 internal static class CommonSequence
 {
-    /// <summary>Elements that all sequences have in the same order, a longest choice of two after two.</summary>
-    /// <param name="sequences">At least one.</param>
+    /// <summary>Finds elements that all sequences contain in the same order, by taking the longest common subsequence pairwise.</summary>
+    /// <param name="sequences">The sequences, at least one.</param>
     public static string[] Of(IReadOnlyList<string[]> sequences)
     {
         string[] common = sequences[0];
@@ -16,7 +16,7 @@ internal static class CommonSequence
         return common;
     }
 
-    // The longest common subsequence, by the lengths for all pairs of ends (Wagner and Fischer, 1974).
+    // The longest common subsequence, from its lengths for all pairs of suffixes (Wagner and Fischer, 1974).
     private static string[] Longest(string[] a, string[] b)
     {
         int[,] lengths = new int[a.Length + 1, b.Length + 1];

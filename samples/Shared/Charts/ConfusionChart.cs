@@ -6,8 +6,8 @@ using ScottPlot.TickGenerators;
 namespace NetGen.Samples;
 
 /// <summary>
-/// How often each class was taken for which: a row for what the samples are, a column for what the network says. The color is
-/// the share of the row, so rare classes are seen as well as frequent ones.
+/// A confusion matrix, with a row for each true class and a column for each predicted class. The color shows the fraction of the
+/// row, so that rare classes are as visible as frequent ones.
 /// </summary>
 public sealed class ConfusionChart : PlotChart
 {
@@ -16,10 +16,11 @@ public sealed class ConfusionChart : PlotChart
     private readonly int[,] _counts;
     private readonly string[] _classes;
 
-    /// <summary>A confusion matrix.</summary>
-    /// <param name="counts">[label x answer], each at least 0.</param>
-    /// <param name="classes">The names of the classes.</param>
-    /// <exception cref="ArgumentException">The matrix is not as many times as many as there are names, or a count is negative.</exception>
+    /// <summary>Creates the chart of a confusion matrix.</summary>
+    /// <param name="counts">The number of samples by true and predicted class: [label x prediction], each at least 0.</param>
+    /// <param name="classes">The names of the classes, at least one.</param>
+    /// <exception cref="ArgumentException"><paramref name="classes"/> is empty, the matrix does not have one row and one column for each
+    /// class, or a count is negative.</exception>
     public ConfusionChart(int[,] counts, IEnumerable<string> classes)
     {
         _counts = (int[,])counts.Clone();
@@ -28,16 +29,16 @@ public sealed class ConfusionChart : PlotChart
         {
             throw new ArgumentException(
                 $"The confusion matrix is {counts.GetLength(0)} x {counts.GetLength(1)} for {_classes.Length} class names; " +
-                "it takes one row and one column each, at least 1.");
+                "it needs one row and one column for each name, and at least 1 name.");
         }
 
         if (counts.Cast<int>().Any(count => count < 0))
         {
-            throw new ArgumentException($"The confusion matrix has a count of {counts.Cast<int>().Min()}; it takes 0 and above.");
+            throw new ArgumentException($"The confusion matrix has a count of {counts.Cast<int>().Min()}; counts must be at least 0.");
         }
 
-        XLabel = "the network says";
-        YLabel = "it is";
+        XLabel = "predicted class";
+        YLabel = "true class";
     }
 
     private protected override double? Aspect => 1;
@@ -71,7 +72,7 @@ public sealed class ConfusionChart : PlotChart
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.HideGrid();
         plot.Axes.SetLimits(0, classes, 0, classes);
-        HouseStyle.Apply(plot.Add.ColorBar(map), "share of the row");
+        HouseStyle.Apply(plot.Add.ColorBar(map), "fraction of the row");
     }
 
     private void AddCount(Plot plot, int label, int answer, double share)

@@ -2,10 +2,10 @@ using ScottPlot;
 
 namespace NetGen.Samples;
 
-/// <summary>A curve of dashes in a plot.</summary>
+/// <summary>A dashed curve in a plot.</summary>
 /// <param name="points">Its points.</param>
 /// <param name="name">The text in the legend; empty for none.</param>
-/// <param name="style">Color, width and pattern.</param>
+/// <param name="style">Its color, width and pattern.</param>
 internal class DashedLine(IReadOnlyList<Coordinates> points, string name, LineStyle style) : IPlottable
 {
     /// <inheritdoc/>
@@ -30,6 +30,6 @@ internal class DashedLine(IReadOnlyList<Coordinates> points, string name, LineSt
     /// <inheritdoc/>
     public void Render(RenderPack rp) => Dashing.Draw(rp.Canvas, Pixels(rp), style);
 
-    /// <summary>Where its points are in the picture.</summary>
+    /// <summary>The positions of its points in the picture.</summary>
     protected virtual IEnumerable<Pixel> Pixels(RenderPack rp) => points.Select(Axes.GetPixel);
 }

@@ -4,14 +4,14 @@ using SkiaSharp;
 namespace NetGen.Samples;
 
 /// <summary>
-/// Lines of dashes or dots. They are drawn as the small areas that they consist of, since SkiaSharp's SVG would make full lines of them.
+/// Draws dashed and dotted lines. Their dashes are filled as areas, since SkiaSharp's SVG output would turn them into solid lines.
 /// </summary>
 internal static class Dashing
 {
     /// <summary>Draws a line.</summary>
     /// <param name="canvas">The picture.</param>
-    /// <param name="points">Its points; where one is not finite, the line has a gap.</param>
-    /// <param name="style">Color, width and pattern.</param>
+    /// <param name="points">Its points; a point that is not finite makes a gap.</param>
+    /// <param name="style">Its color, width and pattern.</param>
     public static void Draw(SKCanvas canvas, IEnumerable<Pixel> points, LineStyle style)
     {
         using SKPath path = new();

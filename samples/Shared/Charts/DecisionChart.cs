@@ -3,37 +3,37 @@ using ScottPlot.Plottables;
 
 namespace NetGen.Samples;
 
-/// <summary>What a network of two inputs says about every place of a rectangle, and the samples it has learned from.</summary>
+/// <summary>The decision regions of a classifier of two inputs in a rectangle, with samples.</summary>
 public sealed class DecisionChart : PlotChart
 {
     private readonly Func<float, float, double> _output;
     private readonly bool _isProbability;
 
-    /// <summary>Two classes: the boundary, where the output is 0.5, is drawn as a line.</summary>
-    /// <param name="probability">The probability of the second class for two inputs, 0 to 1.</param>
+    /// <summary>Creates a chart of two classes; the decision boundary, where the output is 0.5, is drawn as a line.</summary>
+    /// <param name="probability">Returns the probability of the second class, from 0 to 1, for two inputs.</param>
     public DecisionChart(Func<float, float, double> probability)
     {
         _output = probability;
         _isProbability = true;
     }
 
-    /// <summary>Any number of classes.</summary>
-    /// <param name="classify">The class of two inputs, from 0.</param>
+    /// <summary>Creates a chart of any number of classes.</summary>
+    /// <param name="classify">Returns the predicted class, from 0, for two inputs.</param>
     public DecisionChart(Func<float, float, int> classify) => _output = (x, y) => classify(x, y);
 
-    /// <summary>The names of the classes; at least two.</summary>
+    /// <summary>The names of the classes, at least two.</summary>
     public IReadOnlyList<string> Classes { get; init; } = ["0", "1"];
 
-    /// <summary>The samples; their classes are below the number of names.</summary>
+    /// <summary>The samples; their classes must be less than the number of class names.</summary>
     public IReadOnlyList<LabeledPoint> Points { get; init; } = [];
 
-    /// <summary>The first input.</summary>
+    /// <summary>The range of the first input.</summary>
     public Interval XRange { get; init; } = new(0, 1);
 
-    /// <summary>The second input.</summary>
+    /// <summary>The range of the second input.</summary>
     public Interval YRange { get; init; } = new(0, 1);
 
-    /// <summary>How many places are looked at along each side; fewer make smaller files, which an animation of many maps may need.</summary>
+    /// <summary>The number of sampled positions along each side; fewer make smaller files, useful for animations of many charts.</summary>
     public int Cells { get; init; } = 160;
 
     private protected override double? Aspect => XRange.Length / YRange.Length;
@@ -71,13 +71,13 @@ public sealed class DecisionChart : PlotChart
     {
         if (_isProbability && !double.IsFinite(output))
         {
-            throw new ArgumentException(FormattableString.Invariant($"The chart '{Title}' has an output of {output}; it takes finite ones."));
+            throw new ArgumentException(FormattableString.Invariant($"The chart '{Title}' has an output of {output}; outputs must be finite."));
         }
 
         if (!_isProbability && (output < 0 || output >= Classes.Count))
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"The function of the chart '{Title}' says class {output}; there are {Classes.Count} class names."));
+                FormattableString.Invariant($"The function of the chart '{Title}' returns class {output}; there are {Classes.Count} class names."));
         }
 
         return output;
@@ -98,13 +98,13 @@ public sealed class DecisionChart : PlotChart
         YRange.Check(nameof(YRange));
         if (Cells < 2)
         {
-            throw new ArgumentException($"The chart '{Title}' has {Cells} cells along a side; it takes at least 2.");
+            throw new ArgumentException($"The chart '{Title}' has {Cells} cells along a side; it needs at least 2.");
         }
 
         if (Classes.Count < 2 || (_isProbability && Classes.Count != 2))
         {
             throw new ArgumentException(
-                $"The chart '{Title}' has {Classes.Count} class names; it takes {(_isProbability ? "2" : "at least 2")}.");
+                $"The chart '{Title}' has {Classes.Count} class names; it needs {(_isProbability ? "2" : "at least 2")}.");
         }
 
         foreach (LabeledPoint point in Points)

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace NetGen.Samples;
 
-/// <summary>When each drawing of an animation is shown.</summary>
+/// <summary>The times at which the drawings of an animation are shown.</summary>
 /// <param name="Frames">The number of drawings.</param>
-/// <param name="FrameTime">How long each but the last is shown.</param>
-/// <param name="LastFrameTime">How long the last is shown.</param>
+/// <param name="FrameTime">The duration of each drawing except the last.</param>
+/// <param name="LastFrameTime">The duration of the last drawing.</param>
 internal readonly record struct FrameClock(int Frames, TimeSpan FrameTime, TimeSpan LastFrameTime)
 {
-    /// <summary>The time of all, as SMIL writes it.</summary>
+    /// <summary>The total duration in SMIL format.</summary>
     public string Duration => string.Create(CultureInfo.InvariantCulture, $"{Total.TotalSeconds:0.###}s");
 
     private TimeSpan Total => (Frames - 1) * FrameTime + LastFrameTime;
 
-    /// <summary>The shares of the whole time, from 0 on, at which a run of drawings appears and disappears.</summary>
-    /// <param name="first">The first drawing of the run, from 0.</param>
-    /// <param name="end">The one after its last.</param>
+    /// <summary>The times, as fractions of the total duration beginning with 0, at which a run of drawings appears and disappears.</summary>
+    /// <param name="first">The index of the first drawing of the run.</param>
+    /// <param name="end">The index after the last drawing of the run.</param>
     public IEnumerable<string> Changes(int first, int end)
     {
         yield return "0";

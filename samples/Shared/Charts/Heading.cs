@@ -8,10 +8,10 @@ internal static class Heading
     private const int Height = 32;
     private const float Margin = 6;
 
-    /// <summary>The units a title takes from the top.</summary>
+    /// <summary>The height of a title in units.</summary>
     public static int HeightOf(string title) => title.Length == 0 ? 0 : Height;
 
-    /// <summary>Draws a title, if there is one, and returns the area below it.</summary>
+    /// <summary>Draws a title, unless it is empty, and returns the area below it.</summary>
     public static SKRect Draw(SKCanvas canvas, SKRect area, string title, float size)
     {
         if (title.Length > 0)

@@ -6,55 +6,55 @@ using PlotColor = ScottPlot.Color;
 
 namespace NetGen.Samples;
 
-/// <summary>How all charts look.</summary>
+/// <summary>The common style of all charts.</summary>
 internal static class HouseStyle
 {
-    /// <summary>The font of every text; another takes its place where it is missing.</summary>
+    /// <summary>The font of all text; a fallback font is used where it is missing.</summary>
     public const string Font = "DejaVu Sans";
 
-    /// <summary>Fonts with letters of about the same widths.</summary>
+    /// <summary>Fallback fonts with letters of about the same widths.</summary>
     public const string SimilarFonts = "Verdana, sans-serif";
 
-    /// <summary>The size of titles.</summary>
+    /// <summary>The font size of titles.</summary>
     public const float TitleSize = 16;
 
-    /// <summary>The size of the names of axes, and of captions.</summary>
+    /// <summary>The font size of axis labels and captions.</summary>
     public const float LabelSize = 13;
 
-    /// <summary>The size of numbers at axes, and of legends.</summary>
+    /// <summary>The font size of tick labels and legends.</summary>
     public const float TickSize = 12;
 
     /// <summary>
-    /// What brings the middle of digits to where ScottPlot puts the middle of the line, with its room for accents and descenders.
+    /// The offset that centers digits vertically: ScottPlot centers the line, which includes room for accents and descenders.
     /// </summary>
     public const float MiddleOffset = 3;
 
-    // Numbers at an axis, as a share of what ScottPlot would give it.
+    // The density of tick labels, relative to ScottPlot's default.
     private const double TickDensity = 0.5;
 
-    /// <summary>The background.</summary>
+    /// <summary>The color of the background.</summary>
     public static readonly SKColor Paper = SKColors.White;
 
-    /// <summary>Text and axes.</summary>
+    /// <summary>The color of text and axes.</summary>
     public static readonly PlotColor Ink = new(45, 45, 48);
 
-    /// <summary>What stands back: grids and marks.</summary>
+    /// <summary>The color of less important elements: grids and marks.</summary>
     public static readonly PlotColor Faint = new(140, 140, 145);
 
-    // Okabe and Ito (2008), "Color Universal Design": told apart by color-blind people too. Their yellow is too pale for lines.
+    // Okabe and Ito (2008), "Color Universal Design": distinguishable by color-blind people too. Their yellow is too pale for lines.
     private static readonly PlotColor[] Palette =
     [
         new(0, 114, 178), new(213, 94, 0), new(0, 158, 115), new(204, 121, 167), new(230, 159, 0), new(86, 180, 233), new(60, 60, 60),
     ];
 
     /// <summary>The color of a curve or class.</summary>
-    /// <param name="index">From 0; after the last color the first comes again.</param>
+    /// <param name="index">The index of the color, from 0; it wraps around after the last color.</param>
     public static PlotColor Color(int index) => Palette[index % Palette.Length];
 
-    /// <summary>A dashed line whose legend shows more than one dash.</summary>
+    /// <summary>A dash pattern short enough to show more than one dash in a legend.</summary>
     public static readonly LinePattern Dashes = new([6, 4], 0, nameof(Dashes));
 
-    /// <summary>An empty plot.</summary>
+    /// <summary>Creates an empty plot.</summary>
     public static Plot NewPlot()
     {
         Plot plot = new();
@@ -82,7 +82,7 @@ internal static class HouseStyle
         return plot;
     }
 
-    /// <summary>Gives a color bar its name and the look of the axes.</summary>
+    /// <summary>Sets the label of a color bar and styles it like the axes.</summary>
     public static ColorBar Apply(ColorBar bar, string label)
     {
         bar.Label = label;

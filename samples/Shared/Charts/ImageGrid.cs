@@ -2,36 +2,37 @@ using SkiaSharp;
 
 namespace NetGen.Samples;
 
-/// <summary>Small images of values, enlarged, each with its caption: digits, the weights of neurons, the maps of filters.</summary>
+/// <summary>A grid of small images, enlarged, with captions: digits, the weights of neurons, or feature maps.</summary>
 public sealed class ImageGrid : Chart
 {
     private const float Gap = 10;
     private const float CaptionHeight = 22;
     private const float Margin = 12;
 
-    /// <summary>The images; at least one.</summary>
+    /// <summary>The images, at least one.</summary>
     public IReadOnlyList<ImageTile> Images { get; init; } = [];
 
-    /// <summary>Images in a row; by default all in one.</summary>
+    /// <summary>The number of images in a row; null for a single row.</summary>
     public int? Columns { get; init; }
 
-    /// <summary>How values become colors, in all images alike.</summary>
+    /// <summary>The mapping of values to colors, the same for all images.</summary>
     public ImageColors Colors { get; init; } = ImageColors.Ink;
 
     private float Caption => Images.Any(image => image.Caption.Length > 0) ? CaptionHeight : 0;
 
     private float BarWidth => Colors == ImageColors.Signed ? SignedBar.Width : 0;
 
-    /// <summary>What the neurons or filters of a layer look for: the weights of each as an image.</summary>
-    /// <param name="weights">[filters x (height * width)].</param>
-    /// <param name="width">Weights in a row of an image.</param>
-    /// <param name="captions">One each; null for none.</param>
-    /// <exception cref="ArgumentException">The weights are no full rows, or there are not as many captions as filters.</exception>
+    /// <summary>Creates an image of the weights of each neuron or filter of a layer.</summary>
+    /// <param name="weights">The weights: [filters x (height * width)].</param>
+    /// <param name="width">The number of weights in a row of an image.</param>
+    /// <param name="captions">The caption of each image; null for none.</param>
+    /// <exception cref="ArgumentException">The number of weights of a filter is not a multiple of <paramref name="width"/>, or the number
+    /// of captions differs from the number of filters.</exception>
     public static IReadOnlyList<ImageTile> OfWeights(Parameter weights, int width, IReadOnlyList<string>? captions = null)
     {
         if (captions is not null && captions.Count != weights.Rows)
         {
-            throw new ArgumentException($"{captions.Count} captions for {weights.Rows} filters of {weights.Name}; it takes one each.");
+            throw new ArgumentException($"There are {captions.Count} captions for {weights.Rows} filters of {weights.Name}; each filter needs one.");
         }
 
         float[] values = weights.ToArray();
@@ -105,7 +106,7 @@ public sealed class ImageGrid : Chart
     {
         if (Images.Count == 0)
         {
-            throw new ArgumentException($"The image grid '{Title}' has no images; it takes at least 1.");
+            throw new ArgumentException($"The image grid '{Title}' has no images; it needs at least 1.");
         }
 
         return Cells.Of(Images.Count, Columns, Gap);

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace NetGen.Samples;
 
-/// <summary>The legend of a chart: a symbol and a name for each item, in a column or in centered rows.</summary>
+/// <summary>The legend of a chart, with a symbol and a name for each item, in a column or in centered rows.</summary>
 internal sealed class Key
 {
     private const float LineWidth = 28;
@@ -15,12 +15,12 @@ internal sealed class Key
 
     private readonly IReadOnlyList<LegendItem> _items;
 
-    // The number of the first item of each row, and of the one after the last.
+    // The index of the first item of each row, and the number of items.
     private readonly List<int> _rows = [0];
 
-    /// <summary>A legend that is as wide as it has to be.</summary>
+    /// <summary>Creates a legend of the smallest sufficient width.</summary>
     /// <param name="items">The items.</param>
-    /// <param name="width">Units from left to right at most, for rows; 0 for a column.</param>
+    /// <param name="width">The maximum width of rows in units; 0 for a column.</param>
     public Key(IReadOnlyList<LegendItem> items, float width)
     {
         _items = items;
@@ -38,14 +38,14 @@ internal sealed class Key
             2 * Padding + (_rows.Count - 1) * RowHeight);
     }
 
-    /// <summary>Units from left to right and from top to bottom.</summary>
+    /// <summary>The width and height in units.</summary>
     public SKSize Size { get; }
 
     /// <summary>Draws the legend.</summary>
     /// <param name="canvas">The picture.</param>
     /// <param name="left">The left edge.</param>
     /// <param name="top">The upper edge.</param>
-    /// <param name="isFramed">Whether it has a frame and a background, to be read on top of a plot.</param>
+    /// <param name="isFramed">Whether it has a frame and a background, to be legible on top of a plot.</param>
     public void Draw(SKCanvas canvas, float left, float top, bool isFramed)
     {
         using Paint paint = Paint.NewDisposablePaint();

@@ -1,7 +1,7 @@
 namespace NetGen.Samples;
 
-/// <summary>A sample of two inputs.</summary>
+/// <summary>A sample of two inputs and a class.</summary>
 /// <param name="X">The first input.</param>
-/// <param name="Y">The second one.</param>
-/// <param name="Class">What it is, from 0.</param>
+/// <param name="Y">The second input.</param>
+/// <param name="Class">The class, from 0.</param>
 public readonly record struct LabeledPoint(double X, double Y, int Class);

@@ -4,18 +4,18 @@ using SkiaSharp;
 namespace NetGen.Samples;
 
 /// <summary>
-/// Loss and accuracy of trainings, epoch by epoch: of the training data dashed, of the validation data, where there are any, as
-/// a line. The best epoch is marked where early stopping has looked for it.
+/// Loss and accuracy of training runs by epoch: dashed curves for the training data and, if there are any, solid ones for the
+/// validation data. The best epoch is marked if early stopping determined it.
 /// </summary>
 public sealed class LearningCurves : Chart
 {
-    /// <summary>The trainings and their names; at least one, each with at least one epoch.</summary>
+    /// <summary>The training runs and their names, at least one, each with at least one epoch.</summary>
     public IReadOnlyList<(string Name, TrainingHistory History)> Runs { get; init; } = [];
 
-    /// <summary>More vertical lines, at epochs from 1.</summary>
+    /// <summary>Additional vertical lines at epochs, which are numbered from 1.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
-    /// <summary>Whether the axis of the loss is logarithmic.</summary>
+    /// <summary>Whether the loss axis is logarithmic.</summary>
     public bool IsLossLogarithmic { get; init; }
 
     /// <inheritdoc/>
@@ -40,14 +40,14 @@ public sealed class LearningCurves : Chart
     {
         if (Runs.Count == 0)
         {
-            throw new ArgumentException($"The learning curves '{Title}' have no trainings; they take at least 1.");
+            throw new ArgumentException($"The learning curves '{Title}' have no training runs; they need at least 1.");
         }
 
         foreach ((string name, TrainingHistory history) in Runs)
         {
             if (history.Epochs.Count == 0)
             {
-                throw new ArgumentException($"The training '{name}' of the learning curves '{Title}' has no epochs; it takes at least 1.");
+                throw new ArgumentException($"The training run '{name}' of the learning curves '{Title}' has no epochs; it needs at least 1.");
             }
         }
 
@@ -76,7 +76,7 @@ public sealed class LearningCurves : Chart
         };
     }
 
-    /// <summary>One legend for both charts: a color for each training, a pattern for each kind of data.</summary>
+    /// <summary>Creates a common legend for both charts, with a color for each training run and a line pattern for each kind of data.</summary>
     private Key Key(float width)
     {
         List<LegendItem> items = [];

@@ -1,12 +1,12 @@
 namespace NetGen.Samples;
 
-/// <summary>Where the legend of a chart stands.</summary>
+/// <summary>The position of the legend of a chart.</summary>
 public enum LegendPlace
 {
-    /// <summary>Below the plot, where it covers nothing.</summary>
+    /// <summary>Below the plot, without covering it.</summary>
     Below,
 
-    /// <summary>Beside the plot, where it covers nothing.</summary>
+    /// <summary>To the right of the plot, without covering it.</summary>
     Right,
 
     /// <summary>In the upper left corner of the plot.</summary>
@@ -21,6 +21,6 @@ public enum LegendPlace
     /// <summary>In the lower right corner of the plot.</summary>
     LowerRight,
 
-    /// <summary>Nowhere.</summary>
+    /// <summary>No legend.</summary>
     None,
 }

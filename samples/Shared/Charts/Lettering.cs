@@ -2,18 +2,18 @@ using SkiaSharp;
 
 namespace NetGen.Samples;
 
-/// <summary>Text outside of plots.</summary>
+/// <summary>Draws text outside of plots.</summary>
 internal static class Lettering
 {
-    /// <summary>Draws a line of text; a line that is too long becomes smaller.</summary>
+    /// <summary>Draws a line of text, in a smaller font if it is too long.</summary>
     /// <param name="canvas">The picture.</param>
     /// <param name="text">The line.</param>
-    /// <param name="x">Where it starts, has its middle, or ends.</param>
-    /// <param name="middle">Where the middle of its capitals is, from the top.</param>
-    /// <param name="align">What of it stands at x.</param>
-    /// <param name="size">Units.</param>
+    /// <param name="x">The x coordinate of its left end, center or right end, depending on <paramref name="align"/>.</param>
+    /// <param name="middle">The y coordinate of the vertical middle of its capitals.</param>
+    /// <param name="align">The part of the text at <paramref name="x"/>.</param>
+    /// <param name="size">The font size in units.</param>
     /// <param name="isBold">Whether it is bold.</param>
-    /// <param name="room">Units from left to right that it may take.</param>
+    /// <param name="room">The maximum width in units.</param>
     public static void Draw(
         SKCanvas canvas, string text, float x, float middle, SKTextAlign align, float size = HouseStyle.LabelSize, bool isBold = false,
         float room = float.PositiveInfinity)
@@ -28,7 +28,7 @@ internal static class Lettering
         canvas.DrawText(text, x, middle + font.Metrics.CapHeight / 2, align, font, ink);
     }
 
-    /// <summary>The units that a line of text takes from left to right.</summary>
+    /// <summary>The width of a line of text in units.</summary>
     public static float WidthOf(string text, float size = HouseStyle.LabelSize)
     {
         using SKFont font = NewFont(size, isBold: false);

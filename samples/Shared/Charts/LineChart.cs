@@ -3,35 +3,35 @@ using ScottPlot.Plottables;
 
 namespace NetGen.Samples;
 
-/// <summary>Named curves over one axis.</summary>
+/// <summary>A chart of named curves over a common horizontal axis.</summary>
 public sealed class LineChart : PlotChart
 {
-    /// <summary>The curves; at least one.</summary>
+    /// <summary>The curves, at least one.</summary>
     public IReadOnlyList<Curve> Curves { get; init; } = [];
 
-    /// <summary>Shaded bands, below the curves.</summary>
+    /// <summary>Shaded bands, drawn below the curves.</summary>
     public IReadOnlyList<Band> Bands { get; init; } = [];
 
-    /// <summary>Vertical lines.</summary>
+    /// <summary>Vertical marker lines.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
-    /// <summary>Whether the horizontal axis is logarithmic; values of 0 and below are left out.</summary>
+    /// <summary>Whether the horizontal axis is logarithmic; values less than or equal to 0 are omitted.</summary>
     public bool IsXLogarithmic { get; init; }
 
-    /// <summary>Whether the vertical axis is logarithmic; values of 0 and below are left out.</summary>
+    /// <summary>Whether the vertical axis is logarithmic; values less than or equal to 0 are omitted.</summary>
     public bool IsYLogarithmic { get; init; }
 
-    /// <summary>The horizontal axis; by default as the curves need it.</summary>
+    /// <summary>The range of the horizontal axis; if null, determined by the curves.</summary>
     public Interval? XRange { get; init; }
 
-    /// <summary>The vertical axis; by default as the curves need it.</summary>
+    /// <summary>The range of the vertical axis; if null, determined by the curves.</summary>
     public Interval? YRange { get; init; }
 
     private protected override void Check()
     {
         if (Curves.Count == 0)
         {
-            throw new ArgumentException($"The line chart '{Title}' has no curves; it takes at least 1.");
+            throw new ArgumentException($"The line chart '{Title}' has no curves; it needs at least 1.");
         }
     }
 

@@ -3,9 +3,9 @@ using ScottPlot;
 namespace NetGen.Samples;
 
 /// <summary>A dotted line from the bottom of a plot to its top.</summary>
-/// <param name="x">Its place.</param>
+/// <param name="x">Its x coordinate.</param>
 /// <param name="name">The text in the legend; empty for none.</param>
-/// <param name="style">Color, width and pattern.</param>
+/// <param name="style">Its color, width and pattern.</param>
 internal sealed class MarkLine(double x, string name, LineStyle style) : DashedLine([], name, style)
 {
     /// <inheritdoc/>

@@ -2,20 +2,20 @@ using SkiaSharp;
 
 namespace NetGen.Samples;
 
-/// <summary>A small network as circles and lines, with what is to be said of each beside it.</summary>
+/// <summary>A small network drawn as circles and lines, each with its text.</summary>
 public sealed class NetworkGraph : Chart
 {
     private const int LayerHeight = 130;
     private const float Radius = 24;
     private const float LineHeight = 17;
 
-    // Where on its line the text of an edge stands: before the middle, where edges cross.
+    // The position of an edge's text on its line: before the middle, where edges cross.
     private const float TextPlace = 0.4f;
 
-    /// <summary>The neurons, layer by layer from the left; at least one layer, none of them empty.</summary>
+    /// <summary>The neurons, layer by layer from the left; at least one layer, and no empty layers.</summary>
     public IReadOnlyList<IReadOnlyList<GraphNode>> Layers { get; init; } = [];
 
-    /// <summary>The text of each edge between a layer and the next, [to, from]; one array fewer than layers.</summary>
+    /// <summary>The text of each edge between a layer and the next, [to, from]: one array fewer than there are layers.</summary>
     public IReadOnlyList<string[,]> Edges { get; init; } = [];
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ public sealed class NetworkGraph : Chart
             ForEachEdge(area, layer, (from, to, _) => DrawLine(canvas, from, to));
         }
 
-        // Over all lines, so that none goes through a text.
+        // After all lines, so that no line crosses a text.
         for (int layer = 0; layer < Edges.Count; layer++)
         {
             ForEachEdge(area, layer, (from, to, text) => DrawText(canvas, from + Scaled(to - from, TextPlace), text));
@@ -116,8 +116,8 @@ public sealed class NetworkGraph : Chart
         if (Layers.Count == 0 || Layers.Any(layer => layer.Count == 0) || Edges.Count != Layers.Count - 1)
         {
             throw new ArgumentException(
-                $"The network graph '{Title}' has {Layers.Count} layers and edges between {Edges.Count + 1}; it takes at least 1 layer, none empty, " +
-                "and edges between each and the next.");
+                $"The network graph '{Title}' has {Layers.Count} layers and edges between {Edges.Count + 1}; it needs at least 1 layer, no empty " +
+                "layer, and edges between each layer and the next.");
         }
 
         for (int layer = 0; layer < Edges.Count; layer++)
@@ -127,7 +127,7 @@ public sealed class NetworkGraph : Chart
             {
                 throw new ArgumentException(
                     $"The network graph '{Title}' has {Edges[layer].GetLength(0)} x {Edges[layer].GetLength(1)} edges after layer {layer + 1}; " +
-                    $"it takes {to} x {from}.");
+                    $"it needs {to} x {from}.");
             }
         }
     }

@@ -9,20 +9,20 @@ public abstract class PlotChart : Chart
     private const float Margin = 10;
     private const float LegendGap = 8;
 
-    // About what axes, legend and color bar take.
+    // The approximate size of axes, legend and color bar.
     private const float SideRoom = 190;
     private const float HeightRoom = 110;
 
-    /// <summary>What the horizontal axis shows; none if empty.</summary>
+    /// <summary>The label of the horizontal axis; empty for none.</summary>
     public string XLabel { get; init; } = "";
 
-    /// <summary>What the vertical axis shows; none if empty.</summary>
+    /// <summary>The label of the vertical axis; empty for none.</summary>
     public string YLabel { get; init; } = "";
 
-    /// <summary>Where the legend stands, if there is anything to tell apart.</summary>
+    /// <summary>The position of the legend, if there are named items.</summary>
     public LegendPlace Legend { get; init; }
 
-    /// <summary>The width of the inner rectangle over its height; null for what the area gives.</summary>
+    /// <summary>The aspect ratio of the inner rectangle, width divided by height; null to fill the area.</summary>
     private protected virtual double? Aspect => null;
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public abstract class PlotChart : Chart
             ? null
             : new Key(items, Legend == LegendPlace.Below ? area.Width : 0);
         SKRect rest = key is null ? area : Beside(area, key.Size);
-        // A trial, since ScottPlot draws everything a second time, on top of the first, when it has changed its axes on the way.
+        // A trial rendering: if ScottPlot changes its axes while rendering, it draws everything again on top.
         plot.RenderInMemory((int)rest.Width, (int)rest.Height);
         SKRect place = Aspect is double aspect ? Shrunk(rest, plot.LastRender.DataRect, aspect) : rest;
         plot.Render(canvas, new PixelRect(place.Left, place.Right, place.Bottom, place.Top));
@@ -61,15 +61,15 @@ public abstract class PlotChart : Chart
         }
     }
 
-    /// <summary>Refuses what does not fit.</summary>
+    /// <summary>Throws if the data of the chart are invalid.</summary>
     private protected virtual void Check()
     {
     }
 
-    /// <summary>Puts the content into an empty plot.</summary>
+    /// <summary>Adds the content to an empty plot.</summary>
     private protected abstract void Fill(Plot plot);
 
-    /// <summary>The part of an area in which the inner rectangle has the wanted shape.</summary>
+    /// <summary>The part of an area in which the inner rectangle has a given aspect ratio.</summary>
     private static SKRect Shrunk(SKRect area, PixelRect inner, double aspect)
     {
         float x = (float)Math.Max(0, (inner.Width - inner.Height * aspect) / 2);
@@ -77,7 +77,7 @@ public abstract class PlotChart : Chart
         return new SKRect(area.Left + x, area.Top + y, area.Right - x, area.Bottom - y);
     }
 
-    /// <summary>What a legend leaves of an area.</summary>
+    /// <summary>The part of an area that a legend leaves for the plot.</summary>
     private SKRect Beside(SKRect area, SKSize legend) => Legend switch
     {
         LegendPlace.Below => area with { Bottom = area.Bottom - legend.Height - LegendGap },

@@ -3,13 +3,13 @@ using SkiaSharp;
 
 namespace NetGen.Samples;
 
-/// <summary>Drawings as pixels and as vectors.</summary>
+/// <summary>Renders drawings as PNG and SVG.</summary>
 internal static class Rendering
 {
-    // Sharp on screens with two pixels a unit, and in print.
+    // Sharp on high-density screens and in print.
     private const int PixelsPerUnit = 2;
 
-    /// <summary>A drawing as a PNG file.</summary>
+    /// <summary>Renders a drawing as the content of a PNG file.</summary>
     public static byte[] Png(Action<SKCanvas, SKRect> draw, int width, int height)
     {
         using SKSurface surface = SKSurface.Create(
@@ -21,7 +21,7 @@ internal static class Rendering
         return data.ToArray();
     }
 
-    /// <summary>A drawing as the root element of an SVG file.</summary>
+    /// <summary>Renders a drawing as the root element of an SVG file.</summary>
     public static XElement Svg(Action<SKCanvas, SKRect> draw, int width, int height)
     {
         using MemoryStream stream = new();

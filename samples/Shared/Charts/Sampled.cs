@@ -2,10 +2,10 @@ using ScottPlot;
 
 namespace NetGen.Samples;
 
-/// <summary>Functions of two variables in the cells of a grid.</summary>
+/// <summary>Functions of two variables, sampled on a grid.</summary>
 internal static class Sampled
 {
-    /// <summary>The values in the middles of the cells, [y x x], from the top left.</summary>
+    /// <summary>The values at the centers of the cells, from the top left: [y x x].</summary>
     public static double[,] On(Interval xRange, Interval yRange, int cells, Func<double, double, double> function)
     {
         double[,] values = new double[cells, cells];
@@ -21,7 +21,7 @@ internal static class Sampled
         return values;
     }
 
-    /// <summary>The same with their places, [x x y].</summary>
+    /// <summary>The values with their coordinates: [x x y].</summary>
     public static Coordinates3d[,] Grid(Interval xRange, Interval yRange, double[,] values)
     {
         int cells = values.GetLength(0);
@@ -38,6 +38,6 @@ internal static class Sampled
         return grid;
     }
 
-    /// <summary>The rectangle of the grid.</summary>
+    /// <summary>The bounding rectangle of the grid.</summary>
     public static CoordinateRect Area(Interval xRange, Interval yRange) => new(xRange.From, xRange.To, yRange.From, yRange.To);
 }

@@ -4,23 +4,23 @@ using ScottPlot.TickGenerators;
 
 namespace NetGen.Samples;
 
-/// <summary>An axis as plots know it: a logarithmic one is drawn as the exponents of 10.</summary>
+/// <summary>The scale of an axis; a logarithmic axis is plotted as exponents of 10.</summary>
 internal readonly record struct Scale(bool IsLogarithmic)
 {
-    /// <summary>Where a value stands; NaN where it has no place.</summary>
+    /// <summary>The position of a value on the axis; NaN if it has none.</summary>
     public double Of(double value)
     {
         double place = IsLogarithmic ? Math.Log10(value) : value;
         return double.IsFinite(place) ? place : double.NaN;
     }
 
-    /// <summary>Where values stand.</summary>
+    /// <summary>The positions of values on the axis.</summary>
     public double[] Of(double[] values) => Array.ConvertAll(values, Of);
 
-    /// <summary>Sets the ends and the numbers of an axis.</summary>
+    /// <summary>Sets the range and the tick labels of an axis.</summary>
     /// <param name="axis">The axis.</param>
-    /// <param name="range">Its ends; null for what the plot needs.</param>
-    /// <param name="isWhole">Whether there is nothing between whole numbers, as with epochs.</param>
+    /// <param name="range">Its range; null for the range that the plot needs.</param>
+    /// <param name="isWhole">Whether the axis shows whole numbers only, such as epochs.</param>
     public void Show(IAxis axis, Interval? range, bool isWhole)
     {
         if (IsLogarithmic)
@@ -52,7 +52,7 @@ internal readonly record struct Scale(bool IsLogarithmic)
         if (IsLogarithmic && range.From <= 0)
         {
             throw new ArgumentException(FormattableString.Invariant(
-                $"A logarithmic axis goes from {range.From} to {range.To}; it starts above 0."));
+                $"A logarithmic axis goes from {range.From} to {range.To}; its lower end must be greater than 0."));
         }
     }
 }

@@ -6,7 +6,7 @@ namespace NetGen.Samples;
 /// <summary>The color bar of signed values.</summary>
 internal static class SignedBar
 {
-    /// <summary>Units from left to right, with the gap before it.</summary>
+    /// <summary>The width in units, including the gap to its left.</summary>
     public const float Width = 80;
 
     private const float Gap = 14;
@@ -14,9 +14,9 @@ internal static class SignedBar
     private const float MaximumHeight = 260;
     private const int Steps = 100;
 
-    /// <summary>Draws the bar with its numbers.</summary>
+    /// <summary>Draws the bar with its tick labels.</summary>
     /// <param name="canvas">The picture.</param>
-    /// <param name="area">The place.</param>
+    /// <param name="area">The area to draw in.</param>
     /// <param name="strongest">The value at the upper end; the lower end is its negative.</param>
     public static void Draw(SKCanvas canvas, SKRect area, float strongest)
     {

@@ -3,28 +3,28 @@ using ScottPlot.Plottables;
 
 namespace NetGen.Samples;
 
-/// <summary>A cost as a landscape over two weights, and the ways that descents take on it: from a dot to a diamond.</summary>
-/// <param name="cost">The cost of two weights.</param>
+/// <summary>A cost surface over two weights with the paths of descents, each from a dot to a diamond.</summary>
+/// <param name="cost">Returns the cost for two weights.</param>
 public sealed class SurfaceChart(Func<double, double, double> cost) : PlotChart
 {
     private const int CellsASide = 160;
 
-    /// <summary>The first weight.</summary>
+    /// <summary>The range of the first weight.</summary>
     public Interval XRange { get; init; } = new(-1, 1);
 
-    /// <summary>The second weight.</summary>
+    /// <summary>The range of the second weight.</summary>
     public Interval YRange { get; init; } = new(-1, 1);
 
-    /// <summary>What the cost is called.</summary>
+    /// <summary>The label of the color bar.</summary>
     public string CostLabel { get; init; } = "cost";
 
-    /// <summary>Whether the colors follow the logarithm of the cost, which is above 0 then.</summary>
+    /// <summary>Whether the color scale is logarithmic; the cost must then be greater than 0.</summary>
     public bool IsLogarithmic { get; init; }
 
-    /// <summary>Contour lines, evenly spaced from the lowest to the highest.</summary>
+    /// <summary>The number of contour lines, evenly spaced from the lowest to the highest cost.</summary>
     public int Contours { get; init; } = 12;
 
-    /// <summary>The ways; what leaves the rectangle is cut off.</summary>
+    /// <summary>The paths; parts outside the rectangle are cut off.</summary>
     public IReadOnlyList<Curve> Paths { get; init; } = [];
 
     private protected override void Check()
@@ -56,7 +56,7 @@ public sealed class SurfaceChart(Func<double, double, double> cost) : PlotChart
     private double Checked(double value) => double.IsFinite(value) && (value > 0 || !IsLogarithmic)
         ? value
         : throw new ArgumentException(FormattableString.Invariant(
-            $"The chart '{Title}' has a cost of {value}; it takes finite ones{(IsLogarithmic ? " above 0" : "")}."));
+            $"The chart '{Title}' has a cost of {value}; costs must be finite{(IsLogarithmic ? " and greater than 0" : "")}."));
 
     private static void AddPath(Plot plot, Curve path, ScottPlot.Color color)
     {

@@ -2,12 +2,12 @@ using System.Xml.Linq;
 
 namespace NetGen.Samples;
 
-/// <summary>Drawings of equal size that are shown one after another, in a loop, by SMIL's animate elements.</summary>
+/// <summary>Shows drawings of equal size in sequence, in a loop, by SMIL animate elements.</summary>
 internal static class SvgAnimation
 {
-    /// <summary>The elements of the whole: what all drawings share stands there once, in the order in which it was drawn.</summary>
+    /// <summary>The elements of the animation, in drawing order; elements that all drawings share occur only once.</summary>
     /// <param name="frames">The elements of each drawing.</param>
-    /// <param name="clock">When each drawing is shown.</param>
+    /// <param name="clock">The times at which the drawings are shown.</param>
     public static IEnumerable<XElement> Elements(IReadOnlyList<List<XElement>> frames, FrameClock clock)
     {
         string[][] texts = [.. frames.Select(frame => frame.Select(element => element.ToString()).ToArray())];
@@ -35,7 +35,7 @@ internal static class SvgAnimation
         }
     }
 
-    /// <summary>A group for each run of drawings that have the same elements.</summary>
+    /// <summary>A group for each run of consecutive drawings with the same elements.</summary>
     private static IEnumerable<XElement> Groups(List<XElement>[] own, FrameClock clock)
     {
         int first = 0;
@@ -56,7 +56,7 @@ internal static class SvgAnimation
         }
     }
 
-    // Without an animation, in print say, the last drawing is seen.
+    // Where animations are not supported, such as in print, the last drawing is visible.
     private static XElement Group(List<XElement> elements, int first, int end, FrameClock clock) => new(
         SvgFile.Names + "g",
         new XAttribute("visibility", end == clock.Frames ? "visible" : "hidden"),

@@ -4,18 +4,18 @@ using System.Xml.Linq;
 namespace NetGen.Samples;
 
 /// <summary>
-/// What drawings refer to by name, such as images and the rectangles that cut off: equal ones get one name, so that drawings can
-/// stand in one file, and what they share stands there once.
+/// The definitions that drawings refer to by name, such as images and clipping rectangles. Equal definitions get the same name, so that
+/// several drawings can be in one file and share them.
 /// </summary>
 internal sealed partial class SvgDefinitions
 {
     private readonly Dictionary<string, string> _names = [];
     private readonly List<XElement> _definitions = [];
 
-    /// <summary>The definitions of all drawings up to now.</summary>
+    /// <summary>The definitions of all drawings so far.</summary>
     public XElement Element => new(SvgFile.Names + "defs", _definitions);
 
-    /// <summary>Takes the definitions out of a drawing, and returns the rest.</summary>
+    /// <summary>Moves the definitions out of a drawing and returns its other elements.</summary>
     /// <param name="drawing">The root element of the drawing; it is changed.</param>
     public List<XElement> TakeFrom(XElement drawing)
     {

@@ -7,15 +7,15 @@ namespace NetGen.Samples;
 /// <summary>SVG files.</summary>
 internal static class SvgFile
 {
-    /// <summary>The names of SVG.</summary>
+    /// <summary>The SVG namespace.</summary>
     public static readonly XNamespace Names = "http://www.w3.org/2000/svg";
 
-    /// <summary>The names of links.</summary>
+    /// <summary>The XLink namespace.</summary>
     public static readonly XNamespace Links = "http://www.w3.org/1999/xlink";
 
-    /// <summary>A picture that scales.</summary>
-    /// <param name="width">Units from left to right.</param>
-    /// <param name="height">Units from top to bottom.</param>
+    /// <summary>Creates the root element of a scalable picture.</summary>
+    /// <param name="width">The width in units.</param>
+    /// <param name="height">The height in units.</param>
     /// <param name="content">Its elements.</param>
     public static XElement Root(int width, int height, IEnumerable<XElement> content) => new(
         Names + "svg",
@@ -25,7 +25,7 @@ internal static class SvgFile
         new XAttribute("viewBox", FormattableString.Invariant($"0 0 {width} {height}")),
         content);
 
-    /// <summary>The file of a root element: an element a line.</summary>
+    /// <summary>The content of a file with a root element, formatted with one element per line.</summary>
     public static byte[] Bytes(XElement root)
     {
         XmlWriterSettings settings = new()

@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace NetGen.Samples;
 
-/// <summary>Makes what SkiaSharp writes as SVG fit for browsers, which have other fonts and smooth what they enlarge.</summary>
+/// <summary>Adapts SkiaSharp's SVG output to browsers, which have different fonts and smooth enlarged images.</summary>
 internal static class SvgPolish
 {
-    /// <summary>The drawing with fonts that are everywhere, and enlarged pixels with sharp edges.</summary>
+    /// <summary>Adds fallback fonts to a drawing and makes the pixels of enlarged images sharp.</summary>
     /// <param name="drawing">The root element; it is changed.</param>
     public static XElement Applied(XElement drawing)
     {
@@ -25,7 +25,7 @@ internal static class SvgPolish
         return drawing;
     }
 
-    // Lists of places end in a comma, which the grammar of SVG 1.1 (4.2, <list-of-lengths>) does not have.
+    // SkiaSharp's lists of coordinates end in a comma, which the grammar of SVG 1.1 (4.2, <list-of-lengths>) does not allow.
     private static void Trim(XAttribute? places)
     {
         if (places is not null)

@@ -5,14 +5,14 @@ using System.Numerics;
 
 namespace NetGen.Samples;
 
-/// <summary>Kinds of options; each refuses what it does not take with one sentence that says what it would.</summary>
+/// <summary>Kinds of command-line options; each rejects an invalid value with one sentence that says what is valid.</summary>
 public static class Arguments
 {
-    /// <summary>A number within a range.</summary>
-    /// <param name="name">With its dashes.</param>
-    /// <param name="description">For --help.</param>
-    /// <param name="accepts">Whether a value lies within the range.</param>
-    /// <param name="range">The range in words: "a whole number of at least 1".</param>
+    /// <summary>Creates an option for a number in a range.</summary>
+    /// <param name="name">The name of the option, with its dashes.</param>
+    /// <param name="description">The description for --help.</param>
+    /// <param name="accepts">Returns whether a value is in the range.</param>
+    /// <param name="range">The range in words, such as "a whole number of at least 1".</param>
     public static Option<T?> Number<T>(string name, string description, Func<T, bool> accepts, string range)
         where T : struct, INumber<T> => new(name)
         {
@@ -21,10 +21,10 @@ public static class Arguments
             CustomParser = result => ParseNumber(result, accepts, range),
         };
 
-    /// <summary>A file or a directory.</summary>
-    /// <param name="name">With its dashes.</param>
-    /// <param name="kind">"file" or "directory".</param>
-    /// <param name="description">For --help.</param>
+    /// <summary>Creates an option for a file or a directory.</summary>
+    /// <param name="name">The name of the option, with its dashes.</param>
+    /// <param name="kind">Either "file" or "directory".</param>
+    /// <param name="description">The description for --help.</param>
     public static Option<string?> Place(string name, string kind, string description) => new(name)
     {
         Description = description,
@@ -32,9 +32,9 @@ public static class Arguments
         CustomParser = result => ParsePlace(result, kind),
     };
 
-    /// <summary>One of the members of an enum, in lower case; the first one if the option is not given.</summary>
-    /// <param name="name">With its dashes.</param>
-    /// <param name="description">For --help; the names follow it.</param>
+    /// <summary>Creates an option for a member of an enum, in lower case; the first member is the default.</summary>
+    /// <param name="name">The name of the option, with its dashes.</param>
+    /// <param name="description">The description for --help; the names of the members are appended.</param>
     public static Option<T> Choice<T>(string name, string description)
         where T : struct, Enum
     {
@@ -56,7 +56,7 @@ public static class Arguments
             return value;
         }
 
-        result.AddError($"{NameOf(result)} takes {range}, not '{text}'.");
+        result.AddError($"{NameOf(result)} must be {range}, not '{text}'.");
         return null;
     }
 
@@ -65,7 +65,7 @@ public static class Arguments
         string text = result.Tokens[0].Value;
         if (text.Length == 0)
         {
-            result.AddError($"{NameOf(result)} takes a {kind}, not an empty name.");
+            result.AddError($"{NameOf(result)} must name a {kind}, but the name is empty.");
         }
 
         return text;
@@ -81,7 +81,7 @@ public static class Arguments
             return Enum.GetValues<T>()[place];
         }
 
-        result.AddError($"{NameOf(result)} takes {string.Join(", ", names)}, not '{text}'.");
+        result.AddError($"{NameOf(result)} must be one of {string.Join(", ", names)}, not '{text}'.");
         return default;
     }
 

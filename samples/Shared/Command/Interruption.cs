@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace NetGen.Samples;
 
 /// <summary>
-/// While it lives, the first Ctrl-C (or SIGTERM) cancels a token instead of ending the process; the second one ends it.
+/// Until disposed, the first Ctrl-C (or SIGTERM) cancels a token instead of ending the process; the second one ends it.
 /// </summary>
 public sealed class Interruption : IDisposable
 {

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace NetGen.Samples;
 
-/// <summary>The options of a small sample: a seed, and where its pictures go.</summary>
+/// <summary>The command-line options of a small sample: a seed, and a directory for its pictures.</summary>
 public sealed class PictureArguments
 {
     private const int DefaultSeed = 1;
@@ -12,22 +12,22 @@ public sealed class PictureArguments
     private readonly Option<string?> _output;
     private readonly Option<int?>? _seed;
 
-    /// <summary>The options, with what --help says of the defaults.</summary>
-    /// <param name="name">The sample's directory below artifacts.</param>
-    /// <param name="hasSeed">Whether anything is left to chance; without it there is no --seed.</param>
+    /// <summary>Creates the options, with their defaults.</summary>
+    /// <param name="name">The name of the sample's default output directory, in artifacts.</param>
+    /// <param name="hasSeed">Whether the sample uses random numbers; if not, there is no --seed.</param>
     public PictureArguments(string name, bool hasSeed = true)
     {
         _defaultOutput = Path.Combine("artifacts", name);
         _output = Arguments.Place(
-            "--output", "directory", $"Where the pictures go; created if need be. [default: {_defaultOutput}]");
+            "--output", "directory", $"The directory for the pictures; created if it does not exist. [default: {_defaultOutput}]");
         _seed = !hasSeed ? null : Arguments.Number<int>(
-            "--seed", $"Decides the first weights and every other chance. [default: {DefaultSeed}]", _ => true,
+            "--seed", $"The seed of the initial weights and all other random choices. [default: {DefaultSeed}]", _ => true,
             $"a whole number from {int.MinValue} to {int.MaxValue}");
     }
 
-    /// <summary>The command of a sample that has no other options.</summary>
-    /// <param name="description">What the sample does, for --help.</param>
-    /// <param name="run">The sample, which writes to the console and, into a directory that is there, its pictures.</param>
+    /// <summary>Creates the command of a sample that has no other options.</summary>
+    /// <param name="description">The description of the sample for --help.</param>
+    /// <param name="run">Runs the sample, which writes to the console and saves its pictures to the existing output directory.</param>
     public RootCommand Command(string description, Action<PictureOptions, IAnsiConsole> run)
     {
         RootCommand command = new(description);
@@ -53,8 +53,8 @@ public sealed class PictureArguments
         command.Add(_output);
     }
 
-    /// <summary>What has been asked for.</summary>
-    /// <param name="result">The command line.</param>
+    /// <summary>Gets the values of the options.</summary>
+    /// <param name="result">The parsed command line.</param>
     public PictureOptions Read(ParseResult result) => new(
         (_seed is null ? null : result.GetValue(_seed)) ?? DefaultSeed, result.GetValue(_output) ?? _defaultOutput);
 }

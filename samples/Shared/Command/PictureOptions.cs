@@ -1,6 +1,6 @@
 namespace NetGen.Samples;
 
-/// <summary>What the command line of a small sample asks for.</summary>
-/// <param name="Seed">Decides the first weights and every other chance.</param>
-/// <param name="Output">The directory for pictures.</param>
+/// <summary>The values of a small sample's command-line options.</summary>
+/// <param name="Seed">The seed of the initial weights and all other random choices.</param>
+/// <param name="Output">The directory for the pictures.</param>
 public sealed record PictureOptions(int Seed, string Output);

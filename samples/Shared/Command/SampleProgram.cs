@@ -5,16 +5,16 @@ using Spectre.Console;
 
 namespace NetGen.Samples;
 
-/// <summary>How every sample begins and ends: its console, its messages of one line, its exit codes.</summary>
+/// <summary>The entry point that all samples share: console, one-line error messages and exit codes.</summary>
 public static class SampleProgram
 {
-    /// <summary>An option is wrong, or a file cannot be read or written.</summary>
+    /// <summary>The exit code if an option is invalid, or a file cannot be read or written.</summary>
     public const int Failed = 1;
 
-    /// <summary>Ctrl-C: 128 + SIGINT, what a shell reports for a program that it ended.</summary>
+    /// <summary>The exit code after Ctrl-C: 128 + SIGINT, which a shell reports for a program ended by that signal.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>Runs the command if its options are right.</summary>
+    /// <summary>Runs the command if its options are valid.</summary>
     /// <param name="command">The command.</param>
     /// <param name="arguments">The command line.</param>
     /// <returns>The exit code.</returns>
@@ -31,8 +31,8 @@ public static class SampleProgram
         return result.Invoke();
     }
 
-    /// <summary>Runs the sample itself on the terminal.</summary>
-    /// <param name="run">The sample; true if it came to its end, false if it was interrupted.</param>
+    /// <summary>Runs the sample on the terminal.</summary>
+    /// <param name="run">Runs the sample; returns true if it finished, false if it was interrupted.</param>
     /// <returns>The exit code.</returns>
     public static int Run(Func<IAnsiConsole, bool> run)
     {

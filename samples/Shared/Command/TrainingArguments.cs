@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace NetGen.Samples;
 
-/// <summary>The options of the command line that all samples have, with their ranges.</summary>
+/// <summary>The command-line options that all training samples share, with their ranges.</summary>
 public sealed class TrainingArguments
 {
     private const int MaximumBatch = 60_000;
@@ -19,51 +19,51 @@ public sealed class TrainingArguments
     private readonly Option<string?> _output;
 
     private readonly Option<int?> _seed = Arguments.Number<int>(
-        "--seed", "Decides the first weights, the order of the digits and every other chance. [default: 1]", _ => true,
+        "--seed", "The seed of the initial weights, the order of the digits and all other random choices. [default: 1]", _ => true,
         $"a whole number from {int.MinValue} to {int.MaxValue}");
 
     private readonly Option<int?> _threads = Arguments.Number<int>(
-        "--threads", "How many threads share the work; the result is the same. [default: as many as suit]",
+        "--threads", "The number of threads; it does not affect the result. [default: chosen from the amount of work]",
         value => value is >= 1 and <= MaximumThreads, $"a whole number from 1 to {MaximumThreads}");
 
     private readonly Option<int?> _samples = Arguments.Number<int>(
-        "--samples", "Trains on so many digits only, the first ones. [default: all]", value => value >= 1, AtLeast1);
+        "--samples", "The number of training digits to use, from the first. [default: all]", value => value >= 1, AtLeast1);
 
     private readonly Option<int?> _shown = Arguments.Number<int>(
-        "--show", "How many digits are drawn, wrong ones first. [default: 6]", value => value >= 0,
+        "--show", "The number of test digits to draw, misclassified ones first. [default: 6]", value => value >= 0,
         "a whole number of at least 0");
 
     private readonly Option<string?> _data = Arguments.Place(
-        "--data", "directory", "Where the four MNIST files are. [default: beside the program, where the build copies them]");
+        "--data", "directory", "The directory of the four MNIST files. [default: data in the program's directory]");
 
     private readonly Option<string?> _weights = Arguments.Place(
-        "--weights", "file", "A weights.bin to read the test digits with, instead of training.");
+        "--weights", "file", "The weights.bin to evaluate on the test digits, instead of training.");
 
-    /// <summary>The options, with what --help says of the defaults.</summary>
-    /// <param name="name">The sample's directory below artifacts.</param>
-    /// <param name="epochs">The number of epochs by default.</param>
-    /// <param name="batchSize">The size of a batch by default.</param>
-    /// <param name="learningRate">The learning rate by default.</param>
-    /// <param name="files">What is written: "weights.bin and neurons.png".</param>
+    /// <summary>Creates the options, with their defaults.</summary>
+    /// <param name="name">The name of the sample's default output directory, in artifacts.</param>
+    /// <param name="epochs">The default number of epochs, for --help.</param>
+    /// <param name="batchSize">The default batch size.</param>
+    /// <param name="learningRate">The default learning rate, for --help.</param>
+    /// <param name="files">The files that the sample writes, such as "weights.bin and neurons.png".</param>
     public TrainingArguments(string name, string epochs, int batchSize, string learningRate, string files)
     {
         _defaultBatch = batchSize;
         _defaultOutput = Path.Combine("artifacts", name);
         _epochs = Arguments.Number<int>(
-            "--epochs", $"How often every training digit is seen. [default: {epochs}]", value => value >= 1, AtLeast1);
+            "--epochs", $"The number of training epochs. [default: {epochs}]", value => value >= 1, AtLeast1);
         _batchSize = Arguments.Number<int>(
-            "--batch-size", $"Digits in a step. [default: {batchSize}]", value => value is >= 1 and <= MaximumBatch,
+            "--batch-size", $"The number of digits per training step. [default: {batchSize}]", value => value is >= 1 and <= MaximumBatch,
             $"a whole number from 1 to {MaximumBatch}");
         _learningRate = Arguments.Number<double>(
             "--learning-rate", $"The optimizer's learning rate. [default: {learningRate}]",
             value => (float)value is > 0 and <= float.MaxValue, "a number greater than 0 and at most 3.4e38");
         _output = Arguments.Place(
-            "--output", "directory", $"Where {files} go; created if need be. [default: {_defaultOutput}]");
+            "--output", "directory", $"The directory for {files}; created if it does not exist. [default: {_defaultOutput}]");
     }
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="training">Options of the sample's own that are to be added with them and are about training: they do not go
+    /// <param name="training">The sample's own training options, which are added too; like the shared ones, they cannot be combined
     /// with --weights.</param>
     public void AddTo(Command command, params Option[] training)
     {
@@ -76,10 +76,10 @@ public sealed class TrainingArguments
         command.Validators.Add(result => RefuseTrainingOptions(result, training));
     }
 
-    /// <summary>What has been asked for.</summary>
-    /// <param name="result">The command line.</param>
-    /// <param name="epochs">The number of epochs if the command line does not say it.</param>
-    /// <param name="learningRate">The learning rate if the command line does not say it.</param>
+    /// <summary>Gets the values of the options.</summary>
+    /// <param name="result">The parsed command line.</param>
+    /// <param name="epochs">The number of epochs if the command line does not specify it.</param>
+    /// <param name="learningRate">The learning rate if the command line does not specify it.</param>
     public TrainingOptions Read(ParseResult result, int epochs, double learningRate) => new(
         result.GetValue(_epochs) ?? epochs, result.GetValue(_batchSize) ?? _defaultBatch,
         result.GetValue(_learningRate) ?? learningRate, result.GetValue(_seed) ?? 1, result.GetValue(_threads),
@@ -97,7 +97,7 @@ public sealed class TrainingArguments
         {
             if (result.GetResult(option) is { Implicit: false })
             {
-                result.AddError($"{option.Name} does not go with --weights, which reads the test digits without training.");
+                result.AddError($"{option.Name} cannot be combined with --weights, which evaluates saved weights without training.");
             }
         }
     }

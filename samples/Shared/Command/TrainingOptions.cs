@@ -1,16 +1,16 @@
 namespace NetGen.Samples;
 
-/// <summary>What the command line asks for, as far as all samples have it.</summary>
-/// <param name="Epochs">How often every training digit is seen.</param>
-/// <param name="BatchSize">Digits in a step.</param>
+/// <summary>The values of the command-line options that all training samples share.</summary>
+/// <param name="Epochs">The number of training epochs.</param>
+/// <param name="BatchSize">The number of digits per training step.</param>
 /// <param name="LearningRate">The optimizer's learning rate.</param>
-/// <param name="Seed">Decides the first weights, the order of the digits and every other chance.</param>
-/// <param name="Threads">The number of threads; null for as many as suit.</param>
-/// <param name="Samples">How many of the training digits are used at most; null for all.</param>
-/// <param name="Shown">How many digits are drawn.</param>
+/// <param name="Seed">The seed of the initial weights, the order of the digits and all other random choices.</param>
+/// <param name="Threads">The number of threads; if null, chosen from the amount of work.</param>
+/// <param name="Samples">The maximum number of training digits to use; null for all.</param>
+/// <param name="Shown">The number of test digits to draw.</param>
 /// <param name="Output">The directory for weights and pictures.</param>
 /// <param name="Data">The directory of the MNIST files.</param>
-/// <param name="Weights">A file of weights to be read instead of training.</param>
+/// <param name="Weights">The path of a weight file to load instead of training; null to train.</param>
 public sealed record TrainingOptions(
     int Epochs, int BatchSize, double LearningRate, int Seed, int? Threads, int? Samples, int Shown, string Output, string Data,
     string? Weights);

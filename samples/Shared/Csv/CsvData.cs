@@ -1,6 +1,6 @@
 namespace NetGen.Samples;
 
-/// <summary>A CSV file as a data set, with the names of what is in it.</summary>
+/// <summary>A CSV file as a data set, with the names of its inputs and classes.</summary>
 public sealed class CsvData
 {
     private readonly CsvOptions _options;
@@ -22,20 +22,20 @@ public sealed class CsvData
     /// <summary>The samples, in the order of the rows.</summary>
     public Dataset Dataset { get; }
 
-    /// <summary>The names of the inputs: of the columns, and for categories <c>column=category</c>.</summary>
+    /// <summary>The names of the inputs: the names of numeric columns, and <c>column=category</c> for each category.</summary>
     public IReadOnlyList<string> InputNames { get; }
 
-    /// <summary>The names of the classes by label, sorted: by value if all are numbers; none if there are target values.</summary>
+    /// <summary>The names of the classes by label, sorted, by value if all are numbers; empty for regression.</summary>
     public IReadOnlyList<string> ClassNames { get; }
 
-    /// <summary>The rows that were left out because a value was missing.</summary>
+    /// <summary>The number of rows dropped because a value is missing.</summary>
     public int DroppedRows { get; }
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="options">What its columns are.</param>
-    /// <exception cref="ArgumentException">The options name neither a class nor targets, or both, or a list of no inputs.</exception>
-    /// <exception cref="InvalidDataException">The file does not fit; the message says which line and column, and why.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="options">The meaning of its columns.</param>
+    /// <exception cref="ArgumentException">The options specify neither a class nor targets, or both, or an empty list of inputs.</exception>
+    /// <exception cref="InvalidDataException">The file is invalid; the message gives the line, the column and the reason.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static CsvData Read(string path, CsvOptions options)
     {
@@ -43,11 +43,11 @@ public sealed class CsvData
         return Read(CsvTable.Read(path, options.HasHeader, options.Separator), options);
     }
 
-    /// <summary>Reads a table that is in memory already.</summary>
+    /// <summary>Reads a table that is already in memory.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="options">What its columns are; whether there is a header, the table says.</param>
-    /// <exception cref="ArgumentException">The options name neither a class nor targets, or both, or a list of no inputs.</exception>
-    /// <exception cref="InvalidDataException">The table does not fit; the message says which line and column, and why.</exception>
+    /// <param name="options">The meaning of its columns; <see cref="CsvOptions.HasHeader"/> is ignored in favor of the table's.</param>
+    /// <exception cref="ArgumentException">The options specify neither a class nor targets, or both, or an empty list of inputs.</exception>
+    /// <exception cref="InvalidDataException">The table is invalid; the message gives the line, the column and the reason.</exception>
     public static CsvData Read(CsvTable table, CsvOptions options)
     {
         Check(options);
@@ -61,10 +61,10 @@ public sealed class CsvData
     }
 
     /// <summary>
-    /// Reads another file with what was learned from this one: the same inputs, categories, classes and fillings, so that a network takes both.
+    /// Reads another file with the inputs, categories, classes and fill values of this one, so that the same network can use both.
     /// </summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">The file does not fit; the message says which line and column, and why.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="InvalidDataException">The file is invalid; the message gives the line, the column and the reason.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public CsvData ReadLike(string path)
     {
@@ -77,16 +77,17 @@ public sealed class CsvData
     {
         if (options.Class == null == (options.Targets.Count == 0))
         {
-            throw new ArgumentException("The options name either the column of the class or those of the targets.", nameof(options));
+            throw new ArgumentException("The options must specify either the column of the class or the columns of the targets.", nameof(options));
         }
 
         if (options.Inputs is { Count: 0 })
         {
-            throw new ArgumentException("The options name no inputs: at least one column is needed, or null for all the others.", nameof(options));
+            throw new ArgumentException(
+                "The list of inputs is empty: specify at least one column, or null for all columns except the targets.", nameof(options));
         }
     }
 
-    /// <summary>All columns but those of the targets: by name where they have one, so that they may stand elsewhere in another file.</summary>
+    /// <summary>All columns except the targets, by name if they have one, so that their order may differ in another file.</summary>
     private static CsvColumn[] OtherColumns(CsvView view)
     {
         CsvTable table = view.Table;
@@ -96,7 +97,7 @@ public sealed class CsvData
             .. Enumerable.Range(0, table.Columns.Count).Where(i => !targets.Contains(i)).Select(i => table.HasHeader ? (CsvColumn)table.Columns[i] : i),
         ];
         return columns.Length > 0 ? columns : throw new InvalidDataException(
-            $"{table.Name} has no columns for inputs; all that it has are to be predicted: {string.Join(", ", table.Columns)}.");
+            $"{table.Name} has no columns for inputs; all of its columns are targets: {string.Join(", ", table.Columns)}.");
     }
 
     private static void CheckColumns(CsvView view, int[] places)
@@ -106,14 +107,14 @@ public sealed class CsvData
         {
             if (!seen.Add(place))
             {
-                throw new InvalidDataException($"{table.Name}: column '{table.Columns[place]}' is chosen twice.");
+                throw new InvalidDataException($"{table.Name}: column '{table.Columns[place]}' is used twice.");
             }
         }
 
         seen = [.. places];
         foreach (int categorical in view.Categorical.Where(categorical => !seen.Contains(categorical)))
         {
-            throw new InvalidDataException($"{table.Name}: column '{table.Columns[categorical]}' is said to be categorical, but is no input.");
+            throw new InvalidDataException($"{table.Name}: column '{table.Columns[categorical]}' is marked as categorical, but is not an input.");
         }
     }
 
@@ -122,19 +123,19 @@ public sealed class CsvData
         int column = view.Targets[0];
         IReadOnlyList<string> classes = CsvInput.CategoriesOf(rows.Select(row => view.Field(row, column)));
         return classes.Count > 1 ? classes : throw new InvalidDataException(
-            $"{view.Table.Name}: column '{view.Table.Columns[column]}' has one class only, '{classes[0]}'.");
+            $"{view.Table.Name}: column '{view.Table.Columns[column]}' has only one class, '{classes[0]}'.");
     }
 
-    /// <summary>[rows x width]: the inputs.</summary>
+    /// <summary>The inputs of all rows: [rows x width].</summary>
     private static float[] Values(CsvView view, int[] rows, IReadOnlyList<CsvInput> inputs, int[] places, int width)
     {
-        // A column of names that are all different makes a square of as many inputs.
+        // If all values of a categorical column differ, the size of the array is quadratic in the number of rows.
         if ((long)rows.Length * width > Array.MaxLength)
         {
             CsvInput widest = inputs.MaxBy(input => input.Names.Count)!;
             throw new InvalidDataException(
-                $"{view.Table.Name}: {rows.Length:N0} rows of {width:N0} inputs are more than an array holds; column "
-                + $"'{view.Table.Columns[widest.Column.In(view.Table)]}' alone has {widest.Names.Count:N0} of them.");
+                $"{view.Table.Name}: {rows.Length:N0} rows of {width:N0} inputs exceed the maximum size of an array; column "
+                + $"'{view.Table.Columns[widest.Column.In(view.Table)]}' alone has {widest.Names.Count:N0} inputs.");
         }
 
         float[] values = new float[rows.Length * width];
@@ -169,7 +170,7 @@ public sealed class CsvData
             string field = view.Field(rows[i], column);
             if (!labelOf.TryGetValue(field.Trim(), out labels[i]))
             {
-                throw view.Table.Wrong(rows[i], column, $"'{field}' is none of {string.Join(", ", ClassNames)}.");
+                throw view.Table.Wrong(rows[i], column, $"'{field}' is not one of {string.Join(", ", ClassNames)}.");
             }
         }
 

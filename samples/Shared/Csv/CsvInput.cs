@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace NetGen.Samples;
 
-/// <summary>How a column becomes inputs, learned from the file that was read first.</summary>
+/// <summary>The mapping of a column to inputs, determined from the first file.</summary>
 internal sealed class CsvInput
 {
-    // What takes the place of a missing number; null if none may be missing.
+    // The fill value for missing numbers; null if no value may be missing.
     private readonly float? _fill;
     private readonly IReadOnlyList<string>? _categories;
     private readonly Dictionary<string, int> _placeOf = [];
@@ -25,15 +25,15 @@ internal sealed class CsvInput
     /// <summary>The column.</summary>
     public CsvColumn Column { get; }
 
-    /// <summary>The names of its inputs: of the column, or of the categories that stand in it.</summary>
+    /// <summary>The names of its inputs: the name of the column, or one for each category.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Learns from a table.</summary>
+    /// <summary>Determines the categories or the mean of a column.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="index">Its place.</param>
+    /// <param name="index">The index of the column.</param>
     /// <param name="view">The table.</param>
-    /// <param name="rows">The rows that are looked at.</param>
-    /// <exception cref="InvalidDataException">There is nothing to learn the categories or the mean from.</exception>
+    /// <param name="rows">The rows to consider.</param>
+    /// <exception cref="InvalidDataException">The column has no values to determine the categories or the mean from.</exception>
     public static CsvInput Learn(CsvColumn column, int index, CsvView view, IReadOnlyList<int> rows)
     {
         (CsvTable table, MissingValues missing) = (view.Table, view.Options.Missing);
@@ -43,20 +43,20 @@ internal sealed class CsvInput
         {
             return present.Length > 0 || !missing.Fills
                 ? new CsvInput(column, name, CategoriesOf(present.Select(row => view.Field(row, index))), null)
-                : throw new InvalidDataException($"{table.Name}: column '{name}' has no values to take the categories from.");
+                : throw new InvalidDataException($"{table.Name}: column '{name}' has no values to determine its categories from.");
         }
 
         float? fill = missing.Constant;
         if (missing.FillsMean)
         {
             fill = present.Length > 0 ? (float)present.Average(row => (double)table.Number(row, index)) : throw new InvalidDataException(
-                $"{table.Name}: column '{name}' has no values to take the mean of.");
+                $"{table.Name}: column '{name}' has no values to determine its mean from.");
         }
 
         return new CsvInput(column, name, null, fill);
     }
 
-    /// <summary>The different names, sorted: by value if all are numbers.</summary>
+    /// <summary>The distinct names, sorted, by value if all are numbers.</summary>
     public static IReadOnlyList<string> CategoriesOf(IEnumerable<string> fields)
     {
         string[] names = [.. fields.Select(field => field.Trim()).Distinct().Order(StringComparer.Ordinal)];
@@ -65,10 +65,11 @@ internal sealed class CsvInput
 
     /// <summary>Writes the inputs of a row.</summary>
     /// <param name="view">The table.</param>
-    /// <param name="index">The place of the column in it.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="inputs">[Names.Count], all zero before.</param>
-    /// <exception cref="InvalidDataException">The field is missing and may not, is no number, or none of the categories.</exception>
+    /// <param name="index">The index of the column in the table.</param>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="inputs">Receives the inputs of the column, initially zeros: [Names.Count].</param>
+    /// <exception cref="InvalidDataException">The value is missing, but must not be; it is not a number; or it is not one of the
+    /// categories.</exception>
     public void Write(CsvView view, int index, int row, Span<float> inputs)
     {
         bool isMissing = view.IsMissing(row, index);
@@ -86,7 +87,7 @@ internal sealed class CsvInput
             string field = view.Field(row, index);
             inputs[_placeOf.TryGetValue(field.Trim(), out int place)
                 ? place
-                : throw view.Table.Wrong(row, index, $"'{field}' is none of {string.Join(", ", _categories)}.")] = 1;
+                : throw view.Table.Wrong(row, index, $"'{field}' is not one of {string.Join(", ", _categories)}.")] = 1;
         }
     }
 

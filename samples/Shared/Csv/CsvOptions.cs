@@ -1,32 +1,32 @@
 namespace NetGen.Samples;
 
-/// <summary>What the columns of a CSV file are. Numbers are read as the invariant culture writes them: 1234.5.</summary>
+/// <summary>The meaning of the columns of a CSV file. Numbers are in the format of the invariant culture, such as 1234.5.</summary>
 /// <example><code>
 /// CsvData students = CsvData.Read("scores.csv", new CsvOptions { Inputs = ["hours", "sleep"], Class = "passed" });
 /// </code></example>
 public sealed record CsvOptions
 {
-    /// <summary>Whether the first line names the columns.</summary>
+    /// <summary>Whether the first line contains the names of the columns.</summary>
     public bool HasHeader { get; init; } = true;
 
-    /// <summary>What stands between two fields.</summary>
+    /// <summary>The character between two fields.</summary>
     public char Separator { get; init; } = ',';
 
-    /// <summary>The columns of the inputs, in the order of the network's inputs; null for all but those of the targets.</summary>
+    /// <summary>The columns of the inputs, in the order of the network's inputs; null for all columns except the targets.</summary>
     public IReadOnlyList<CsvColumn>? Inputs { get; init; }
 
-    /// <summary>Those inputs that are names, not numbers: each becomes as many inputs as there are names, one of them 1 and the others 0.</summary>
+    /// <summary>The categorical inputs, whose values are names: each is one-hot encoded, with one input for each distinct name.</summary>
     public IReadOnlyList<CsvColumn> Categorical { get; init; } = [];
 
-    /// <summary>The column of the class, for classification: whatever stands in it is the name of a class.</summary>
+    /// <summary>The column of the class, for classification: each distinct value is the name of a class.</summary>
     public CsvColumn? Class { get; init; }
 
     /// <summary>The columns of the target values, for regression.</summary>
     public IReadOnlyList<CsvColumn> Targets { get; init; } = [];
 
-    /// <summary>What becomes of rows in which an input is missing. A row without its target is refused, or dropped.</summary>
+    /// <summary>How to treat rows in which an input is missing. A row without its target is rejected or dropped.</summary>
     public MissingValues Missing { get; init; }
 
-    /// <summary>What stands for a missing value, besides nothing at all: "NA", "?".</summary>
+    /// <summary>Texts that mark a missing value, in addition to an empty field, such as "NA" or "?".</summary>
     public IReadOnlyList<string> MissingMarks { get; init; } = [];
 }

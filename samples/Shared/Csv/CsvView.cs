@@ -1,14 +1,14 @@
 namespace NetGen.Samples;
 
-/// <summary>A table as the options see it. What they name is looked up once: asking for each field would take the square of the time.</summary>
+/// <summary>A table with its options. Columns are looked up only once: a lookup for each field would take quadratic time.</summary>
 internal sealed class CsvView
 {
     private readonly HashSet<string> _marks;
 
-    /// <summary>Looks the columns up.</summary>
+    /// <summary>Looks up the columns.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="options">What its columns are.</param>
-    /// <exception cref="InvalidDataException">A column of the targets or categories is not there.</exception>
+    /// <param name="options">The meaning of its columns.</param>
+    /// <exception cref="InvalidDataException">A target or categorical column does not exist.</exception>
     public CsvView(CsvTable table, CsvOptions options)
     {
         Table = table;
@@ -21,28 +21,28 @@ internal sealed class CsvView
     /// <summary>The table.</summary>
     public CsvTable Table { get; }
 
-    /// <summary>What its columns are.</summary>
+    /// <summary>The meaning of its columns.</summary>
     public CsvOptions Options { get; }
 
-    /// <summary>The place of the class, or those of the targets.</summary>
+    /// <summary>The index of the class column, or the indices of the target columns.</summary>
     public int[] Targets { get; }
 
-    /// <summary>The places of the columns that are names, not numbers.</summary>
+    /// <summary>The indices of the categorical columns.</summary>
     public HashSet<int> Categorical { get; }
 
-    /// <summary>A field as it stands there.</summary>
+    /// <summary>The text of a field.</summary>
     public string Field(int row, int column) => Table.Rows[row].Fields[column];
 
-    /// <summary>Whether there is nothing in a field, or what stands for nothing.</summary>
+    /// <summary>Whether a field is empty or contains a mark for a missing value.</summary>
     public bool IsMissing(int row, int column)
     {
         string field = Field(row, column);
         return string.IsNullOrWhiteSpace(field) || (_marks.Count > 0 && _marks.Contains(field.Trim()));
     }
 
-    /// <summary>The rows that are taken: all, or those where nothing is missing.</summary>
-    /// <param name="inputs">The places of the inputs.</param>
-    /// <exception cref="InvalidDataException">There are none.</exception>
+    /// <summary>The indices of the rows to use: all, or those without missing values.</summary>
+    /// <param name="inputs">The indices of the input columns.</param>
+    /// <exception cref="InvalidDataException">No rows are left.</exception>
     public int[] TakenRows(int[] inputs)
     {
         int[] columns = [.. inputs, .. Targets];
@@ -50,6 +50,6 @@ internal sealed class CsvView
         [
             .. Enumerable.Range(0, Table.Rows.Count).Where(row => !Options.Missing.DropsRow || !columns.Any(column => IsMissing(row, column))),
         ];
-        return rows.Length > 0 ? rows : throw new InvalidDataException($"{Table.Name}: in every row a value is missing.");
+        return rows.Length > 0 ? rows : throw new InvalidDataException($"{Table.Name}: every row has a missing value.");
     }
 }

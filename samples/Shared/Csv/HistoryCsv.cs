@@ -2,17 +2,17 @@ using CsvHelper;
 
 namespace NetGen.Samples;
 
-/// <summary>What a training run brought as a CSV file, a row an epoch, for spreadsheets and notebooks.</summary>
+/// <summary>Saves a training history as a CSV file with a row for each epoch, for spreadsheets and notebooks.</summary>
 public static class HistoryCsv
 {
     private static readonly string[] Columns =
         ["epoch", "loss", "accuracy", "validation_loss", "validation_accuracy", "learning_rate", "seconds", "samples_per_second"];
 
-    /// <summary>Writes the file; fields that there are no numbers for stay empty.</summary>
-    /// <param name="history">The epochs.</param>
-    /// <param name="path">The file; one of that name is replaced, at once and whole.</param>
+    /// <summary>Writes the file; the fields of missing numbers are empty.</summary>
+    /// <param name="history">The training history.</param>
+    /// <param name="path">The path of the file; an existing file is replaced atomically.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static void Save(TrainingHistory history, string path) => AtomicFile.Write(path, stream =>
     {
         using CsvWriter csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
@@ -31,6 +31,6 @@ public static class HistoryCsv
         }
     });
 
-    // There is no accuracy without labels.
+    // Without labels the accuracy is NaN.
     private static double? Number(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }

@@ -1,6 +1,6 @@
 namespace NetGen.Samples;
 
-/// <summary>What becomes of rows in which a value is missing.</summary>
+/// <summary>How to treat rows in which a value is missing.</summary>
 public readonly record struct MissingValues
 {
     private MissingValues(bool dropsRow, bool fillsMean, float? constant)
@@ -10,13 +10,13 @@ public readonly record struct MissingValues
         Constant = constant;
     }
 
-    /// <summary>They are refused; the default.</summary>
+    /// <summary>Rejects the file; the default.</summary>
     public static MissingValues Refuse => default;
 
-    /// <summary>They are left out.</summary>
+    /// <summary>Drops the rows.</summary>
     public static MissingValues DropRow => new(true, false, null);
 
-    /// <summary>The mean of the column's other values takes their place; no category, where there are categories.</summary>
+    /// <summary>Fills in the mean of the column's other values; in a categorical column, no category.</summary>
     public static MissingValues FillMean => new(false, true, null);
 
     internal bool DropsRow { get; }
@@ -27,6 +27,6 @@ public readonly record struct MissingValues
 
     internal bool Fills => FillsMean || Constant != null;
 
-    /// <summary>A number takes their place; no category, where there are categories.</summary>
+    /// <summary>Fills in a constant; in a categorical column, no category.</summary>
     public static MissingValues FillWith(float constant) => new(false, false, constant);
 }

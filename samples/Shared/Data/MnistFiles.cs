@@ -1,18 +1,18 @@
 namespace NetGen.Samples;
 
-/// <summary>The MNIST database: 60,000 training digits, and 10,000 test digits by other people.</summary>
+/// <summary>The MNIST database: 60,000 training digits, and 10,000 test digits written by other people.</summary>
 public static class MnistFiles
 {
-    /// <summary>Pixels in a row, and rows.</summary>
+    /// <summary>The width and height of a digit in pixels.</summary>
     public const int Side = 28;
 
-    /// <summary>Pixels of a digit.</summary>
+    /// <summary>The number of pixels of a digit.</summary>
     public const int Pixels = Side * Side;
 
-    /// <summary>The digits from 0 to 9.</summary>
+    /// <summary>The number of classes: the digits from 0 to 9.</summary>
     public const int Classes = 10;
 
-    /// <summary>Where the build puts the files of samples/data.</summary>
+    /// <summary>The directory to which the build copies the files of samples/data.</summary>
     public static string Beside { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>Reads the training digits.</summary>
@@ -27,16 +27,16 @@ public static class MnistFiles
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
     public static Dataset ReadTest(string directory) => Read(directory, "t10k");
 
-    /// <summary>One of the test digits, as --digit names it.</summary>
+    /// <summary>Gets the test digit that --digit specifies.</summary>
     /// <param name="test">The test digits.</param>
-    /// <param name="index">Its place.</param>
-    /// <returns>[28 x 28], 0 to 1.</returns>
-    /// <exception cref="InvalidDataException">There are not so many.</exception>
+    /// <param name="index">The index of the digit, at least 0.</param>
+    /// <returns>The pixels of the digit, from 0 to 1: [28 x 28].</returns>
+    /// <exception cref="InvalidDataException"><paramref name="index"/> is not less than the number of test digits.</exception>
     public static float[] Digit(Dataset test, int index)
     {
         if (index >= test.Count)
         {
-            throw new InvalidDataException($"--digit takes a whole number from 0 to {test.Count - 1}, not '{index}'.");
+            throw new InvalidDataException($"--digit must be a whole number from 0 to {test.Count - 1}, not '{index}'.");
         }
 
         float[] image = new float[Pixels];
@@ -48,7 +48,7 @@ public static class MnistFiles
     {
         if (!Directory.Exists(directory))
         {
-            throw new DirectoryNotFoundException($"--data: there is no directory {directory}.");
+            throw new DirectoryNotFoundException($"--data: the directory {directory} does not exist.");
         }
 
         Dataset digits = Dataset.FromIdx(
@@ -56,8 +56,8 @@ public static class MnistFiles
         if (digits.InputSize != Pixels || digits.Classes != Classes)
         {
             throw new InvalidDataException(
-                $"The {set} files in {directory} hold images of {digits.InputSize} pixels in {digits.Classes} classes; " +
-                $"digits have {Pixels} pixels and {Classes} classes.");
+                $"The {set} files in {directory} contain images of {digits.InputSize} pixels in {digits.Classes} classes; " +
+                $"expected {Pixels} pixels and {Classes} classes.");
         }
 
         return digits;

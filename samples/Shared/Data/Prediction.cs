@@ -1,27 +1,27 @@
 namespace NetGen.Samples;
 
-/// <summary>The batch form of a network's forward pass: its method ForwardBatch.</summary>
-/// <param name="inputs">[samples x inputs].</param>
-/// <param name="outputs">[samples x outputs], written.</param>
-/// <param name="threads">The number of threads; null for as many as suit.</param>
+/// <summary>A network's forward pass for a batch: its method ForwardBatch.</summary>
+/// <param name="inputs">The inputs of the samples: [samples x inputs].</param>
+/// <param name="outputs">Receives the outputs: [samples x outputs].</param>
+/// <param name="threads">The number of threads; if null, chosen from the amount of work.</param>
 public delegate void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int? threads = null);
 
-/// <summary>What the network says about one digit.</summary>
-/// <param name="Index">The digit's place in the data set.</param>
-/// <param name="Label">What it is.</param>
-/// <param name="Class">What the network says it is.</param>
-/// <param name="Output">The network's output for that, 0 to 1.</param>
+/// <summary>A network's prediction for one digit.</summary>
+/// <param name="Index">The index of the digit in the data set.</param>
+/// <param name="Label">The label: the true class.</param>
+/// <param name="Class">The predicted class.</param>
+/// <param name="Output">The network's output for the predicted class, from 0 to 1.</param>
 public readonly record struct Prediction(int Index, int Label, int Class, float Output)
 {
     private const int Batch = 500;
 
-    /// <summary>Whether the network is right.</summary>
+    /// <summary>Whether the prediction is correct.</summary>
     public bool IsRight => Class == Label;
 
-    /// <summary>What a network says about every digit of a data set.</summary>
-    /// <param name="forward">The network: <c>net.ForwardBatch</c>.</param>
+    /// <summary>Predicts the class of every digit of a data set.</summary>
+    /// <param name="forward">The network's forward pass: <c>net.ForwardBatch</c>.</param>
     /// <param name="data">The digits.</param>
-    /// <param name="threads">The number of threads; null for as many as suit.</param>
+    /// <param name="threads">The number of threads; if null, chosen from the amount of work.</param>
     public static Prediction[] OfAll(ForwardBatch forward, Dataset data, int? threads = null)
     {
         float[] images = new float[Batch * MnistFiles.Pixels];
@@ -47,12 +47,12 @@ public readonly record struct Prediction(int Index, int Label, int Class, float 
         return predictions;
     }
 
-    /// <summary>How often each digit was taken for which.</summary>
-    /// <param name="predictions">What a network says about digits.</param>
+    /// <summary>Counts predictions in a confusion matrix.</summary>
+    /// <param name="predictions">The predictions.</param>
     public static ConfusionMatrix Confusion(IReadOnlyList<Prediction> predictions) => ConfusionMatrix.Of(
         [.. predictions.Select(prediction => prediction.Label)], [.. predictions.Select(prediction => prediction.Class)], MnistFiles.Classes);
 
-    /// <summary>The place of the largest value, the first of them if several are equal.</summary>
+    /// <summary>The index of the largest value; if several are equal, of the first.</summary>
     public static int Largest(ReadOnlySpan<float> outputs)
     {
         int largest = 0;

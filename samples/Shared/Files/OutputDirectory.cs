@@ -1,20 +1,21 @@
 namespace NetGen.Samples;
 
-/// <summary>Where the files of a run go.</summary>
+/// <summary>The output directory of a run.</summary>
 public static class OutputDirectory
 {
     /// <summary>
-    /// The full path of a directory, which is created if need be and tried: better to fail before the training than after it.
+    /// Creates a directory if it does not exist, and checks that it is writable: an error before training is better than one after it.
     /// </summary>
-    /// <param name="directory">The directory.</param>
+    /// <param name="directory">The path of the directory.</param>
+    /// <returns>The full path of the directory.</returns>
     /// <exception cref="IOException">The directory cannot be created or written to.</exception>
-    /// <exception cref="UnauthorizedAccessException">The directory may not be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the directory is denied.</exception>
     public static string Open(string directory)
     {
         string full = Path.GetFullPath(directory);
         if (File.Exists(full))
         {
-            throw new IOException($"--output takes a directory, but {full} is a file.");
+            throw new IOException($"--output must be a directory, but {full} is a file.");
         }
 
         Directory.CreateDirectory(full);

@@ -4,14 +4,14 @@ using System.Text;
 namespace NetGen.Samples;
 
 /// <summary>
-/// The weights of a network in a file: a line that says what it is, a line that names the tensors, then all their values in
-/// that order as little-endian float32, each tensor in the order of its dimensions, outputs first.
+/// Saves and loads the weights of a network in a file: a line that identifies the format, a line that lists the tensors, then all their
+/// values in that order as little-endian float32, each tensor in row-major order, output dimension first.
 /// </summary>
 /// <example><code>
 /// NetGen weights 1
 /// W1[16,784] b1[16] W2[16,16] b2[16] W3[10,16] b3[10]
 /// </code>
-/// and 13,002 x 4 bytes. In Python:
+/// followed by 13,002 x 4 bytes. In Python:
 /// <c>f = open("weights.bin", "rb"); f.readline(); f.readline(); w = numpy.frombuffer(f.read(), "&lt;f4")</c>.
 /// </example>
 public static class WeightFile
@@ -19,10 +19,10 @@ public static class WeightFile
     private const string FirstLine = "NetGen weights 1\n";
 
     /// <summary>Writes all weights and biases.</summary>
-    /// <param name="path">The file; one of that name is replaced, at once and whole.</param>
+    /// <param name="path">The path of the file; an existing file is replaced atomically.</param>
     /// <param name="parameters">The weights and biases.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static void Save(string path, ParameterList parameters) => AtomicFile.Write(path, stream =>
     {
         stream.Write(Header(parameters));
@@ -35,10 +35,10 @@ public static class WeightFile
     });
 
     /// <summary>Sets all weights and biases from a file.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="parameters">The weights and biases to be set.</param>
-    /// <exception cref="InvalidDataException">It is no weight file, of another network, cut off, too long, or has a value that
-    /// is not finite; nothing has changed.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="parameters">The weights and biases to set.</param>
+    /// <exception cref="InvalidDataException">The file is not a weight file, belongs to another network, is truncated or too long, or
+    /// contains a value that is not finite. The parameters are unchanged.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static void Load(string path, ParameterList parameters)
     {
@@ -48,12 +48,12 @@ public static class WeightFile
         int read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         if (!start.AsSpan(0, read).StartsWith(Encoding.ASCII.GetBytes(FirstLine)))
         {
-            throw new InvalidDataException($"{path} is no weight file: its first line is not '{FirstLine.TrimEnd()}'.");
+            throw new InvalidDataException($"{path} is not a weight file: its first line is not '{FirstLine.TrimEnd()}'.");
         }
 
         if (!start.AsSpan().SequenceEqual(header))
         {
-            throw new InvalidDataException($"{path} holds the weights of another network; this one has {Tensors(parameters)}.");
+            throw new InvalidDataException($"{path} contains the weights of another network; this network has {Tensors(parameters)}.");
         }
 
         byte[] values = new byte[parameters.ValueCount * sizeof(float)];
@@ -61,8 +61,8 @@ public static class WeightFile
         if (read != values.Length || stream.ReadByte() >= 0)
         {
             throw new InvalidDataException(
-                $"{path} is {(read < values.Length ? "cut off" : "too long")}: " +
-                $"its two lines and {values.Length} bytes of weights would be the whole.");
+                $"{path} is {(read < values.Length ? "truncated" : "too long")}: " +
+                $"it should consist of two lines and {values.Length} bytes of weights.");
         }
 
         float[] weights = new float[parameters.ValueCount];
@@ -73,7 +73,7 @@ public static class WeightFile
 
         if (!weights.All(float.IsFinite))
         {
-            throw new InvalidDataException($"{path} holds a weight that is NaN or infinite.");
+            throw new InvalidDataException($"{path} contains a weight that is NaN or infinite.");
         }
 
         parameters.CopyFrom(weights);

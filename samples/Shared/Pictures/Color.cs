@@ -1,12 +1,12 @@
 namespace NetGen.Samples;
 
-/// <summary>A color of a picture: sRGB, 0 to 255 each.</summary>
+/// <summary>A color in sRGB, with components from 0 to 255.</summary>
 public readonly record struct Color(byte R, byte G, byte B)
 {
-    /// <summary>A color between two.</summary>
+    /// <summary>Interpolates linearly between two colors.</summary>
     /// <param name="from">The color at 0.</param>
     /// <param name="to">The color at 1.</param>
-    /// <param name="t">0 to 1.</param>
+    /// <param name="t">The position between them, from 0 to 1.</param>
     public static Color Mix(Color from, Color to, double t) =>
         new(Mix(from.R, to.R, t), Mix(from.G, to.G, t), Mix(from.B, to.B, t));
 

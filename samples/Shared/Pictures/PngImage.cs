@@ -2,17 +2,17 @@ using SkiaSharp;
 
 namespace NetGen.Samples;
 
-/// <summary>A picture in memory, [height x width] pixels, that can be written as a PNG file.</summary>
+/// <summary>A picture in memory that can be written as a PNG file.</summary>
 public sealed class PngImage
 {
     private const int Channels = 4;
 
-    // [height x width x (red, green, blue, opaque)]
+    // [height x width x (red, green, blue, alpha)]
     private readonly byte[] _pixels;
 
-    /// <summary>A picture of one color.</summary>
-    /// <param name="width">Pixels, at least 1.</param>
-    /// <param name="height">Pixels, at least 1.</param>
+    /// <summary>Creates a picture of one color.</summary>
+    /// <param name="width">The width in pixels, at least 1.</param>
+    /// <param name="height">The height in pixels, at least 1.</param>
     /// <param name="background">The color of every pixel.</param>
     public PngImage(int width, int height, Color background)
     {
@@ -24,18 +24,18 @@ public sealed class PngImage
         Fill(0, 0, width, height, background);
     }
 
-    /// <summary>Pixels in a row.</summary>
+    /// <summary>The width in pixels.</summary>
     public int Width { get; }
 
-    /// <summary>Rows.</summary>
+    /// <summary>The height in pixels.</summary>
     public int Height { get; }
 
-    /// <summary>Fills a rectangle that lies within the picture.</summary>
-    /// <param name="x">Its leftmost column.</param>
-    /// <param name="y">Its topmost row.</param>
-    /// <param name="width">Its columns.</param>
-    /// <param name="height">Its rows.</param>
-    /// <param name="color">The new color of its pixels.</param>
+    /// <summary>Fills a rectangle, which must be inside the picture.</summary>
+    /// <param name="x">The left edge of the rectangle.</param>
+    /// <param name="y">The top edge of the rectangle.</param>
+    /// <param name="width">The width of the rectangle.</param>
+    /// <param name="height">The height of the rectangle.</param>
+    /// <param name="color">The color.</param>
     public void Fill(int x, int y, int width, int height, Color color)
     {
         for (int row = y; row < y + height; row++)
@@ -59,7 +59,7 @@ public sealed class PngImage
         png.SaveTo(stream);
     }
 
-    /// <summary>A copy to be drawn into other pictures.</summary>
+    /// <summary>Creates a copy that can be drawn into other pictures.</summary>
     internal SKImage ToImage() =>
         SKImage.FromPixelCopy(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque), _pixels);
 }

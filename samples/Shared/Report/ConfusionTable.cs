@@ -5,25 +5,25 @@ using TerminalColor = Spectre.Console.Color;
 namespace NetGen.Samples;
 
 /// <summary>
-/// A confusion matrix for the terminal: what is right in green, mistakes the redder the more of them there are.
+/// A confusion matrix as a table for the terminal: correct predictions are green, mistakes the redder the more frequent they are.
 /// </summary>
 public static class ConfusionTable
 {
     private static readonly Style Right = new(TerminalColor.Green);
 
-    /// <summary>The table.</summary>
+    /// <summary>Creates the table.</summary>
     public static Table Of(ConfusionMatrix confusion)
     {
         Table table = new Table()
             .Border(TableBorder.Simple)
-            .Title("Confusion matrix: digits in rows, answers in columns")
+            .Title("Confusion matrix: labels in rows, predictions in columns")
             .AddColumn("", column => column.RightAligned());
         for (int answer = 0; answer < confusion.Classes; answer++)
         {
             table.AddColumn(Number(answer), column => column.RightAligned());
         }
 
-        table.AddColumn("right", column => column.RightAligned());
+        table.AddColumn("recall", column => column.RightAligned());
         for (int label = 0; label < confusion.Classes; label++)
         {
             table.AddRow(Row(confusion, label));

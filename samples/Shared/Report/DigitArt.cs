@@ -5,13 +5,13 @@ using TerminalColor = Spectre.Console.Color;
 namespace NetGen.Samples;
 
 /// <summary>
-/// One digit for the terminal, two pixels a character, one above the other: half blocks in gray levels, or shades where there
-/// are too few colors.
+/// A digit drawn in the terminal, with two pixels per character, one above the other: half blocks in gray levels, or shade characters if
+/// the terminal has too few colors.
 /// </summary>
-/// <param name="image">[28 x 28], 0 to 1, row by row; kept.</param>
+/// <param name="image">The pixels from 0 to 1, row by row: [28 x 28]. The array is not copied.</param>
 public sealed class DigitArt(float[] image) : Renderable
 {
-    /// <summary>Characters in a line.</summary>
+    /// <summary>The number of characters in a line.</summary>
     public const int Width = MnistFiles.Side - 2 * Margin;
 
     // MNIST centers each digit, at most 20 pixels wide and high, in its image.

@@ -5,16 +5,16 @@ using TerminalColor = Spectre.Console.Color;
 
 namespace NetGen.Samples;
 
-/// <summary>Some digits side by side, each with what the network says.</summary>
+/// <summary>Digits drawn side by side, each with the network's prediction.</summary>
 public static class DigitGallery
 {
     private const int Gap = 2;
 
-    /// <summary>Draws digits: two thirds of them wrong ones, which come first, the surest mistake at the front.</summary>
-    /// <param name="console">The console; its width decides how many stand in a row.</param>
+    /// <summary>Draws digits: up to two thirds of them misclassified; these come first, the most confident mistake at the front.</summary>
+    /// <param name="console">The console; its width determines the number of digits in a row.</param>
     /// <param name="data">The digits.</param>
-    /// <param name="predictions">What the network says about each.</param>
-    /// <param name="count">How many to draw at most.</param>
+    /// <param name="predictions">The prediction for each digit.</param>
+    /// <param name="count">The maximum number of digits to draw.</param>
     public static void Show(IAnsiConsole console, Dataset data, IReadOnlyList<Prediction> predictions, int count)
     {
         int perRow = Math.Max(1, (console.Profile.Width + Gap) / (DigitArt.Width + Gap));
@@ -33,9 +33,9 @@ public static class DigitGallery
         }
     }
 
-    /// <summary>The digits to draw, in their order.</summary>
-    /// <param name="predictions">What the network says about each.</param>
-    /// <param name="count">How many at most.</param>
+    /// <summary>Chooses the digits to draw, in the order in which they are drawn.</summary>
+    /// <param name="predictions">The prediction for each digit.</param>
+    /// <param name="count">The maximum number of digits.</param>
     public static IEnumerable<Prediction> Choose(IReadOnlyList<Prediction> predictions, int count)
     {
         Prediction[] wrong = [.. predictions
@@ -49,8 +49,8 @@ public static class DigitGallery
     {
         string output = prediction.Output.ToString("P0", CultureInfo.InvariantCulture);
         return prediction.IsRight
-            ? new Text($"says {prediction.Class} ({output}), right", new Style(TerminalColor.Green))
-            : new Text($"says {prediction.Class} ({output}), is {prediction.Label}", new Style(TerminalColor.Red));
+            ? new Text($"read as {prediction.Class} ({output}), right", new Style(TerminalColor.Green))
+            : new Text($"read as {prediction.Class} ({output}), is {prediction.Label}", new Style(TerminalColor.Red));
     }
 
     private static DigitArt Picture(Dataset data, Prediction prediction)

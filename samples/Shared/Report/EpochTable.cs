@@ -3,14 +3,14 @@ using Spectre.Console;
 
 namespace NetGen.Samples;
 
-/// <summary>A row an epoch: loss, accuracy and speed.</summary>
+/// <summary>A table with a row for each epoch: loss, accuracy and speed.</summary>
 public static class EpochTable
 {
     private static readonly string[] Headings =
         ["epoch", "loss", "accuracy", "test loss", "test accuracy", "samples/s"];
 
-    /// <summary>The table.</summary>
-    /// <param name="finished">The epochs.</param>
+    /// <summary>Creates the table.</summary>
+    /// <param name="finished">The finished epochs.</param>
     public static Table Of(IEnumerable<EpochResult> finished)
     {
         Table table = new Table().Border(TableBorder.Simple);

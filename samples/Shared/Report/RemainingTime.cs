@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace NetGen.Samples;
 
-/// <summary>How long a training run will take from here, if it goes on as fast as since the first report: a run that was taken up
-/// again has done some of it before.</summary>
+/// <summary>Estimates the remaining time of a training run from its speed since the first report; a resumed run has completed some of
+/// its work before.</summary>
 public sealed class RemainingTime
 {
     private readonly long _start = Stopwatch.GetTimestamp();
     private double? _before;
 
-    /// <summary>The time left as text: minutes and seconds, 2:05, or with hours, 1:02:05; "?" until it can be told.</summary>
-    /// <param name="progress">How far the run is.</param>
+    /// <summary>The remaining time as text: minutes and seconds, 2:05, or with hours, 1:02:05; "?" until it can be estimated.</summary>
+    /// <param name="progress">The progress of the run.</param>
     public string After(TrainingProgress progress)
     {
         double done = Share(progress);
@@ -19,21 +19,21 @@ public sealed class RemainingTime
         return Of(_before.Value, done, Stopwatch.GetElapsedTime(_start)) is { } left ? Text(left) : "?";
     }
 
-    /// <summary>The time left; null where nothing has been done yet.</summary>
-    /// <param name="before">The share of the run that was done at first.</param>
-    /// <param name="done">The share that is done now.</param>
-    /// <param name="elapsed">The time between; validation counts, since it is that of the clock.</param>
+    /// <summary>The remaining time; null if nothing has been completed yet.</summary>
+    /// <param name="before">The fraction of the run that was complete at the first report.</param>
+    /// <param name="done">The fraction that is complete now.</param>
+    /// <param name="elapsed">The wall-clock time in between, including validation.</param>
     public static TimeSpan? Of(double before, double done, TimeSpan elapsed) =>
         done > before ? elapsed * ((1 - done) / (done - before)) : null;
 
-    /// <summary>The share of a run that is done; of a stream whose length nobody knows, whole epochs.</summary>
+    /// <summary>The completed fraction of a run; for a stream of unknown length, in whole epochs.</summary>
     public static double Share(TrainingProgress progress)
     {
         double batches = progress.Completed != null ? 1 : progress.Batches > 0 ? (double)progress.Batch / progress.Batches : 0;
         return (progress.Epoch - 1 + batches) / progress.Epochs;
     }
 
-    /// <summary>Minutes and seconds, 2:05, or with hours, 1:02:05; rounded to seconds.</summary>
+    /// <summary>Formats a time, rounded to seconds: minutes and seconds, 2:05, or with hours, 1:02:05.</summary>
     public static string Text(TimeSpan time)
     {
         TimeSpan rounded = TimeSpan.FromSeconds(Math.Round(time.TotalSeconds));

@@ -1,13 +1,13 @@
 namespace NetGen.Samples;
 
-/// <summary>A curve of one line: ▇▅▃▂▁▁.</summary>
+/// <summary>A curve in one line of text: ▇▅▃▂▁▁.</summary>
 public static class Sparkline
 {
     private const string Blocks = "▁▂▃▄▅▆▇█";
 
-    /// <summary>Draws values from their least to their greatest.</summary>
-    /// <param name="values">The values in their order; one that is not finite becomes a gap.</param>
-    /// <param name="width">The most characters; where there are more values, neighbors share one, which shows their mean.</param>
+    /// <summary>Draws values, scaled from their minimum to their maximum.</summary>
+    /// <param name="values">The values; one that is not finite becomes a gap.</param>
+    /// <param name="width">The maximum number of characters; if there are more values, a character shows the mean of several neighbors.</param>
     public static string Of(IReadOnlyList<double> values, int width)
     {
         int length = Math.Min(width, values.Count);

@@ -2,11 +2,11 @@ using Spectre.Console;
 
 namespace NetGen.Samples;
 
-/// <summary>Where the report goes.</summary>
+/// <summary>The console of a sample.</summary>
 public static class Terminal
 {
     /// <summary>
-    /// The console; without colors and cursor movements when its output is not a terminal but a file or a pipe.
+    /// Opens the console, without colors and cursor movements if its output is redirected to a file or a pipe.
     /// </summary>
     public static IAnsiConsole Open()
     {
@@ -16,11 +16,11 @@ public static class Terminal
             Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
-            // The default enrichers turn control characters on again where they meet a build server.
+            // The default enrichers enable control characters again when they detect a build server.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
     }
 
-    /// <summary>Whether lines can be drawn over.</summary>
+    /// <summary>Whether lines already written can be redrawn.</summary>
     public static bool CanRedraw(IAnsiConsole console) => console.Profile.Capabilities is { Ansi: true, Interactive: true };
 }

@@ -4,15 +4,15 @@ using Spectre.Console;
 namespace NetGen.Samples;
 
 /// <summary>
-/// The newest epochs in a table, the loss as a curve, the time left and two progress bars below it, drawn over as the training goes; the whole table
-/// and the curves at the end.
+/// A live display of a training run: the latest epochs in a table, the loss as a curve, the remaining time and two progress bars, redrawn
+/// during training; at the end, the complete table and the curves.
 /// </summary>
 public sealed class TrainingBars : IProgress<TrainingProgress>
 {
     private const int LiveRows = 8;
     private const int CurveWidth = 60;
 
-    // A drawing takes some milliseconds of the training thread, an epoch some forty.
+    // A redraw takes a few milliseconds of the training thread, an epoch about forty.
     private static readonly TimeSpan DrawInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly ProgressContext _context;
@@ -30,15 +30,15 @@ public sealed class TrainingBars : IProgress<TrainingProgress>
         _batches = context.AddTask("batch");
     }
 
-    /// <summary>Shows a training run.</summary>
+    /// <summary>Runs a training and shows its progress.</summary>
     /// <param name="console">A terminal.</param>
     /// <param name="epochs">The number of epochs.</param>
-    /// <param name="fit">Trains, and reports to what it is given on this thread.</param>
+    /// <param name="fit">Trains the network and reports its progress on the calling thread.</param>
     public static TrainingHistory Run(
         IAnsiConsole console, int epochs, Func<IProgress<TrainingProgress>, TrainingHistory> fit)
     {
         List<EpochResult> finished = [];
-        // Drawn by the reports, so that no second thread reads what the training thread writes.
+        // The reports redraw, so that no second thread reads what the training thread writes.
         TrainingHistory history = console.Progress()
             .AutoRefresh(false)
             .AutoClear(true)
@@ -63,12 +63,12 @@ public sealed class TrainingBars : IProgress<TrainingProgress>
         }
 
         _lastDrawn = Stopwatch.GetTimestamp();
-        // The length of a stream may not be known: the bar of the batches then only says that it goes on, and their number stands beside it.
+        // The length of a stream may be unknown: the bar of the batches then shows only activity, and its text the number of batches.
         bool isKnown = value.Batches > 0;
         _epochs.Value = value.Epoch - 1 + (isKnown ? (double)value.Batch / value.Batches : 0);
         _epochs.Description = $"epoch {value.Epoch}/{value.Epochs}  {_remaining.After(value)} left";
         _batches.IsIndeterminate = !isKnown;
-        // A task that has reached its maximum is finished for good, but the bar is needed for the next epoch.
+        // A task that has reached its maximum stays finished, but the bar is needed for the next epoch.
         _batches.Value = 0;
         _batches.MaxValue = isKnown ? value.Batches : int.MaxValue;
         _batches.Value = value.Completed != null && value.Epoch < value.Epochs ? 0 : value.Batch;
@@ -78,7 +78,7 @@ public sealed class TrainingBars : IProgress<TrainingProgress>
         _context.Refresh();
     }
 
-    /// <summary>The losses of the epochs, the test loss where there is one.</summary>
+    /// <summary>The curves of the training loss and, if there is one, of the test loss.</summary>
     private static Rows Curves(IReadOnlyList<EpochResult> epochs)
     {
         double[] tests = [.. epochs.Select(epoch => epoch.Validation?.Loss).OfType<double>()];

@@ -1,6 +1,6 @@
 namespace NetGen.Samples;
 
-/// <summary>A plain line an epoch, for files and pipes.</summary>
+/// <summary>Writes a plain line for each epoch, for files and pipes.</summary>
 public sealed class TrainingLines(TextWriter writer) : IProgress<TrainingProgress>
 {
     public void Report(TrainingProgress value)

@@ -2,24 +2,24 @@ using Spectre.Console;
 
 namespace NetGen.Samples;
 
-/// <summary>The training of a network on digits.</summary>
-/// <param name="train">The digits to learn from.</param>
-/// <param name="progress">Told how it goes, on the calling thread.</param>
+/// <summary>Trains a network on digits.</summary>
+/// <param name="train">The training digits.</param>
+/// <param name="progress">Receives progress reports on the calling thread.</param>
 /// <param name="cancellation">Stops the run after the current step.</param>
 public delegate TrainingHistory Fit(Dataset train, IProgress<TrainingProgress> progress, CancellationToken cancellation);
 
-/// <summary>A training run with its progress on the console.</summary>
+/// <summary>A training run that shows its progress on the console.</summary>
 public static class TrainingRun
 {
     /// <summary>
-    /// Trains and saves the weights, also those of a run that Ctrl-C has stopped; or, with --weights, reads them instead.
+    /// Trains the network and saves its weights, even if Ctrl-C stops the run; or, with --weights, loads them from a file.
     /// </summary>
     /// <param name="console">The console.</param>
-    /// <param name="options">Epochs, data, weights.</param>
-    /// <param name="parameters">The weights and biases of the network, which are saved or read.</param>
-    /// <param name="weights">The file to be written.</param>
+    /// <param name="options">The number of epochs, the data and the weight file.</param>
+    /// <param name="parameters">The weights and biases of the network, to save or load.</param>
+    /// <param name="weights">The path of the weight file to write.</param>
     /// <param name="fit">Trains the network.</param>
-    /// <returns>False for a run that Ctrl-C has stopped.</returns>
+    /// <returns>False if Ctrl-C stopped the run; otherwise true.</returns>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="InvalidDataException">A file is damaged, or the training diverged.</exception>
     public static bool TrainOrLoad(IAnsiConsole console, TrainingOptions options, ParameterList parameters, string weights, Fit fit)
@@ -43,11 +43,11 @@ public static class TrainingRun
         return !history.WasCanceled;
     }
 
-    /// <summary>Trains and shows how it goes.</summary>
-    /// <param name="console">Progress bars if lines can be drawn over, else a line an epoch; the table of epochs at the end of
-    /// the former.</param>
-    /// <param name="options">Epochs and learning rate.</param>
-    /// <param name="train">The digits to learn from.</param>
+    /// <summary>Trains the network and shows its progress.</summary>
+    /// <param name="console">The console. If its lines can be redrawn, it shows progress bars and finally a table of the epochs;
+    /// otherwise, a line for each epoch.</param>
+    /// <param name="options">The number of epochs and the learning rate.</param>
+    /// <param name="train">The training digits.</param>
     /// <param name="fit">Trains the network.</param>
     /// <param name="cancellation">Stops the run after the current step.</param>
     /// <exception cref="InvalidDataException">The training diverged: the learning rate was too high.</exception>
@@ -62,7 +62,7 @@ public static class TrainingRun
         }
         catch (TrainingDivergedException e)
         {
-            throw new InvalidDataException($"The training diverged; try a --learning-rate below {options.LearningRate}. {e.Message}", e);
+            throw new InvalidDataException($"Training diverged; try a --learning-rate below {options.LearningRate}. {e.Message}", e);
         }
     }
 }

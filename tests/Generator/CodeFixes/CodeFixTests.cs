@@ -22,59 +22,59 @@ public class CodeFixTests
         "public readonly partial record struct Outer(int A) { [Network(2, 1, Activation.Tanh)] partial class Net; }")]
     // NETGEN005: softmax inside, shorthand
     [InlineData(
-        "NETGEN005", "Move Softmax to the output, with ReLU in the hidden layers",
+        "NETGEN005", "Move Softmax to the output and use ReLU in the hidden layers",
         "[Network(2, 3, 4, Activation.Softmax)] partial class Net;",
         "[Network(2, 3, 4, Activation.ReLU, Output = Activation.Softmax)] partial class Net;")]
     [InlineData(
-        "NETGEN005", "Move Softmax to the output, with ReLU in the hidden layers",
+        "NETGEN005", "Move Softmax to the output and use ReLU in the hidden layers",
         "[Network(2, outputs: 4, activation: NetGen.Activation.Softmax, hidden: 3, Initializer = Initializer.HeNormal /* wide */)] "
             + "partial class Net;",
         "[Network(2, outputs: 4, activation: NetGen.Activation.ReLU, hidden: 3, Initializer = Initializer.HeNormal, "
             + "Output = NetGen.Activation.Softmax /* wide */)] partial class Net;")]
     [InlineData(
-        "NETGEN005", "Exchange activations with the last layer: Identity here, Softmax there",
+        "NETGEN005", "Swap activations with the last layer: Identity here, Softmax there",
         "[Network(2, 3, 5, 4, Activation.Softmax, Output = Activation.Identity)] partial class Net;",
         "[Network(2, 3, 5, 4, Activation.Identity, Output = Activation.Softmax)] partial class Net;")]
     [InlineData(
-        "NETGEN005", "Use ReLU here; the output has Softmax already",
+        "NETGEN005", "Use ReLU here; the output already has Softmax",
         "[Network(2, 3, 4, Activation.Softmax, Output = Activation.Softmax)] partial class Net;",
         "[Network(2, 3, 4, Activation.ReLU, Output = Activation.Softmax)] partial class Net;")]
     // NETGEN005: long form
     [InlineData(
-        "NETGEN005", "Exchange activations with the last layer: Sigmoid here, Softmax there",
+        "NETGEN005", "Swap activations with the last layer: Sigmoid here, Softmax there",
         "[Network, Input(2)]\n[Dense(3, Activation.Softmax), Dense(4, Activation.Tanh)]\n"
             + "[Dense(activation: Activation.Sigmoid, units: 4)] partial class Net;",
         "[Network, Input(2)]\n[Dense(3, Activation.Sigmoid), Dense(4, Activation.Tanh)]\n"
             + "[Dense(activation: Activation.Softmax, units: 4)] partial class Net;")]
     [InlineData(
-        "NETGEN005", "Use ReLU here; the output has Softmax already",
+        "NETGEN005", "Use ReLU here; the output already has Softmax",
         "[Network, Input(2), Dense(3, Activation.Softmax), Dense(4, Activation.Softmax)] partial class Net;",
         "[Network, Input(2), Dense(3, Activation.ReLU), Dense(4, Activation.Softmax)] partial class Net;")]
     // NETGEN005: layers with several integers, which once were taken for the shorthand
     [InlineData(
-        "NETGEN005", "Exchange activations with the last layer: Identity here, Softmax there",
+        "NETGEN005", "Swap activations with the last layer: Identity here, Softmax there",
         "[Network, Input(9, 9, 1), Conv2D(20, 3, 5, Activation.Softmax), MaxPool2D(2, 3), Dense(4, Activation.Identity)] partial class Net;",
         "[Network, Input(9, 9, 1), Conv2D(20, 3, 5, Activation.Identity), MaxPool2D(2, 3), Dense(4, Activation.Softmax)] partial class Net;")]
     [InlineData(
-        "NETGEN005", "Exchange activations with the last layer: Tanh here, Softmax there",
+        "NETGEN005", "Swap activations with the last layer: Tanh here, Softmax there",
         "[Network, Input(9, 2), Conv1D(20, 3, Activation.Softmax), Lstm(4), Maxout(5, 3), Dense(4, Activation.Tanh)] partial class Net;",
         "[Network, Input(9, 2), Conv1D(20, 3, Activation.Tanh), Lstm(4), Maxout(5, 3), Dense(4, Activation.Softmax)] partial class Net;")]
     [InlineData(
-        "NETGEN005", "Use ReLU here; the output has Softmax already",
+        "NETGEN005", "Use ReLU here; the output already has Softmax",
         "[Network, Input(9, 9, 1), Conv2D(20, 3, 5, Activation.Softmax), Conv2D(2, 1, 3, Activation.Softmax)] partial class Net;",
         "[Network, Input(9, 9, 1), Conv2D(20, 3, 5, Activation.ReLU), Conv2D(2, 1, 3, Activation.Softmax)] partial class Net;")]
     // NETGEN005: a single output, on which softmax would be the next error
     [InlineData(
-        "NETGEN005", "Use ReLU in the hidden layers, and Sigmoid at the output for the probability of one thing",
+        "NETGEN005", "Use ReLU in the hidden layers and Sigmoid at the output, for a single probability",
         "[Network(2, 3, 1, NetGen.Activation.Softmax)] partial class Net;",
         "[Network(2, 3, 1, NetGen.Activation.ReLU, Output = NetGen.Activation.Sigmoid)] partial class Net;")]
     // NETGEN006: softmax on one output
     [InlineData(
-        "NETGEN006", "Use Sigmoid, for the probability of one thing",
+        "NETGEN006", "Use Sigmoid for a single probability",
         "[Network(2, 3, 1, Activation.ReLU, Output = Activation.Softmax)] partial class Net;",
         "[Network(2, 3, 1, Activation.ReLU, Output = Activation.Sigmoid)] partial class Net;")]
     [InlineData(
-        "NETGEN006", "Use Sigmoid, for the probability of one thing",
+        "NETGEN006", "Use Sigmoid for a single probability",
         "[Network, Input(2), Dense(1, Activation.Softmax)] partial class Net;",
         "[Network, Input(2), Dense(1, Activation.Sigmoid)] partial class Net;")]
     // NETGEN017: a size that does not fit

@@ -17,13 +17,13 @@ public class ConvRuleTests
         "NETGEN017", "5", "the input is a sequence of 4 steps x 2; the largest kernel that fits is 4")]
     [InlineData(
         "[Network, Input(784), Conv2D(3, 5, Activation.Tanh)] partial class Net;",
-        "NETGEN018", "Conv2D(3, 5, Activation.Tanh)", "Conv2D takes an image, but its input is a vector of 784; write Input(height, width, channels)")]
+        "NETGEN018", "Conv2D(3, 5, Activation.Tanh)", "Conv2D expects an image, but its input is a vector of 784; write Input(height, width, channels)")]
     [InlineData(
         "[Network, Input(7, 4), Conv2D(3, 5, Activation.Tanh)] partial class Net;",
-        "NETGEN018", "Conv2D(3, 5, Activation.Tanh)", "a sequence of 7 steps x 4; Conv1D takes a sequence, or write Input(height, width, channels)")]
+        "NETGEN018", "Conv2D(3, 5, Activation.Tanh)", "a sequence of 7 steps x 4; use Conv1D for a sequence, or write Input(height, width, channels)")]
     [InlineData(
         "[Network, Input(7, 4, 1), Conv1D(3, 5, Activation.Tanh)] partial class Net;",
-        "NETGEN018", "Conv1D(3, 5, Activation.Tanh)", "an image of 7x4x1; Conv2D takes an image, or write Input(steps, features)")]
+        "NETGEN018", "Conv1D(3, 5, Activation.Tanh)", "an image of 7x4x1; use Conv2D for an image, or write Input(steps, features)")]
     [InlineData(
         "[Network, Input(7, 7, 1), Conv2D(3, 5, Activation.Tanh, Stride = 0)] partial class Net;",
         "NETGEN019", "0", "Stride is 0, but must be from 1 to 1,048,576")]
@@ -35,7 +35,7 @@ public class ConvRuleTests
         "NETGEN019", "5", "PaddingHeight is 5, but must be from 0 to 4, less than the kernel")]
     [InlineData(
         "[Network, Input(7, 1), Conv1D(3, 5, Activation.Tanh, Padding = Padding.Same, PaddingSteps = 2)] partial class Net;",
-        "NETGEN019", "2", "PaddingSteps is 2, but must be left out, or Padding: Padding.Same says how many zeros there are")]
+        "NETGEN019", "2", "PaddingSteps is 2, but must be omitted, or Padding must be: Padding.Same determines the number of zeros")]
     [InlineData(
         "[Network, Input(1000, 1000, 3), Conv2D(1000, 5, Activation.Tanh)] partial class Net;",
         "NETGEN019", "1000", "use fewer filters, a smaller kernel or a larger stride")]

@@ -24,11 +24,11 @@ public class PoolingRuleTests
     // NETGEN018: not an image
     [InlineData(
         "Input(64)", "MaxPool2D(2)", "NETGEN018", "MaxPool2D(2)",
-        "MaxPool2D takes an image, but its input is a vector of 64; images come from Input(height, width, channels)")]
+        "MaxPool2D expects an image, but its input is a vector of 64; an image starts as Input(height, width, channels)")]
     [InlineData("Input(28, 28)", "AveragePool2D(2)", "NETGEN018", "AveragePool2D(2)", "but its input is a sequence of 28 steps x 28")]
-    [InlineData("Input(64)", "GlobalAveragePool2D", "NETGEN018", "GlobalAveragePool2D", "GlobalAveragePool2D takes an image, but its input is a vector of 64")]
+    [InlineData("Input(64)", "GlobalAveragePool2D", "NETGEN018", "GlobalAveragePool2D", "GlobalAveragePool2D expects an image, but its input is a vector of 64")]
     [InlineData("Input(8, 8, 1), Flatten", "MaxPool2D(2)", "NETGEN018", "MaxPool2D(2)", "but its input is a vector of 64")]
-    [InlineData("Input(64)", "Flatten", "NETGEN018", "Flatten", "Flatten takes an image or a sequence, but its input is a vector of 64; leave it out")]
+    [InlineData("Input(64)", "Flatten", "NETGEN018", "Flatten", "Flatten expects an image or a sequence, but its input is a vector of 64; leave it out")]
     // NETGEN019: strides and padding
     [InlineData("Input(8, 8, 1)", "MaxPool2D(2, Stride = 0)", "NETGEN019", "0", "Stride is 0, but must be from 1 to 1,048,576 pixels")]
     [InlineData("Input(8, 8, 1)", "MaxPool2D(2, Stride = -2)", "NETGEN019", "-2", "Stride is -2")]
@@ -38,7 +38,7 @@ public class PoolingRuleTests
     [InlineData("Input(8, 8, 1)", "AveragePool2D(4, 2, PaddingWidth = -1)", "NETGEN019", "-1", "PaddingWidth is -1, but must be from 0 to 1")]
     [InlineData(
         "Input(8, 8, 1)", "MaxPool2D(3, Padding = Padding.Same, PaddingWidth = 1)", "NETGEN019", "1",
-        "PaddingWidth is 1, but must be left out, or Padding: Padding.Same says how many zeros there are")]
+        "PaddingWidth is 1, but must be omitted, or Padding must be: Padding.Same determines the number of zeros")]
     public void PointsAtWhatIsWrong(string before, string layer, string id, string place, string message)
     {
         Diagnostic diagnostic = Assert.Single(

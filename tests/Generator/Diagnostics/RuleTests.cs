@@ -40,14 +40,14 @@ public class RuleTests
     // NETGEN004: too large
     [InlineData(
         "[Network(20000, 20001, Activation.Tanh)] partial class Net;",
-        "NETGEN004", "20001", "Layer 1 takes 400,340,016 parameters (padding included) and the layers before it 0, but a "
-            + "network may have 268,435,456")]
+        "NETGEN004", "20001", "Layer 1 has 400,340,016 parameters (padding included) and the layers before it have 0, but a "
+            + "network can have at most 268,435,456")]
     [InlineData(
         "[Network(10000, 16000, 10000, Activation.Tanh)] partial class Net;",
-        "NETGEN004", "10000", "Layer 2 takes 160,020,000 parameters (padding included) and the layers before it 160,016,000")]
+        "NETGEN004", "10000", "Layer 2 has 160,020,000 parameters (padding included) and the layers before it have 160,016,000")]
     [InlineData(
         "[Network(1 << 20, 1 << 20, Activation.Tanh)] partial class Net;",
-        "NETGEN004", "1 << 20", "Layer 1 takes 1,099,513,724,928 parameters")]
+        "NETGEN004", "1 << 20", "Layer 1 has 1,099,513,724,928 parameters")]
     [InlineData(
         "[Network(int.MaxValue, 1, Activation.Tanh)] partial class Net;",
         "NETGEN003", "int.MaxValue", "this one is 2,147,483,647")]
@@ -56,7 +56,7 @@ public class RuleTests
         "NETGEN003", "(1 << 20) + 1", "this one is 1,048,577")]
     [InlineData(
         "[Network, Input(20000), Maxout(10001, 2), Dense(1, Activation.Tanh)] partial class Net;",
-        "NETGEN004", "10001", "Layer 1 takes 400,")]
+        "NETGEN004", "10001", "Layer 1 has 400,")]
     // NETGEN005: softmax inside
     [InlineData(
         "[Network, Input(2), Dense(3, Activation.Identity), Activation(Activation.Softmax), Dense(2, Activation.Tanh)] partial class Net;",
@@ -144,13 +144,13 @@ public class RuleTests
         "NETGEN008", "Initializer.Normal", "but here it is missing: add one, such as StandardDeviation = 0.01")]
     [InlineData(
         "[Network(2, 3, 4, Activation.Tanh, StandardDeviation = 0.5)] partial class Net;",
-        "NETGEN008", "0.5", "no other initializer takes one, but here the weights are drawn by XavierUniform")]
+        "NETGEN008", "0.5", "no other initializer accepts one, but here the weights are drawn by XavierUniform")]
     [InlineData(
         "[Network(2, 3, Activation.Tanh, Initializer = Initializer.HeNormal, StandardDeviation = 0.5)] partial class Net;",
         "NETGEN008", "0.5", "drawn by HeNormal")]
     [InlineData(
         "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = -0.5)] partial class Net;",
-        "NETGEN008", "-0.5", "finite and greater than 0, and no other initializer takes one, but here it is -0.5")]
+        "NETGEN008", "-0.5", "finite and greater than 0, and no other initializer accepts one, but here it is -0.5")]
     [InlineData(
         "[Network(2, 3, Activation.Tanh, Initializer = Initializer.Normal, StandardDeviation = 0)] partial class Net;",
         "NETGEN008", "0", "but here it is 0")]
@@ -167,14 +167,14 @@ public class RuleTests
     // NETGEN009: both forms
     [InlineData(
         "[Network(2, 3, Activation.Tanh), Dense(4, Activation.Tanh)] partial class Net;",
-        "NETGEN009", "Dense(4, Activation.Tanh)", "The layers of 'Net' are written in [Network(...)], so an attribute of a layer has no place here; remove it")]
+        "NETGEN009", "Dense(4, Activation.Tanh)", "The layers of 'Net' are written in [Network(...)], so a layer attribute is not allowed here; remove it")]
     [InlineData(
         "[Network(Output = Activation.Tanh), Input(1), Dense(4, Activation.Tanh)] partial class Net;",
-        "NETGEN009", "Activation.Tanh", "in attributes of their own, so Output has no place here; remove it")]
+        "NETGEN009", "Activation.Tanh", "as separate attributes, so Output is not allowed here; remove it")]
     // NETGEN010: several declarations
     [InlineData(
         "[Network, Input(1), Dense(2, Activation.Tanh)] partial class Net; [Dense(4, Activation.Tanh)] partial class Net;",
-        "NETGEN010", "Dense(4, Activation.Tanh)", "This layer of 'Net' stands on another declaration")]
+        "NETGEN010", "Dense(4, Activation.Tanh)", "This layer of 'Net' is on a different declaration")]
     [InlineData(
         "[Network] partial class Net; [Dense(4, Activation.Tanh)] partial class Net;",
         "NETGEN010", "Dense(4, Activation.Tanh)", "This layer of 'Net'")]
@@ -211,7 +211,7 @@ public class RuleTests
         "NETGEN013", "Net", "emitted into 'Net' collide with 'Clone', inherited from 'Base'; rename it there")]
     [InlineData(
         "[Network(2, 1, Activation.Tanh)] partial class A; [Network(2, 1, Activation.Tanh)] partial class Net : A;",
-        "NETGEN013", "Net", "collide with those of its base class 'A', a network of its own; hold it in a field")]
+        "NETGEN013", "Net", "collide with those of its base class 'A', which is a network too; hold it in a field")]
     [InlineData(
         "[Network(2, 1, Activation.Tanh)] partial class Passes;",
         "NETGEN013", "Passes", "emitted into 'Passes' collide with the name of the class; rename the class")]

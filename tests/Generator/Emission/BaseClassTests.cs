@@ -51,8 +51,8 @@ public class BaseClassTests
     }
 
     [Theory]
-    [InlineData("class Base { internal Base(int size) => _ = size; }", "its base class 'Base' has no constructor", "CS7036")]
-    [InlineData("class Base { private Base() { } }", "its base class 'Base' has no constructor", "CS0122")]
+    [InlineData("class Base { internal Base(int size) => _ = size; }", "its base class 'Base' has no accessible constructor", "CS7036")]
+    [InlineData("class Base { private Base() { } }", "its base class 'Base' has no accessible constructor", "CS0122")]
     [InlineData(
         "class Base { internal Base(int size = 1) => _ = size; internal Base(string name = \"\") => _ = name; }",
         "several constructors of its base class 'Base'", "CS0121")]
@@ -71,7 +71,7 @@ public class BaseClassTests
         const string Parent = "class Base { public required int Size { get; set; } [SetsRequiredMembers] internal Base() => Size = 1; } ";
         AssertObstacle(
             Build(Parent + "[Network(2, 1, Activation.Tanh)] partial class Net : Base { public required string Tag { get; set; } }"),
-            "only you know how to set 'Tag'", "CS9039");
+            "only your code can set 'Tag'", "CS9039");
         Assert.Empty(Build(
             Parent + "[Network(2, 1, Activation.Tanh)] partial class Net : Base { public required string Tag { get; set; } "
             + "[SetsRequiredMembers] internal Net() => Tag = \"\"; }").Complaints());

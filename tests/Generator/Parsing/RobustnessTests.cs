@@ -47,7 +47,7 @@ public class RobustnessTests
         Assert.Equal(isFine ? [] : ["NETGEN016"], found.Select(diagnostic => diagnostic.Id));
         Assert.All(
             found,
-            diagnostic => Assert.Contains("needs C# 11.0 or later, but this project is C# 10.0", diagnostic.Message()));
+            diagnostic => Assert.Contains("needs C# 11.0 or later, but this project uses C# 10.0", diagnostic.Message()));
         Assert.Equal(isFine, Compiler.Driver(options).RunGenerators(compilation).GetRunResult().GeneratedTrees.Length > 0);
     }
 }

@@ -57,7 +57,7 @@ public class AccuracyTableTests
 
         Assert.Equal(
             "A processor; .NET 10.0.0; 2026-01-31. From the start of a process to 99 % of the test images: 5.52 s "
-                + "(5.04 to 6.00, median of 3 seeds, of which 2 got there); of that 0.600 s until data and code are there, 4.50 s of training over 3.00 epochs, 0.300 s of evaluation.\n",
+                + "(5.04 to 6.00, median of 3 seeds, 2 of which reached it); of that 0.600 s until data and code are ready, 4.50 s of training over 3.00 epochs, 0.300 s of evaluation.\n",
             text);
     }
 
@@ -75,7 +75,7 @@ public class AccuracyTableTests
 
         var problem = Assert.Throws<InvalidDataException>(() => readme.Markdown([Header, line]));
 
-        Assert.StartsWith("Line 2 is no row", problem.Message);
+        Assert.StartsWith("Line 2 is not a row", problem.Message);
     }
 
     [Fact]

@@ -45,21 +45,21 @@ public class BenchmarkTableTests
 
         Assert.Equal(
             """
-            A processor; .NET 10.0.0; 2026-01-31. Medians, one thread unless said. One core can do: fma-512 243 GFLOP/s.
+            A processor; .NET 10.0.0; 2026-01-31. Medians; one thread unless stated otherwise. Limits of one core: fma-512 243 GFLOP/s.
 
-            | workload | generated | of the limit | generic | C++ library | C++ by hand | PyTorch | generated, 2 threads |
+            | workload | generated | of the limit | generic | C++ library | hand-written C++ | PyTorch | generated, 2 threads |
             |---|---:|---:|---:|---:|---:|---:|---:|
             | W1-2-2-1 | 8.77 ns | - | 80.0 ns (9.13 x) | - | - | - | - |
             | W2-b32 | 8.21 M/s | 87 % | 876 k/s (9.37 x) | - | - | - | 16.3 M/s (1.99 x) |
             | W4 | 0.150 s | - | - | - | - | - | - |
 
-            Allocated by a step or a prediction of the generated code: 0 bytes.
+            Allocated by the generated code per step or prediction: 0 bytes.
 
             The first epoch of a fresh process, compilation included: W4 190 ms, 39.9 ms more than the best.
 
-            Widths that do not fill vectors: 784-100-10 in GFLOP/s of 784-128-16: training 90 %.
+            Widths that do not fill vectors: GFLOP/s of 784-100-10 relative to 784-128-16: training 90 %.
 
-            Steps after inputs have fallen silent or saturate, in time of steps before: adam 104 %.
+            Time of steps with silent or saturating inputs, relative to other steps: adam 104 %.
 
             """,
             table);

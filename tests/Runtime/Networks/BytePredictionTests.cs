@@ -43,7 +43,7 @@ public class BytePredictionTests
         byte[] input = new byte[784];
         float[] output = new float[10];
         Assert.StartsWith(
-            "DigitNet has 784 inputs a sample, but input has 783.",
+            "DigitNet has 784 inputs per sample, but the length of input is 783.",
             Assert.Throws<ArgumentException>("input", () => network.Forward(input.AsSpan(1), output)).Message);
         Assert.Throws<ArgumentException>("output", () => network.Forward(input, output.AsSpan(1)));
         Assert.Throws<ArgumentException>("input", () => network.Classify(input.AsSpan(1)));

@@ -9,8 +9,8 @@ public class RefusalTests
     private readonly Net15x33x7 _network = new(1);
 
     [Theory]
-    [InlineData(14, 7, "Net15x33x7 has 15 inputs a sample, but input has 14")]
-    [InlineData(15, 8, "Net15x33x7 has 7 outputs a sample, but output has 8")]
+    [InlineData(14, 7, "Net15x33x7 has 15 inputs per sample, but the length of input is 14")]
+    [InlineData(15, 8, "Net15x33x7 has 7 outputs per sample, but the length of output is 8")]
     public void ForwardOfAnotherLength(int inputs, int outputs, string message)
     {
         var e = Assert.Throws<ArgumentException>(() => _network.Forward(new float[inputs], new float[outputs]));
@@ -18,8 +18,8 @@ public class RefusalTests
     }
 
     [Theory]
-    [InlineData(31, 14, "no multiple of 15")]
-    [InlineData(30, 7, "2 samples of Net15x33x7 take 14 outputs (7 each), but there are 7")]
+    [InlineData(31, 14, "not a multiple of 15")]
+    [InlineData(30, 7, "2 samples of Net15x33x7 require 14 outputs (7 per sample), but there are 7")]
     [InlineData(30, 15, "but there are 15")]
     public void ForwardBatchOfAnotherLength(int inputs, int outputs, string message)
     {
@@ -38,7 +38,7 @@ public class RefusalTests
 
     [Theory]
     [InlineData(0, 0, "empty")]
-    [InlineData(29, 14, "no multiple of 15")]
+    [InlineData(29, 14, "not a multiple of 15")]
     [InlineData(30, 13, "14 targets")]
     public void BatchesThatDoNotFit(int inputs, int targets, string message)
     {

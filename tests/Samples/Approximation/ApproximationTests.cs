@@ -16,7 +16,7 @@ public class ApproximationTests
         Assert.InRange(sine[^1].Inside, 0, 0.02);
         Assert.InRange(steps[0].Inside, 0.4, 1);
         Assert.InRange(steps[^1].Inside, 0, 0.15);
-        // A step function is level outside, as the networks are; the sine is not.
+        // Outside the training range a step function is constant, as the networks are; the sine is not.
         Assert.All(sine, fit => Assert.InRange(fit.Outside, 0.6, 4));
         Assert.InRange(steps[^1].Outside, 0, 0.2);
     }
@@ -36,7 +36,7 @@ public class ApproximationTests
             }
         }
 
-        // Other places than those the error was taken at, so only about the same.
+        // These inputs differ from those at which the error was measured, so the two are only approximately equal.
         Assert.InRange(Math.Sqrt(sum / count), 0.7 * fit.Inside, 1.3 * fit.Inside);
     }
 

@@ -2,7 +2,7 @@ using Backprop;
 
 namespace NetGen.Samples.Tests;
 
-/// <summary>The numbers of Mazur's text, to the digits that he prints.</summary>
+/// <summary>Compares with the numbers of Mazur's text, to the precision in which he gives them.</summary>
 public class BackpropTests
 {
     private static readonly Step Mazur = Step.Take();

@@ -82,7 +82,7 @@ public class BiasAndActivationsTests
     public void ARunCanBeRepeated()
     {
         string sentence = RepeatedRun.Check(global::BiasAndActivations.Program.Run, "biasandactivations");
-        Assert.Contains("steepest slope 0.125 to 2.000", sentence, StringComparison.Ordinal);
+        Assert.Contains("steepest slope of 0.125 to 2.000", sentence, StringComparison.Ordinal);
         Assert.Contains("from x = -3 to 3", sentence, StringComparison.Ordinal);
     }
 }

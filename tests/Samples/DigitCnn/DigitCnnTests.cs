@@ -25,9 +25,9 @@ public class DigitCnnTests
     }
 
     [Theory]
-    [InlineData("--network tiny", "--network takes small, large, not 'tiny'.")]
-    [InlineData("--digit -1", "--digit takes a whole number of at least 0, not '-1'.")]
-    [InlineData("--weights w --epochs 3", "--epochs does not go with --weights, which reads the test digits without training.")]
+    [InlineData("--network tiny", "--network must be one of small, large, not 'tiny'.")]
+    [InlineData("--digit -1", "--digit must be a whole number of at least 0, not '-1'.")]
+    [InlineData("--weights w --epochs 3", "--epochs cannot be combined with --weights, which evaluates saved weights without training.")]
     public void ABadOptionIsNamedWithWhatWouldBeRight(string arguments, string message) => Assert.Equal(
         [message], new CommandLine().Command(_ => 0).Parse(arguments).Errors.Select(error => error.Message));
 
@@ -66,7 +66,7 @@ public class DigitCnnTests
     public void ADigitThatThereIsNotIsRefused()
     {
         InvalidDataException error = Assert.Throws<InvalidDataException>(() => MnistFiles.Digit(Test, 1000));
-        Assert.Equal("--digit takes a whole number from 0 to 999, not '1000'.", error.Message);
+        Assert.Equal("--digit must be a whole number from 0 to 999, not '1000'.", error.Message);
     }
 
     private static Options Read(string arguments)

@@ -35,7 +35,8 @@ public class DigitsTests
         Assert.DoesNotContain(report.ToString(), character => char.IsControl(character) && character is not ('\n' or '\r'));
         Assert.EndsWith("\ntest accuracy: 94.8 %\n", report.ToString(), StringComparison.Ordinal);
         Summary.WriteInShort(report, "a network", 0.94799, Defaults(1).Training, isComplete: true);
-        Assert.EndsWith("\nIn short: a network reads 94.8 % of the test digits after 25 epochs.\n", report.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nIn short: a network classifies 94.8 % of the test digits correctly after 25 epochs.\n", report.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public class ResumeTests
         Fit(Settings(1, BatchSize), OptimizerName.Sgd, resumes: false);
 
         InvalidDataException batch = Assert.Throws<InvalidDataException>(() => Fit(Settings(2, 50), OptimizerName.Sgd, resumes: true));
-        Assert.Contains("--resume takes the options of the run", batch.Message, StringComparison.Ordinal);
+        Assert.Contains("--resume requires the options of the run", batch.Message, StringComparison.Ordinal);
         Assert.Contains("batches of 20", batch.Message, StringComparison.Ordinal);
         InvalidDataException optimizer = Assert.Throws<InvalidDataException>(() => Fit(Settings(2, BatchSize), OptimizerName.Adam, resumes: true));
         Assert.Contains("Sgd", optimizer.Message, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using Noise;
 
 namespace NetGen.Samples.Tests;
 
-/// <summary>What the sample says of sure answers to random pixels is so.</summary>
+/// <summary>The sample's claims about confidence on random pixels hold.</summary>
 public class NoiseTests
 {
     [Fact]

@@ -4,7 +4,7 @@ namespace NetGen.Samples.Tests;
 
 public class PerceptronTests
 {
-    /// <summary>The product of the two numbers at the ends of a weight.</summary>
+    /// <summary>A weight's gradient is the product of its input and its neuron's gradient.</summary>
     [Fact]
     public void AGradientIsTheProductOfBothEnds()
     {

@@ -19,7 +19,7 @@ public class RowReaderTests
 
     [Fact]
     public void AnUnknownCellIsNamedWithWhatThereIs() => Assert.Equal(
-        ["--cell takes gru, lstm, rnn, not 'mlp'."],
+        ["--cell must be one of gru, lstm, rnn, not 'mlp'."],
         new CommandLine().Command(_ => 0).Parse("--cell mlp").Errors.Select(error => error.Message));
 
     [Theory]

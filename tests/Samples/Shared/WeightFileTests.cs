@@ -36,19 +36,19 @@ public class WeightFileTests
     }
 
     [Theory]
-    [InlineData(0, "is no weight file")]
-    [InlineData(16, "is no weight file")]
+    [InlineData(0, "is not a weight file")]
+    [InlineData(16, "is not a weight file")]
     [InlineData(17, "another network")]
-    [InlineData(70, "cut off")]
-    [InlineData(71, "cut off")]
-    [InlineData(52_000, "cut off")]
+    [InlineData(70, "truncated")]
+    [InlineData(71, "truncated")]
+    [InlineData(52_000, "truncated")]
     public void APartOfAFileIsRefused(int length, string message) => AssertRefused(file => file[..length], message);
 
     [Fact]
     public void EveryOtherFileIsRefused()
     {
         AssertRefused(file => [.. file, 0], "too long");
-        AssertRefused(file => [(byte)'X', .. file[1..]], "is no weight file");
+        AssertRefused(file => [(byte)'X', .. file[1..]], "is not a weight file");
         AssertRefused(file => [.. file[..19], (byte)'9', .. file[20..]], "another network");
         AssertRefused(file => [.. file[..^4], 0, 0, 0xC0, 0x7F], "NaN");
     }

@@ -2,7 +2,7 @@ using Vanishing;
 
 namespace NetGen.Samples.Tests;
 
-/// <summary>What the sample says of gradients is so, with other seeds too.</summary>
+/// <summary>The sample's claims about gradients hold, with other seeds as well.</summary>
 public class VanishingTests
 {
     private static readonly Dataset Digits = MnistFiles.ReadTrain(MnistFiles.Beside).Take(3000);

@@ -3,8 +3,8 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Layers.Convolution;
 
 /// <summary>
-/// Turns <c>[Conv1D(filters, kernel, activation)]</c> into a <see cref="ConvLayer"/> layer. Its steps are rows of an image one pixel wide, not columns: rows that
-/// neighboring outputs share need not be unfolded.
+/// Turns <c>[Conv1D(filters, kernel, activation)]</c> into a <see cref="ConvLayer"/> layer. Its steps are the rows of an image that is one
+/// pixel wide, not the columns: rows that neighboring outputs share need not be unfolded.
 /// </summary>
 internal sealed class Conv1DFactory : LayerFactory
 {
@@ -18,7 +18,7 @@ internal sealed class Conv1DFactory : LayerFactory
     {
         if (input.Shape.Kind != ShapeKind.Sequence)
         {
-            string other = input.Shape.Kind == ShapeKind.Image ? "Conv2D takes an image, or " : "";
+            string other = input.Shape.Kind == ShapeKind.Image ? "use Conv2D for an image, or " : "";
             arguments.Problems.ReportShape("Conv1D", "a sequence", input.Shape, other + "write Input(steps, features)");
             return null;
         }

@@ -15,7 +15,7 @@ internal sealed class Conv2DFactory : LayerFactory
     {
         if (input.Shape.Kind != ShapeKind.Image)
         {
-            string other = input.Shape.Kind == ShapeKind.Sequence ? "Conv1D takes a sequence, or " : "";
+            string other = input.Shape.Kind == ShapeKind.Sequence ? "use Conv1D for a sequence, or " : "";
             arguments.Problems.ReportShape("Conv2D", "an image", input.Shape, other + "write Input(height, width, channels)");
             return null;
         }
@@ -25,7 +25,7 @@ internal sealed class Conv2DFactory : LayerFactory
         Activation? activation = arguments.Activation("activation");
         WeightInitializer? weights = arguments.Initializer(activation ?? Activation.Identity);
         SlidingSpan? rows, columns;
-        // The shorter side first: it says which square kernel fits, and one problem is enough for one argument.
+        // The shorter side first: it determines which square kernel fits, and one problem per argument is enough.
         if (input.Shape.Height <= input.Shape.Width)
         {
             rows = Rows();

@@ -6,13 +6,13 @@ namespace NetGen.Generator.Layers.Convolution;
 /// <summary>The checks that Conv2D and Conv1D share.</summary>
 internal static class ConvArguments
 {
-    /// <summary>How the kernel slides along one dimension; null after reporting why it cannot.</summary>
+    /// <summary>Returns the positions of the kernel along one dimension, or null after reporting why there are none.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="shape">What comes in.</param>
-    /// <param name="size">The dimension.</param>
-    /// <param name="kernel">The argument that says what a kernel covers.</param>
-    /// <param name="stride">The argument that says how far it moves, and the one that says it for both dimensions.</param>
-    /// <param name="explicitPadding">The argument that says how many zeros there are.</param>
+    /// <param name="shape">The input shape.</param>
+    /// <param name="size">The size of the dimension.</param>
+    /// <param name="kernel">The argument with the kernel size.</param>
+    /// <param name="stride">The argument with the stride of this dimension, and the one with the stride of both.</param>
+    /// <param name="explicitPadding">The argument with the number of zeros.</param>
     public static SlidingSpan? Span(
         LayerArguments arguments, SampleShape shape, int size, string kernel, (string Own, string Both) stride, string explicitPadding)
     {
@@ -34,7 +34,7 @@ internal static class ConvArguments
 
         if (arguments.Has(explicitPadding) && arguments.Has("Padding"))
         {
-            return Refuse(arguments, explicitPadding, zeros, $"left out, or Padding: Padding.{padding} says how many zeros there are");
+            return Refuse(arguments, explicitPadding, zeros, $"omitted, or Padding must be: Padding.{padding} determines the number of zeros");
         }
 
         if (zeros < 0 || zeros >= covered)
@@ -55,7 +55,7 @@ internal static class ConvArguments
         return span;
     }
 
-    /// <summary>The layer, unless it is too large.</summary>
+    /// <summary>Returns the layer, or null after reporting that it is too large.</summary>
     public static ConvLayer? Layer(
         LayerInput input, LayerArguments arguments, int filters, SlidingSpan rows, SlidingSpan columns, Activation activation,
         WeightInitializer weights)
@@ -66,7 +66,7 @@ internal static class ConvArguments
             return null;
         }
 
-        // Rows and columns that outputs share are counted once for each column of the kernel: that is what a sample is unfolded to.
+        // Rows and columns that outputs share are counted once per kernel column, which is the size of an unfolded sample.
         long unfolded = (long)input.Shape.Channels * columns.Kernel * (rows.Outputs + rows.Kernel) * Math.Min(rows.Stride, rows.Kernel) * columns.Outputs;
         long outputs = (long)filters * (rows.Outputs * (long)columns.Outputs + Panels.Width);
         if (Math.Max(unfolded, outputs) > SizeLimit.Sample)

@@ -1,83 +1,88 @@
-using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
 using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers.Convolution;
 
 /// <summary>Emits the forward pass of a convolution: each sample is unfolded, then its tiles go over positions and filters.</summary>
-/// <param name="shape">The sizes.</param>
-/// <param name="maths">What is computed.</param>
-/// <param name="shapes">The shapes of what the maths names.</param>
-/// <param name="inputStride">Floats from one sample coming in to the next.</param>
-internal sealed class ConvForward(ConvShape shape, string maths, string shapes, int inputStride)
+/// <param name="layer">The layer.</param>
+/// <param name="shape">Its sizes.</param>
+internal sealed class ConvForward(ConvLayer layer, ConvShape shape)
 {
     public void Write(CodeWriter code, TileAnnex tiles)
     {
-        int index = shape.Index;
-        ConvForwardTile tile512 = ConvForwardTile.For512(shape);
-        ConvForwardTile tileN = ConvForwardTile.ForN(shape);
-        code.Lines(
-            $"""
-            /// <summary><c>{maths}</c> for <paramref name="count"/> samples.</summary>
-            /// <remarks>
-            /// {shapes}.
-            /// Positions are in the lanes, one sample at a time: u holds for every column of the kernel the inputs that neighboring positions meet there,
-            /// as [{shape.Channels}][{shape.KernelWidth}][{shape.PlaneStride}]. Each sum starts at the bias and runs over channels, columns and rows.
-            /// </remarks>
-            """);
+        (string x, string u, string z) = (layer.InputName, layer.Unfolded, layer.Sums);
+        WriteDocs(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void Layer{index}(ref float parameters, ref float x, ref float z, ref float u, int count)"))
+        string[] parameters = ["ref float parameters", "ref float " + x, "ref float " + z, "ref float " + u, "int count"];
+        using (code.Method($"private static void Layer{layer.Index}", parameters))
         {
-            code.Line($"ref float W = ref {Unsafe}.Add(ref parameters, W{index}Offset);");
-            code.Line($"ref float b = ref {Unsafe}.Add(ref parameters, b{index}Offset);");
+            code.Line($"ref float {layer.Weights} = ref {Unsafe}.Add(ref parameters, {layer.Weights}Offset);");
+            code.Line($"ref float {layer.Biases} = ref {Unsafe}.Add(ref parameters, {layer.Biases}Offset);");
             using (code.Block("for (int s = 0; s < count; s++)"))
             {
-                code.Line($"{RuntimeNames.Unfolding}.Unfold(ref x, ref u, Unfold{index});");
+                code.Line($"ref float {x}_s = ref {Unsafe}.Add(ref {x}, (nint)s * {layer.InputStride});");
+                code.Line($"ref float {u}_s = ref {Unsafe}.Add(ref {u}, (nint)s * {shape.UnfoldedStride});");
+                code.Line($"ref float {z}_s = ref {Unsafe}.Add(ref {z}, (nint)s * {shape.OutputStride});");
+                code.Line($"{RuntimeNames.Unfolding}.Unfold(ref {x}_s, ref {u}_s, Unfold{layer.Index});");
                 using (code.Block(EmittedNames.If512))
                 {
-                    WriteTiles(code, tile512, tiles.Add(tile512), Literal.Of(tile512.Vectors * Panels.Width), isExact: shape.Vectors % tile512.Vectors == 0);
+                    WriteTiles(code, tiles, ConvForwardTile.For512(shape));
                 }
 
                 using (code.Block("else"))
                 {
-                    WriteTiles(code, tileN, tiles.Add(tileN), $"{tileN.Vectors} * {CountN}", isExact: true);
+                    WriteTiles(code, tiles, ConvForwardTile.ForN(shape));
                 }
-
-                code.Line($"x = ref {Unsafe}.Add(ref x, {inputStride});");
-                code.Line($"z = ref {Unsafe}.Add(ref z, {shape.OutputStride});");
-                code.Line($"u = ref {Unsafe}.Add(ref u, {shape.UnfoldedStride});");
             }
         }
     }
 
-    /// <summary>Tiles at the end may overlap the ones before: the same sums again.</summary>
-    private void WriteTiles(CodeWriter code, ConvForwardTile tile, string name, string step, bool isExact)
+    private void WriteDocs(CodeWriter code)
     {
-        using (code.Block($"for (int p = 0; p < {shape.Pitch}; p += {step})"))
+        ConvOperands operands = new(layer, shape);
+        new MethodDocs($"<c>{layer.SumMaths}</c> for <paramref name=\"count\"/> samples.")
         {
-            string position = "p";
-            if (!isExact)
-            {
-                position = "first";
-                code.Line($"int first = {Min}(p, {shape.Pitch - tile.Vectors * Panels.Width});");
-            }
-
-            using (code.Block($"for (int f = 0; f < {shape.Filters}; f += {tile.Filters})"))
-            {
-                string filter = "f";
-                if (shape.Filters % tile.Filters != 0)
-                {
-                    filter = "filter";
-                    code.Line($"int filter = {Min}(f, {shape.Filters - tile.Filters});");
-                }
-
-                code.Line($"{name}(");
-                using (code.Indent())
-                {
-                    code.Line($"ref {Unsafe}.Add(ref u, {position}), ref {Unsafe}.Add(ref W, {filter} * {shape.WeightStride}),");
-                    code.Line($"ref {Unsafe}.Add(ref b, {filter}), ref {Unsafe}.Add(ref z, {filter} * {shape.Pitch} + {position}));");
-                }
-            }
+            Twin = new ConvTwin(layer, shape).Forward(),
+            Remarks = [Explanation()],
         }
+        .Read("parameters", operands.Weights(layer.Weights, layer.Weights + "Offset"), operands.Biases(layer.Biases, layer.Biases + "Offset"))
+        .Read(layer.InputName, operands.Inputs(layer.InputName))
+        .Written(layer.Sums, operands.Outputs(layer.Sums))
+        .Written(layer.Unfolded, operands.Unfolded(layer.Unfolded))
+        .Count()
+        .Write(code);
     }
+
+    private string Explanation()
+    {
+        (string positions, string planes, string order) = layer.IsImage
+            ? ("positions", "every channel and column of the kernel", "channels, columns and rows of the kernel")
+            : ("steps", "every channel", "channels and the steps of the kernel");
+        string phases = shape.Phases == 1 ? ""
+            : $" {(layer.IsImage ? "Rows" : "Steps")} {shape.StrideHeight} apart are stored next to each other, since that is how neighboring outputs meet them.";
+        return $"Output {positions} are in the lanes, one sample at a time, so that any number of filters uses whole vectors. For that a sample is unfolded: "
+            + $"{layer.Unfolded} holds, for {planes}, the inputs that neighboring {positions} meet, side by side.{phases} Each sum starts with the bias "
+            + $"and runs over {order}.";
+    }
+
+    private void WriteTiles(CodeWriter code, TileAnnex tiles, ConvForwardTile tile) => PositionLoop.Write(code, shape, tile.Columns, position =>
+    {
+        using Loop loop = code.Loop("f", shape.Filters, tile.Filters);
+        Counter filter = loop.Counter;
+        if (shape.Filters % tile.Filters != 0)
+        {
+            code.Comment("The last filters may overlap the ones before, and store the same sums again.");
+            code.Line($"int filter = {Min}(f, {shape.Filters - tile.Filters});");
+            filter = new Counter("filter");
+        }
+
+        code.Call(
+            tiles.Add(tile),
+            [
+                "ref " + VectorType.Offset(layer.Unfolded + "_s", position),
+                "ref " + VectorType.Offset(layer.Weights, filter.Times(shape.WeightStride)),
+                "ref " + VectorType.Offset(layer.Biases, filter.Text),
+                "ref " + VectorType.Offset(layer.Sums + "_s", Lists.Sum(filter.Times(shape.Pitch), position)),
+            ]);
+    });
 }

@@ -13,138 +13,232 @@ internal sealed class ConvGradient
 {
     private const string Update = RuntimeNames.ParameterUpdate;
 
+    private readonly ConvLayer _layer;
     private readonly ConvShape _shape;
     private readonly ConvGradientPlan _plan;
 
-    public ConvGradient(ConvShape shape)
+    /// <summary>Creates the emitter.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="shape">Its sizes.</param>
+    public ConvGradient(ConvLayer layer, ConvShape shape)
     {
+        _layer = layer;
         _shape = shape;
         _plan = new ConvGradientPlan(shape);
     }
 
-    public int Scratch => _plan.Scratch;
+    /// <summary>Whether the filters divide into whole units; otherwise the last unit overlaps the one before.</summary>
+    private bool IsExact => _shape.Filters % _plan.UnitFilters == 0;
+
+    /// <summary>Whether the last unit has fewer channels than the others.</summary>
+    private bool IsRagged => _shape.Channels % _plan.Channels != 0;
+
+    /// <summary>Floats of partial sums of one group of filters.</summary>
+    private int GroupPartials => _plan.Filters * _shape.Taps * Panels.Width;
 
     public void Write(CodeWriter code, TileAnnex tiles)
     {
-        int index = _shape.Index;
-        code.Lines(
-            $"""
-            /// <summary><c>dW{index} = conv(u, dz{index})</c>, summed over positions and batch and handed to the optimizer unit by unit.</summary>
-            /// <remarks>
-            /// u [{_shape.Channels}][{_shape.KernelWidth}][{_shape.PlaneStride}], dz{index} [{_shape.OutputDimensions}], dW{index} [{_shape.WeightDimensions}].
-            /// Every weight has 16 partial sums, one for each position modulo 16. Shares are whole units of {_plan.UnitFilters} x {_plan.Channels}
-            /// filters x channels: no sum is divided, so the bits do not depend on their number.
-            /// </remarks>
-            """);
+        WriteDocs(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"""
-            private static void Gradient{index}<TOptimizer>(
-                ref float u, ref float dz, int count, ref float W, ref float state, nint stateStride, TOptimizer optimizer, int share, int shares,
-                ref float scratch)
-                where TOptimizer : struct, {RuntimeNames.IOptimizer}
-            """))
+        string[] parameters =
+        [
+            "ref float " + _layer.Unfolded, "ref float " + _layer.SumGradients, "int count", "ref float " + _layer.Weights, "ref float state",
+            "nint stateStride", "TOptimizer optimizer", "int share", "int shares", "ref float scratch",
+        ];
+        using (code.Method(
+            $"private static void Gradient{_layer.Index}<TOptimizer>", parameters, $"where TOptimizer : struct, {RuntimeNames.IOptimizer}"))
         {
-            int units = _plan.FilterUnits * _plan.ChannelUnits;
-            string layout = $"[{_plan.Groups}][{_shape.KernelWidth}][{_shape.KernelHeight}][{_plan.Filters} filters][16]";
-            code.Line($"ref float dW = ref scratch;    // [{_plan.UnitFilters} filters][{_plan.GradientStride}]");
-            code.Line($"ref float partials = ref {Unsafe}.Add(ref scratch, {_plan.UnitFilters * _plan.GradientStride});    // {layout}, of one channel");
-            using (code.Block($"for (int unit = {units} * share / shares; unit < {units} * (share + 1) / shares; unit++)"))
+            if (_plan.Units == 1)
+            {
+                using (code.Block("if (share < shares - 1)"))
+                {
+                    code.Line("return;    // there is one unit of work: it is the last share");
+                }
+            }
+
+            string layout = $"[{_shape.KernelWidth}][{_shape.KernelHeight}][{_plan.Filters} filters][16]";
+            string groups = _plan.Groups == 1 ? "" : $"[{_plan.Groups} groups]";
+            int length = _plan.UnitFilters * _plan.GradientStride;
+            code.Line("ref float dW = ref scratch;", $"of one unit: [{_plan.UnitFilters} filters][{_plan.GradientStride}]");
+            code.Line($"ref float partials = ref {Unsafe}.Add(ref scratch, {length});", $"of one channel: {groups}{layout}");
+            if (_plan.Units == 1)
+            {
+                WriteUnit(code, tiles);
+                return;
+            }
+
+            using (code.Block($"for (int unit = {_plan.Units} * share / shares; unit < {_plan.Units} * (share + 1) / shares; unit++)"))
             {
                 WriteUnit(code, tiles);
             }
         }
     }
 
-    private static string Clear(string buffer, int length) =>
-        $"{MemoryMarshal}.CreateSpan(ref {buffer}, {length}).Clear();";
+    private static string Clear(string buffer, int length) => $"{MemoryMarshal}.CreateSpan(ref {buffer}, {length}).Clear();";
+
+    /// <summary>Declares a reference to a part of a buffer, and returns its name: that of the buffer where the part starts it.</summary>
+    private static string Cursor(CodeWriter code, string buffer, string offset, string name)
+    {
+        if (offset == "0")
+        {
+            return buffer;
+        }
+
+        code.Line($"ref float {name} = ref {Unsafe}.Add(ref {buffer}, {offset});");
+        return name;
+    }
+
+    private void WriteDocs(CodeWriter code)
+    {
+        ConvOperands operands = new(_layer, _shape);
+        string positions = _layer.IsImage ? "position" : "step";
+        new MethodDocs($"<c>{_layer.WeightGradientMaths}</c>, summed over the {positions}s of all samples, and the optimizer's step.")
+        {
+            Twin = new ConvTwin(_layer, _shape).Gradient(),
+            Remarks =
+            [
+                $"Every weight has 16 partial sums, one for each {positions} modulo 16. A unit of work is {Prose.Count(_plan.UnitFilters, "filter")} x "
+                + $"{Prose.Count(_plan.Channels, "channel")}; shares are whole units: no sum is divided, so the bits do not depend on the number of shares.",
+            ],
+        }
+        .Read(_layer.Unfolded, operands.Unfolded(_layer.Unfolded))
+        .Read(_layer.SumGradients, operands.Outputs(_layer.SumGradients))
+        .Count()
+        .Updated(_layer.Weights, operands.Weights(_layer.Weights))
+        .Optimizer()
+        .Other("scratch", $"Room for the gradients of a unit and their partial sums: {_plan.Scratch} floats.")
+        .Write(code);
+    }
 
     private void WriteUnit(CodeWriter code, TileAnnex tiles)
     {
-        bool isExact = _shape.Filters % _plan.UnitFilters == 0;
-        bool isRagged = _shape.Channels % _plan.Channels != 0;
-        string unit = _plan.ChannelUnits == 1 ? "unit" : $"unit / {_plan.ChannelUnits}";
-        string channel = _plan.ChannelUnits == 1 ? "" : $", channel = unit % {_plan.ChannelUnits} * {_plan.Channels}";
-        code.Line($"int f = {unit} * {_plan.UnitFilters}{channel};");
-        if (!isExact)
+        (Counter filter, Counter channel) = WriteUnitStart(code);
+        Counter first = filter;
+        if (!IsExact)
         {
-            code.Line("// The last filters may overlap the ones before; what they share is computed again, but not updated again.");
+            code.Comment("The last filters may overlap the ones before: computed again, but not updated again.");
             code.Line($"int first = {Min}(f, {_shape.Filters - _plan.UnitFilters});");
-        }
-
-        if (isRagged)
-        {
-            code.Line($"int channels = {Min}({_plan.Channels}, {_shape.Channels} - channel);");
+            first = new Counter("first");
         }
 
         if (_plan.HasPadding)
         {
-            code.Line($"{Clear("dW", _plan.UnitFilters * _plan.GradientStride)}    // zeros behind the last weight, for the optimizer");
+            code.Line(Clear("dW", _plan.UnitFilters * _plan.GradientStride), "zeros behind the last weight, for the optimizer");
         }
 
-        using (code.Block($"for (int c = 0; c < {(isRagged ? "channels" : Literal.Of(_plan.Channels))}; c++)"))
+        if (IsRagged)
         {
-            WriteChannel(code, tiles, isExact ? "f" : "first");
+            code.Line($"int channels = {Min}({_plan.Channels}, {_shape.Channels} - channel);");
+            using (code.Block("for (int c = 0; c < channels; c++)"))
+            {
+                WriteChannel(code, tiles, first, channel, new Counter("c"));
+            }
+        }
+        else
+        {
+            using Loop loop = code.Loop("c", _plan.Channels);
+            WriteChannel(code, tiles, first, channel, loop.Counter);
         }
 
-        int rest = Panels.Count(_shape.Channels % _plan.Channels * _shape.Taps) * Panels.Width;
-        string at = _plan.ChannelUnits == 1 ? "" : $" + channel * {_shape.Taps}";
-        string sums = isExact ? "dW" : $"{Unsafe}.Add(ref dW, (f - first) * {_plan.GradientStride})";
-        string length = isRagged ? $"channels == {_plan.Channels} ? {_plan.GradientStride} : {rest}" : Literal.Of(_plan.GradientStride);
-        string filters = isExact ? Literal.Of(_plan.UnitFilters) : $"first + {_plan.UnitFilters} - f";
-        code.Line($"int at = f * {_shape.WeightStride}{at};");
-        code.Line($"{Update}.ApplyPanels(");
-        using (code.Indent())
-        {
-            code.Line($"ref optimizer, ref {Unsafe}.Add(ref W, at), parameterStride: {_shape.WeightStride}, ref {sums}, gradientStride: {_plan.GradientStride},");
-            code.Line($"ref {Unsafe}.Add(ref state, at), stateStride, length: {length}, panels: {filters});");
-        }
+        WriteUpdate(code, filter, channel);
     }
 
-    /// <summary>The gradients of one channel's weights.</summary>
-    private void WriteChannel(CodeWriter code, TileAnnex tiles, string first)
+    /// <summary>The first filter and the first channel of a unit.</summary>
+    private (Counter Filter, Counter Channel) WriteUnitStart(CodeWriter code)
     {
-        int kernel = _plan.Filters * _shape.Taps * Panels.Width;
-        code.Line(Clear("partials", _plan.Groups * kernel));
+        Counter filter = Counter.Zero;
+        Counter channel = Counter.Zero;
+        if (_plan.FilterUnits > 1)
+        {
+            string unit = _plan.ChannelUnits == 1 ? "unit" : $"unit / {_plan.ChannelUnits}";
+            code.Line($"int f = {new Counter(unit).Times(_plan.UnitFilters)};");
+            filter = new Counter("f");
+        }
+
+        if (_plan.ChannelUnits > 1)
+        {
+            string unit = _plan.FilterUnits == 1 ? "unit" : $"unit % {_plan.ChannelUnits}";
+            code.Line($"int channel = {new Counter(unit).Times(_plan.Channels)};");
+            channel = new Counter("channel");
+        }
+
+        return (filter, channel);
+    }
+
+    /// <summary>Hands the gradients of a unit to the optimizer.</summary>
+    private void WriteUpdate(CodeWriter code, Counter filter, Counter channel)
+    {
+        int rest = Panels.Count(_shape.Channels % _plan.Channels * _shape.Taps) * Panels.Width;
+        string stride = Literal.Of(_plan.GradientStride);
+        string at = Lists.Sum(filter.Times(_shape.WeightStride), channel.Times(_shape.Taps));
+        if (at.Contains(" "))
+        {
+            code.Line($"int at = {at};");
+            at = "at";
+        }
+
+        code.Call(
+            Update + ".ApplyPanels",
+            [
+                "ref optimizer", "ref " + VectorType.Offset(_layer.Weights, at), $"parameterStride: {_shape.WeightStride}",
+                "ref " + (IsExact ? "dW" : $"{Unsafe}.Add(ref dW, (f - first) * {stride})"), $"gradientStride: {stride}",
+                "ref " + VectorType.Offset("state", at), "stateStride",
+                "length: " + (IsRagged ? $"channels == {_plan.Channels} ? {stride} : {rest}" : stride),
+                "panels: " + (IsExact ? Literal.Of(_plan.UnitFilters) : $"first + {_plan.UnitFilters} - f"),
+            ]);
+    }
+
+    /// <summary>The gradients of one channel's weights: the partial sums of block after block of samples, then their sums.</summary>
+    private void WriteChannel(CodeWriter code, TileAnnex tiles, Counter first, Counter firstChannel, Counter channel)
+    {
+        (string u, string dz) = (_layer.Unfolded + "_s", _layer.SumGradients + "_s");
+        string inUnit = Lists.Sum(firstChannel.Text, channel.Text);
+        string plane = new Counter(inUnit.Contains(" ") ? $"({inUnit})" : inUnit).Times(_shape.KernelWidth * _shape.PlaneStride);
+        code.Line(Clear("partials", _plan.Groups * GroupPartials));
         using (code.Block($"for (int s = 0; s < count; s += {_plan.Samples})"))
         {
-            string plane = _plan.ChannelUnits == 1 ? "c" : "(channel + c)";
             code.Line($"int samples = {Min}({_plan.Samples}, count - s);");
-            code.Line($"ref float ds = ref {Unsafe}.Add(ref dz, (nint)s * {_shape.OutputStride} + {first} * {_shape.Pitch});");
-            code.Line($"ref float us = ref {Unsafe}.Add(ref u, (nint)s * {_shape.UnfoldedStride} + {plane} * {_shape.KernelWidth * _shape.PlaneStride});");
-            using (code.Block($"for (int group = 0; group < {_plan.Groups}; group++)"))
-            {
-                using (code.Block($"for (int kx = 0; kx < {_shape.KernelWidth}; kx++)"))
-                {
-                    code.Line($"ref float uk = ref {Unsafe}.Add(ref us, kx * {_shape.PlaneStride});");
-                    code.Line(
-                        $"ref float sums = ref {Unsafe}.Add(ref partials, group * {kernel} + kx * {_shape.KernelHeight * _plan.Filters * Panels.Width});");
-                    WriteTiles(code, tiles);
-                }
-
-                code.Line($"ds = ref {Unsafe}.Add(ref ds, {_plan.Filters * _shape.Pitch});");
-            }
+            code.Line($"ref float {u} = ref {Unsafe}.Add(ref {_layer.Unfolded}, {Lists.Sum($"(nint)s * {_shape.UnfoldedStride}", plane)});");
+            code.Line(
+                $"ref float {dz} = ref {Unsafe}.Add(ref {_layer.SumGradients}, "
+                + $"{Lists.Sum($"(nint)s * {_shape.OutputStride}", first.Times(_shape.Pitch))});");
+            using Loop group = code.Loop("group", _plan.Groups);
+            using Loop column = code.Loop("kx", _shape.KernelWidth);
+            string sums = Lists.Sum(
+                group.Counter.Times(GroupPartials), column.Counter.Times(_shape.KernelHeight * _plan.Filters * Panels.Width));
+            WriteTiles(
+                code, tiles,
+                Cursor(code, u, column.Counter.Times(_shape.PlaneStride), _layer.Unfolded + "_kx"),
+                Cursor(code, dz, group.Counter.Times(_plan.Filters * _shape.Pitch), _layer.SumGradients + "_group"),
+                Cursor(code, "partials", sums, "partials_kx"));
         }
 
-        using (code.Block($"for (int group = 0; group < {_plan.Groups}; group++)"))
+        using (Loop group = code.Loop("group", _plan.Groups))
         {
-            code.Line($"{RuntimeNames.PartialSums}.SumKernels(");
-            using (code.Indent())
-            {
-                string to = $"group * {_plan.Filters * _plan.GradientStride} + c * {_shape.Taps}";
-                code.Line($"ref {Unsafe}.Add(ref partials, group * {kernel}), ref {Unsafe}.Add(ref dW, {to}), gradientStride: {_plan.GradientStride},");
-                code.Line($"filters: {_plan.Filters}, kernelHeight: {_shape.KernelHeight}, kernelWidth: {_shape.KernelWidth});");
-            }
+            string sums = Lists.Sum(group.Counter.Times(_plan.Filters * _plan.GradientStride), channel.Times(_shape.Taps));
+            code.Call(
+                RuntimeNames.PartialSums + ".SumKernels",
+                [
+                    "ref " + VectorType.Offset("partials", group.Counter.Times(GroupPartials)), "ref " + VectorType.Offset("dW", sums),
+                    $"gradientStride: {_plan.GradientStride}", $"filters: {_plan.Filters}", $"kernelHeight: {_shape.KernelHeight}",
+                    $"kernelWidth: {_shape.KernelWidth}",
+                ]);
         }
     }
 
-    private void WriteTiles(CodeWriter code, TileAnnex tiles)
+    /// <summary>One column of the kernel, of one group of filters.</summary>
+    /// <param name="code">The writer.</param>
+    /// <param name="tiles">Where the tiles go.</param>
+    /// <param name="u">The unfolded inputs.</param>
+    /// <param name="dz">The gradients of the filters.</param>
+    /// <param name="sums">The partial sums.</param>
+    private void WriteTiles(CodeWriter code, TileAnnex tiles, string u, string dz, string sums)
     {
         using (code.Block(EmittedNames.If512))
         {
             foreach (TapTile taps in _shape.TapTiles)
             {
-                WriteCall(code, tiles, VectorType.Bits512, _plan.Filters, taps, 0, "");
+                WriteCall(VectorType.Bits512, _plan.Filters, taps, 0, "0");
             }
         }
 
@@ -156,18 +250,17 @@ internal sealed class ConvGradient
                 int most = Math.Max(VectorType.BitsN.Accumulators / taps.Count, 1);
                 for (int i = 0; i < _plan.Filters; i += most)
                 {
-                    WriteCall(code, tiles, VectorType.BitsN, Math.Min(most, _plan.Filters - i), taps, i, "lane");
+                    WriteCall(VectorType.BitsN, Math.Min(most, _plan.Filters - i), taps, i, "lane");
                 }
             }
         }
-    }
 
-    private void WriteCall(CodeWriter code, TileAnnex tiles, VectorType vector, int filters, TapTile taps, int filter, string lane)
-    {
-        ConvGradientTile tile = new(_shape, vector, filters, _plan.Filters, taps);
-        string At(string reference, int offset) =>
-            VectorType.Offset(reference, lane == "" ? Literal.Of(offset) : offset == 0 ? lane : $"{offset} + {lane}");
-        string sums = At("sums", (taps.First * _plan.Filters + filter) * Panels.Width);
-        code.Line($"{tiles.Add(tile)}(ref {At("uk", taps.Start)}, ref {At("ds", filter * _shape.Pitch)}, samples, ref {sums});");
+        void WriteCall(VectorType vector, int filters, TapTile taps, int filter, string lane)
+        {
+            string At(string reference, int offset) => "ref " + VectorType.Offset(reference, Lists.Sum(Literal.Of(offset), lane));
+            code.Call(
+                tiles.Add(new ConvGradientTile(_shape, vector, filters, _plan.Filters, taps)),
+                [At(u, taps.Start), At(dz, filter * _shape.Pitch), "samples", At(sums, (taps.First * _plan.Filters + filter) * Panels.Width)]);
+        }
     }
 }

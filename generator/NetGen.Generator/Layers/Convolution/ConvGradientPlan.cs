@@ -5,15 +5,19 @@ namespace NetGen.Generator.Layers.Convolution;
 /// <summary>How the work on a convolution's weight gradients is divided.</summary>
 internal sealed class ConvGradientPlan
 {
-    /// <summary>Vectors of positions that a tile should go over before its sums return to scratch.</summary>
+    /// <summary>A tile should go over at least this many vectors of positions before its sums, up to 25 vectors, return to scratch.</summary>
     private const int LeastVectors = 64;
 
-    /// <summary>Floats of partial sums of a unit, if one group of filters has not more: with what is added to them they should stay in the first caches.</summary>
+    /// <summary>
+    /// At most this many floats of partial sums make a unit, unless one group of filters has more: 32 KB, so that they stay in the caches of the core
+    /// beside what is added to them.
+    /// </summary>
     private const int MostPartials = 8 * 1024;
 
     public ConvGradientPlan(ConvShape shape)
     {
-        // Filters times taps are sums, the filters' vectors and one of the inputs beside them: 25 to 31 registers.
+        // Filters times rows of the kernel are sums, up to 25 in the 32 registers of AVX-512. From four rows on the filters' vectors and one of unfolded
+        // inputs fit beside them: 25 to 31 registers in all.
         int taps = shape.TapTiles.Max(tile => tile.Count);
         int most = taps switch { 1 => 16, 2 => 12, 3 => 8, 4 => 6, 5 => 5, 6 => 4, _ => 3 };
         int groups = Divide(shape.Filters, most);
@@ -42,7 +46,7 @@ internal sealed class ConvGradientPlan
     /// <summary>Filters of a tile.</summary>
     public int Filters { get; }
 
-    /// <summary>Groups of so many filters in a unit.</summary>
+    /// <summary>Groups of <see cref="Filters"/> filters in a unit.</summary>
     public int Groups { get; }
 
     /// <summary>Filters of a unit.</summary>
@@ -56,6 +60,9 @@ internal sealed class ConvGradientPlan
 
     /// <summary>Units that all channels make.</summary>
     public int ChannelUnits { get; }
+
+    /// <summary>All units.</summary>
+    public int Units => FilterUnits * ChannelUnits;
 
     /// <summary>Samples of a block.</summary>
     public int Samples { get; }

@@ -1,49 +1,44 @@
 using NetGen.Generator.Model;
-using NetGen.Generator.Tiles;
 using NetGen.Generator.Writing;
 using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers.Convolution;
 
-/// <summary>Emits the gradient on a convolution's inputs: channel by channel, first on the unfolded values, which then are folded back.</summary>
-/// <param name="shape">The sizes.</param>
-/// <param name="inputName">The name of the gradient that is written.</param>
-/// <param name="inputPitch">Floats from one plane coming in to the next.</param>
-/// <param name="inputStride">Floats from one sample coming in to the next.</param>
-internal sealed class ConvInputGradient(ConvShape shape, string inputName, int inputPitch, int inputStride)
+/// <summary>
+/// Emits the gradient on a convolution's inputs, channel by channel: first that on what each output meets (dtap), then, where rows of the kernel meet the same,
+/// that on the unfolded inputs (du), then that on the inputs.
+/// </summary>
+/// <param name="layer">The layer.</param>
+/// <param name="shape">Its sizes.</param>
+internal sealed class ConvInputGradient(ConvLayer layer, ConvShape shape)
 {
-    /// <summary>The gradient on the unfolded values of one channel, and what the rows of one column of the kernel hand to it.</summary>
-    public static int Scratch(ConvShape shape) => Unfolded(shape) + Taps(shape);
+    private const string Taps = "dtap";
+
+    private readonly string _target = layer.InputGradientName;
+    private readonly string _gradients = layer.SumGradients;
+    private readonly string _unfolded = "d" + layer.Unfolded;
+
+    private string SumMethod => $"InputGradient{layer.Index}Sum";
+
+    /// <summary>The gradients on the unfolded inputs of one channel, and on what the outputs meet in one column of the kernel.</summary>
+    public static int Scratch(ConvShape shape) => UnfoldedLength(shape) + TapsLength(shape);
 
     public void Write(CodeWriter code, TileAnnex tiles)
     {
-        int index = shape.Index;
-        code.Lines(
-            $"""
-            /// <summary><c>{inputName} = conv^T(W{index}, dz{index})</c> for <paramref name="count"/> samples.</summary>
-            /// <remarks>
-            /// W{index} [{shape.WeightDimensions}], dz{index} [{shape.OutputDimensions}]. A channel at a time: for each column of the kernel the tiles
-            /// find what every row of it gets from all positions, then these are added, each shifted to where it belongs.
-            /// </remarks>
-            """);
+        WriteDocs(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"private static void InputGradient{index}(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)"))
+        string[] parameters = ["ref float parameters", "ref float " + _gradients, "ref float " + _target, "ref float scratch", "int count"];
+        using (code.Method($"private static void InputGradient{layer.Index}", parameters))
         {
-            int first = Unfolded(shape);
-            code.Line($"ref float du = ref scratch;    // [{shape.KernelWidth}][{shape.PlaneStride}]");
-            code.Line($"ref float rows = ref {Unsafe}.Add(ref scratch, {first});    // [{shape.KernelHeight}][{shape.TapStride}]: zeros and {shape.Pitch} positions; zeros");
-            code.Line($"{MemoryMarshal}.CreateSpan(ref rows, {Taps(shape)}).Clear();");
-            code.Line($"ref float g = ref {VectorType.Offset("rows", Literal.Of(shape.TapMargin))};");
+            code.Line($"ref float {layer.Weights} = ref {Unsafe}.Add(ref parameters, {layer.Weights}Offset);");
+            code.Line($"ref float {_unfolded} = ref scratch;", $"of one channel: [{shape.KernelWidth}][{shape.PlaneStride}]");
+            WriteTapsBuffer(code);
             using (code.Block("for (int s = 0; s < count; s++)"))
             {
-                using (code.Block($"for (int c = 0; c < {shape.Channels}; c++)"))
-                {
-                    WriteChannel(code, tiles);
-                }
-
-                code.Line($"dz = ref {Unsafe}.Add(ref dz, {shape.OutputStride});");
-                code.Line($"dx = ref {Unsafe}.Add(ref dx, {inputStride});");
+                code.Line($"ref float {_gradients}_s = ref {Unsafe}.Add(ref {_gradients}, (nint)s * {shape.OutputStride});");
+                code.Line($"ref float {_target}_s = ref {Unsafe}.Add(ref {_target}, (nint)s * {layer.InputStride});");
+                using Loop loop = code.Loop("c", shape.Channels);
+                WriteChannel(code, tiles, loop.Counter);
             }
         }
 
@@ -51,25 +46,59 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
         WriteSum(code);
     }
 
-    private static int Unfolded(ConvShape shape) => shape.KernelWidth * shape.PlaneStride;
+    private static int UnfoldedLength(ConvShape shape) => shape.KernelWidth * shape.PlaneStride;
 
-    private static int Taps(ConvShape shape) => shape.KernelHeight * shape.TapStride + shape.TapMargin + Panels.Width;
+    private static int TapsLength(ConvShape shape) => shape.KernelHeight * shape.TapStride + shape.TapMargin + Panels.Width;
 
-    private void WriteChannel(CodeWriter code, TileAnnex annex)
+    private void WriteDocs(CodeWriter code)
     {
-        int index = shape.Index;
-        using (code.Block($"for (int kx = 0; kx < {shape.KernelWidth}; kx++)"))
+        ConvOperands operands = new(layer, shape);
+        string column = layer.IsImage ? "each column of the kernel" : "the kernel";
+        new MethodDocs($"<c>{_target} = {layer.InputGradientMaths}</c> for <paramref name=\"count\"/> samples.")
         {
-            code.Line($"ref float w = ref {Unsafe}.Add(ref parameters, W{index}Offset + c * {shape.Taps} + kx);");
+            Twin = new ConvTwin(layer, shape).InputGradient(),
+            Remarks =
+            [
+                $"One channel at a time. For {column} the tiles compute {Taps}, the gradient on what every output meets under each row of it. These rows, each "
+                + $"shifted to the inputs that it meets, add up to {_unfolded}, the gradient on the unfolded inputs, and those to {_target}.",
+            ],
+        }
+        .Read("parameters", operands.Weights(layer.Weights, layer.Weights + "Offset"))
+        .Read(_gradients, operands.Outputs(_gradients))
+        .Written(_target, operands.Inputs(_target))
+        .Other("scratch", $"Room for {_unfolded} of one channel and {Taps} of one column of the kernel.")
+        .Count()
+        .Write(code);
+    }
+
+    private void WriteTapsBuffer(CodeWriter code)
+    {
+        int start = UnfoldedLength(shape);
+        string rows = $"[{shape.KernelHeight}][{shape.TapStride}]";
+        if (shape.TapMargin == 0)
+        {
+            code.Line($"ref float {Taps} = ref {Unsafe}.Add(ref scratch, {start});", rows);
+            code.Line($"{MemoryMarshal}.CreateSpan(ref {Taps}, {TapsLength(shape)}).Clear();");
+            return;
+        }
+
+        code.Line($"ref float margin = ref {Unsafe}.Add(ref scratch, {start});");
+        code.Line($"ref float {Taps} = ref {Unsafe}.Add(ref margin, {shape.TapMargin});", $"{rows}: {shape.Pitch} positions and {shape.TapMargin} zeros");
+        code.Comment("The zeros stay: a row that is shifted reads them outside of its positions.");
+        code.Line($"{MemoryMarshal}.CreateSpan(ref margin, {TapsLength(shape)}).Clear();");
+    }
+
+    private void WriteChannel(CodeWriter code, TileAnnex tiles, Counter channel)
+    {
+        using (Loop loop = code.Loop("kx", shape.KernelWidth))
+        {
+            string first = Lists.Sum(channel.Times(shape.Taps), loop.Counter.Text);
+            code.Line($"ref float {layer.Weights}_kx = ref {VectorType.Offset(layer.Weights, first)};");
             using (code.Block(EmittedNames.If512))
             {
                 foreach (TapTile taps in shape.TapTiles)
                 {
-                    int most = Math.Min(Math.Max(VectorType.Bits512.Accumulators / taps.Count, 1), 8);
-                    int tiles = (shape.Vectors + most - 1) / most;
-                    int vectors = (shape.Vectors + tiles - 1) / tiles;
-                    string step = Literal.Of(vectors * Panels.Width);
-                    WriteTiles(code, annex, new ConvInputGradientTile(shape, new Columns(VectorType.Bits512, vectors), taps), taps, step);
+                    WriteTiles(code, tiles, ConvInputGradientTile.For512(shape, taps), taps);
                 }
             }
 
@@ -77,51 +106,43 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
             {
                 foreach (TapTile taps in shape.TapTiles)
                 {
-                    const int Vectors = Columns.VectorsN;
-                    string step = $"{Vectors} * {CountN}";
-                    WriteTiles(code, annex, new ConvInputGradientTile(shape, new Columns(VectorType.BitsN, Vectors), taps), taps, step);
+                    WriteTiles(code, tiles, ConvInputGradientTile.ForN(shape, taps), taps);
                 }
             }
 
-            code.Line($"InputGradient{index}Sum(ref g, ref {Unsafe}.Add(ref du, kx * {shape.PlaneStride}));");
+            code.Call(SumMethod, ["ref " + Taps, "ref " + VectorType.Offset(_unfolded, loop.Counter.Times(shape.PlaneStride))]);
         }
 
-        code.Line($"{RuntimeNames.Unfolding}.AddChannel(ref du, ref {Unsafe}.Add(ref dx, c * {inputPitch}), Unfold{index});");
+        code.Call(
+            RuntimeNames.Unfolding + ".AddChannel",
+            ["ref " + _unfolded, "ref " + VectorType.Offset(_target + "_s", channel.Times(layer.Input.Pitch)), "Unfold" + layer.Index]);
     }
 
-    /// <summary>Tiles at the end may overlap the ones before: the same sums again.</summary>
-    private void WriteTiles(CodeWriter code, TileAnnex annex, ConvInputGradientTile tile, TapTile taps, string step)
-    {
-        string name = annex.Add(tile);
-        int whole = tile.Vectors * Panels.Width;
-        string weights = VectorType.Offset("w", Literal.Of(taps.First * shape.KernelWidth));
-        int start = taps.First * shape.TapStride;
-        if (step == Literal.Of(shape.Pitch))
-        {
-            code.Line($"{name}(ref {weights}, ref dz, ref {VectorType.Offset("g", Literal.Of(start))});");
-            return;
-        }
+    private void WriteTiles(CodeWriter code, TileAnnex tiles, ConvInputGradientTile tile, TapTile taps) =>
+        PositionLoop.Write(code, shape, tile.Columns, position => code.Call(
+            tiles.Add(tile),
+            [
+                "ref " + VectorType.Offset(layer.Weights + "_kx", Literal.Of(taps.First * shape.KernelWidth)),
+                "ref " + VectorType.Offset(_gradients + "_s", position),
+                "ref " + VectorType.Offset(Taps, Lists.Sum(Literal.Of(taps.First * shape.TapStride), position)),
+            ]));
 
-        using (code.Block($"for (int p = 0; p < {shape.Pitch}; p += {step})"))
-        {
-            string position = "p";
-            if (step == Literal.Of(whole) && shape.Pitch % whole != 0)
-            {
-                position = "first";
-                code.Line($"int first = {Min}(p, {shape.Pitch - whole});");
-            }
-
-            string to = start == 0 ? position : $"{start} + {position}";
-            code.Line($"{name}(ref {weights}, ref {Unsafe}.Add(ref dz, {position}), ref {Unsafe}.Add(ref g, {to}));");
-        }
-    }
-
-    /// <summary>Adds up what the rows of a column of the kernel hand to the unfolded values.</summary>
+    /// <summary>The method that adds up the rows of taps.</summary>
     private void WriteSum(CodeWriter code)
     {
-        code.Line("/// <summary>Adds up what the rows of one column of the kernel hand to each unfolded value.</summary>");
+        ConvOperands operands = new(layer, shape);
+        Operand rows = operands.Rows(_unfolded);
+        Operand taps = operands.Taps(Taps);
+        new MethodDocs($"The gradients on unfolded inputs, of one channel and {(layer.IsImage ? "one column of the kernel" : "all steps")}: the sums of {Taps}.")
+        {
+            Twin = new ConvTwin(layer, shape).RowSum(rows, taps),
+            Remarks = [SumExplanation()],
+        }
+        .Read(Taps, taps)
+        .Written(_unfolded, rows)
+        .Write(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void InputGradient{shape.Index}Sum(ref float g, ref float du)"))
+        using (code.Method($"private static void {SumMethod}", ["ref float " + Taps, "ref float " + _unfolded]))
         {
             for (int phase = 0; phase < shape.Phases; phase++)
             {
@@ -136,21 +157,49 @@ internal sealed class ConvInputGradient(ConvShape shape, string inputName, int i
         }
     }
 
+    private string SumExplanation()
+    {
+        if (shape.KernelHeight == 1)
+        {
+            return "The kernel has one row: there is nothing to add up.";
+        }
+
+        (string rows, string ky) = (layer.IsImage ? "rows" : "steps", layer.Axes[0].Kernel);
+        string place = shape.Phases == 1 ? $"{ky} {rows} further on"
+            : $"{ky} / {shape.StrideHeight} {rows} further on in phase {ky} % {shape.StrideHeight}: {rows} {shape.StrideHeight} apart are neighbors";
+        return $"Row {ky} of {Taps} belongs {place}. So it is read with that shift; before and behind its positions it has zeros.";
+    }
+
+    /// <summary>The rows of one phase. The last vector may reach past them, into what is written later or is padding.</summary>
     private void WriteSum(CodeWriter code, VectorType vector, int phase)
     {
         int length = shape.PhaseRows * shape.OutWidth;
-        code.Line($"ref float from = ref g, to = ref {VectorType.Offset("du", Literal.Of(phase * length))};");
-        using (code.Block($"for (int q = 0; q < {length}; q += {vector.Type}.Count)"))
+        string target = VectorType.Offset(_unfolded, Literal.Of(phase * length));
+        if (length <= (vector.Is512 ? Panels.Width : VectorType.Length128))
         {
-            code.Line($"{vector.Type} sum = {vector.Load("from", Literal.Of(phase * shape.TapStride))};");
-            for (int ky = phase + shape.StrideHeight, j = 1; ky < shape.KernelHeight; ky += shape.StrideHeight, j++)
-            {
-                code.Line($"sum += {vector.Load("from", Literal.Of(ky * shape.TapStride - j * shape.OutWidth))};");
-            }
-
-            code.Line(vector.Store("sum", "to"));
-            code.Line($"from = ref {Unsafe}.Add(ref from, {vector.Type}.Count);");
-            code.Line($"to = ref {Unsafe}.Add(ref to, {vector.Type}.Count);");
+            WriteSumVector(code, vector, phase, Taps, target);
+            return;
         }
+
+        (string from, string to) = (Taps + "_p", _unfolded + "_p");
+        code.Line($"ref float {from} = ref {Taps};");
+        code.Line($"ref float {to} = ref {target};");
+        using (code.Block($"for (int p = 0; p < {length}; p += {vector.Type}.Count)"))
+        {
+            WriteSumVector(code, vector, phase, from, to);
+            code.Line($"{from} = ref {Unsafe}.Add(ref {from}, {vector.Type}.Count);");
+            code.Line($"{to} = ref {Unsafe}.Add(ref {to}, {vector.Type}.Count);");
+        }
+    }
+
+    private void WriteSumVector(CodeWriter code, VectorType vector, int phase, string from, string to)
+    {
+        code.Line($"{vector.Type} sum = {vector.Load(from, Literal.Of(phase * shape.TapStride))};");
+        for (int ky = phase + shape.StrideHeight, shift = 1; ky < shape.KernelHeight; ky += shape.StrideHeight, shift++)
+        {
+            code.Line($"sum += {vector.Load(from, Literal.Of(ky * shape.TapStride - shift * shape.OutWidth))};");
+        }
+
+        code.Line(vector.Store("sum", to));
     }
 }

@@ -4,7 +4,7 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers.Convolution;
 
-/// <summary>A convolution, <c>a = f(conv(W, x) + b)</c>, over an image, or over a sequence, which is an image one pixel wide.</summary>
+/// <summary>A convolution, <c>a = f(conv(W, x) + b)</c>, over an image or over a sequence, which is stored as an image one pixel wide.</summary>
 internal sealed record ConvLayer(
     int Index, SampleLayout Input, SampleLayout Output, SlidingSpan Rows, SlidingSpan Columns, Activation Activation, Initializer Initializer,
     double StandardDeviation)
@@ -33,21 +33,47 @@ internal sealed record ConvLayer(
 
     public bool IsLinear => Activation == Activation.Identity;
 
-    /// <summary>A maximum on the way out of the registers costs nothing; a pass of its own over large maps does.</summary>
+    /// <summary>A maximum on the way out of the registers is free; a pass of its own over large maps is not.</summary>
     protected override bool AppliesActivation => Activation == Activation.ReLU;
 
-    public override int BackwardScratch => Math.Max(ConvInputGradient.Scratch(Shape), new ConvGradient(Shape).Scratch);
+    public override int BackwardScratch => Math.Max(ConvInputGradient.Scratch(Shape), new ConvGradientPlan(Shape).Scratch);
 
     public IReadOnlyList<string> GradientMaths =>
-        [$"dW{Index} = conv({Unfolded}, dz{Index}); db{Index} = the sum of dz{Index} over samples and positions"];
+        [$"{WeightGradientMaths}; db{Index} = the sum of {SumGradients} over samples and {(IsImage ? "positions" : "steps")}"];
 
-    public IEnumerable<string> GradientReads => [Unfolded, "dz" + Index];
+    public IEnumerable<string> GradientReads => [Unfolded, SumGradients];
 
-    private bool IsImage => Input.Shape.Kind == ShapeKind.Image;
+    /// <summary>Whether the input is an image; otherwise it is a sequence.</summary>
+    public bool IsImage => Input.Shape.Kind == ShapeKind.Image;
+
+    /// <summary>The dimensions that the kernel slides along.</summary>
+    public IReadOnlyList<ConvAxis> Axes => IsImage ? ConvAxis.OfImage(Rows, Columns) : ConvAxis.OfSequence(Rows);
+
+    /// <summary>The name of the weights.</summary>
+    public string Weights => "W" + Index;
+
+    /// <summary>The name of the biases.</summary>
+    public string Biases => "b" + Index;
+
+    /// <summary>The name of the unfolded inputs: what each output meets under each weight.</summary>
+    public string Unfolded => "u" + Index;
+
+    /// <summary>Whether the forward method applies the activation.</summary>
+    public bool IsRectified => AppliesActivation;
+
+    /// <summary>The name of what the forward method writes: weighted sums, or activations.</summary>
+    public string Sums => (IsRectified ? "a" : "z") + Index;
+
+    /// <summary>The maths of the forward method.</summary>
+    public string SumMaths => IsRectified ? Maths : $"{Sums} = {WeightedSum}";
+
+    /// <summary>The name of the gradients on the weighted sums.</summary>
+    public string SumGradients => "dz" + Index;
+
+    /// <summary>The maths of the gradient of the weights.</summary>
+    public string WeightGradientMaths => $"d{Weights} = conv({Unfolded}, {SumGradients})";
 
     private int Filters => Output.Shape.Channels;
-
-    private string Unfolded => "u" + Index;
 
     private ImmutableArray<int> KernelShape => IsImage
         ? [Filters, Input.Shape.Channels, Rows.Kernel, Columns.Kernel]
@@ -69,63 +95,62 @@ internal sealed record ConvLayer(
     }
 
     private ConvShape Shape => new(
-        Index, Input.Shape.Channels, Filters, Rows.Kernel, Columns.Kernel, Rows.Stride, Rows.Outputs, Columns.Outputs)
+        Input.Shape.Channels, Filters, Rows.Kernel, Columns.Kernel, Rows.Stride, Rows.Outputs, Columns.Outputs)
     {
-        IsRectified = AppliesActivation,
+        IsRectified = IsRectified,
     };
 
     public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         WriteUnfoldShape(code);
         code.Line();
-        new ConvForward(
-            Shape, AppliesActivation ? Maths : $"z{Index} = {WeightedSum}", $"{Shapes}, z{Index} [{Output.Shape}]", InputStride).Write(code, tiles);
+        new ConvForward(this, Shape).Write(code, tiles);
     }
 
-    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles) =>
-        new ConvInputGradient(Shape, InputGradientName, Input.Pitch, InputStride).Write(code, tiles);
+    public override void WriteInputGradient(CodeWriter code, TileAnnex tiles) => new ConvInputGradient(this, Shape).Write(code, tiles);
 
-    public void WriteGradient(CodeWriter code, TileAnnex tiles) => new ConvGradient(Shape).Write(code, tiles);
+    public void WriteGradient(CodeWriter code, TileAnnex tiles) => new ConvGradient(this, Shape).Write(code, tiles);
 
     public void WriteGradientCalls(CodeWriter code, GradientCall call)
     {
-        string weights = "W" + Index;
-        string biases = "b" + Index;
-        string gradients = "dz" + Index;
+        string gradients = "ref " + SumGradients;
         using (code.Block($"if ({call.IsTrained(0)})"))
         {
-            code.Line($"Gradient{Index}(");
-            using (code.Indent())
-            {
-                code.Line($"ref {Unfolded}, ref {gradients}, {call.Count}, {string.Join(", ", call.Buffers(weights))},");
-                code.Line($"{call.Optimizer(0)}, {call.Share}, {call.Shares}, ref {call.Scratch});");
-            }
+            code.Call(
+                "Gradient" + Index,
+                [
+                    "ref " + Unfolded, gradients, call.Count, .. call.Buffers(Weights), call.Optimizer(0), call.Share, call.Shares, "ref " + call.Scratch,
+                ]);
         }
 
         using (code.Block($"if ({call.IsTrainedHere(1)})"))
         {
-            code.Line($"{RuntimeNames.BiasGradient}.UpdatePlanes(");
-            using (code.Indent())
-            {
-                code.Line($"ref {gradients}, stride: {OutputStride}, pitch: {Output.Pitch}, {call.Count}, {string.Join(", ", call.Buffers(biases))},");
-                code.Line($"planes: {Filters}, {call.Optimizer(1)});");
-            }
+            code.Call(
+                RuntimeNames.BiasGradient + ".UpdatePlanes",
+                [
+                    gradients, $"stride: {OutputStride}", $"pitch: {Output.Pitch}", call.Count, .. call.Buffers(Biases), $"planes: {Filters}",
+                    call.Optimizer(1),
+                ]);
         }
     }
 
-    /// <summary>The sizes that the unfolding of a sample goes by.</summary>
+    /// <summary>The sizes by which a sample is unfolded.</summary>
     private void WriteUnfoldShape(CodeWriter code)
     {
-        (int height, int width) = IsImage ? (Input.Shape.Height, Input.Shape.Width) : (Input.Shape.Steps, 1);
-        code.Line($"/// <summary>How {InputName} [{Input.Shape}] is unfolded.</summary>");
+        string[] sizes =
+        [
+            $"Channels = {Input.Shape.Channels}", $"Height = {Rows.Size}", $"Width = {Columns.Size}", $"Pitch = {Input.Pitch}",
+            $"KernelHeight = {Rows.Kernel}", $"KernelWidth = {Columns.Kernel}", $"StrideHeight = {Rows.Stride}", $"StrideWidth = {Columns.Stride}",
+            $"PaddingTop = {Rows.Before}", $"PaddingLeft = {Columns.Before}", $"OutHeight = {Rows.Outputs}", $"OutWidth = {Columns.Outputs}",
+            $"UnfoldedPitch = {Shape.PlaneStride}",
+        ];
+        string image = IsImage ? "" : ", as an image one pixel wide";
+        code.Doc($"<summary>How {InputName} [{Input.Shape}] is unfolded{image}.</summary>");
         code.Line($"private static {RuntimeNames.UnfoldShape} Unfold{Index} => new()");
         code.Line("{");
         using (code.Indent())
         {
-            code.Line($"Channels = {Input.Shape.Channels}, Height = {height}, Width = {width}, Pitch = {Input.Pitch},");
-            code.Line($"KernelHeight = {Rows.Kernel}, KernelWidth = {Columns.Kernel}, StrideHeight = {Rows.Stride}, StrideWidth = {Columns.Stride},");
-            code.Line($"PaddingTop = {Rows.Before}, PaddingLeft = {Columns.Before}, OutHeight = {Rows.Outputs}, OutWidth = {Columns.Outputs},");
-            code.Line($"UnfoldedPitch = {Shape.PlaneStride},");
+            code.Statements(sizes.Select(size => size + ","));
         }
 
         code.Line("};");

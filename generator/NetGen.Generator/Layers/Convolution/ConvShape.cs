@@ -1,31 +1,29 @@
 using NetGen.Generator.Model;
+using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers.Convolution;
 
 /// <summary>
-/// The sizes of a convolution, and how its tiles divide it. Output positions p = y * OutWidth + x are in the lanes, one sample at a time, so that any
+/// The sizes of a convolution, and how its tiles divide it. Output positions p = oy * OutWidth + ox are in the lanes, one sample at a time, so that any
 /// number of filters uses whole vectors.
 /// </summary>
 /// <remarks>
-/// The inputs of a sample are unfolded first (NetGen.Layers.Convolution.Unfolding): for every channel and every column kx of the kernel a plane with what the
-/// outputs of a row meet in that column, side by side: <c>u[c][kx][row][OutWidth]</c>. Rows a stride apart are neighbors: with a stride of 2 first
-/// the even ones, then the odd ones; that is what <see cref="Phases"/> counts. So what the positions meet at a tap (c, ky, kx) lies at
-/// <c>plane + Slot(ky) * OutWidth + p</c>, as one run of floats.
+/// The inputs of a sample are unfolded first (NetGen.Layers.Convolution.Unfolding): for every channel and every column kx of the kernel a plane holds what
+/// the outputs of a row meet in that column, side by side: <c>u[c][kx][row][OutWidth]</c>. Rows a stride apart are neighbors: with a stride of 2 the even
+/// rows come first, then the odd ones; <see cref="Phases"/> counts these groups. So what the positions meet under a weight (c, ky, kx), a tap, is stored
+/// at <c>plane + Slot(ky) * OutWidth + p</c>, as one run of floats.
 /// </remarks>
 internal sealed record ConvShape(
-    int Index, int Channels, int Filters, int KernelHeight, int KernelWidth, int StrideHeight, int OutHeight, int OutWidth)
+    int Channels, int Filters, int KernelHeight, int KernelWidth, int StrideHeight, int OutHeight, int OutWidth)
 {
-    /// <summary>A tile of gradients has at most so many taps.</summary>
-    private const int MostTaps = 7;
+    /// <summary>
+    /// A tile of gradients has at most this many rows of the kernel: with two vectors of positions they are 14 sums, and <c>Vector&lt;float&gt;</c> may
+    /// have 16 registers.
+    /// </summary>
+    public const int MostTaps = 7;
 
-    /// <summary>Whether what is stored is the greater of zero and the sum.</summary>
+    /// <summary>Whether the greater of zero and the sum is stored.</summary>
     public bool IsRectified { get; init; }
-
-    /// <summary>The weights as text: filters x channels x height x width.</summary>
-    public string WeightDimensions => $"{Filters}x{Channels}x{KernelHeight}x{KernelWidth}";
-
-    /// <summary>The outputs as text: height x width x filters.</summary>
-    public string OutputDimensions => $"{OutHeight}x{OutWidth}x{Filters}";
 
     public int Taps => KernelHeight * KernelWidth;
 
@@ -61,14 +59,25 @@ internal sealed record ConvShape(
     /// </summary>
     public int UnfoldedStride => Panels.RowStride(Channels * KernelWidth * PlaneStride + Panels.Width);
 
-    /// <summary>Zeros before and behind what a row of the kernel gets from all positions, so that it can be shifted by the rows above it.</summary>
+    /// <summary>Zeros before and behind the gradients on one row of taps, so that it can be shifted by the rows above it.</summary>
     public int TapMargin => Panels.Count((KernelHeight - 1) / StrideHeight * OutWidth) * Panels.Width;
 
-    /// <summary>Floats from what one row of the kernel gets from all positions to what the next one gets.</summary>
+    /// <summary>Floats from the gradients on one row of taps to those on the next.</summary>
     public int TapStride => Pitch + TapMargin;
 
-    /// <summary>The first row, in a plane, of what the outputs meet in row ky of the kernel.</summary>
+    /// <summary>The first row, in a plane, that the outputs meet in row ky of the kernel.</summary>
     public int Slot(int ky) => ky % StrideHeight * PhaseRows + ky / StrideHeight;
+
+    /// <summary>Where the run that the outputs meet in a row of the kernel starts in a plane: <see cref="Slot"/> times the width, as an expression.</summary>
+    /// <param name="ky">The name of the index.</param>
+    public string TapPlace(string ky)
+    {
+        int phase = PhaseRows * OutWidth;
+        return KernelHeight == 1 ? "0"
+            : StrideHeight == 1 ? new Counter(ky).Times(OutWidth)
+            : KernelHeight <= StrideHeight ? new Counter(ky).Times(phase)
+            : $"{new Counter($"{ky} % {StrideHeight}").Times(phase)} + {new Counter($"{ky} / {StrideHeight}").Times(OutWidth)}";
+    }
 
     /// <summary>The rows of the kernel in tiles: all of them where they are few, otherwise several of one phase.</summary>
     public IReadOnlyList<TapTile> TapTiles
@@ -97,22 +106,4 @@ internal sealed record ConvShape(
             return tiles;
         }
     }
-}
-
-/// <summary>Neighboring rows of a kernel, of the same column and channel, that one tile takes together.</summary>
-internal sealed class TapTile(ConvShape shape, int[] rows)
-{
-    public int Count => rows.Length;
-
-    /// <summary>The first row of the kernel.</summary>
-    public int First => rows[0];
-
-    /// <summary>Where what the first tap meets starts in an unfolded plane.</summary>
-    public int Start => shape.Slot(rows[0]) * shape.OutWidth;
-
-    /// <summary>From what the first tap meets to what another one meets.</summary>
-    public int Offset(int tap) => shape.Slot(rows[tap]) * shape.OutWidth - Start;
-
-    /// <summary>From the first tap's row of the kernel to another one's.</summary>
-    public int Row(int tap) => rows[tap] - rows[0];
 }

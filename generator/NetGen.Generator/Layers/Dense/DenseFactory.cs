@@ -26,7 +26,7 @@ internal sealed class DenseFactory : LayerFactory
             weights.Value.Initializer, weights.Value.StandardDeviation);
     }
 
-    /// <summary>W and b in whole panels.</summary>
+    /// <summary>Counts W and b in whole panels.</summary>
     private static bool FitsLimit(LayerInput input, int units, LayerArguments arguments)
     {
         long weights = (long)Panels.Count(units) * Panels.Stride(input.Size);

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers.Dense;
 /// <summary>Turns <c>[Maxout(units, pieces)]</c> into a <see cref="MaxoutLayer"/> layer.</summary>
 internal sealed class MaxoutFactory : LayerFactory
 {
-    /// <summary>More weighted sums for one unit are a mistyped number.</summary>
+    /// <summary>A larger number is most likely mistyped.</summary>
     private const int MostPieces = 64;
 
     public override string AttributeName => "MaxoutAttribute";
@@ -35,7 +35,7 @@ internal sealed class MaxoutFactory : LayerFactory
         return new MaxoutLayer(input.Index, input.Layout, units.Value, pieces, weights.Value.Initializer, weights.Value.StandardDeviation);
     }
 
-    /// <summary>W and b of all pieces, each in whole panels; and a row of all sums is as long as that of a layer may be.</summary>
+    /// <summary>Counts W and b of all pieces in whole panels; the sums of all pieces must not exceed the limit for the width of a layer.</summary>
     private static bool FitsLimit(LayerInput input, int units, int pieces, LayerArguments arguments)
     {
         long panels = (long)pieces * Panels.Count(units);

@@ -21,7 +21,7 @@ internal sealed class DropoutFactory : LayerFactory
         }
 
         arguments.Problems.ReportRange(
-            "rate", "The rate of Dropout", Literal.Number(rate), "from 0 up to but not including 1: it is the fraction of the values that are dropped");
+            "rate", "The rate of Dropout", Literal.Number(rate), "from 0 up to but not including 1: it is the fraction of values to drop");
         return null;
     }
 }

@@ -7,7 +7,7 @@ internal static class NormArguments
 {
     private const string Name = "Epsilon";
 
-    /// <summary>What is added to a variance: in single precision it must not vanish, and 1 is more than any variance that is normalized away.</summary>
+    /// <summary>Returns epsilon. Added to a variance in single precision, it must not vanish; 1 is more than any sensible value.</summary>
     public static double? Epsilon(LayerArguments arguments)
     {
         double epsilon = arguments.Double(Name, 1e-5);

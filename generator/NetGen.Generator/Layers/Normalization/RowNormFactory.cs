@@ -33,7 +33,7 @@ internal abstract class RowNormFactory(string name, bool isCentered, bool hasBia
 
         if (isCentered && input.Shape.Channels == 1)
         {
-            arguments.Problems.ReportShape(name, "at least 2 features", input.Shape, "leave it out: a value less its own mean is 0");
+            arguments.Problems.ReportShape(name, "at least 2 features", input.Shape, "leave it out: a value minus its own mean is 0");
             return false;
         }
 

@@ -2,10 +2,10 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Layers.Pooling;
 
-/// <summary>The check of the layers that take images and nothing else.</summary>
+/// <summary>The check of layers that accept only images.</summary>
 internal static class ImageCheck
 {
-    /// <summary>Whether an image comes in; if not, that is reported for the whole attribute.</summary>
+    /// <summary>Returns whether the input is an image; if not, reports that at the attribute.</summary>
     public static bool Run(string layer, LayerInput input, LayerArguments arguments)
     {
         if (input.Shape.Kind == ShapeKind.Image)
@@ -14,7 +14,7 @@ internal static class ImageCheck
         }
 
         arguments.Problems.ReportShape(
-            layer, "an image", input.Shape, "images come from Input(height, width, channels) and stay images up to a Flatten or a Dense");
+            layer, "an image", input.Shape, "an image starts as Input(height, width, channels) and remains one until a Flatten or a Dense");
         return false;
     }
 }

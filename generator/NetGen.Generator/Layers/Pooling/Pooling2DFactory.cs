@@ -3,7 +3,7 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers.Pooling;
 
-/// <summary>What the kinds of pooling share: the arguments and the rules that windows must keep.</summary>
+/// <summary>The common base of pooling factories: the arguments and the checks of windows.</summary>
 internal abstract class Pooling2DFactory : LayerFactory
 {
     public override LayoutNeed Need => LayoutNeed.Planes;
@@ -35,7 +35,7 @@ internal abstract class Pooling2DFactory : LayerFactory
 
         int rows = input.Shape.Height + padded.Top + padded.Bottom;
         int columns = input.Shape.Width + padded.Left + padded.Right;
-        // The shorter side first: it says which square window fits.
+        // The shorter side first: it determines which square window fits.
         bool fits = rows <= columns ? FitsHeight() && FitsWidth() : FitsWidth() && FitsHeight();
         return fits ? Create(input, padded) : null;
 
@@ -70,7 +70,8 @@ internal abstract class Pooling2DFactory : LayerFactory
             if (arguments.Has("Padding") && arguments.Has(name))
             {
                 arguments.Problems.ReportRange(
-                    name, name, Literal.Grouped(arguments.Int(name, 0)), $"left out, or Padding: Padding.{padding} says how many zeros there are");
+                    name, name, Literal.Grouped(arguments.Int(name, 0)),
+                    $"omitted, or Padding must be: Padding.{padding} determines the number of zeros");
                 return null;
             }
         }
@@ -87,7 +88,7 @@ internal abstract class Pooling2DFactory : LayerFactory
             : null;
     }
 
-    /// <summary>More than half of a window would leave windows that see nothing but padding.</summary>
+    /// <summary>With padding of more than half a window, some windows would contain only padding.</summary>
     private static bool IsPadding(string name, int padding, int window, string extent, LayerArguments arguments)
     {
         if (padding >= 0 && padding <= window / 2)

@@ -3,18 +3,18 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Layers.Pooling;
 
 /// <summary>The windows of a pooling layer.</summary>
-/// <param name="Height">Rows of a window.</param>
-/// <param name="Width">Columns of a window.</param>
+/// <param name="Height">The number of rows of a window.</param>
+/// <param name="Width">The number of columns of a window.</param>
 /// <param name="StrideHeight">Rows from one window to the next.</param>
 /// <param name="StrideWidth">Columns from one window to the next.</param>
-/// <param name="Top">Rows of padding above.</param>
-/// <param name="Bottom">Rows of padding below.</param>
-/// <param name="Left">Columns of padding on the left.</param>
-/// <param name="Right">Columns of padding on the right.</param>
+/// <param name="Top">The number of rows of padding at the top.</param>
+/// <param name="Bottom">The number of rows of padding at the bottom.</param>
+/// <param name="Left">The number of columns of padding on the left.</param>
+/// <param name="Right">The number of columns of padding on the right.</param>
 internal sealed record PoolingWindow(
     int Height, int Width, int StrideHeight, int StrideWidth, int Top = 0, int Bottom = 0, int Left = 0, int Right = 0)
 {
-    /// <summary>As the maths line says it: <c>2x2</c>, <c>3x3, stride 2x2, padding 1x1</c>.</summary>
+    /// <summary>Returns the text for the line of the formula: <c>2x2</c>, <c>3x3, stride 2x2, padding 1x1</c>.</summary>
     public override string ToString()
     {
         string text = $"{Height}x{Width}";
@@ -28,7 +28,9 @@ internal sealed record PoolingWindow(
             : text + $", padding {Top}+{Bottom} x {Left}+{Right}";
     }
 
-    /// <summary>The same with as much padding as leaves ceil(n / stride) outputs of n pixels; what is odd goes to the end.</summary>
+    /// <summary>
+    /// Returns the windows padded so that n pixels give ceil(n / stride) outputs; an odd row or column of padding goes to the end.
+    /// </summary>
     public PoolingWindow Same(SampleShape input)
     {
         int rows = SamePadding(input.Height, Height, StrideHeight);
@@ -36,7 +38,7 @@ internal sealed record PoolingWindow(
         return this with { Top = rows / 2, Bottom = rows - rows / 2, Left = columns / 2, Right = columns - columns / 2 };
     }
 
-    /// <summary>What comes out.</summary>
+    /// <summary>Returns the shape of the outputs.</summary>
     public SampleShape Output(SampleShape input) => SampleShape.Image(
         (input.Height + Top + Bottom - Height) / StrideHeight + 1, (input.Width + Left + Right - Width) / StrideWidth + 1, input.Channels);
 

@@ -2,7 +2,7 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Layers.Rearrange;
 
-/// <summary>Turns <c>[Flatten]</c> into the same <see cref="RearrangeLayer"/> layer that is put before a dense layer without it.</summary>
+/// <summary>Turns <c>[Flatten]</c> into the same <see cref="RearrangeLayer"/> layer that a dense layer without it is preceded by.</summary>
 internal sealed class FlattenFactory : LayerFactory
 {
     public override string AttributeName => "FlattenAttribute";

@@ -9,11 +9,19 @@ namespace NetGen.Generator.Layers.Recurrent;
 /// </summary>
 internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell)
 {
-    private const string RowsClass = RuntimeNames.Rows;
+    private const string Clear = RuntimeNames.Rows + ".Clear";
 
     private readonly RecurrentShape _shape = cell.Shape;
+    private readonly RecurrentOperands _operands = new(cell.Shape);
+    private readonly RecurrentTwin _twin = new(cell);
 
     private int Index => _shape.Index;
+
+    private StepRows Gradients => _shape.StateGradients;
+
+    private string Weights => "U" + Index;
+
+    private string Transposed => Weights + "T";
 
     /// <summary>
     /// Where no gradient comes in but for the last step, the product is the first to write that on a state; unless the cell has added to it.
@@ -22,93 +30,171 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
 
     private ProductShape Product => _shape.StateGradientProduct(cell.StateSumGradients, StartsAtZero ? SumStart.Zero : SumStart.Sums);
 
-    private StepRows Gradients => _shape.StateGradients with { Start = 0 };
-
     /// <summary>Floats of scratch: the transposed weights.</summary>
     public int Scratch => Product.PanelCount * Product.PanelStride;
 
     public void Write(CodeWriter code, TileAnnex tiles)
     {
-        string given = layer.ReturnSequences ? "on every state" : "on the last state";
-        code.Line($"/// <summary>Backpropagation through time: from the gradient {given} of <paramref name=\"count\"/> samples to those on all sums.</summary>");
-        code.Line($"/// <remarks>dz is laid out like a{Index}.{(cell.Buffers.Count > 0 ? " The gates' gradients take the places of the gates." : "")}</remarks>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"""
-            private static void SumGradient{Index}(
-                ref float parameters, ref float a, {cell.Parameters}ref float dz, ref float scratch, int count)
-            """))
-        {
-            WriteTransposition(code, "U" + Index, _shape.StateProduct(cell.StateSums, SumStart.Sums), Product);
-            using (code.Block($"for (; count > 0; count -= {RecurrentShape.Block})"))
-            {
-                WriteBlock(code);
-            }
-        }
-
+        WriteLayer(code);
         code.Line();
         WriteStep(code);
         code.Line();
         WriteProduct(code, tiles);
     }
 
-    /// <summary>Emits the local <c>transposed</c>: a weight matrix with its inputs in the lanes, from the start of the scratch on.</summary>
+    /// <summary>Emits the transposed weights, a matrix with its inputs in the lanes: a local at the start of the scratch.</summary>
     public static void WriteTransposition(CodeWriter code, string weights, ProductShape forward, ProductShape backward)
     {
-        code.Line($"ref float transposed = ref scratch;    // {weights}^T: [{backward.PanelCount}][{backward.Inputs}][16]");
-        code.Line($"{RuntimeNames.PanelTransposition}.Transpose(");
-        using (code.Indent())
+        code.Line($"ref float {weights}T = ref scratch;    // [{backward.PanelCount}][{backward.Inputs}][16]");
+        code.Call(
+            RuntimeNames.PanelTransposition + ".Transpose",
+            [
+                $"ref {Unsafe}.Add(ref parameters, {weights}Offset)", Literal.Of(forward.PanelStride), $"ref {weights}T", Literal.Of(backward.PanelStride),
+                $"panels: {forward.PanelCount}", $"inputs: {forward.Inputs}",
+            ]);
+    }
+
+    /// <summary>What is stored in a buffer: with what the forward pass left, the gradients that take its place.</summary>
+    private IEnumerable<StepRows> Stored(StepRows buffer) =>
+        [buffer, .. cell.SumGradients.Append(cell.CarriedGradients).OfType<StepRows>().Where(gradients => gradients.Buffer == buffer.Buffer)];
+
+    private void WriteLayer(CodeWriter code)
+    {
+        string given = layer.ReturnSequences ? "every state" : "the last state";
+        WriteDocs(
+            new MethodDocs(
+                $"Backpropagation through time of <paramref name=\"count\"/> samples: from {Gradients.Name}, the gradient on {given}, to "
+                + $"{string.Join(" and ", cell.SumGradients.Select(gradients => gradients.Name))}, the gradients on the sums of all steps.")
+            {
+                Twin = _twin.Backward(layer.ReturnSequences),
+                Remarks =
+                [
+                    $"{cell.GradientPlaces}. <c>{Gradients.Name}[s, t + 1, j]</c> is the gradient on the state after step t.",
+                    "A state counts twice: as an output, and in the step after it. So the steps are taken from the last to the first, and each adds its part to "
+                    + "the gradient on the state before it.",
+                ],
+            }
+            .Read("parameters", RecurrentOperands.InParameters(_operands.StateWeights)),
+            _operands.AllSteps)
+            .Other("scratch", $"Room for the transposed weights: {Scratch} floats.")
+            .Count()
+            .Write(code);
+        code.Line(EmittedNames.Hot);
+        string[] parameters = ["ref float parameters", .. References, "ref float scratch", "int count"];
+        using (code.Method("private static void SumGradient" + Index, parameters))
         {
-            code.Line($"ref {Unsafe}.Add(ref parameters, {weights}Offset), {forward.PanelStride}, ref transposed, {backward.PanelStride},");
-            code.Line($"panels: {forward.PanelCount}, inputs: {forward.Inputs});");
+            WriteTransposition(code, Weights, _shape.StateProduct(cell.StateSums, SumStart.Sums), Product);
+            using (code.Block($"for (; count > 0; count -= {RecurrentShape.Block})"))
+            {
+                WriteBlock(code);
+            }
         }
+    }
+
+    private IEnumerable<string> References => cell.BackwardBuffers.Append(Gradients).Select(buffer => "ref float " + buffer.Name);
+
+    /// <summary>Adds the buffers to the documentation.</summary>
+    private MethodDocs WriteDocs(MethodDocs docs, Func<StepRows, Operand> operand)
+    {
+        foreach (StepRows buffer in cell.BackwardBuffers)
+        {
+            Operand[] operands = [.. Stored(buffer).Select(operand)];
+            docs = operands.Length == 1 ? docs.Read(buffer.Name, operands) : docs.Updated(buffer.Name, operands);
+        }
+
+        return docs.Updated(Gradients.Name, [.. Stored(Gradients).Select(operand)]);
     }
 
     private void WriteBlock(CodeWriter code)
     {
-        code.Line($"int rows = {Min}({RecurrentShape.Block}, count);");
-        int length = layer.ReturnSequences || StartsAtZero ? Gradients.Pitch : _shape.Steps * Gradients.Pitch;
-        code.Line($"{RowsClass}.Clear(ref dz, {Gradients.Stride}, {length}, rows);");
-        if (cell.Carried is { } carried)
+        code.Line($"int rows = {Min}({RecurrentShape.Block}, count);    // samples that take a step together");
+        WriteZeros(code);
+        StepRows[] all = [.. cell.BackwardBuffers, Gradients];
+        if (_shape.Steps == 1)
         {
-            code.Line("// No gradient comes from behind the last step.");
-            code.Line($"{RowsClass}.Clear(ref {Unsafe}.Add(ref {carried.Name}, {_shape.Steps * carried.Pitch}), {carried.Stride}, {carried.Pitch}, rows);");
+            WriteStepCall(code, all, Counter.Zero);
+        }
+        else
+        {
+            using (code.Block($"for (int t = {_shape.Steps - 1}; t >= 0; t--)"))
+            {
+                WriteStepCall(code, all, new Counter("t"));
+            }
         }
 
-        StepRows[] all = [_shape.StatesBefore, .. cell.Buffers, Gradients];
-        using (code.Block($"for (int t = {_shape.Steps - 1}; t >= 0; t--)"))
-        {
-            string references = string.Concat(all.Select(rows => $"ref {Unsafe}.Add(ref {rows.Name}, t * {rows.Pitch}), "));
-            code.Line($"SumGradient{Index}Step({references}ref transposed, rows, t);");
-        }
-
+        code.Line();
         foreach (StepRows rows in all)
         {
             code.Line(rows.Advance(RecurrentShape.Block));
         }
     }
 
+    private void WriteZeros(CodeWriter code)
+    {
+        bool isFirstOnly = layer.ReturnSequences || StartsAtZero;
+        code.Comment(isFirstOnly
+            ? "The state before the first step is not an output: there is no gradient on it."
+            : "A gradient comes in on the last state alone; the steps add to the others.");
+        int length = isFirstOnly ? Gradients.Pitch : _shape.Steps * Gradients.Pitch;
+        code.Line($"{Clear}(ref {Gradients.Name}, {Gradients.Stride}, {length}, rows);");
+        if (cell.CarriedGradients is { } carried)
+        {
+            code.Comment($"No step follows the last one, so that nothing is carried back to it: {carried.Name} is zero.");
+            code.Line($"{Clear}(ref {carried.At(_shape.Steps)}, {carried.Stride}, {carried.Pitch}, rows);");
+        }
+    }
+
+    private void WriteStepCall(CodeWriter code, StepRows[] buffers, Counter step) => code.Call(
+        $"SumGradient{Index}Step",
+        [.. buffers.Select(buffer => "ref " + buffer.At(step)), "ref " + Transposed, "rows", step.Text == "0" ? "t: 0" : step.Text]);
+
     private void WriteStep(CodeWriter code)
     {
-        code.Line("/// <summary>Step t of some samples, backward: dz is the gradient on the state before it, followed by that on the state after it.</summary>");
+        StepRows[] pairs = [.. cell.BackwardBuffers.Append(Gradients).Where(buffer => buffer.HasRowBefore)];
+        WriteDocs(
+            new MethodDocs($"Step <paramref name=\"t\"/> of backpropagation through time, of <paramref name=\"count\"/> samples.")
+            {
+                Twin = _twin.BackwardStep(StartsAtZero),
+                Remarks =
+                [
+                    $"Row 0 of {string.Join(" and ", pairs.Select(buffer => buffer.Name))} is before the step, row 1 after it. {cell.GradientPlaces}.",
+                ],
+            },
+            _operands.OneStep)
+            .Read(Transposed, _operands.TransposedStateWeights)
+            .Count()
+            .Other("t", "The step, from 0.")
+            .Write(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"private static void SumGradient{Index}Step(ref float a, {cell.Parameters}ref float dz, ref float transposed, int count, int t)"))
+        string[] parameters = [.. References, "ref float " + Transposed, "int count", "int t"];
+        using (code.Method($"private static void SumGradient{Index}Step", parameters))
         {
             cell.WriteGateGradients(code);
+            code.Comment("The state before the first step is a constant.");
             using (code.Block("if (t > 0)"))
             {
-                code.Line($"{Product.Name}(ref {cell.StateSumGradients.First}, ref transposed, ref dz, count);");
+                code.Line($"{Product.Name}(ref {cell.StateSumGradients.First}, ref {Transposed}, ref {Gradients.Name}, count);");
             }
         }
     }
 
     private void WriteProduct(CodeWriter code, TileAnnex tiles)
     {
-        ForwardProduct product = new(Product, new ProductNames("x", "W", "z"), tiles, RecurrentTiles.Rows);
-        code.Line($"/// <summary>From the gradient on the sums of a step, x, to that on the state before it: <c>z {(StartsAtZero ? "" : "+")}= U{Index}^T x</c>.</summary>");
+        StepRows sums = cell.StateSumGradients;
+        ForwardProduct product = new(Product, new ProductNames(sums.Name, Transposed, Gradients.Name), tiles, RecurrentTiles.Rows);
+        MethodDocs docs = new MethodDocs(
+            $"<c>{Gradients.Name}_t-1 {(StartsAtZero ? "=" : "+=")} {Weights}^T {sums.Name}_t</c> for <paramref name=\"count\"/> samples.")
+        {
+            Twin = _twin.StateGradients(StartsAtZero),
+        }
+        .Read(sums.Name, _operands.OneRow(sums))
+        .Read(Transposed, _operands.TransposedStateWeights);
+        Operand target = _operands.OneStateBefore(Gradients);
+        docs = StartsAtZero ? docs.Written(Gradients.Name, target) : docs.Updated(Gradients.Name, target);
+        docs.Count().Write(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void {Product.Name}(ref float x, ref float W, ref float z, int count)"))
+        string[] parameters = ["ref float " + sums.Name, "ref float " + Transposed, "ref float " + Gradients.Name, "int count"];
+        using (code.Method("private static void " + Product.Name, parameters))
         {
             product.Write(code);
         }

@@ -3,7 +3,7 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers.Recurrent;
 
-/// <summary>The attributes of recurrent layers: all have units, ReturnSequences and an initializer.</summary>
+/// <summary>The common base of recurrent factories: their attributes have units, ReturnSequences and an initializer.</summary>
 internal abstract class RecurrentFactory(string name, int gates) : LayerFactory
 {
     public override string AttributeName => name + "Attribute";
@@ -34,12 +34,12 @@ internal abstract class RecurrentFactory(string name, int gates) : LayerFactory
 
         string advice = input.Layout.IsRaw
             ? "write Input(steps, features)"
-            : "the layers before must leave a sequence, and recurrent ones need ReturnSequences = true";
+            : "the layers before must produce a sequence, and recurrent ones need ReturnSequences = true";
         arguments.Problems.ReportShape(name, "a sequence", input.Shape, advice);
         return false;
     }
 
-    /// <summary>Whether parameters, and the gates of all steps of a sample, have room.</summary>
+    /// <summary>Returns whether the parameters, and the gates of all steps of a sample, are within the limits.</summary>
     private bool Fits(LayerInput input, int units, LayerArguments arguments)
     {
         long panels = (long)gates * Panels.Count(units);

@@ -8,10 +8,20 @@ namespace NetGen.Generator.Layers.Recurrent;
 internal sealed class RecurrentInputGradient(RecurrentLayer layer, RecurrentCell cell)
 {
     private readonly RecurrentShape _shape = cell.Shape;
+    private readonly RecurrentOperands _operands = new(cell.Shape);
+    private readonly RecurrentTwin _twin = new(cell);
 
     private int Index => _shape.Index;
 
-    private ProductShape Product => _shape.InputGradientProduct(cell.InputSumGradients);
+    private string Weights => "W" + Index;
+
+    private string Transposed => Weights + "T";
+
+    private StepRows Sums => cell.InputSumGradients;
+
+    private StepRows Target => _shape.InputGradients;
+
+    private ProductShape Product => _shape.InputGradientProduct(Sums);
 
     /// <summary>Whole panels are written, for which the network's inputs have no room.</summary>
     private bool HasRows => _shape.Input.Pitch != Product.OutputStride;
@@ -23,37 +33,67 @@ internal sealed class RecurrentInputGradient(RecurrentLayer layer, RecurrentCell
 
     public void Write(CodeWriter code, TileAnnex tiles)
     {
-        StepRows sums = cell.InputSumGradients;
-        code.Line($"/// <summary><c>{layer.InputGradientName} = {layer.InputGradientMaths}</c> for all steps of <paramref name=\"count\"/> samples.</summary>");
-        code.Line(EmittedNames.Hot);
-        using (code.Block(
-            $"private static void InputGradient{Index}(ref float parameters, ref float dz, ref float dx, ref float scratch, int count)"))
+        WriteLayer(code);
+        code.Line();
+        WriteProduct(code, tiles);
+    }
+
+    private void WriteLayer(CodeWriter code)
+    {
+        string dx = Target.Name;
+        new MethodDocs($"<c>{dx} = {layer.InputGradientMaths}</c> for all steps of <paramref name=\"count\"/> samples.")
         {
-            RecurrentBackward.WriteTransposition(code, "W" + Index, _shape.InputProduct(cell.InputSums, SumStart.Zero), Product);
+            Twin = _twin.InputGradients(),
+        }
+        .Read("parameters", RecurrentOperands.InParameters(_operands.InputWeights))
+        .Read(Sums.Name, _operands.AllSteps(Sums))
+        .Written(dx, _operands.Inputs(Target))
+        .Other("scratch", $"Room for the transposed weights{(HasRows ? " and the gradients of a sample" : "")}: {Scratch} floats.")
+        .Count()
+        .Write(code);
+        code.Line(EmittedNames.Hot);
+        string[] parameters = ["ref float parameters", "ref float " + Sums.Name, "ref float " + dx, "ref float scratch", "int count"];
+        using (code.Method("private static void InputGradient" + Index, parameters))
+        {
+            RecurrentBackward.WriteTransposition(code, Weights, _shape.InputProduct(cell.InputSums, SumStart.Zero), Product);
             if (HasRows)
             {
-                code.Line($"ref float rows = ref {Unsafe}.Add(ref scratch, {RowsOffset});    // [{_shape.Steps}][{Product.OutputStride}]");
+                code.Comment($"The tiles write whole panels: more than the rows of {dx} have room for.");
+                code.Line(
+                    $"ref float {dx}_rows = ref {Unsafe}.Add(ref scratch, {RowsOffset});", $"[{_shape.Steps}][{Product.OutputStride}]");
             }
 
             using (code.Block("for (int s = 0; s < count; s++)"))
             {
-                string target = HasRows ? "rows" : VectorType.Offset("dx", Literal.Of(_shape.Input.Start));
-                code.Line($"{Product.Name}(ref {VectorType.Offset("dz", Literal.Of(sums.Start))}, ref transposed, ref {target}, {_shape.Steps});");
+                string target = HasRows ? dx + "_rows" : Target.First;
+                code.Line($"{Product.Name}(ref {Sums.Of(Sums.Name)}, ref {Transposed}, ref {target}, {_shape.Steps});");
                 if (HasRows)
                 {
-                    code.Line($"{RuntimeNames.Rows}.CopyOut(ref rows, {Product.OutputStride}, ref dx, {_shape.Features}, {_shape.Steps});");
+                    code.Line($"{RuntimeNames.Rows}.CopyOut(ref {target}, {Product.OutputStride}, ref {dx}, {_shape.Features}, {_shape.Steps});");
                 }
 
-                code.Line($"dz = ref {Unsafe}.Add(ref dz, {sums.Stride});");
-                code.Line($"dx = ref {Unsafe}.Add(ref dx, {_shape.Input.Stride});");
+                code.Line($"{Sums.Name} = ref {Unsafe}.Add(ref {Sums.Name}, {Sums.Stride});");
+                code.Line(Target.Advance(1));
             }
         }
+    }
 
-        code.Line();
-        ForwardProduct product = new(Product, new ProductNames("x", "W", "z"), tiles, RecurrentTiles.Rows);
-        code.Line($"/// <summary><c>z = W{Index}^T x</c> for the steps of a sample.</summary>");
+    private void WriteProduct(CodeWriter code, TileAnnex tiles)
+    {
+        string dx = Target.Name;
+        ForwardProduct product = new(Product, new ProductNames(Sums.Name, Transposed, dx), tiles, RecurrentTiles.Rows);
+        new MethodDocs($"<c>{dx}_t = {Weights}^T {Sums.Name}_t</c> for <paramref name=\"count\"/> steps.")
+        {
+            Twin = _twin.InputGradientRows(),
+        }
+        .Read(Sums.Name, _operands.Steps(Sums))
+        .Read(Transposed, _operands.TransposedInputWeights)
+        .Written(dx, _operands.InputSteps(Target with { Pitch = Product.OutputStride }))
+        .Other("count", "The number of steps.")
+        .Write(code);
         code.Line(EmittedNames.Hot);
-        using (code.Block($"private static void {Product.Name}(ref float x, ref float W, ref float z, int count)"))
+        string[] parameters = ["ref float " + Sums.Name, "ref float " + Transposed, "ref float " + dx, "int count"];
+        using (code.Method("private static void " + Product.Name, parameters))
         {
             product.Write(code);
         }

@@ -33,9 +33,13 @@ internal abstract record RecurrentLayer(
         ? $"a{Index}_t = {StepMaths}"
         : $"a{Index}_t = {StepMaths}; a{Index} = a{Index}_{Input.Shape.Steps}";
 
-    public override string SumGradientMaths => $"dz{Index} = backpropagation through time of da{Index}";
+    public override string SumGradientMaths =>
+        $"{string.Join(", ", Cell.SumGradients.Select(gradients => gradients.Name))} = backpropagation through time of da{Index}";
 
-    public override string InputGradientMaths => $"W{Index}^T d{(Cell.InputSums.Name == "a" ? "z" : Cell.InputSums.Name)}{Index}";
+    public override string SumGradientPlace => Cell.Buffers.Count == 0
+        ? base.SumGradientPlace : $"da{Index} is stored in the region {Gradients}; {Cell.GradientPlaces}";
+
+    public override string InputGradientMaths => $"W{Index}^T {Cell.InputSumGradients.Name}";
 
     public override EquatableArray<ParameterTensor> Parameters => new(ImmutableArray.Create(
         ParameterTensor.Weights($"W{Index}", Gates * Units, Input.Shape.Channels, Weights.Initializer, Weights.StandardDeviation, Gates),
@@ -50,7 +54,7 @@ internal abstract record RecurrentLayer(
     public override bool LeavesSums => false;
 
     public override EquatableArray<KeptBuffer> Kept =>
-        new([.. Cell.Buffers.Select(buffer => new KeptBuffer(Region(buffer), buffer.Stride))]);
+        new([.. Cell.Buffers.Select(buffer => new KeptBuffer(buffer.Name, buffer.Stride))]);
 
     public override int BackwardScratch =>
         Math.Max(new RecurrentBackward(this, Cell).Scratch, new RecurrentInputGradient(this, Cell).Scratch);
@@ -59,43 +63,52 @@ internal abstract record RecurrentLayer(
 
     public IStreamStep Step => new RecurrentStep(Shape, Cell);
 
-    public override IEnumerable<string> InputGradientReads => Kept.Select(buffer => buffer.Name);
+    public override IEnumerable<string> InputGradientReads => [Region(Cell.InputSumGradients)];
 
     public IReadOnlyList<string> GradientMaths => new RecurrentGradient(this, Cell).Maths;
 
-    public IEnumerable<string> GradientReads => [InputName, "a" + Index, .. Kept.Select(buffer => buffer.Name), "dz" + Index];
+    public IEnumerable<string> GradientReads => [InputName, "a" + Index, .. Cell.SumGradients.Select(Region)];
 
     /// <summary>What tells this kind from the others.</summary>
     public abstract RecurrentCell Cell { get; }
 
     protected RecurrentShape Shape => new(Index, Input, Units, Gates);
 
-    public override IEnumerable<string> SumGradientReads(string sums, string outputs) => [outputs, .. Kept.Select(buffer => buffer.Name)];
+    /// <summary>The region of the gradients: first those on the states, then, where sums are stored in the states' places, those on the sums.</summary>
+    private string Gradients => "dz" + Index;
+
+    public override IEnumerable<string> SumGradientReads(string sums, string outputs) => Cell.BackwardBuffers.Select(Region);
 
     public override void WriteForward(CodeWriter code, TileAnnex tiles) => new RecurrentForward(this, Cell).Write(code, tiles);
 
     public override void WriteInputGradient(CodeWriter code, TileAnnex tiles)
     {
-        new RecurrentInputGradient(this, Cell).Write(code, tiles);
-        code.Line();
         new RecurrentBackward(this, Cell).Write(code, tiles);
+        code.Line();
+        new RecurrentInputGradient(this, Cell).Write(code, tiles);
     }
 
     public void WriteGradient(CodeWriter code, TileAnnex tiles) => new RecurrentGradient(this, Cell).Write(code, tiles);
 
     public override void WriteSumGradientCall(CodeWriter code, BackwardCall call)
     {
-        string kept = string.Concat(Kept.Select(buffer => $"ref {call.Kept(buffer)}, "));
-        code.Line($"SumGradient{Index}(ref {call.Parameters}, ref {call.Outputs}, {kept}ref {call.Gradients}, ref {call.Scratch}, {call.Count});");
+        IEnumerable<string> states = Cell.NeedsStates ? ["ref " + call.Outputs] : [];
+        code.Call(
+            "SumGradient" + Index,
+            [
+                "ref " + call.Parameters, .. states, .. Kept.Select(buffer => "ref " + call.Kept(buffer)), "ref " + call.Gradients, "ref " + call.Scratch,
+                call.Count,
+            ]);
     }
 
-    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) =>
-        code.Line($"InputGradient{Index}(ref {call.Parameters}, ref {Region(Cell.InputSumGradients)}, ref {target}, ref {call.Scratch}, {call.Count});");
+    public override void WriteInputGradientCall(CodeWriter code, BackwardCall call, string target) => code.Call(
+        "InputGradient" + Index,
+        ["ref " + call.Parameters, "ref " + Region(Cell.InputSumGradients), "ref " + target, "ref " + call.Scratch, call.Count]);
 
     public void WriteGradientCalls(CodeWriter code, GradientCall call) =>
         new RecurrentGradient(this, Cell).WriteCalls(code, call, InputName, Region);
 
-    /// <summary>The last state is a vector that lies inside the states, behind all others.</summary>
+    /// <summary>The last state is a vector inside the states, behind all others.</summary>
     private static SampleLayout OutputOf(SampleShape input, int units, bool returnSequences)
     {
         SampleLayout states = SampleLayout.Steps(SampleShape.Sequence(input.Steps, units));
@@ -103,5 +116,5 @@ internal abstract record RecurrentLayer(
             : new SampleLayout(SampleShape.Vector(units), SampleFormat.Row, input.Steps * states.Pitch, states.Pitch, states.Stride);
     }
 
-    private string Region(StepRows buffer) => buffer.Name + Index;
+    private string Region(StepRows values) => values.Buffer == Shape.StateGradients.Buffer ? Gradients : values.Buffer;
 }

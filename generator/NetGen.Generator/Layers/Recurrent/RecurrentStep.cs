@@ -8,55 +8,61 @@ internal sealed class RecurrentStep(RecurrentShape shape, RecurrentCell cell) : 
 {
     private const string Copy = $"{RuntimeNames.Rows}.CopyOut";
 
-    public int StateSize => shape.Units * (cell.Carried is null ? 1 : 2);
+    public int StateSize => shape.Units * Carried.Count;
 
     /// <summary>The state before the step, and that after it.</summary>
     public int RowsLength => 2 * shape.UnitLength;
 
     public int BuffersLength => cell.Buffers.Sum(Length);
 
+    /// <summary>What is carried from step to step.</summary>
+    private IReadOnlyList<StepRows> Carried => cell.Carried is { } carried ? [shape.States, carried] : [shape.States];
+
     public string Output(string rows) => VectorType.Offset(rows, Literal.Of(shape.UnitLength));
 
     public void WriteStep(CodeWriter code, StepCall call)
     {
-        using (code.Block(""))
+        string state = "state" + shape.Index;
+        string parts = string.Join(", then ", Carried.Select(rows => $"{rows.Name} [{shape.Units}]"));
+        code.Line($"ref float {state} = ref {call.State};", parts);
+        code.Line($"ref float {shape.States.Name} = ref {call.Rows};", $"[2][{shape.UnitLength}], before the step and after it");
+        int offset = 0;
+        foreach (StepRows buffer in cell.Buffers)
         {
-            string index = Literal.Of(shape.Index);
-            code.Line($"ref float h = ref {call.State};    // [{shape.Units}]");
-            code.Line($"ref float a{index} = ref {call.Rows};    // [2][{shape.UnitLength}]: before the step and after it");
-            int offset = 0;
-            foreach (StepRows buffer in cell.Buffers)
-            {
-                code.Line($"ref float {buffer.Name}{index} = ref {VectorType.Offset(call.Buffers, Literal.Of(offset))};    // [{Length(buffer)}]");
-                offset += Length(buffer);
-            }
+            string extent = buffer.HasRowBefore ? $"[2][{buffer.Pitch}], before the step and after it" : $"[{buffer.Pitch}]";
+            code.Line($"ref float {buffer.Name} = ref {VectorType.Offset(call.Buffers, Literal.Of(offset))};", extent);
+            offset += Length(buffer);
+        }
 
-            (string State, string Rows)[] carried = [("h", "a" + index)];
-            if (cell.Carried is { } second)
-            {
-                carried = [.. carried, (VectorType.Offset("h", Literal.Of(shape.Units)), second.Name + index)];
-            }
-
-            foreach ((string state, string before) in carried)
-            {
-                if (shape.Units < shape.UnitLength)
-                {
-                    code.Line($"{RuntimeNames.Rows}.Clear(ref {before}, {shape.UnitLength}, {shape.UnitLength}, 1);");
-                }
-
-                code.Line($"{Copy}(ref {state}, {shape.Units}, ref {before}, {shape.Units}, 1);");
-            }
-
-            string references = string.Concat(cell.Buffers.Select(buffer => $"ref {buffer.Name}{index}, "));
-            code.Line($"Layer{index}Inputs(ref {call.Parameters}, ref {call.Input}, ref {cell.InputSums.Of(cell.InputSums.Name + index)}, 1);");
-            code.Line($"Layer{index}Step(ref {call.Parameters}, ref a{index}, {references}1, t: 1);");
-            foreach ((string state, string before) in carried)
-            {
-                code.Line($"{Copy}(ref {Output(before)}, {shape.UnitLength}, ref {state}, {shape.Units}, 1);");
-            }
+        WriteStates(code, state);
+        StepRows sums = cell.InputSums;
+        code.Line($"Layer{shape.Index}Inputs(ref {call.Parameters}, ref {call.Input}, ref {sums.First}, count: 1);");
+        code.Comment("Any step but the first: the state before this one counts.");
+        code.Call(
+            $"Layer{shape.Index}Step",
+            ["ref " + call.Parameters, "ref " + shape.States.Name, .. cell.Buffers.Select(buffer => "ref " + buffer.Name), "count: 1", "t: 1"]);
+        for (int i = 0; i < Carried.Count; i++)
+        {
+            code.Line($"{Copy}(ref {Output(Carried[i].Name)}, {shape.UnitLength}, ref {Part(state, i)}, {shape.Units}, rows: 1);");
         }
     }
 
+    /// <summary>The state of the caller has no padding; rows are padded with zeros.</summary>
+    private void WriteStates(CodeWriter code, string state)
+    {
+        for (int i = 0; i < Carried.Count; i++)
+        {
+            if (shape.Units < shape.UnitLength)
+            {
+                code.Line($"{RuntimeNames.Rows}.Clear(ref {Carried[i].Name}, {shape.UnitLength}, {shape.UnitLength}, count: 1);");
+            }
+
+            code.Line($"{Copy}(ref {Part(state, i)}, {shape.Units}, ref {Carried[i].Name}, {shape.Units}, rows: 1);");
+        }
+    }
+
+    private string Part(string state, int part) => VectorType.Offset(state, Literal.Of(part * shape.Units));
+
     /// <summary>A row, or two where something is carried from one to the next.</summary>
-    private int Length(StepRows buffer) => buffer == cell.Carried ? 2 * buffer.Pitch : buffer.Pitch;
+    private static int Length(StepRows buffer) => (buffer.HasRowBefore ? 2 : 1) * buffer.Pitch;
 }

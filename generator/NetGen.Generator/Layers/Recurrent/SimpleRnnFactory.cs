@@ -13,7 +13,7 @@ internal sealed class SimpleRnnFactory() : RecurrentFactory("SimpleRnn", gates: 
             ? new SimpleRnnLayer(input.Index, input.Layout, units, activation, returnSequences, weights)
             : null;
 
-    /// <summary>Only the states are kept, so the derivative must follow from them.</summary>
+    /// <summary>Only the states are stored, so the derivative must be computable from them.</summary>
     private static Activation? StateActivation(LayerArguments arguments)
     {
         Activation? activation = arguments.Has(Function) ? arguments.Activation(Function) : Activation.Tanh;
@@ -23,7 +23,8 @@ internal sealed class SimpleRnnFactory() : RecurrentFactory("SimpleRnn", gates: 
         }
 
         arguments.Problems.ReportRange(
-            Function, Function, activation.Value.ToString(), "Tanh, ReLU, LeakyReLU, Sigmoid or Identity, whose derivatives follow from the states");
+            Function, Function, activation.Value.ToString(),
+            "Tanh, ReLU, LeakyReLU, Sigmoid or Identity, whose derivatives can be computed from the states");
         return null;
     }
 

@@ -4,17 +4,20 @@ using NetGen.Lanes;
 
 namespace NetGen.Layers.Convolution;
 
-/// <summary>Folds the partial sums of a convolution's gradients, 16 for each weight, in one fixed order. Called by emitted code.</summary>
+/// <summary>
+/// Reduces the 16 partial sums of each weight's gradient in a convolution, always in the same order. Called by emitted code.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PartialSums
 {
-    /// <summary>The gradient of some filters' weights to one channel.</summary>
-    /// <param name="partials">[kernelWidth][kernelHeight][filters][16].</param>
-    /// <param name="gradients">[filters] rows, of each the first [kernelHeight][kernelWidth] floats written.</param>
+    /// <summary>Computes the gradients of the weights between several filters and one input channel.</summary>
+    /// <param name="partials">The partial sums: [kernelWidth][kernelHeight][filters][16].</param>
+    /// <param name="gradients">Receives the gradients: [filters] rows, of which the first [kernelHeight][kernelWidth] floats are
+    /// written.</param>
     /// <param name="gradientStride">Floats from one filter's gradients to the next.</param>
     /// <param name="filters">The number of filters.</param>
-    /// <param name="kernelHeight">Rows of the kernel.</param>
-    /// <param name="kernelWidth">Columns of the kernel.</param>
+    /// <param name="kernelHeight">The number of rows of the kernel.</param>
+    /// <param name="kernelWidth">The number of columns of the kernel.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SumKernels(
         ref float partials, ref float gradients, nint gradientStride, int filters, int kernelHeight, int kernelWidth)

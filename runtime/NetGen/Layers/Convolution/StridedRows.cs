@@ -3,20 +3,23 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.Layers.Convolution;
 
-/// <summary>Copies and adds short rows between images of different widths, of which one may be read or written every few floats.</summary>
+/// <summary>
+/// Copies and adds short rows between images of different widths, one of which may be accessed with a step between values.
+/// </summary>
 /// <remarks>
-/// Rows of a convolution are 8 to 30 floats long, too short for a call each: the length is decided once for all rows, and the rest of a row behind
-/// whole vectors is a vector that ends with the row. Where rows are added, that one overlaps nothing: it takes its own floats alone.
+/// Rows of a convolution are 8 to 30 floats long, too short for a call each: the length is tested once for all rows. The end of a row is
+/// copied by a vector that ends with the row and may overlap the one before; when adding, it is added float by float, since an overlap
+/// would be added twice.
 /// </remarks>
 internal static class StridedRows
 {
     /// <summary><c>destination[r][i] = source[r][i * sourceStep]</c>.</summary>
-    /// <param name="source">The first value.</param>
-    /// <param name="sourceStride">Floats from one row to the next.</param>
-    /// <param name="sourceStep">Floats from one value to the next.</param>
-    /// <param name="destination">The first float written.</param>
-    /// <param name="destinationStride">Floats from one row to the next.</param>
-    /// <param name="length">Values in a row.</param>
+    /// <param name="source">The first value of the source.</param>
+    /// <param name="sourceStride">Floats from one row of the source to the next.</param>
+    /// <param name="sourceStep">Floats from one value of the source to the next.</param>
+    /// <param name="destination">The first value of the destination.</param>
+    /// <param name="destinationStride">Floats from one row of the destination to the next.</param>
+    /// <param name="length">The number of values in a row.</param>
     /// <param name="rows">The number of rows.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(
@@ -67,12 +70,12 @@ internal static class StridedRows
     }
 
     /// <summary><c>destination[r][i * destinationStep] += source[r][i]</c>.</summary>
-    /// <param name="source">The first value.</param>
-    /// <param name="sourceStride">Floats from one row to the next.</param>
-    /// <param name="destination">The first float that is added to.</param>
-    /// <param name="destinationStride">Floats from one row to the next.</param>
-    /// <param name="destinationStep">Floats from one value to the next.</param>
-    /// <param name="length">Values in a row.</param>
+    /// <param name="source">The first value of the source.</param>
+    /// <param name="sourceStride">Floats from one row of the source to the next.</param>
+    /// <param name="destination">The first value of the destination.</param>
+    /// <param name="destinationStride">Floats from one row of the destination to the next.</param>
+    /// <param name="destinationStep">Floats from one value of the destination to the next.</param>
+    /// <param name="length">The number of values in a row.</param>
     /// <param name="rows">The number of rows.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(

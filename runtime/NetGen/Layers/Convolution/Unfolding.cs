@@ -5,22 +5,24 @@ using System.Runtime.InteropServices;
 namespace NetGen.Layers.Convolution;
 
 /// <summary>
-/// Copies the planes of a sample so that what neighboring outputs of a convolution meet under one weight lies side by side, and takes gradients back.
+/// Copies the planes of a sample so that the values which neighboring outputs of a convolution multiply by the same weight are contiguous,
+/// and adds the gradients on the copies back.
 /// Called by emitted code.
 /// </summary>
 /// <remarks>
-/// For every channel and every column kx of the kernel there is a plane <c>u[c][kx][phase][j][OutWidth]</c>: the value for output x is that of the
-/// row <c>phase + j * StrideHeight</c> and the column <c>x * StrideWidth + kx</c> of the padded input. The outputs of the rows y, y + 1, ... meet
-/// under the weight (ky, kx) what starts at row <c>y + ky / StrideHeight</c> of the phase <c>ky % StrideHeight</c>. That is KernelWidth times the input
-/// where unfolding rows too (im2col) would be KernelHeight times as much again.
+/// For every channel and every kernel column kx there is a plane <c>u[c][kx][phase][j][OutWidth]</c>, whose value for output x is that at
+/// row <c>phase + j * StrideHeight</c> and column <c>x * StrideWidth + kx</c> of the padded input. The outputs of the rows y, y + 1, ...
+/// multiply the weight (ky, kx) by the values from row <c>y + ky / StrideHeight</c> of the phase <c>ky % StrideHeight</c> on. The copies
+/// are KernelWidth times as large as the input; unfolding rows too (im2col) would multiply that by KernelHeight.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Unfolding
 {
-    /// <summary>Unfolds a sample.</summary>
-    /// <param name="x">[Channels][Pitch].</param>
-    /// <param name="u">[Channels][KernelWidth][UnfoldedPitch], written, and 16 floats more, which become zeros: tiles read that far.</param>
-    /// <param name="shape">The sizes.</param>
+    /// <summary>Unfolds one sample.</summary>
+    /// <param name="x">The sample: [Channels][Pitch].</param>
+    /// <param name="u">Receives the copies, [Channels][KernelWidth][UnfoldedPitch], followed by 16 zeros, since tiles read that
+    /// far.</param>
+    /// <param name="shape">The sizes of the convolution.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Unfold(ref float x, ref float u, in UnfoldShape shape)
     {
@@ -62,11 +64,12 @@ public static class Unfolding
     }
 
     /// <summary>
-    /// Adds the gradient on the unfolded values of one channel to that on the channel: kx after kx, so that the order of every sum is fixed.
+    /// Adds the gradients on the unfolded values of one channel to the gradient on the channel, kx by kx, so that the order of every sum is
+    /// fixed.
     /// </summary>
-    /// <param name="du">[KernelWidth][UnfoldedPitch].</param>
-    /// <param name="dx">[Pitch], all of it written; zeros in the padding.</param>
-    /// <param name="shape">The sizes.</param>
+    /// <param name="du">The gradients on the unfolded values: [KernelWidth][UnfoldedPitch].</param>
+    /// <param name="dx">Receives the gradient on the channel: [Pitch], with zeros in the padding.</param>
+    /// <param name="shape">The sizes of the convolution.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddChannel(ref float du, ref float dx, in UnfoldShape shape)
     {
@@ -92,7 +95,7 @@ public static class Unfolding
         }
     }
 
-    /// <summary>Zeros from one place up to another; mostly there are none to write.</summary>
+    /// <summary>Clears a range, which is usually empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Clear(ref float start, int from, int to)
     {

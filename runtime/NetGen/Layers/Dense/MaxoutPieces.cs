@@ -6,21 +6,21 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Dense;
 
 /// <summary>
-/// The maximum over the pieces of a maxout layer (Goodfellow, Warde-Farley, Mirza, Courville and Bengio 2013): <c>a_j = max over k of z_kj</c>.
-/// The sums of a piece lie next to each other, so that the maximum is one of whole vectors.
+/// The maximum over the pieces of a maxout layer (Goodfellow, Warde-Farley, Mirza, Courville and Bengio 2013):
+/// <c>a_j = max over k of z_kj</c>. The sums of a piece are contiguous, so that the maximum is taken of whole vectors.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MaxoutPieces
 {
     /// <summary><c>a_j = max over k of z_kj</c>.</summary>
-    /// <param name="z">[count x zStride]: the weighted sums, in each row [pieces x width].</param>
-    /// <param name="zStride">Floats from one sample to the next.</param>
-    /// <param name="a">[count x aStride], written.</param>
-    /// <param name="aStride">Floats from one sample to the next.</param>
+    /// <param name="z">The weighted sums: [count x zStride], in each row [pieces x width].</param>
+    /// <param name="zStride">Floats from one sample of z to the next.</param>
+    /// <param name="a">Receives the maxima: [count x aStride].</param>
+    /// <param name="aStride">Floats from one sample of a to the next.</param>
     /// <param name="count">The number of samples.</param>
     /// <param name="pieces">The number of pieces, at least 1.</param>
-    /// <param name="width">Units, padded to a multiple of 16.</param>
+    /// <param name="width">The number of units, padded to a multiple of 16.</param>
     public static void Forward(ref float z, int zStride, ref float a, int aStride, int count, int pieces, int width)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -34,15 +34,16 @@ public static class MaxoutPieces
     }
 
     /// <summary><c>dz_kj = da_j</c> for the first k whose <c>z_kj</c> is the maximum, and 0 for the others.</summary>
-    /// <param name="da">[count x aStride].</param>
-    /// <param name="z">[count x zStride]: the weighted sums, in each row [pieces x width].</param>
-    /// <param name="zStride">Floats from one sample to the next.</param>
-    /// <param name="a">[count x aStride]: their maxima.</param>
-    /// <param name="aStride">Floats from one sample to the next, of the maxima and of the gradients on them.</param>
-    /// <param name="dz">[count x zStride], written; it may be the same buffer as <paramref name="z"/>.</param>
+    /// <param name="da">The gradients on the maxima: [count x aStride].</param>
+    /// <param name="z">The weighted sums: [count x zStride], in each row [pieces x width].</param>
+    /// <param name="zStride">Floats from one sample of z and dz to the next.</param>
+    /// <param name="a">The maxima: [count x aStride].</param>
+    /// <param name="aStride">Floats from one sample of a and da to the next.</param>
+    /// <param name="dz">Receives the gradients on the weighted sums, [count x zStride]; may be the same buffer as
+    /// <paramref name="z"/>.</param>
     /// <param name="count">The number of samples.</param>
     /// <param name="pieces">The number of pieces, at least 1.</param>
-    /// <param name="width">Units, padded to a multiple of 16.</param>
+    /// <param name="width">The number of units, padded to a multiple of 16.</param>
     public static void Backward(ref float da, ref float z, int zStride, ref float a, int aStride, ref float dz, int count, int pieces, int width)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -70,7 +71,7 @@ public static class MaxoutPieces
                     piece = ref Unsafe.Add(ref piece, width);
                     T next = T.Load(ref piece);
 
-                    // The maximum keeps a NaN on its right, the condition one on its left: what has gone wrong is to be seen.
+                    // Max propagates a NaN on its right and the condition one on its left: errors must stay visible.
                     largest = T.Select(T.EqualTo(largest, largest), T.Max(largest, next), largest);
                 }
 
@@ -98,7 +99,7 @@ public static class MaxoutPieces
                     T isLargest = T.EqualTo(T.Load(ref Unsafe.Add(ref z, at)), largest);
                     T.Select(isLargest, gradient, T.Create(0)).Store(ref Unsafe.Add(ref dz, at));
 
-                    // What one piece has taken is gone for those after it.
+                    // A piece that has taken the gradient leaves none for the next.
                     gradient = T.Select(isLargest, T.Create(0), gradient);
                 }
             }

@@ -5,13 +5,13 @@ using NetGen.Lanes;
 
 namespace NetGen.Layers.Elementwise;
 
-/// <summary>An activation over flat buffers, forward and backward. Called by emitted code.</summary>
+/// <summary>Applies an activation to flat buffers, forward and backward. Called by emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ActivationPass
 {
     /// <summary><c>a = f(z)</c>.</summary>
-    /// <param name="z">[length]: the weighted sums.</param>
-    /// <param name="a">[length], written: the activations; it may be the same buffer as <paramref name="z"/>.</param>
+    /// <param name="z">The weighted sums: [length].</param>
+    /// <param name="a">Receives the activations, [length]; may be the same buffer as <paramref name="z"/>.</param>
     /// <param name="length">The number of floats, a multiple of 16.</param>
     public static void Activate<TActivation>(ref float z, ref float a, nint length)
         where TActivation : struct, IActivation
@@ -26,10 +26,12 @@ public static class ActivationPass
         }
     }
 
-    /// <summary><c>gradient = gradient * f'(z)</c>: from dLoss/da to dLoss/dz, in place; 0 below 1e-30 (<see cref="Subnormals"/>).</summary>
-    /// <param name="gradient">[length]: dLoss/da on entry, dLoss/dz afterwards.</param>
-    /// <param name="z">[length]: the weighted sums, or the same buffer as <paramref name="a"/> where f' needs a alone.</param>
-    /// <param name="a">[length]: the activations.</param>
+    /// <summary>
+    /// <c>gradient = gradient * f'(z)</c>: turns dLoss/da into dLoss/dz in place; results below 1e-30 become 0 (<see cref="Subnormals"/>).
+    /// </summary>
+    /// <param name="gradient">dLoss/da on entry, dLoss/dz on return: [length].</param>
+    /// <param name="z">The weighted sums, [length]; the same buffer as <paramref name="a"/> if f' is computed from a alone.</param>
+    /// <param name="a">The activations: [length].</param>
     /// <param name="length">The number of floats, a multiple of 16.</param>
     public static void Backpropagate<TActivation>(ref float gradient, ref float z, ref float a, nint length)
         where TActivation : struct, IActivation

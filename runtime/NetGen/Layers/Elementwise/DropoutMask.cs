@@ -6,28 +6,28 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Layers.Elementwise;
 
 /// <summary>
-/// Inverted dropout (Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov 2014): <c>y = x / (1 - rate)</c> where an element is kept and 0
-/// where it is dropped. Forward and backward are the same: the mask is computed again instead of kept.
+/// Inverted dropout (Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov 2014): <c>y = x / (1 - rate)</c> for kept elements and 0
+/// for dropped ones. Forward and backward are the same operation: the mask is recomputed rather than stored.
 /// Called by emitted code.
 /// </summary>
-/// <remarks>Element e of sample s is decided by the bits numbered <c>s * length + e</c> of the step's and the layer's key.</remarks>
+/// <remarks>Element e of sample s is kept or dropped by random number <c>s * length + e</c> of the key of the step and the layer.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DropoutMask
 {
-    /// <summary>Applies the mask to some samples of a batch, or to the gradients on them.</summary>
-    /// <param name="x">The first of the samples.</param>
-    /// <param name="y">Written; it may be the same buffer as <paramref name="x"/>.</param>
-    /// <param name="rows">Where they lie.</param>
-    /// <param name="rate">The share that is dropped, 0 up to but not including 1.</param>
-    /// <param name="key">64 random bits that belong to the step.</param>
-    /// <param name="layer">The layer, which has a mask of its own.</param>
+    /// <summary>Applies the mask to several samples of a batch, or to the gradients on them.</summary>
+    /// <param name="x">The first sample.</param>
+    /// <param name="y">Receives the result; may be the same buffer as <paramref name="x"/>.</param>
+    /// <param name="rows">The layout of the samples and their position in the batch.</param>
+    /// <param name="rate">The fraction of elements to drop, from 0 up to but not including 1.</param>
+    /// <param name="key">64 random bits of the training step.</param>
+    /// <param name="layer">The number of the layer; each layer has its own mask.</param>
     public static void Apply(ref float x, ref float y, in DropoutRows rows, double rate, ulong key, int layer)
     {
         (int xStride, int yStride, int length, int first, int count) = rows;
         CounterBits bits = CounterBits.Of(key, layer);
         float scale = (float)(1 / (1 - rate));
 
-        // The bits, taken as a signed number, are below this one with the probability of the rate.
+        // The random bits, as a signed number, are below the threshold with probability rate.
         int threshold = (int)Math.Min(Math.Round(rate * 4294967296.0) - 2147483648.0, int.MaxValue);
         uint start = (uint)first * (uint)length;
         if (xStride == length && yStride == length)

@@ -9,7 +9,7 @@ namespace NetGen.Layers.Elementwise;
 /// <c>e^z</c> otherwise (Clevert et al. 2015, with alpha = 1).
 /// Called by emitted code.
 /// </summary>
-/// <remarks>The derivative is not computed as a + 1, in which nearly all digits cancel from z = -10 down.</remarks>
+/// <remarks>The derivative is not computed as a + 1, which cancels nearly all digits below z = -10.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EluActivation : IActivation
 {

@@ -6,7 +6,7 @@ namespace NetGen.Layers.Elementwise;
 
 /// <summary>
 /// <see cref="Activation.LeakyReLU"/>: <c>f(z) = z</c> for z &gt; 0 and <c>0.01 z</c> otherwise; <c>f' = 1</c> for a &gt; 0 and
-/// 0.01 otherwise, at 0 too.
+/// 0.01 otherwise, including at 0.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,7 +5,7 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Elementwise;
 
 /// <summary>
-/// <see cref="Activation.ReLU"/>: <c>f(z) = max(0, z)</c>, <c>f' = 1</c> for a &gt; 0 and 0 otherwise, at 0 too.
+/// <see cref="Activation.ReLU"/>: <c>f(z) = max(0, z)</c>, <c>f' = 1</c> for a &gt; 0 and 0 otherwise, including at 0.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -14,7 +14,7 @@ public readonly struct ReLUActivation : IActivation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
-        where T : struct, ILanes<T> => T.Max(T.Create(0f), z); // in this order: a NaN on the right is kept
+        where T : struct, ILanes<T> => T.Max(T.Create(0f), z); // In this order, since Max propagates a NaN on the right.
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

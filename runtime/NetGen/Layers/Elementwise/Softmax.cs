@@ -7,22 +7,22 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Elementwise;
 
 /// <summary>
-/// <see cref="Activation.Softmax"/> of each row: <c>a_i = e^(z_i - m) / sum_j e^(z_j - m)</c> with m the largest z of the row, so
-/// that nothing overflows.
+/// <see cref="Activation.Softmax"/> of each row: <c>a_i = e^(z_i - m) / sum_j e^(z_j - m)</c>, where m is the largest z of the row and
+/// prevents overflow.
 /// Called by emitted code.
 /// </summary>
 /// <remarks>
-/// A row with a NaN, with +infinity, or with nothing but -infinity gives NaN in all of its outputs, as it does in PyTorch.
+/// If a row contains NaN or +infinity, or only -infinity, all its outputs are NaN, as in PyTorch.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Softmax
 {
-    /// <summary>0 to 15: a lane's column in its block of 16.</summary>
+    /// <summary>The column of each lane in its block of 16.</summary>
     private static ReadOnlySpan<float> Columns => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
     /// <summary><c>a = softmax(z)</c>, row by row.</summary>
-    /// <param name="z">[rows x stride]: the logits; what stands in the padding does not matter.</param>
-    /// <param name="a">[rows x stride], written: the outputs, with zeros in the padding; it may be the same buffer as
+    /// <param name="z">The logits: [rows x stride]; the padding may hold any values.</param>
+    /// <param name="a">Receives the outputs: [rows x stride], with zeros in the padding; may be the same buffer as
     /// <paramref name="z"/>.</param>
     /// <param name="rows">The number of samples.</param>
     /// <param name="size">The number of outputs, at least 1.</param>
@@ -40,8 +40,8 @@ public static class Softmax
     }
 
     /// <summary><c>dz_i = a_i (da_i - sum_j da_j a_j)</c>, row by row and in place.</summary>
-    /// <param name="da">[rows x stride]: dLoss/da on entry, dLoss/dz afterwards, with zeros in the padding.</param>
-    /// <param name="a">[rows x stride]: the outputs of <see cref="Forward(ref float, ref float, int, int, int)"/>.</param>
+    /// <param name="da">dLoss/da on entry, dLoss/dz with zeros in the padding on return: [rows x stride].</param>
+    /// <param name="a">The outputs of <see cref="Forward(ref float, ref float, int, int, int)"/>: [rows x stride].</param>
     /// <param name="rows">The number of samples.</param>
     /// <param name="size">The number of outputs, at least 1.</param>
     /// <param name="stride">The length of a row, a multiple of 16 and at least <paramref name="size"/>.</param>
@@ -57,7 +57,7 @@ public static class Softmax
         }
     }
 
-    /// <summary>The forward pass with vectors of a given width.</summary>
+    /// <summary>Runs the forward pass with vectors of a given width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Forward<T>(ref float z, ref float a, int rows, int size, int stride)
         where T : struct, ILanes<T>
@@ -68,7 +68,7 @@ public static class Softmax
         }
     }
 
-    /// <summary>The backward pass with vectors of a given width.</summary>
+    /// <summary>Runs the backward pass with vectors of a given width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Backward<T>(ref float da, ref float a, int rows, int size, int stride)
         where T : struct, ILanes<T>
@@ -117,7 +117,7 @@ public static class Softmax
         {
             for (int i = first; i < stride; i += 16)
             {
-                // Selected once more, because 0 / NaN is not 0.
+                // Masked again, because 0 / NaN is not 0.
                 T output = Subnormals.FlushResult(T.Load(ref Unsafe.Add(ref a, i)) / sum);
                 T.Select(IsOutput<T>(first, i, size), output, zero).Store(ref Unsafe.Add(ref a, i));
             }
@@ -154,7 +154,7 @@ public static class Softmax
     }
 
     /// <summary>
-    /// A mask of the lanes from column i on, which is lane <paramref name="first"/> of its block, that are no padding.
+    /// Returns a mask of the lanes from column i on that are not padding; column i is lane <paramref name="first"/> of its block.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T IsOutput<T>(int first, int i, int size)
@@ -164,7 +164,7 @@ public static class Softmax
         return T.LessThan(columns, T.Create(size - i + first));
     }
 
-    /// <summary>[16]: column j of a row goes into partial j modulo 16.</summary>
+    /// <summary>16 partial sums: column j of a row belongs to partial sum j modulo 16.</summary>
     [InlineArray(16)]
     private struct Partials
     {

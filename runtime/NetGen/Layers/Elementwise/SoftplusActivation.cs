@@ -9,7 +9,7 @@ namespace NetGen.Layers.Elementwise;
 public readonly struct SoftplusActivation : IActivation
 {
     /// <inheritdoc/>
-    /// <remarks>As <c>max(0, z) + ln(1 + e^-|z|)</c>, which does not overflow.</remarks>
+    /// <remarks>Computed as <c>max(0, z) + ln(1 + e^-|z|)</c>, which does not overflow.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, ILanes<T> => T.Max(T.Create(0f), z) + Elementary.Log1p(Elementary.Exp(-T.Abs(z)));

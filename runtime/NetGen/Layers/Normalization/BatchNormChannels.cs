@@ -6,7 +6,7 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// Batch normalization (Ioffe and Szegedy 2015) of each channel, for images whose channels are planes; the formulas are at
+/// Batch normalization (Ioffe and Szegedy 2015) per channel, for images whose channels are planes. For the formulas see
 /// <see cref="BatchNormSums"/>.
 /// Called by emitted code.
 /// </summary>
@@ -14,11 +14,12 @@ namespace NetGen.Layers.Normalization;
 public static class BatchNormChannels
 {
     /// <summary>
-    /// Mean and sum of squared deviations of each channel over some samples, by the corrected two-pass algorithm (Chan, Golub and LeVeque 1983).
+    /// Computes mean and sum of squared deviations of each channel over several samples by the corrected two-pass algorithm (Chan, Golub
+    /// and LeVeque 1983).
     /// </summary>
-    /// <param name="x">The values.</param>
-    /// <param name="planes">Where they lie.</param>
-    /// <param name="slot">[2 x Width], written: the means, then the sums; zero beyond the channels.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="planes">The layout of the inputs.</param>
+    /// <param name="slot">Receives the means, then the sums: [2 x Width], zero beyond the channels.</param>
     public static void Moments(ref float x, in ChannelPlanes planes, ref float slot)
     {
         int width = planes.Width;
@@ -29,7 +30,8 @@ public static class BatchNormChannels
             float rough = Reduce<SumTerms>(in planes, ref plane, ref plane, 0).First / count;
             (float rest, float squares) = Reduce<DeviationTerms>(in planes, ref plane, ref plane, rough);
 
-            // What the deviations from a rounded mean add up to is its error, and the squares are too large by that of the error.
+            // The deviations from the rounded mean add up to count times its error, which makes the sum of squares too large by rest *
+            // error.
             float error = rest / count;
             Unsafe.Add(ref slot, channel) = rough + error;
             Unsafe.Add(ref slot, width + channel) = Math.Max(0, squares - rest * error);
@@ -39,14 +41,14 @@ public static class BatchNormChannels
     }
 
     /// <summary><c>y = g (x - mean) / sqrt(variance + epsilon) + b</c>.</summary>
-    /// <param name="x">The values.</param>
-    /// <param name="y">Written, laid out as they are; it may be the same buffer.</param>
-    /// <param name="planes">Where they lie.</param>
-    /// <param name="mean">[Channels].</param>
-    /// <param name="variance">[Channels].</param>
-    /// <param name="gamma">[Channels].</param>
-    /// <param name="beta">[Channels].</param>
-    /// <param name="epsilon">Added to the variance.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="y">Receives the outputs in the same layout; may be the same buffer.</param>
+    /// <param name="planes">The layout of the inputs.</param>
+    /// <param name="mean">The mean of each channel: [Channels].</param>
+    /// <param name="variance">The variance of each channel: [Channels].</param>
+    /// <param name="gamma">The factor g of each channel: [Channels].</param>
+    /// <param name="beta">The summand b of each channel: [Channels].</param>
+    /// <param name="epsilon">The number added to the variance.</param>
     public static void Normalize(
         ref float x, ref float y, in ChannelPlanes planes, ref float mean, ref float variance, ref float gamma, ref float beta, float epsilon)
     {
@@ -60,12 +62,12 @@ public static class BatchNormChannels
         }
     }
 
-    /// <summary>The sums of <c>dy</c> and of <c>dy (x - mean)</c> of each channel over some samples.</summary>
-    /// <param name="dy">The gradients on the outputs; the padding is zero.</param>
-    /// <param name="x">The values that came in.</param>
-    /// <param name="planes">Where both lie.</param>
-    /// <param name="mean">[Channels]: of the batch.</param>
-    /// <param name="slot">[2 x Width], written: the first sums, then the second; zero beyond the channels.</param>
+    /// <summary>Sums <c>dy</c> and <c>dy (x - mean)</c> of each channel over several samples.</summary>
+    /// <param name="dy">The gradients on the outputs, with zeros in the padding.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="planes">The layout of both.</param>
+    /// <param name="mean">The batch mean of each channel: [Channels].</param>
+    /// <param name="slot">Receives the sums of dy, then those of dy (x - mean): [2 x Width], zero beyond the channels.</param>
     public static void GradientSums(ref float dy, ref float x, in ChannelPlanes planes, ref float mean, ref float slot)
     {
         int width = planes.Width;
@@ -81,16 +83,17 @@ public static class BatchNormChannels
         ClearPadding(in planes, ref slot);
     }
 
-    /// <summary>From the gradients on the outputs to those on what came in.</summary>
+    /// <summary>Computes the gradients on the inputs from those on the outputs.</summary>
     /// <param name="dy">The gradients on the outputs.</param>
-    /// <param name="x">The values that came in.</param>
-    /// <param name="dx">Written, the padding zero; it may be the same buffer as <paramref name="dy"/>.</param>
-    /// <param name="planes">Where all three lie.</param>
-    /// <param name="moments">[2 x Width]: mean and variance of the batch.</param>
-    /// <param name="sums">[2 x Width]: what <see cref="GradientSums"/> comes to over the batch.</param>
-    /// <param name="gamma">[Channels].</param>
-    /// <param name="epsilon">Added to the variance.</param>
-    /// <param name="total">Values of each channel in the whole batch.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="dx">Receives the gradients on the inputs, with zeros in the padding; may be the same buffer as
+    /// <paramref name="dy"/>.</param>
+    /// <param name="planes">The layout of all three.</param>
+    /// <param name="moments">The batch means, then the batch variances: [2 x Width].</param>
+    /// <param name="sums">The results of <see cref="GradientSums"/>, combined over the batch: [2 x Width].</param>
+    /// <param name="gamma">The factor g of each channel: [Channels].</param>
+    /// <param name="epsilon">The number added to the variance.</param>
+    /// <param name="total">The number of values per channel in the whole batch.</param>
     public static void InputGradient(
         ref float dy, ref float x, ref float dx, in ChannelPlanes planes, ref float moments, ref float sums, ref float gamma, float epsilon,
         long total)
@@ -173,7 +176,7 @@ public static class BatchNormChannels
         }
     }
 
-    /// <summary>The row of 16 that holds both values and padding: the gradient on the padding is zero.</summary>
+    /// <summary>Writes the row of 16 that holds both values and padding: the gradient on the padding is zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteLastRow<T>(in ChannelPlanes planes, in BatchNormSlope<T> slope, ref float dy, ref float x, ref float dx)
         where T : struct, ILanes<T>

@@ -6,7 +6,7 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// Batch normalization (Ioffe and Szegedy 2015) of each feature, for values whose features are next to each other; the formulas are at
+/// Batch normalization (Ioffe and Szegedy 2015) per feature, for values whose features are contiguous. For the formulas see
 /// <see cref="BatchNormSums"/>.
 /// Called by emitted code.
 /// </summary>
@@ -14,11 +14,12 @@ namespace NetGen.Layers.Normalization;
 public static class BatchNormFeatures
 {
     /// <summary>
-    /// Mean and sum of squared deviations of each feature over some samples, by the corrected two-pass algorithm (Chan, Golub and LeVeque 1983).
+    /// Computes mean and sum of squared deviations of each feature over several samples by the corrected two-pass algorithm (Chan, Golub
+    /// and LeVeque 1983).
     /// </summary>
-    /// <param name="x">The values.</param>
-    /// <param name="rows">Where they lie.</param>
-    /// <param name="slot">[2 x Width], written: the means, then the sums.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="rows">The layout of the inputs.</param>
+    /// <param name="slot">Receives the means, then the sums: [2 x Width].</param>
     public static void Moments(ref float x, in FeatureRows rows, ref float slot)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -32,14 +33,14 @@ public static class BatchNormFeatures
     }
 
     /// <summary><c>y = g (x - mean) / sqrt(variance + epsilon) + b</c>.</summary>
-    /// <param name="x">The values.</param>
-    /// <param name="y">Written; it may be the same buffer.</param>
-    /// <param name="rows">Where they lie.</param>
-    /// <param name="mean">[Width].</param>
-    /// <param name="variance">[Width].</param>
-    /// <param name="gamma">[Width].</param>
-    /// <param name="beta">[Width].</param>
-    /// <param name="epsilon">Added to the variance.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="y">Receives the outputs; may be the same buffer.</param>
+    /// <param name="rows">The layout of both.</param>
+    /// <param name="mean">The mean of each feature: [Width].</param>
+    /// <param name="variance">The variance of each feature: [Width].</param>
+    /// <param name="gamma">The factor g of each feature: [Width].</param>
+    /// <param name="beta">The summand b of each feature: [Width].</param>
+    /// <param name="epsilon">The number added to the variance.</param>
     public static void Normalize(
         ref float x, ref float y, in FeatureRows rows, ref float mean, ref float variance, ref float gamma, ref float beta, float epsilon)
     {
@@ -53,12 +54,12 @@ public static class BatchNormFeatures
         }
     }
 
-    /// <summary>The sums of <c>dy</c> and of <c>dy (x - mean)</c> of each feature over some samples.</summary>
+    /// <summary>Sums <c>dy</c> and <c>dy (x - mean)</c> of each feature over several samples.</summary>
     /// <param name="dy">The gradients on the outputs.</param>
-    /// <param name="x">The values that came in.</param>
-    /// <param name="rows">Where both lie.</param>
-    /// <param name="mean">[Width]: of the batch.</param>
-    /// <param name="slot">[2 x Width], written: the first sums, then the second.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="rows">The layout of both.</param>
+    /// <param name="mean">The batch mean of each feature: [Width].</param>
+    /// <param name="slot">Receives the sums of dy, then those of dy (x - mean): [2 x Width].</param>
     public static void GradientSums(ref float dy, ref float x, in FeatureRows rows, ref float mean, ref float slot)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -71,16 +72,16 @@ public static class BatchNormFeatures
         }
     }
 
-    /// <summary>From the gradients on the outputs to those on what came in.</summary>
+    /// <summary>Computes the gradients on the inputs from those on the outputs.</summary>
     /// <param name="dy">The gradients on the outputs.</param>
-    /// <param name="x">The values that came in.</param>
-    /// <param name="dx">Written, laid out as what came in; it may be the same buffer as <paramref name="dy"/>.</param>
-    /// <param name="rows">Where all three lie.</param>
-    /// <param name="moments">[2 x Width]: mean and variance of the batch.</param>
-    /// <param name="sums">[2 x Width]: what <see cref="GradientSums"/> comes to over the batch.</param>
-    /// <param name="gamma">[Width].</param>
-    /// <param name="epsilon">Added to the variance.</param>
-    /// <param name="total">Values of each feature in the whole batch.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="dx">Receives the gradients on the inputs, in their layout; may be the same buffer as <paramref name="dy"/>.</param>
+    /// <param name="rows">The layout of all three.</param>
+    /// <param name="moments">The batch means, then the batch variances: [2 x Width].</param>
+    /// <param name="sums">The results of <see cref="GradientSums"/>, combined over the batch: [2 x Width].</param>
+    /// <param name="gamma">The factor g of each feature: [Width].</param>
+    /// <param name="epsilon">The number added to the variance.</param>
+    /// <param name="total">The number of values per feature in the whole batch.</param>
     public static void InputGradient(
         ref float dy, ref float x, ref float dx, in FeatureRows rows, ref float moments, ref float sums, ref float gamma, float epsilon, long total)
     {
@@ -98,7 +99,7 @@ public static class BatchNormFeatures
     private static void Moments<T>(ref float x, in FeatureRows rows, ref float slot)
         where T : struct, ILanes<T>
     {
-        // The values stand in for gradients, which these sums leave alone.
+        // The inputs are passed as gradients too, which these sums ignore.
         FeatureRows local = rows with { OutputStride = rows.Stride };
         for (int j = 0; j < local.Width; j += T.Count)
         {
@@ -106,7 +107,8 @@ public static class BatchNormFeatures
             T rough = local.Reduce<T, SumTerms>(ref column, ref column, T.Create(0)).First / T.Create(local.Count);
             (T rest, T squares) = local.Reduce<T, DeviationTerms>(ref column, ref column, rough);
 
-            // What the deviations from a rounded mean add up to is its error, and the squares are too large by that of the error.
+            // The deviations from the rounded mean add up to count times its error, which makes the sum of squares too large by rest *
+            // error.
             T error = rest / T.Create(local.Count);
             (rough + error).Store(ref Unsafe.Add(ref slot, j));
             T.Max(T.Create(0), squares - rest * error).Store(ref Unsafe.Add(ref slot, local.Width + j));

@@ -4,8 +4,9 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// The gradient on what came into a batch normalization, <c>dx = g / d (dy - S1 / N - (x - mean) S2 / (N d^2))</c> with
-/// <c>d = sqrt(variance + epsilon)</c>, S1 the sum of dy and S2 that of <c>dy (x - mean)</c>: what does not depend on the element is prepared.
+/// The gradient on the inputs of a batch normalization, <c>dx = g / d (dy - S1 / N - (x - mean) S2 / (N d^2))</c> with
+/// <c>d = sqrt(variance + epsilon)</c>, S1 the sum of dy and S2 that of <c>dy (x - mean)</c>. Everything that does not depend on the
+/// element is precomputed.
 /// </summary>
 internal readonly struct BatchNormSlope<T>
     where T : struct, ILanes<T>
@@ -25,7 +26,7 @@ internal readonly struct BatchNormSlope<T>
         _slope = second / (padded * T.Create(total));
     }
 
-    /// <summary>The gradient on an element.</summary>
+    /// <summary>Returns the gradient on an element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of(T dy, T x) => Subnormals.Flush(_factor * T.MultiplyAdd(_mean - x, _slope, dy - _average));
 }

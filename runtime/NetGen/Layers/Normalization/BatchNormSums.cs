@@ -6,29 +6,31 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// What batch normalization (Ioffe and Szegedy 2015) sums over a batch: <c>y = g (x - mean) / sqrt(variance + epsilon) + b</c> with mean and
-/// variance of the feature or channel over the batch (the variance divided by N), and <c>db = sum of dy</c>,
+/// The sums of batch normalization (Ioffe and Szegedy 2015) over a batch: <c>y = g (x - mean) / sqrt(variance + epsilon) + b</c> with mean
+/// and variance of the feature or channel over the batch (the variance divided by N), <c>db = sum of dy</c> and
 /// <c>dg = sum of dy (x - mean) / sqrt(variance + epsilon)</c>.
 /// Called by emitted code.
 /// </summary>
 /// <remarks>
-/// Each chunk of samples leaves its sums in a slot of its own; they are combined in the order of the chunks. So the bits do not depend on who computed
-/// which. Means and squared deviations of chunks are combined by the formula of Chan, Golub and LeVeque ("Algorithms for computing the
-/// sample variance", 1983), which cancels nothing however far the mean is from 0.
+/// Each chunk of samples has a slot for its sums; the slots are combined in the order of the chunks, so that the result does not depend on
+/// which thread computed which chunk. Means and squared deviations of chunks are combined by the formula of Chan, Golub and LeVeque
+/// ("Algorithms for computing the sample variance", 1983), which is free of cancellation however far the mean is from 0.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BatchNormSums
 {
-    /// <summary>The samples of a chunk; the last of a batch may have fewer. A thread's share is whole chunks.</summary>
+    /// <summary>
+    /// The number of samples in a chunk; the last chunk of a batch may have fewer. A thread's share consists of whole chunks.
+    /// </summary>
     public const int Chunk = 16;
 
-    /// <summary>Combines the moments of all chunks to mean and variance of the batch.</summary>
-    /// <param name="slots">[chunks x slotStride]: in each [2 x width], means, then sums of squared deviations. The first is overwritten by mean and
-    /// variance of the batch.</param>
+    /// <summary>Combines the moments of all chunks into mean and variance of the batch.</summary>
+    /// <param name="slots">The slots, [chunks x slotStride], each [2 x width]: means, then sums of squared deviations. The first one
+    /// receives mean and variance of the batch.</param>
     /// <param name="slotStride">Floats from one slot to the next.</param>
-    /// <param name="width">Features or channels, padded to a multiple of 16.</param>
-    /// <param name="count">The samples of the batch.</param>
-    /// <param name="values">Values of a feature or channel in each sample.</param>
+    /// <param name="width">The number of features or channels, padded to a multiple of 16.</param>
+    /// <param name="count">The number of samples in the batch.</param>
+    /// <param name="values">The number of values per feature or channel in each sample.</param>
     public static void CombineMoments(ref float slots, int slotStride, int width, int count, int values)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -42,10 +44,10 @@ public static class BatchNormSums
     }
 
     /// <summary>Combines the gradient sums of all chunks.</summary>
-    /// <param name="slots">[chunks x slotStride]: in each [2 x width]. The first is overwritten by the sums of the batch.</param>
+    /// <param name="slots">The slots, [chunks x slotStride], each [2 x width]. The first one receives the sums of the batch.</param>
     /// <param name="slotStride">Floats from one slot to the next.</param>
-    /// <param name="width">Features or channels, padded to a multiple of 16.</param>
-    /// <param name="count">The samples of the batch.</param>
+    /// <param name="width">The number of features or channels, padded to a multiple of 16.</param>
+    /// <param name="count">The number of samples in the batch.</param>
     public static void CombineGradients(ref float slots, int slotStride, int width, int count)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -58,11 +60,11 @@ public static class BatchNormSums
         }
     }
 
-    /// <summary>What the running statistics move towards: mean and unbiased variance (divided by N - 1).</summary>
-    /// <param name="moments">[2 x width]: mean and variance of the batch.</param>
-    /// <param name="statistics">[2 x width], written.</param>
-    /// <param name="width">Features or channels, padded to a multiple of 16.</param>
-    /// <param name="total">Values of each feature or channel in the batch, at least 2.</param>
+    /// <summary>Computes the batch statistics that the running statistics follow: mean and unbiased variance (divided by N - 1).</summary>
+    /// <param name="moments">The batch means, then the batch variances: [2 x width].</param>
+    /// <param name="statistics">Receives the statistics: [2 x width].</param>
+    /// <param name="width">The number of features or channels, padded to a multiple of 16.</param>
+    /// <param name="total">The number of values per feature or channel in the batch, at least 2.</param>
     public static void TakeStatistics(ref float moments, ref float statistics, int width, long total)
     {
         float unbiased = (float)((double)total / (total - 1));
@@ -73,10 +75,12 @@ public static class BatchNormSums
         }
     }
 
-    /// <summary><c>running = (1 - momentum) running + momentum batch</c>; what decays counts as 0 in the end (<see cref="Subnormals"/>).</summary>
-    /// <param name="running">[width]: a running statistic.</param>
-    /// <param name="batch">[width]: that of a batch.</param>
-    /// <param name="width">Features or channels, padded to a multiple of 16.</param>
+    /// <summary>
+    /// <c>running = (1 - momentum) running + momentum batch</c>; a decaying value eventually becomes 0 (<see cref="Subnormals"/>).
+    /// </summary>
+    /// <param name="running">The running statistic to update: [width].</param>
+    /// <param name="batch">The same statistic of the batch: [width].</param>
+    /// <param name="width">The number of features or channels, padded to a multiple of 16.</param>
     /// <param name="momentum">The weight of the new value.</param>
     public static void Follow(ref float running, ref float batch, int width, double momentum)
     {
@@ -88,14 +92,14 @@ public static class BatchNormSums
         }
     }
 
-    /// <summary>Hands <c>dg</c> to the optimizer.</summary>
-    /// <param name="moments">[2 x width]: mean and variance of the batch.</param>
-    /// <param name="sums">[2 x width]: the combined gradient sums.</param>
-    /// <param name="gamma">[width].</param>
-    /// <param name="state">Its first state.</param>
-    /// <param name="stateStride">Floats from one state to the next.</param>
-    /// <param name="width">Features or channels, padded to a multiple of 16.</param>
-    /// <param name="epsilon">Added to the variance.</param>
+    /// <summary>Passes <c>dg</c> to the optimizer.</summary>
+    /// <param name="moments">The batch means, then the batch variances: [2 x width].</param>
+    /// <param name="sums">The combined gradient sums: [2 x width].</param>
+    /// <param name="gamma">The factors g: [width].</param>
+    /// <param name="state">The optimizer's state of g.</param>
+    /// <param name="stateStride">Floats from one state of a factor to the next.</param>
+    /// <param name="width">The number of features or channels, padded to a multiple of 16.</param>
+    /// <param name="epsilon">The number added to the variance.</param>
     /// <param name="optimizer">The optimizer, prepared for this step.</param>
     public static void UpdateGamma<TOptimizer>(
         ref float moments, ref float sums, ref float gamma, ref float state, nint stateStride, int width, float epsilon, TOptimizer optimizer)
@@ -120,7 +124,8 @@ public static class BatchNormSums
             ref float slot = ref Unsafe.Add(ref slots, j);
             T squares = T.Load(ref Unsafe.Add(ref slot, width));
 
-            // The mean relative to that of the first chunk, so that it is not rounded to the digits of a large mean on the way.
+            // The mean is kept relative to that of the first chunk, so that intermediate results are not rounded to the precision of a
+            // large mean.
             T start = T.Load(ref slot);
             T mean = T.Create(0);
             for (int first = Chunk; first < count; first += Chunk)

@@ -3,19 +3,19 @@ using NetGen.Lanes;
 
 namespace NetGen.Layers.Normalization;
 
-/// <summary>Two sums over the elements of a feature that batch normalization takes in one pass.</summary>
+/// <summary>The terms of two sums over the elements of a feature, which batch normalization computes in one pass.</summary>
 internal interface IBatchNormTerms
 {
-    /// <summary>The first sum with one more element; nothing is added by x = mean and dy = 0.</summary>
+    /// <summary>Adds one element to the first sum; x = mean and dy = 0 add nothing.</summary>
     static abstract T First<T>(T sum, T x, T dy, T mean)
         where T : struct, ILanes<T>;
 
-    /// <summary>The second sum with one more element; nothing is added by x = mean and dy = 0.</summary>
+    /// <summary>Adds one element to the second sum; x = mean and dy = 0 add nothing.</summary>
     static abstract T Second<T>(T sum, T x, T dy, T mean)
         where T : struct, ILanes<T>;
 }
 
-/// <summary>The sum of <c>x - mean</c>; with a mean of 0 that of x.</summary>
+/// <summary>The sum of <c>x - mean</c>, which is the sum of x for a mean of 0.</summary>
 internal readonly struct SumTerms : IBatchNormTerms
 {
     /// <inheritdoc/>

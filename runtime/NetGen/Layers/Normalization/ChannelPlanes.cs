@@ -6,34 +6,34 @@ using NetGen.Lanes;
 
 namespace NetGen.Layers.Normalization;
 
-/// <summary>Where the values of a channel lie when each channel is a plane: images inside a network. Called by emitted code.</summary>
+/// <summary>The layout of values whose channels are planes: images inside a network. Called by emitted code.</summary>
 /// <param name="Samples">The number of samples.</param>
 /// <param name="Stride">Floats from one sample to the next.</param>
 /// <param name="Channels">The number of channels.</param>
-/// <param name="Pitch">Floats from one channel to the next: the positions, padded to a multiple of 16.</param>
-/// <param name="Positions">Values of a channel in one sample.</param>
+/// <param name="Pitch">Floats from one channel to the next: the number of positions, padded to a multiple of 16.</param>
+/// <param name="Positions">The number of values per channel in one sample.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ChannelPlanes(int Samples, int Stride, int Channels, int Pitch, int Positions)
 {
     private const int Partials = 16;
 
-    /// <summary>Values of each channel.</summary>
+    /// <summary>The number of values per channel over all samples.</summary>
     public long Count => (long)Samples * Positions;
 
-    /// <summary>Channels, padded to a multiple of 16.</summary>
+    /// <summary>The number of channels, padded to a multiple of 16.</summary>
     public int Width => (Channels + Partials - 1) / Partials * Partials;
 
-    /// <summary>Positions that fill whole rows of 16.</summary>
+    /// <summary>The number of positions that fill whole rows of 16.</summary>
     internal int WholeRows => Positions / Partials * Partials;
 
-    // 16 lanes that are taken, then 16 that are not.
+    // 16 selected lanes, followed by 16 that are not.
     private static ReadOnlySpan<int> Masks =>
     [
         -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
-    /// <summary>The positions among those of the last row, the one after <see cref="WholeRows"/>.</summary>
-    /// <param name="lane">Where the vector starts in the row.</param>
+    /// <summary>Returns a mask of the positions in the last, partial row, the one after <see cref="WholeRows"/>.</summary>
+    /// <param name="lane">The offset of the vector in the row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal T LastRow<T>(int lane)
         where T : struct, ILanes<T>
@@ -43,12 +43,12 @@ public readonly record struct ChannelPlanes(int Samples, int Stride, int Channel
     }
 
     /// <summary>
-    /// Two sums for a channel: position p goes into partial sum p mod 16, for each sample and then sample by sample, whatever the width of the
-    /// vectors; the partial sums are folded at the end.
+    /// Computes two sums for a channel: position p belongs to partial sum p mod 16, first within each sample and then sample by sample,
+    /// whatever the width of the vectors; the partial sums are reduced at the end.
     /// </summary>
     /// <param name="x">The channel in the first sample.</param>
-    /// <param name="dy">Its gradients; the padding is zero.</param>
-    /// <param name="mean">What the terms are relative to.</param>
+    /// <param name="dy">The gradients on the channel, with zeros in the padding.</param>
+    /// <param name="mean">The mean that the terms are relative to.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal (float First, float Second) Reduce<T, TTerms>(ref float x, ref float dy, float mean)
         where T : struct, ILanes<T>

@@ -5,25 +5,25 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// Where the values of a feature lie when the features are next to each other: vectors, and sequences of them.
+/// The layout of values whose features are contiguous: vectors and sequences of vectors.
 /// Called by emitted code.
 /// </summary>
 /// <param name="Samples">The number of samples.</param>
-/// <param name="Stride">Floats from one sample to the next, of what comes in and of its gradients.</param>
-/// <param name="OutputStride">Floats from one sample to the next, of what goes out and of its gradients.</param>
-/// <param name="Steps">Rows of a sample; 1 for vectors.</param>
+/// <param name="Stride">Floats from one sample of the inputs, and of the gradients on them, to the next.</param>
+/// <param name="OutputStride">Floats from one sample of the outputs, and of the gradients on them, to the next.</param>
+/// <param name="Steps">The number of steps in a sample; 1 for vectors.</param>
 /// <param name="Pitch">Floats from one step to the next.</param>
-/// <param name="Width">Features, padded to a multiple of 16.</param>
+/// <param name="Width">The number of features, padded to a multiple of 16.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct FeatureRows(int Samples, int Stride, int OutputStride, int Steps, int Pitch, int Width)
 {
-    /// <summary>Values of each feature.</summary>
+    /// <summary>The number of values per feature over all samples.</summary>
     public long Count => (long)Samples * Steps;
 
-    /// <summary>Two sums for the features of a vector: step by step for each sample, then sample by sample.</summary>
+    /// <summary>Computes two sums for the features of a vector: step by step within each sample, then sample by sample.</summary>
     /// <param name="x">The features in the first row.</param>
-    /// <param name="dy">Their gradients.</param>
-    /// <param name="mean">What the terms are relative to.</param>
+    /// <param name="dy">The gradients on the features in the first row.</param>
+    /// <param name="mean">The mean that the terms are relative to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal (T First, T Second) Reduce<T, TTerms>(ref float x, ref float dy, T mean)
         where T : struct, ILanes<T>

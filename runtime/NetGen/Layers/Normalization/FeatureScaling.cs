@@ -6,18 +6,18 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// The normalization of inputs, <c>y = (x - shift) factor</c> for each feature or channel; and back, <c>dx = dy factor</c>.
+/// Normalizes inputs, <c>y = (x - shift) factor</c> for each feature or channel, and propagates gradients back, <c>dx = dy factor</c>.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FeatureScaling
 {
-    /// <summary>Normalizes values whose features are next to each other.</summary>
-    /// <param name="x">The values.</param>
-    /// <param name="y">Written; it may be the same buffer.</param>
-    /// <param name="rows">Where they lie.</param>
-    /// <param name="shift">[Width].</param>
-    /// <param name="factor">[Width].</param>
+    /// <summary>Normalizes values whose features are contiguous.</summary>
+    /// <param name="x">The inputs.</param>
+    /// <param name="y">Receives the outputs; may be the same buffer.</param>
+    /// <param name="rows">The layout of both.</param>
+    /// <param name="shift">The shift of each feature: [Width].</param>
+    /// <param name="factor">The factor of each feature: [Width].</param>
     public static void Forward(ref float x, ref float y, in FeatureRows rows, ref float shift, ref float factor)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -31,11 +31,11 @@ public static class FeatureScaling
     }
 
     /// <summary>Normalizes images whose channels are planes.</summary>
-    /// <param name="x">The values.</param>
-    /// <param name="y">Written, laid out as they are; it may be the same buffer.</param>
-    /// <param name="planes">Where they lie.</param>
-    /// <param name="shift">[Channels].</param>
-    /// <param name="factor">[Channels].</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="y">Receives the outputs in the same layout; may be the same buffer.</param>
+    /// <param name="planes">The layout of the inputs.</param>
+    /// <param name="shift">The shift of each channel: [Channels].</param>
+    /// <param name="factor">The factor of each channel: [Channels].</param>
     public static void Forward(ref float x, ref float y, in ChannelPlanes planes, ref float shift, ref float factor)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -48,23 +48,23 @@ public static class FeatureScaling
         }
     }
 
-    /// <summary>From the gradients on normalized values to those on what came in.</summary>
-    /// <param name="dy">The gradients on the outputs; the padding is zero.</param>
-    /// <param name="dx">Written, the padding zero; it may be the same buffer.</param>
-    /// <param name="rows">Where both lie.</param>
-    /// <param name="factor">[Width].</param>
+    /// <summary>Computes the gradients on the inputs from those on the outputs.</summary>
+    /// <param name="dy">The gradients on the outputs, with zeros in the padding.</param>
+    /// <param name="dx">Receives the gradients on the inputs, with zeros in the padding; may be the same buffer.</param>
+    /// <param name="rows">The layout of both.</param>
+    /// <param name="factor">The factor of each feature: [Width].</param>
     public static void Backward(ref float dy, ref float dx, in FeatureRows rows, ref float factor) =>
         Forward(ref dy, ref dx, in rows, ref Unsafe.NullRef<float>(), ref factor);
 
-    /// <summary>The same for images whose channels are planes.</summary>
-    /// <param name="dy">The gradients on the outputs; the padding is zero.</param>
-    /// <param name="dx">Written, the padding zero; it may be the same buffer.</param>
-    /// <param name="planes">Where both lie.</param>
-    /// <param name="factor">[Channels].</param>
+    /// <summary>Computes the gradients on the inputs from those on the outputs, for images whose channels are planes.</summary>
+    /// <param name="dy">The gradients on the outputs, with zeros in the padding.</param>
+    /// <param name="dx">Receives the gradients on the inputs, with zeros in the padding; may be the same buffer.</param>
+    /// <param name="planes">The layout of both.</param>
+    /// <param name="factor">The factor of each channel: [Channels].</param>
     public static void Backward(ref float dy, ref float dx, in ChannelPlanes planes, ref float factor) =>
         Forward(ref dy, ref dx, in planes, ref Unsafe.NullRef<float>(), ref factor);
 
-    /// <summary>Without a shift, which is a null reference then, on the way back.</summary>
+    /// <summary>Scales values; the shift is a null reference on the way back.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scale<T>(ref float x, ref float y, in FeatureRows rows, ref float shift, ref float factor)
         where T : struct, ILanes<T>

@@ -6,24 +6,24 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Normalization;
 
 /// <summary>
-/// Normalization of each row, a vector or one step of a sequence, by its own statistics: <c>y = g n + b</c> with <c>n = (x - mean) r</c>. Layer
-/// normalization (Ba, Kiros and Hinton 2016) subtracts the mean of the row and has <c>r = 1 / sqrt(variance + epsilon)</c>; root mean square normalization
-/// (Zhang and Sennrich 2019) takes a mean of 0 and <c>r = 1 / sqrt(mean of x^2 + epsilon)</c>. Called by emitted code.
+/// Normalizes each row, a vector or one step of a sequence, by its own statistics: <c>y = g n + b</c> with <c>n = (x - mean) r</c>. Layer
+/// normalization (Ba, Kiros and Hinton 2016) subtracts the mean of the row and has <c>r = 1 / sqrt(variance + epsilon)</c>; root mean
+/// square normalization (Zhang and Sennrich 2019) uses a mean of 0 and <c>r = 1 / sqrt(mean of x^2 + epsilon)</c>. Called by emitted code.
 /// </summary>
 /// <remarks>
-/// Sums over a row run as 16 partial sums, which are added in one order, so that their bits depend on no vector width. What stands in the padding of x does
-/// not matter.
+/// A sum over a row is 16 partial sums, added in a fixed order, so that the result does not depend on the vector width. The padding of x
+/// may hold any values.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RowNorm
 {
-    /// <summary><c>y = g n + b</c>; keeps the mean and r of each row.</summary>
-    /// <param name="x">The values.</param>
-    /// <param name="y">Written, with zeros in the padding; it may be the same buffer.</param>
-    /// <param name="rows">Where both lie, and how they are normalized.</param>
-    /// <param name="statistics">[samples x StatisticsStride], written: mean and r of each row.</param>
-    /// <param name="gain">[Width], or a null reference for factors of 1.</param>
-    /// <param name="bias">[Width], or a null reference for none.</param>
+    /// <summary><c>y = g n + b</c>; stores the mean and r of each row.</summary>
+    /// <param name="x">The inputs.</param>
+    /// <param name="y">Receives the outputs, with zeros in the padding; may be the same buffer.</param>
+    /// <param name="rows">The layout of both, and the kind of normalization.</param>
+    /// <param name="statistics">Receives mean and r of each row: [samples x StatisticsStride].</param>
+    /// <param name="gain">The factors g: [Width], or a null reference for factors of 1.</param>
+    /// <param name="bias">The summands b: [Width], or a null reference for none.</param>
     public static void Forward(ref float x, ref float y, in NormRows rows, ref float statistics, ref float gain, ref float bias)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -37,14 +37,15 @@ public static class RowNorm
     }
 
     /// <summary>
-    /// <c>dx = r (dn - mean of dn - n mean of (dn n))</c> with <c>dn = g dy</c>, without the mean of dn where none was subtracted.
+    /// <c>dx = r (dn - mean of dn - n mean of (dn n))</c> with <c>dn = g dy</c>, without the mean of dn if no mean was subtracted.
     /// </summary>
     /// <param name="dy">The gradients on the outputs.</param>
-    /// <param name="x">The values that came in.</param>
-    /// <param name="dx">Written, laid out as what came in, with zeros in the padding; it may be the same buffer as <paramref name="dy"/>.</param>
-    /// <param name="rows">Where all three lie.</param>
-    /// <param name="statistics">What <see cref="Forward"/> kept.</param>
-    /// <param name="gain">[Width], or a null reference.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="dx">Receives the gradients on the inputs, in their layout and with zeros in the padding; may be the same buffer as
+    /// <paramref name="dy"/>.</param>
+    /// <param name="rows">The layout of all three, and the kind of normalization.</param>
+    /// <param name="statistics">The statistics stored by <see cref="Forward"/>.</param>
+    /// <param name="gain">The factors g: [Width], or a null reference for factors of 1.</param>
     public static void InputGradient(ref float dy, ref float x, ref float dx, in NormRows rows, ref float statistics, ref float gain)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -57,14 +58,14 @@ public static class RowNorm
         }
     }
 
-    /// <summary><c>dg = sum of dy n</c> over all rows, handed to the optimizer.</summary>
+    /// <summary>Sums <c>dg = dy n</c> over all rows and passes it to the optimizer.</summary>
     /// <param name="dy">The gradients on the outputs.</param>
-    /// <param name="x">The values that came in.</param>
-    /// <param name="rows">Where both lie.</param>
-    /// <param name="statistics">What <see cref="Forward"/> kept.</param>
-    /// <param name="gain">[Width].</param>
-    /// <param name="state">Its first state.</param>
-    /// <param name="stateStride">Floats from one state to the next.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="rows">The layout of both, and the kind of normalization.</param>
+    /// <param name="statistics">The statistics stored by <see cref="Forward"/>.</param>
+    /// <param name="gain">The factors g: [Width].</param>
+    /// <param name="state">The optimizer's state of g.</param>
+    /// <param name="stateStride">Floats from one state of a factor to the next.</param>
     /// <param name="optimizer">The optimizer, prepared for this step.</param>
     public static void UpdateGain<TOptimizer>(
         ref float dy, ref float x, in NormRows rows, ref float statistics, ref float gain, ref float state, nint stateStride, TOptimizer optimizer)
@@ -80,12 +81,12 @@ public static class RowNorm
         }
     }
 
-    /// <summary><c>db = sum of dy</c> over all rows, handed to the optimizer.</summary>
+    /// <summary>Sums <c>db = dy</c> over all rows and passes it to the optimizer.</summary>
     /// <param name="dy">The gradients on the outputs.</param>
-    /// <param name="rows">Where they lie.</param>
-    /// <param name="bias">[Width].</param>
-    /// <param name="state">Its first state.</param>
-    /// <param name="stateStride">Floats from one state to the next.</param>
+    /// <param name="rows">The layout of the gradients.</param>
+    /// <param name="bias">The summands b: [Width].</param>
+    /// <param name="state">The optimizer's state of b.</param>
+    /// <param name="stateStride">Floats from one state of a summand to the next.</param>
     /// <param name="optimizer">The optimizer, prepared for this step.</param>
     public static void UpdateBias<TOptimizer>(
         ref float dy, in NormRows rows, ref float bias, ref float state, nint stateStride, TOptimizer optimizer)
@@ -128,7 +129,9 @@ public static class RowNorm
         }
     }
 
-    /// <summary>Mean and r of a row: two passes, since the sum of squares of large values loses the digits of a small variance.</summary>
+    /// <summary>
+    /// Returns mean and r of a row. Two passes, since the sum of squares of large values loses the digits of a small variance.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (float Mean, float R) Statistics<T>(ref float row, in NormRows rows)
         where T : struct, ILanes<T>
@@ -137,7 +140,8 @@ public static class RowNorm
         (float rest, float squares) = Sums<T>(ref row, in rows, T.Create(mean));
         if (rows.IsCentered)
         {
-            // What the deviations from a rounded mean add up to is its error, and the squares are too large by that of the error.
+            // The deviations from the rounded mean add up to Size times its error, which makes the sum of squares too large by rest *
+            // error.
             float error = rest / rows.Size;
             mean += error;
             squares = MathF.Max(0, squares - rest * error);
@@ -146,7 +150,7 @@ public static class RowNorm
         return (mean, 1 / MathF.Sqrt(squares / rows.Size + rows.Epsilon));
     }
 
-    /// <summary>The sums of <c>x - mean</c> and of its square over a row.</summary>
+    /// <summary>Returns the sums of <c>x - mean</c> and of its square over a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (float First, float Second) Sums<T>(ref float row, in NormRows rows, T mean)
         where T : struct, ILanes<T>
@@ -221,7 +225,7 @@ public static class RowNorm
         }
     }
 
-    /// <summary>The sums over all rows of dy, or of dy n where x is given, handed to the optimizer.</summary>
+    /// <summary>Sums dy, or dy n if x is given, over all rows and passes it to the optimizer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update<TOptimizer, T>(
         ref float dy, ref float x, in NormRows rows, ref float statistics, ref float parameter, ref float state, nint stateStride, TOptimizer optimizer)

@@ -4,33 +4,35 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Layers.Pooling;
 
 /// <summary>
-/// Average pooling of images that lie plane by plane: <c>y = sum of each window of x * (1 / size of the window)</c>.
+/// Average pooling of images stored plane by plane: <c>y = sum of each window of x * (1 / size of the window)</c>.
 /// Called by emitted code.
 /// </summary>
 /// <remarks>
-/// As <c>torch.nn.AvgPool2d</c> with its default, <c>count_include_pad=True</c>: padding counts as zeros. A window's columns are added up from
-/// top to bottom, and then their sums from left to right.
+/// Works like <c>torch.nn.AvgPool2d</c> with its default, <c>count_include_pad=True</c>: padding counts as zeros. Each column of a window
+/// is summed from top to bottom, and the column sums from left to right.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AveragePooling
 {
-    /// <summary>The forward pass.</summary>
-    /// <param name="x">[count] samples of [planes][pitch].</param>
-    /// <param name="xStride">Floats from one sample coming in to the next.</param>
-    /// <param name="y">[count] samples of [planes][outputPitch], written; the end of a plane, which is no output, becomes zero.</param>
-    /// <param name="yStride">Floats from one sample going out to the next.</param>
+    /// <summary>Runs the forward pass.</summary>
+    /// <param name="x">The inputs: [count] samples of [planes][pitch].</param>
+    /// <param name="xStride">Floats from one sample of the inputs to the next.</param>
+    /// <param name="y">Receives the outputs: [count] samples of [planes][outputPitch]. The padding at the end of a plane becomes
+    /// zero.</param>
+    /// <param name="yStride">Floats from one sample of the outputs to the next.</param>
     /// <param name="count">The number of samples.</param>
-    /// <param name="shape">The sizes.</param>
+    /// <param name="shape">The sizes of the layer.</param>
     public static void Forward(ref float x, nint xStride, ref float y, nint yStride, int count, in PoolingShape shape) =>
         PoolingPass.Forward<Mean>(ref x, xStride, ref y, yStride, count, in shape);
 
-    /// <summary>The gradient on what came in: each output's is divided among the places of its window.</summary>
-    /// <param name="dy">[count] samples of [planes][outputPitch]: the gradient on the outputs.</param>
-    /// <param name="yStride">Floats from one sample going out to the next.</param>
-    /// <param name="dx">[count] samples of [planes][pitch], written; the end of a plane, which is no pixel, becomes zero.</param>
-    /// <param name="xStride">Floats from one sample coming in to the next.</param>
+    /// <summary>Computes the gradient on the inputs: that on an output is divided among the pixels of its window.</summary>
+    /// <param name="dy">The gradient on the outputs: [count] samples of [planes][outputPitch].</param>
+    /// <param name="yStride">Floats from one sample of the outputs to the next.</param>
+    /// <param name="dx">Receives the gradient on the inputs: [count] samples of [planes][pitch]. The padding at the end of a plane becomes
+    /// zero.</param>
+    /// <param name="xStride">Floats from one sample of the inputs to the next.</param>
     /// <param name="count">The number of samples.</param>
-    /// <param name="shape">The sizes.</param>
+    /// <param name="shape">The sizes of the layer.</param>
     public static void Backward(ref float dy, nint yStride, ref float dx, nint xStride, int count, in PoolingShape shape)
     {
         if (shape.IsHalving)
@@ -56,7 +58,7 @@ public static class AveragePooling
         }
     }
 
-    /// <summary>One plane of any windows; dx is zero at first.</summary>
+    /// <summary>Processes one plane with arbitrary windows; dx starts as zeros.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Windows(ref float dy, ref float dx, in PoolingShape shape)
     {
@@ -80,7 +82,7 @@ public static class AveragePooling
         }
     }
 
-    /// <summary>A quarter of dy to each of the four places of a window.</summary>
+    /// <summary>Gives a quarter of dy to each of the four pixels of a window.</summary>
     private readonly struct Divide : IHalvingBlock
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,7 +103,7 @@ public static class AveragePooling
     /// <summary>The mean of a window.</summary>
     private readonly struct Mean : IPooling
     {
-        // -0 instead of 0: it leaves a sum of zeros its sign, as the vectors do, which start with a value.
+        // -0 instead of 0 preserves the sign of a sum of zeros, as in the vectorized loops, which start with the first value.
         public static float Start => -0f;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

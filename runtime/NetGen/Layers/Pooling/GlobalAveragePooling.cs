@@ -7,21 +7,23 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Pooling;
 
 /// <summary>
-/// The mean of each plane: <c>y[c] = sum of x[c] / length</c>, from images that lie plane by plane to vectors.
+/// Global average pooling, from images stored plane by plane to vectors: <c>y[c] = sum of x[c] / length</c>.
 /// Called by emitted code.
 /// </summary>
-/// <remarks>Element j is added to partial sum j mod 16, and these are folded in one order, so that the bits depend on no vector width.</remarks>
+/// <remarks>
+/// Element j belongs to partial sum j mod 16; these are added in a fixed order, so that the result does not depend on the vector width.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GlobalAveragePooling
 {
-    /// <summary>The forward pass.</summary>
-    /// <param name="x">[count] samples of [planes][pitch].</param>
-    /// <param name="xStride">Floats from one sample coming in to the next.</param>
-    /// <param name="y">[count] samples of [planes], written.</param>
-    /// <param name="yStride">Floats from one sample going out to the next.</param>
+    /// <summary>Runs the forward pass.</summary>
+    /// <param name="x">The inputs: [count] samples of [planes][pitch].</param>
+    /// <param name="xStride">Floats from one sample of the inputs to the next.</param>
+    /// <param name="y">Receives the outputs: [count] samples of [planes].</param>
+    /// <param name="yStride">Floats from one sample of the outputs to the next.</param>
     /// <param name="count">The number of samples.</param>
-    /// <param name="planes">Channels of a sample.</param>
-    /// <param name="length">Pixels of a plane.</param>
+    /// <param name="planes">The number of channels.</param>
+    /// <param name="length">The number of pixels in a plane.</param>
     /// <param name="pitch">Floats from one plane to the next, at least <paramref name="length"/>.</param>
     public static void Forward(ref float x, nint xStride, ref float y, nint yStride, int count, int planes, int length, int pitch)
     {
@@ -35,14 +37,15 @@ public static class GlobalAveragePooling
         }
     }
 
-    /// <summary>The gradient on what came in: each output's is divided among the pixels of its plane.</summary>
-    /// <param name="dy">[count] samples of [planes]: the gradient on the outputs.</param>
-    /// <param name="yStride">Floats from one sample going out to the next.</param>
-    /// <param name="dx">[count] samples of [planes][pitch], written; the end of a plane, which is no pixel, becomes zero.</param>
-    /// <param name="xStride">Floats from one sample coming in to the next.</param>
+    /// <summary>Computes the gradient on the inputs: that on an output is divided among the pixels of its plane.</summary>
+    /// <param name="dy">The gradient on the outputs: [count] samples of [planes].</param>
+    /// <param name="yStride">Floats from one sample of the outputs to the next.</param>
+    /// <param name="dx">Receives the gradient on the inputs: [count] samples of [planes][pitch]. The padding at the end of a plane becomes
+    /// zero.</param>
+    /// <param name="xStride">Floats from one sample of the inputs to the next.</param>
     /// <param name="count">The number of samples.</param>
-    /// <param name="planes">Channels of a sample.</param>
-    /// <param name="length">Pixels of a plane.</param>
+    /// <param name="planes">The number of channels.</param>
+    /// <param name="length">The number of pixels in a plane.</param>
     /// <param name="pitch">Floats from one plane to the next, at least <paramref name="length"/>.</param>
     public static void Backward(ref float dy, nint yStride, ref float dx, nint xStride, int count, int planes, int length, int pitch)
     {

@@ -5,23 +5,24 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Layers.Pooling;
 
 /// <summary>
-/// Poolings of windows of 2 x 2 side by side, the ones most used: every output is made of two neighbors in two rows, so vectors of outputs
-/// come from even and odd columns, and no pixel is in two windows.
+/// Pooling with windows of 2 x 2 and a stride of 2, the most common case: every output depends on two neighbors in each of two rows, so
+/// vectors of outputs are computed from even and odd columns, and no pixel belongs to two windows.
 /// </summary>
 /// <remarks>
-/// Rows of outputs are cut into pieces of half a vector, of which any two, neighbors or not, are worked on together: a row of 12 keeps vectors of
-/// 16 as busy as two rows of 4 keep a vector of 8. The last piece of a row ends where the row ends; it may do some outputs a second time.
+/// Rows of outputs are cut into pieces of half a vector, and any two pieces, adjacent or not, are processed together: a row of 12 keeps
+/// vectors of 16 as busy as two rows of 4 keep a vector of 8. The last piece of a row ends where the row ends; it may compute some outputs
+/// a second time.
 /// </remarks>
 internal static class Halving
 {
-    /// <summary>Runs a block over all outputs of planes that lie one below the other.</summary>
-    /// <param name="x">[2 rows x width]: what comes in.</param>
-    /// <param name="y">[rows x outputWidth]: what goes out.</param>
-    /// <param name="dx">As <paramref name="x"/>: its gradient.</param>
-    /// <param name="dy">As <paramref name="y"/>: its gradient.</param>
-    /// <param name="width">Columns that come in, 2 outputWidth or one more.</param>
-    /// <param name="outputWidth">Columns that go out, at least 2.</param>
-    /// <param name="rows">Rows that go out.</param>
+    /// <summary>Runs a block over all outputs of planes that are stored one below the other.</summary>
+    /// <param name="x">The inputs: [2 rows x width].</param>
+    /// <param name="y">The outputs: [rows x outputWidth].</param>
+    /// <param name="dx">The gradient on the inputs, in their layout.</param>
+    /// <param name="dy">The gradient on the outputs, in their layout.</param>
+    /// <param name="width">The number of input columns, 2 outputWidth or one more.</param>
+    /// <param name="outputWidth">The number of output columns, at least 2.</param>
+    /// <param name="rows">The number of output rows.</param>
     public static void Run<TBlock>(ref float x, ref float y, ref float dx, ref float dy, nint width, nint outputWidth, nint rows)
         where TBlock : struct, IHalvingBlock
     {
@@ -57,7 +58,7 @@ internal static class Halving
                 TBlock.Run<T>(ref x, ref y, ref dx, ref dy, width, xRow + (2 * c), xRow + (2 * d), yRow + c, yRow + d);
             }
 
-            // The last piece of a row without a partner goes with that of the row below.
+            // The last piece of a row, if it has no partner, is paired with that of the row below.
             if (hasSingle && ((row & 1) != 0 || row == rows - 1))
             {
                 nint above = row & 1;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>Two pieces of outputs of a pooling.</summary>
+/// <summary>Computes two pieces of a pooling's outputs.</summary>
 internal readonly struct HalvingForward<TPooling> : IHalvingBlock
     where TPooling : struct, IPooling
 {

@@ -3,35 +3,37 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>Max pooling of images that lie plane by plane: <c>y = max of each window of x</c>. Called by emitted code.</summary>
+/// <summary>Max pooling of images stored plane by plane: <c>y = max of each window of x</c>. Called by emitted code.</summary>
 /// <remarks>
-/// As <c>torch.nn.MaxPool2d</c>: padding is less than every value, a NaN in the window is its maximum, and the gradient goes to the first of
-/// several maxima, row by row. The place of the maximum is found again by comparing, which reads x but spares the forward pass, and so every
-/// prediction, the writing of indices.
+/// Works like <c>torch.nn.MaxPool2d</c>: padding is less than every value, a NaN in the window is its maximum, and the gradient goes to the
+/// first of several maxima in row-major order. The backward pass finds the maximum again by comparison: it reads x, but the forward pass,
+/// and with it every prediction, writes no indices.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MaxPooling
 {
-    /// <summary>The forward pass.</summary>
-    /// <param name="x">[count] samples of [planes][pitch].</param>
-    /// <param name="xStride">Floats from one sample coming in to the next.</param>
-    /// <param name="y">[count] samples of [planes][outputPitch], written; the end of a plane, which is no output, becomes zero.</param>
-    /// <param name="yStride">Floats from one sample going out to the next.</param>
+    /// <summary>Runs the forward pass.</summary>
+    /// <param name="x">The inputs: [count] samples of [planes][pitch].</param>
+    /// <param name="xStride">Floats from one sample of the inputs to the next.</param>
+    /// <param name="y">Receives the outputs: [count] samples of [planes][outputPitch]. The padding at the end of a plane becomes
+    /// zero.</param>
+    /// <param name="yStride">Floats from one sample of the outputs to the next.</param>
     /// <param name="count">The number of samples.</param>
-    /// <param name="shape">The sizes.</param>
+    /// <param name="shape">The sizes of the layer.</param>
     public static void Forward(ref float x, nint xStride, ref float y, nint yStride, int count, in PoolingShape shape) =>
         PoolingPass.Forward<Maximum>(ref x, xStride, ref y, yStride, count, in shape);
 
-    /// <summary>The gradient on what came in: each output's goes to where its maximum was.</summary>
-    /// <param name="dy">[count] samples of [planes][outputPitch]: the gradient on the outputs.</param>
-    /// <param name="y">As <paramref name="dy"/>: the outputs of the forward pass.</param>
-    /// <param name="yStride">Floats from one sample going out to the next.</param>
-    /// <param name="x">[count] samples of [planes][pitch]: what came in.</param>
-    /// <param name="dx">As <paramref name="x"/>, written; the end of a plane, which is no pixel, becomes zero.</param>
-    /// <param name="xStride">Floats from one sample coming in to the next.</param>
+    /// <summary>Computes the gradient on the inputs: that on an output goes to the maximum of its window.</summary>
+    /// <param name="dy">The gradient on the outputs: [count] samples of [planes][outputPitch].</param>
+    /// <param name="y">The outputs of the forward pass, in the layout of <paramref name="dy"/>.</param>
+    /// <param name="yStride">Floats from one sample of the outputs to the next.</param>
+    /// <param name="x">The inputs: [count] samples of [planes][pitch].</param>
+    /// <param name="dx">Receives the gradient on the inputs, in the layout of <paramref name="x"/>. The padding at the end of a plane
+    /// becomes zero.</param>
+    /// <param name="xStride">Floats from one sample of the inputs to the next.</param>
     /// <param name="count">The number of samples.</param>
-    /// <param name="shape">The sizes.</param>
-    /// <remarks>Where a window holds a NaN the gradient goes to the window's last place.</remarks>
+    /// <param name="shape">The sizes of the layer.</param>
+    /// <remarks>If a window contains NaN, the gradient goes to its last pixel.</remarks>
     public static void Backward(
         ref float dy, ref float y, nint yStride, ref float x, ref float dx, nint xStride, int count, in PoolingShape shape)
     {
@@ -60,7 +62,7 @@ public static class MaxPooling
         }
     }
 
-    /// <summary>One plane of any windows; dx is zero at first.</summary>
+    /// <summary>Processes one plane with arbitrary windows; dx starts as zeros.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Windows(ref float dy, ref float y, ref float x, ref float dx, in PoolingShape shape)
     {
@@ -77,7 +79,7 @@ public static class MaxPooling
         }
     }
 
-    /// <summary>The first place of the window with this value, the last one if there is none.</summary>
+    /// <summary>Returns the first position in the window with this value, the last position if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Place(ref float x, float value, nint width, int top, int bottom, int left, int right)
     {
@@ -95,7 +97,7 @@ public static class MaxPooling
         return ((bottom - 1) * width) + right - 1;
     }
 
-    /// <summary>dy is offered to the four places of a window in turn: the first that equals y takes it, and the last takes what is left.</summary>
+    /// <summary>Offers dy to the four pixels of a window in turn: the first that equals y takes it, and the last takes the rest.</summary>
     private readonly struct HandToMaximum : IHalvingBlock
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,7 +122,7 @@ public static class MaxPooling
         }
     }
 
-    /// <summary>The greatest value of a window.</summary>
+    /// <summary>The maximum of a window.</summary>
     private readonly struct Maximum : IPooling
     {
         public static float Start => float.NegativeInfinity;

@@ -6,7 +6,7 @@ using NetGen.CompilerServices;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>Four floats, on every processor. Mixed order is the natural one.</summary>
+/// <summary>Four floats, for any processor. Mixed order is the natural order.</summary>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Pairs128(Vector128<float> value) : IPairLanes<Pairs128>
 {

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>Eight floats, for processors with AVX2. Its shuffles stay within halves: in mixed order they are 0 1 4 5 and 2 3 6 7.</summary>
+/// <summary>Eight floats, for processors with AVX2. Its shuffles stay within 128-bit halves: mixed order is 0 1 4 5 2 3 6 7.</summary>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Pairs256(Vector256<float> value) : IPairLanes<Pairs256>
 {

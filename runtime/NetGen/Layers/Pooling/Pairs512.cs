@@ -4,7 +4,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>Sixteen floats, for processors with AVX-512. Its shuffles stay within quarters: in mixed order they are 0 1 8 9, 2 3 10 11, 4 5 12 13 and 6 7 14 15.</summary>
+/// <summary>
+/// Sixteen floats, for processors with AVX-512. Its shuffles stay within 128-bit quarters: mixed order is 0 1 8 9 2 3 10 11 4 5 12 13 6 7
+/// 14 15.
+/// </summary>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Pairs512(Vector512<float> value) : IPairLanes<Pairs512>
 {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>What all poolings share: the walk over samples and planes, and the forward pass.</summary>
+/// <summary>The code that all poolings share: the loops over samples and planes, and the forward pass.</summary>
 internal static class PoolingPass
 {
     /// <summary><c>y = pooling of x</c>.</summary>
@@ -35,7 +35,7 @@ internal static class PoolingPass
         ref float x, ref float y, ref float dx, ref float dy, nint xStride, nint yStride, int count, in PoolingShape shape)
         where TBlock : struct, IHalvingBlock
     {
-        // Where every plane starts right below the one before, those of a sample are like one.
+        // If every plane starts right below the one before, the planes of a sample are processed as one.
         bool isOne = shape.Pitch == 2 * shape.OutputHeight * shape.Width && shape.OutputPitch == shape.OutputHeight * shape.OutputWidth;
         int planes = isOne ? 1 : shape.Planes;
         int rows = isOne ? shape.Planes * shape.OutputHeight : shape.OutputHeight;
@@ -52,7 +52,9 @@ internal static class PoolingPass
         }
     }
 
-    /// <summary>Writes zeros to what <see cref="Halve"/> leaves of the gradient on a plane: an odd column, an odd row, and its padding.</summary>
+    /// <summary>
+    /// Clears the part of a plane's gradient that <see cref="Halve"/> does not write: an odd column, an odd row, and the padding.
+    /// </summary>
     public static void ClearRest(ref float dx, in PoolingShape shape)
     {
         int rows = 2 * shape.OutputHeight;
@@ -67,7 +69,7 @@ internal static class PoolingPass
         Clear(ref dx, rows * shape.Width, shape.Pitch);
     }
 
-    /// <summary>Writes zeros from one place of a plane up to another.</summary>
+    /// <summary>Clears a range of a plane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Clear(ref float plane, int begin, int end)
     {

@@ -3,17 +3,17 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Layers.Pooling;
 
-/// <summary>The forward pass of a pooling with any windows, plane by plane.</summary>
+/// <summary>The forward pass of a pooling with arbitrary windows, plane by plane.</summary>
 /// <remarks>
-/// Windows that lie side by side at a distance of one or two columns, and wholly inside the plane, go through vectors of outputs; the others, such
-/// as those along a padded border, one by one with the same operations.
+/// Windows with a stride of one or two columns that are entirely inside the plane are computed as vectors of outputs; all others, such
+/// as those at a padded border, one by one with the same operations.
 /// </remarks>
 internal static class PoolingWindows
 {
-    /// <summary>One plane.</summary>
-    /// <param name="plane">[height x width].</param>
-    /// <param name="output">[outputHeight x outputWidth], written.</param>
-    /// <param name="shape">The sizes.</param>
+    /// <summary>Processes one plane.</summary>
+    /// <param name="plane">The inputs: [height x width].</param>
+    /// <param name="output">Receives the outputs: [outputHeight x outputWidth].</param>
+    /// <param name="shape">The sizes of the layer.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<TPooling>(ref float plane, ref float output, in PoolingShape shape)
         where TPooling : struct, IPooling
@@ -45,14 +45,15 @@ internal static class PoolingWindows
         }
     }
 
-    /// <summary>Vectors of outputs from one column of a row on, as far as they go: to the column that is returned.</summary>
-    /// <remarks>The last vector may do some outputs a second time.</remarks>
+    /// <summary>Computes whole vectors of outputs of a row, starting at a column, and returns the column after the last.</summary>
+    /// <remarks>The last vector may compute some outputs a second time.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Vectors<TPooling, T>(ref float plane, ref float row, int oy, int begin, in PoolingShape shape)
         where TPooling : struct, IPooling
         where T : struct, IPairLanes<T>
     {
-        // Every second column is read with its neighbor on the right, so the last window must end a column before the border.
+        // With a stride of 2, every column is read together with its right neighbor, so the last window must end one column before the
+        // border.
         int stride = shape.StrideWidth;
         int room = shape.Width + shape.PaddingLeft - shape.WindowWidth + 1 - (stride * T.Count);
         int last = Math.Min(room < 0 ? -1 : room / stride, shape.OutputWidth - T.Count);
@@ -90,7 +91,7 @@ internal static class PoolingWindows
         }
     }
 
-    /// <summary>One output; all four lanes hold it.</summary>
+    /// <summary>Computes one output, in all four lanes.</summary>
     private static float One<TPooling>(ref float plane, int oy, int ox, in PoolingShape shape)
         where TPooling : struct, IPooling
     {

@@ -6,17 +6,17 @@ using NetGen.CompilerServices;
 namespace NetGen.Layers.Rearrange;
 
 /// <summary>
-/// Brings samples from one order of their values into another: padded or not, pixel by pixel or channel by channel.
+/// Copies samples from one memory layout to another: with or without padding, pixel by pixel or channel by channel.
 /// Called by emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Rearrangement
 {
-    /// <summary>Copies samples of <paramref name="rows"/> rows whose distances differ.</summary>
-    /// <param name="source">[count x Stride], each sample [rows x Pitch].</param>
-    /// <param name="destination">The same, written: the padding of a row with zeros.</param>
-    /// <param name="rows">The rows of a sample.</param>
-    /// <param name="columns">The values of a row.</param>
+    /// <summary>Copies samples between layouts with different distances between rows.</summary>
+    /// <param name="source">The samples: [count x Stride], each [rows x Pitch].</param>
+    /// <param name="destination">Receives the samples, in the same form; the padding of rows becomes zero.</param>
+    /// <param name="rows">The number of rows in a sample.</param>
+    /// <param name="columns">The number of values in a row.</param>
     /// <param name="count">The number of samples.</param>
     public static void Copy(SampleRows source, SampleRows destination, int rows, int columns, int count)
     {
@@ -33,10 +33,10 @@ public static class Rearrangement
     }
 
     /// <summary>Transposes samples: <c>destination[column, row] = source[row, column]</c>.</summary>
-    /// <param name="source">[count x Stride], each sample [rows x Pitch].</param>
-    /// <param name="destination">[count x Stride], each sample [columns x Pitch], written: the padding of a row with zeros.</param>
-    /// <param name="rows">The rows of a sample of the source.</param>
-    /// <param name="columns">The values of such a row.</param>
+    /// <param name="source">The samples: [count x Stride], each [rows x Pitch].</param>
+    /// <param name="destination">Receives the samples: [count x Stride], each [columns x Pitch]; the padding of rows becomes zero.</param>
+    /// <param name="rows">The number of rows in a sample of the source.</param>
+    /// <param name="columns">The number of values in a row of the source.</param>
     /// <param name="count">The number of samples.</param>
     public static void Transpose(SampleRows source, SampleRows destination, int rows, int columns, int count)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace NetGen.Layers.Rearrange;
 
-/// <summary>Samples that consist of rows. Called by emitted code.</summary>
+/// <summary>A buffer of samples that consist of rows. Called by emitted code.</summary>
 /// <param name="first">The first value of the first sample.</param>
 /// <param name="stride">Floats from one sample to the next.</param>
 /// <param name="pitch">Floats from one row to the next.</param>

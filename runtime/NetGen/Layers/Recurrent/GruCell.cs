@@ -6,26 +6,27 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Recurrent;
 
 /// <summary>
-/// The gates of one step of a gated recurrent unit (Cho 2014, in the form of cuDNN and PyTorch), of several samples:
-/// <c>r, u = sigmoid(z_r + q_r), sigmoid(z_u + q_u)</c>, <c>n = tanh(z_n + r q_n)</c>, <c>h_t = (1 - u) n + u h_t-1</c>, where z are the sums over
-/// the inputs and q those over the state.
+/// The gates of one step of a gated recurrent unit (Cho 2014, in the form of cuDNN and PyTorch), for several samples:
+/// <c>r, u = sigmoid(z_r + q_r), sigmoid(z_u + q_u)</c>, <c>n = tanh(z_n + r q_n)</c>, <c>h_t = (1 - u) n + u h_t-1</c>, where z are the
+/// sums over the inputs and q those over the state.
 /// Called by emitted code.
 /// </summary>
 /// <remarks>
-/// Rows are those of neighboring samples at the same step. A row of gates is r, u, n, each padded to a multiple of 16 floats; the sums over the
-/// inputs, the gates, and the gradients on these sums take turns in it. A second row holds the sums over the state and then the gradients on them.
+/// The rows belong to consecutive samples at the same step. A row of gates is r, u, n, each padded to a multiple of 16 floats; it holds
+/// first the sums over the inputs, then the gates, then the gradients on the sums. A second row holds the sums over the state and then the
+/// gradients on them.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GruCell
 {
-    /// <summary>From the weighted sums to the gates and the new states.</summary>
-    /// <param name="gates">[rows x 3 length]: z on entry, the gates afterwards.</param>
-    /// <param name="recurrent">[rows x 3 length]: q.</param>
-    /// <param name="gatesStride">Floats from one row of both to the next.</param>
-    /// <param name="state">[rows x 2 length]: h_t-1, and behind it h_t, written.</param>
+    /// <summary>Computes the gates and the new states from the weighted sums.</summary>
+    /// <param name="gates">z on entry, the gates on return: [rows x 3 length].</param>
+    /// <param name="recurrent">The sums q over the state: [rows x 3 length].</param>
+    /// <param name="gatesStride">Floats from one row of gates and of q to the next.</param>
+    /// <param name="state">h_t-1, followed by h_t, which is written: [rows x 2 length].</param>
     /// <param name="stateStride">Floats from one row of states to the next.</param>
     /// <param name="rows">The number of samples.</param>
-    /// <param name="length">Units of a row, a multiple of 16.</param>
+    /// <param name="length">The number of units in a row, a multiple of 16.</param>
     public static void Forward(
         ref float gates, ref float recurrent, nint gatesStride, ref float state, nint stateStride, int rows, int length)
     {
@@ -46,15 +47,15 @@ public static class GruCell
         }
     }
 
-    /// <summary>From the gradient on the states to those on the weighted sums.</summary>
-    /// <param name="gates">[rows x 3 length]: the gates on entry, the gradients on the sums over the inputs afterwards.</param>
-    /// <param name="recurrent">[rows x 3 length]: q on entry, the gradients on the sums over the state afterwards.</param>
-    /// <param name="gatesStride">Floats from one row of both to the next.</param>
-    /// <param name="state">[rows x length]: h_t-1.</param>
-    /// <param name="gradient">[rows x 2 length]: dLoss/dh_t-1, to which u dLoss/dh_t is added, and behind it dLoss/dh_t.</param>
+    /// <summary>Computes the gradients on the weighted sums from those on the states.</summary>
+    /// <param name="gates">The gates on entry, the gradients on the sums over the inputs on return: [rows x 3 length].</param>
+    /// <param name="recurrent">q on entry, the gradients on the sums over the state on return: [rows x 3 length].</param>
+    /// <param name="gatesStride">Floats from one row of gates and of q to the next.</param>
+    /// <param name="state">The previous states h_t-1: [rows x length].</param>
+    /// <param name="gradient">dLoss/dh_t-1, to which u dLoss/dh_t is added, followed by dLoss/dh_t: [rows x 2 length].</param>
     /// <param name="stateStride">Floats from one row of states, and of gradients on them, to the next.</param>
     /// <param name="rows">The number of samples.</param>
-    /// <param name="length">Units of a row, a multiple of 16.</param>
+    /// <param name="length">The number of units in a row, a multiple of 16.</param>
     public static void Backward(
         ref float gates, ref float recurrent, nint gatesStride, ref float state, ref float gradient, nint stateStride, int rows, int length)
     {
@@ -116,7 +117,7 @@ public static class GruCell
             T r = T.Load(ref reset), u = T.Load(ref update), n = T.Load(ref candidate), q = T.Load(ref overCandidate);
             T dh = T.Load(ref Unsafe.Add(ref before, length));
 
-            // Gradients come last into each product: the factors before them are of the size of the gates.
+            // Gradients are the last factor of each product: the factors before them are of the magnitude of the gates.
             T dn = Subnormals.Flush(dh * ((one - u) * T.MultiplyAdd(-n, n, one)));
             T du = Subnormals.Flush(dh * ((T.Load(ref Unsafe.Add(ref state, j)) - n) * u * (one - u)));
             T dr = Subnormals.Flush(dn * (q * r * (one - r)));

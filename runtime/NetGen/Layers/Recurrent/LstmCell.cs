@@ -6,28 +6,29 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Recurrent;
 
 /// <summary>
-/// The gates of one step of a long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers 1999), of several samples:
-/// <c>i, f, o = sigmoid(z_i), sigmoid(z_f), sigmoid(z_o)</c>, <c>g = tanh(z_g)</c>, <c>s_t = f s_t-1 + i g</c>, <c>h_t = o tanh(s_t)</c>.
+/// The gates of one step of a long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers 1999), for several
+/// samples: <c>i, f, o = sigmoid(z_i), sigmoid(z_f), sigmoid(z_o)</c>, <c>g = tanh(z_g)</c>, <c>s_t = f s_t-1 + i g</c>,
+/// <c>h_t = o tanh(s_t)</c>.
 /// Called by emitted code.
 /// </summary>
 /// <remarks>
-/// Rows are those of neighboring samples at the same step. A row of gates is i, f, g, o, each padded to a multiple of 16 floats; sums, gates and
-/// the gradients on the sums take turns in it.
+/// The rows belong to consecutive samples at the same step. A row of gates is i, f, g, o, each padded to a multiple of 16 floats; it holds
+/// first the sums, then the gates, then the gradients on the sums.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LstmCell
 {
-    /// <summary>From the weighted sums to the gates, the new cell states and outputs.</summary>
-    /// <param name="gates">[rows x 4 length]: z on entry, the gates afterwards.</param>
+    /// <summary>Computes the gates, the new cell states and the outputs from the weighted sums.</summary>
+    /// <param name="gates">z on entry, the gates on return: [rows x 4 length].</param>
     /// <param name="gatesStride">Floats from one row of gates to the next.</param>
-    /// <param name="cell">[rows x 2 length]: s_t-1, and behind it s_t, written.</param>
+    /// <param name="cell">s_t-1, followed by s_t, which is written: [rows x 2 length].</param>
     /// <param name="cellStride">Floats from one row of cell states to the next.</param>
-    /// <param name="squashed">[rows x length], written: tanh(s_t).</param>
-    /// <param name="squashedStride">Floats from one of its rows to the next.</param>
-    /// <param name="hidden">[rows x length], written: h_t.</param>
-    /// <param name="hiddenStride">Floats from one of its rows to the next.</param>
+    /// <param name="squashed">Receives tanh(s_t): [rows x length].</param>
+    /// <param name="squashedStride">Floats from one row of tanh(s_t) to the next.</param>
+    /// <param name="hidden">Receives h_t: [rows x length].</param>
+    /// <param name="hiddenStride">Floats from one row of h_t to the next.</param>
     /// <param name="rows">The number of samples.</param>
-    /// <param name="length">Units of a row, a multiple of 16.</param>
+    /// <param name="length">The number of units in a row, a multiple of 16.</param>
     public static void Forward(
         ref float gates, nint gatesStride, ref float cell, nint cellStride, ref float squashed, nint squashedStride,
         ref float hidden, nint hiddenStride, int rows, int length)
@@ -50,17 +51,19 @@ public static class LstmCell
         }
     }
 
-    /// <summary>From the gradient on the outputs, and that on the cell states from the step after, to those on the weighted sums.</summary>
-    /// <param name="gates">[rows x 4 length]: the gates on entry, dLoss/dz afterwards.</param>
+    /// <summary>
+    /// Computes the gradients on the weighted sums from those on the outputs and those on the cell states from the following step.
+    /// </summary>
+    /// <param name="gates">The gates on entry, dLoss/dz on return: [rows x 4 length].</param>
     /// <param name="gatesStride">Floats from one row of gates to the next.</param>
-    /// <param name="cell">[rows x 2 length]: s_t-1 on entry, the gradient on it afterwards; behind it the gradient on s_t.</param>
+    /// <param name="cell">s_t-1 on entry, the gradient on it on return, followed by the gradient on s_t: [rows x 2 length].</param>
     /// <param name="cellStride">Floats from one row of cell states to the next.</param>
-    /// <param name="squashed">[rows x length]: tanh(s_t).</param>
-    /// <param name="squashedStride">Floats from one of its rows to the next.</param>
-    /// <param name="gradient">[rows x length]: dLoss/dh_t.</param>
-    /// <param name="gradientStride">Floats from one of its rows to the next.</param>
+    /// <param name="squashed">The values of tanh(s_t): [rows x length].</param>
+    /// <param name="squashedStride">Floats from one row of tanh(s_t) to the next.</param>
+    /// <param name="gradient">The gradients dLoss/dh_t: [rows x length].</param>
+    /// <param name="gradientStride">Floats from one row of gradients to the next.</param>
     /// <param name="rows">The number of samples.</param>
-    /// <param name="length">Units of a row, a multiple of 16.</param>
+    /// <param name="length">The number of units in a row, a multiple of 16.</param>
     public static void Backward(
         ref float gates, nint gatesStride, ref float cell, nint cellStride, ref float squashed, nint squashedStride,
         ref float gradient, nint gradientStride, int rows, int length)
@@ -127,7 +130,7 @@ public static class LstmCell
             T dh = T.Load(ref Unsafe.Add(ref gradient, j));
             ref float before = ref Unsafe.Add(ref cell, j);
 
-            // Gradients come last into each product: the factors before them are of the size of the gates.
+            // Gradients are the last factor of each product: the factors before them are of the magnitude of the gates.
             T ds = Subnormals.Flush(T.MultiplyAdd(dh, o * T.MultiplyAdd(-squash, squash, one), T.Load(ref Unsafe.Add(ref before, length))));
             Subnormals.Flush(dh * (squash * o * (one - o))).Store(ref output);
             Subnormals.Flush(ds * (g * i * (one - i))).Store(ref input);

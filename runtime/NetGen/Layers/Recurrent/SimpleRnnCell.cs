@@ -6,18 +6,18 @@ using NetGen.Lanes;
 namespace NetGen.Layers.Recurrent;
 
 /// <summary>
-/// One step of a plain recurrent layer (Elman 1990), <c>h_t = f(z_t)</c> with <c>z_t = W x_t + b + U h_t-1 + c</c>, of several samples.
+/// One step of a plain recurrent layer (Elman 1990), <c>h_t = f(z_t)</c> with <c>z_t = W x_t + b + U h_t-1 + c</c>, for several samples.
 /// Called by emitted code.
 /// </summary>
-/// <remarks>Rows are those of neighboring samples at the same step, and padded to a multiple of 16 floats.</remarks>
+/// <remarks>The rows belong to consecutive samples at the same step and are padded to a multiple of 16 floats.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SimpleRnnCell
 {
     /// <summary><c>h = f(z)</c>, in place.</summary>
-    /// <param name="state">[rows x length]: the weighted sums on entry, the states afterwards.</param>
+    /// <param name="state">The weighted sums on entry, the states on return: [rows x length].</param>
     /// <param name="stride">Floats from one row to the next.</param>
     /// <param name="rows">The number of samples.</param>
-    /// <param name="length">Units of a row, a multiple of 16.</param>
+    /// <param name="length">The number of units in a row, a multiple of 16.</param>
     public static void Forward<TActivation>(ref float state, nint stride, int rows, int length)
         where TActivation : struct, IActivation
     {
@@ -31,12 +31,12 @@ public static class SimpleRnnCell
         }
     }
 
-    /// <summary><c>gradient = gradient * f'(z)</c>: from dLoss/dh to dLoss/dz, in place.</summary>
-    /// <param name="gradient">[rows x length]: dLoss/dh on entry, dLoss/dz afterwards.</param>
-    /// <param name="state">[rows x length]: h. The derivative is computed from it alone.</param>
-    /// <param name="stride">Floats from one row to the next, of both.</param>
+    /// <summary><c>gradient = gradient * f'(z)</c>: turns dLoss/dh into dLoss/dz in place.</summary>
+    /// <param name="gradient">dLoss/dh on entry, dLoss/dz on return: [rows x length].</param>
+    /// <param name="state">The states h, from which the derivative is computed: [rows x length].</param>
+    /// <param name="stride">Floats from one row of gradients and of states to the next.</param>
     /// <param name="rows">The number of samples.</param>
-    /// <param name="length">Units of a row, a multiple of 16.</param>
+    /// <param name="length">The number of units in a row, a multiple of 16.</param>
     public static void Backward<TActivation>(ref float gradient, ref float state, nint stride, int rows, int length)
         where TActivation : struct, IActivation
     {

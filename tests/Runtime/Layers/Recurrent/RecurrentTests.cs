@@ -60,7 +60,7 @@ public class RecurrentTests
         float[] state = new float[StackOfThree.StateSize];
         float[] output = new float[3];
         ArgumentException e = Assert.Throws<ArgumentException>("input", () => network.Step(new float[35], state, output));
-        Assert.StartsWith("StackOfThree has 5 inputs a step, but input has 35.", e.Message);
+        Assert.StartsWith("StackOfThree has 5 inputs per step, but the length of input is 35.", e.Message);
         Assert.Throws<ArgumentException>("state", () => network.Step(new float[5], state[1..], output));
         Assert.Throws<ArgumentException>("output", () => network.Step(new float[5], state, new float[4]));
     }

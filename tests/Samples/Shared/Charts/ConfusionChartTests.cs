@@ -9,7 +9,7 @@ public class ConfusionChartTests
         {
             Title = "Iris",
         });
-        foreach (string text in (string[])["Iris", "the network says", "it is", "13", "11", "4", "2", "10", "share of the row"])
+        foreach (string text in (string[])["Iris", "predicted class", "true class", "13", "11", "4", "2", "10", "fraction of the row"])
         {
             Assert.Contains(text, saved.Texts);
         }

@@ -84,18 +84,18 @@ public class DecisionChartTests
         SavedChart.IsRefused(new DecisionChart((x, y) => 0.5)
         {
             Classes = ["a", "b", "c"],
-        }, "3 class names; it takes 2");
+        }, "3 class names; it needs 2");
         SavedChart.IsRefused(new DecisionChart((x, y) => 0)
         {
             Points = [new LabeledPoint(0, 0, 2)],
         }, "class 2");
-        SavedChart.IsRefused(new DecisionChart((x, y) => 2), "says class 2");
+        SavedChart.IsRefused(new DecisionChart((x, y) => 2), "returns class 2");
         SavedChart.IsRefused(
             new DecisionChart((x, y) => 0.5)
             {
                 Cells = 1,
             },
-            "has 1 cells along a side; it takes at least 2");
+            "has 1 cells along a side; it needs at least 2");
         SavedChart.IsRefused(new DecisionChart((x, y) => double.NaN), "NaN");
         SavedChart.IsRefused(new DecisionChart((x, y) => 0.5)
         {

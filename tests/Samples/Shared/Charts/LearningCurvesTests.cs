@@ -68,7 +68,7 @@ public class LearningCurvesTests
     [Fact]
     public void NothingToShowIsRefused()
     {
-        SavedChart.IsRefused(new LearningCurves(), "no trainings");
+        SavedChart.IsRefused(new LearningCurves(), "no training runs");
         SavedChart.IsRefused(new LearningCurves
         {
             Runs = [("a", new TrainingHistory([], TrainingEnd.Canceled))],

@@ -19,7 +19,7 @@ public class NetworkGraphTests
     {
         using TemporaryDirectory directory = new();
         var e = Assert.Throws<ArgumentException>(() => Graph(new[,] { { "w1" } }).Save(directory["graph"]));
-        Assert.Contains("1 x 1 edges after layer 1; it takes 1 x 2", e.Message, StringComparison.Ordinal);
+        Assert.Contains("1 x 1 edges after layer 1; it needs 1 x 2", e.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new NetworkGraph().Save(directory["graph"]));
         Assert.Empty(Directory.GetFiles(directory.Name));
     }

@@ -61,7 +61,8 @@ public class CsvDataTests
         foreach (MissingValues filled in new[] { MissingValues.FillMean, MissingValues.FillWith(0) })
         {
             Assert.Equal(
-                "data.csv: column 'city' has no values to take the categories from.", Refused("city,y\n,1\nNA,2\n", options with { Missing = filled }));
+                "data.csv: column 'city' has no values to determine its categories from.",
+                Refused("city,y\n,1\nNA,2\n", options with { Missing = filled }));
         }
 
         Assert.Equal("data.csv, line 2, column 'city': the value is missing.", Refused("city,y\n,1\nNA,2\n", options));
@@ -82,10 +83,10 @@ public class CsvDataTests
         Assert.Equal([1], test.Dataset.Labels.ToArray());
 
         Assert.Equal(
-            "test.csv, line 3, column 'city': 'Rome' is none of Oslo, Paris.",
+            "test.csv, line 3, column 'city': 'Rome' is not one of Oslo, Paris.",
             Refused(() => train.ReadLike(Write(directory, "test.csv", "passed,sleep,city,hours\nyes,,Paris,1\nyes,1,Rome,1\n"))));
         Assert.Equal(
-            "test.csv, line 2, column 'passed': 'maybe' is none of no, yes.",
+            "test.csv, line 2, column 'passed': 'maybe' is not one of no, yes.",
             Refused(() => train.ReadLike(Write(directory, "test.csv", "passed,sleep,city,hours\nmaybe,1,Oslo,1\n"))));
     }
 
@@ -93,38 +94,39 @@ public class CsvDataTests
     public void MessagesNameFileLineAndColumn()
     {
         CsvOptions options = new() { Class = "passed", Inputs = ["hours"] };
-        Assert.Equal("data.csv, line 4, column 'hours': 'abc' is no number.", Refused("hours,passed\n1,yes\n\nabc,no\n", options));
-        Assert.Equal("data.csv, line 3, column 'hours': '1e99' is no number.", Refused("hours,passed\n1,yes\n1e99,no\n", options));
-        Assert.Equal("data.csv, line 3, column 'hours': '1,5' is no number.", Refused("hours,passed\n1,yes\n\"1,5\",no\n", options));
-        Assert.Equal("data.csv, line 5, column 'hours': 'x' is no number.", Refused("hours,passed\n1,\"y\nes\"\n1,no\nx,no\n", options));
+        Assert.Equal("data.csv, line 4, column 'hours': 'abc' is not a number.", Refused("hours,passed\n1,yes\n\nabc,no\n", options));
+        Assert.Equal("data.csv, line 3, column 'hours': '1e99' is not a number.", Refused("hours,passed\n1,yes\n1e99,no\n", options));
+        Assert.Equal("data.csv, line 3, column 'hours': '1,5' is not a number.", Refused("hours,passed\n1,yes\n\"1,5\",no\n", options));
+        Assert.Equal("data.csv, line 5, column 'hours': 'x' is not a number.", Refused("hours,passed\n1,\"y\nes\"\n1,no\nx,no\n", options));
         Assert.Equal("data.csv, line 3, column 'passed': the class is missing.", Refused("hours,passed\n1,yes\n2,\n", options));
-        Assert.Equal("data.csv, line 3: 3 fields, where the first line has 2.", Refused("hours,passed\n1,yes\n2,no,no\n", options));
-        Assert.StartsWith("data.csv, line 2: quotes", Refused("hours,passed\n1\"2,yes\n2,no\n", options));
+        Assert.Equal("data.csv, line 3: the line has 3 fields, but the first line has 2.", Refused("hours,passed\n1,yes\n2,no,no\n", options));
+        Assert.StartsWith("data.csv, line 2: a quote", Refused("hours,passed\n1\"2,yes\n2,no\n", options));
         Assert.Equal("data.csv has no rows below its header.", Refused("hours,passed\n", options));
-        Assert.Equal("data.csv: column 'passed' has one class only, 'yes'.", Refused("hours,passed\n1,yes\n", options));
+        Assert.Equal("data.csv: column 'passed' has only one class, 'yes'.", Refused("hours,passed\n1,yes\n", options));
     }
 
     [Fact]
     public void MessagesNameTheColumnsThatThereAre()
     {
         Assert.Equal(
-            "data.csv has no column 'hour'; it has hours, city, sleep, passed.",
+            "data.csv has no column 'hour'; its columns are hours, city, sleep, passed.",
             Refused(Scores, new CsvOptions { Class = "passed", Inputs = ["hour"] }));
-        Assert.Equal("data.csv has 4 columns, 0 to 3, but no column 4.", Refused(Scores, new CsvOptions { Class = 4 }));
+        Assert.Equal("data.csv has no column 4; its 4 columns are numbered from 0 to 3.", Refused(Scores, new CsvOptions { Class = 4 }));
         Assert.Equal(
-            "data.csv is read without a header: name column 'passed' by its place.",
+            "data.csv is read without a header: specify column 'passed' by its index.",
             Refused(Scores, new CsvOptions { HasHeader = false, Class = "passed" }));
-        Assert.Equal("data.csv: column 'hours' is chosen twice.", Refused(Scores, new CsvOptions { Class = "passed", Inputs = ["hours", 0] }));
+        Assert.Equal("data.csv: column 'hours' is used twice.", Refused(Scores, new CsvOptions { Class = "passed", Inputs = ["hours", 0] }));
         Assert.Equal(
-            "data.csv: column 'city' is said to be categorical, but is no input.",
+            "data.csv: column 'city' is marked as categorical, but is not an input.",
             Refused(Scores, new CsvOptions { Class = "passed", Inputs = ["hours"], Categorical = ["city"] }));
         Assert.Equal(
-            "data.csv has 2 columns 'a': choose one by its place.", Refused("a,a,c\n1,2,3\n", new CsvOptions { Targets = ["c"], Inputs = ["a"] }));
+            "data.csv has 2 columns named 'a': specify one by its index.",
+            Refused("a,a,c\n1,2,3\n", new CsvOptions { Targets = ["c"], Inputs = ["a"] }));
         Assert.Equal(
-            "data.csv has no columns for inputs; all that it has are to be predicted: passed.",
+            "data.csv has no columns for inputs; all of its columns are targets: passed.",
             Refused("passed\nyes\nno\n", new CsvOptions { Class = "passed" }));
         Assert.Equal(
-            "data.csv has no columns for inputs; all that it has are to be predicted: 0, 1.",
+            "data.csv has no columns for inputs; all of its columns are targets: 0, 1.",
             Refused("1,2\n3,4\n", new CsvOptions { HasHeader = false, Targets = [1, 0] }));
         Assert.Throws<ArgumentException>("options", () => Read(Scores, new CsvOptions { Class = "passed", Inputs = [] }));
         Assert.Throws<ArgumentException>("options", () => Read(Scores, new CsvOptions()));

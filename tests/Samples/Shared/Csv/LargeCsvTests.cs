@@ -75,7 +75,7 @@ public class LargeCsvTests
         CountedList<string> columns = new([.. Enumerable.Repeat("a", Many), "y"]);
         CsvTable table = new("data.csv", true, columns, [(2, [.. Enumerable.Repeat("1", Many + 1)])]);
         Assert.Equal(
-            $"data.csv has {Many} columns 'a': choose one by its place.",
+            $"data.csv has {Many} columns named 'a': specify one by its index.",
             Assert.Throws<InvalidDataException>(() => CsvData.Read(table, new CsvOptions { Class = "y" })).Message);
         CsvData data = CsvData.Read(table, new CsvOptions { Inputs = [.. Enumerable.Range(0, Many).Select(i => (CsvColumn)i)], Targets = ["y"] });
         Assert.Equal(Many, data.InputNames.Count);
@@ -90,7 +90,7 @@ public class LargeCsvTests
         CsvTable table = new("data.csv", true, ["x", "k", "y"], [.. Enumerable.Range(0, Names).Select(i => (i + 2, new[] { "1", $"k{i}", $"{i % 2}" }))]);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(
-            "data.csv: 50,000 rows of 50,001 inputs are more than an array holds; column 'k' alone has 50,000 of them.",
+            "data.csv: 50,000 rows of 50,001 inputs exceed the maximum size of an array; column 'k' alone has 50,000 inputs.",
             Assert.Throws<InvalidDataException>(() => CsvData.Read(table, new CsvOptions { Class = "y", Categorical = ["k"] })).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2000L * Names);
     }
