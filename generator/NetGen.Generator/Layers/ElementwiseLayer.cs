@@ -36,7 +36,8 @@ internal abstract record ElementwiseLayer(int Index, SampleLayout Input, Activat
     /// <param name="destination">The copy.</param>
     /// <param name="destinationStride">The same of the copy.</param>
     /// <param name="count">The number of samples.</param>
-    protected void WriteCopy(CodeWriter code, string source, int sourceStride, string destination, int destinationStride, string count = "count") => code.Call(
+    protected void WriteCopy(
+        CodeWriter code, string source, int sourceStride, string destination, int destinationStride, string count = "count") => code.Call(
         RuntimeNames.Rearrangement + ".Copy",
         [
             $"new(ref {First(source)}, stride: {sourceStride}, pitch: {Length})",

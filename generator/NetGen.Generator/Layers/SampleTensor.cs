@@ -35,7 +35,7 @@ internal sealed class SampleTensor
     public IReadOnlyList<string> Position { get; }
 
     /// <summary>All indices of a value: <c>s, y, x, c</c>.</summary>
-    public string Indices => IndicesAt(Feature);
+    public string Indices => string.Join(", ", ["s", .. Position, Feature]);
 
     /// <summary>The loop over all samples.</summary>
     public static string SampleLoop => For("s", "count");
@@ -83,9 +83,6 @@ internal sealed class SampleTensor
 
     /// <summary>A layer's outputs, its weighted sums, and the gradients on both.</summary>
     public static SampleTensor Outputs(Layer layer) => new(layer, layer.Output);
-
-    /// <summary>All indices of a value with another index of the feature.</summary>
-    public string IndicesAt(string feature) => string.Join(", ", ["s", .. Position, feature]);
 
     /// <summary>The tensor with a name, as <paramref name="name"/> refers to the samples.</summary>
     public Operand Operand(string name) => new(

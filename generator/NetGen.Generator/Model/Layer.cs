@@ -92,12 +92,12 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     /// <summary>The regions that <see cref="WriteInputGradientCall"/> reads in addition to dz.</summary>
     public virtual IEnumerable<string> InputGradientReads => [];
 
-    /// <summary>Emits the methods of the forward pass, as a rule <c>Layer{Index}(ref parameters, ref x, ref z, count)</c>: count samples,
+    /// <summary>Emits the methods of the forward pass, as a rule <c>Layer2(ref parameters, ref a1, ref z2, count)</c>: count samples,
     /// before the activation.</summary>
     public abstract void WriteForward(CodeWriter code, TileAnnex tiles);
 
     /// <summary>Emits the methods of the gradient on the inputs, as a rule
-    /// <c>InputGradient{Index}(ref parameters, ref dz, ref dx, ref scratch, count)</c>.</summary>
+    /// <c>InputGradient2(ref parameters, ref dz2, ref da1, ref scratch, count)</c>.</summary>
     public abstract void WriteInputGradient(CodeWriter code, TileAnnex tiles);
 
     /// <summary>Emits the statements that take samples through the layer in a prediction.</summary>

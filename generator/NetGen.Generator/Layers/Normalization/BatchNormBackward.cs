@@ -1,5 +1,4 @@
 using NetGen.Generator.Writing;
-using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers.Normalization;
 

@@ -16,32 +16,40 @@ internal sealed class BatchNormTwin(BatchNormLayer layer)
 
     private string Mean => Of("m");
 
-    private string Variance => Of("v");
+    private string Deviation => $"Math.Sqrt({Of("v")} + {Literal.Number(layer.Epsilon)})";
 
-    private string Deviation => $"Math.Sqrt({Variance} + {Literal.Number(layer.Epsilon)})";
-
-    /// <summary>The normalization, by whatever moments.</summary>
+    /// <summary>The normalization.</summary>
     public IReadOnlyList<string> Forward() => TwinLoops.Nest(
         _input.Loops, [$"z{layer.Index}[{_input.Indices}] = {Gamma} * ({X} - {Mean}) / {Deviation} + {Of("b")};"]);
 
     /// <summary>The moments of each chunk of samples.</summary>
-    public IReadOnlyList<string> Moments() => Chunks(
-    [
-        $"int values = {Times("(end - start)")};",
-        "mean[k, {c}] = 0;",
-        .. OverChunk([$"mean[k, {{c}}] += {X} / values;"]),
-        "",
-        "squares[k, {c}] = 0;",
-        .. OverChunk([$"squares[k, {{c}}] += Math.Pow({X} - mean[k, {{c}}], 2);"]),
-    ]);
+    public IReadOnlyList<string> Moments()
+    {
+        string mean = OfChunk("mean");
+        string squares = OfChunk("squares");
+        return Chunks(
+        [
+            $"int values = {Times("(end - start)")};",
+            $"{mean} = 0;",
+            .. OverChunk([$"{mean} += {X} / values;"]),
+            "",
+            $"{squares} = 0;",
+            .. OverChunk([$"{squares} += Math.Pow({X} - {mean}, 2);"]),
+        ]);
+    }
 
-    /// <summary>What the input gradient needs to know of each chunk of samples.</summary>
-    public IReadOnlyList<string> GradientSums() => Chunks(
-    [
-        "sums[k, {c}] = 0;",
-        "products[k, {c}] = 0;",
-        .. OverChunk([$"sums[k, {{c}}] += {Dz};", $"products[k, {{c}}] += {Dz} * ({X} - {Mean});"]),
-    ]);
+    /// <summary>The sums of each chunk of samples that the input gradient needs.</summary>
+    public IReadOnlyList<string> GradientSums()
+    {
+        string sums = OfChunk("sums");
+        string products = OfChunk("products");
+        return Chunks(
+        [
+            $"{sums} = 0;",
+            $"{products} = 0;",
+            .. OverChunk([$"{sums} += {Dz};", $"{products} += {Dz} * ({X} - {Mean});"]),
+        ]);
+    }
 
     /// <summary>The gradient on the inputs.</summary>
     public IReadOnlyList<string> InputGradient() => TwinLoops.Nest(
@@ -50,27 +58,29 @@ internal sealed class BatchNormTwin(BatchNormLayer layer)
             $"double deviation = {Deviation};",
             $"double n = ({X} - {Mean}) / deviation;",
             $"double values = {Times("batch")};",
-            $"double meanOfDz = {Of("sums", "")} / values;",
-            $"double meanOfDzN = {Of("products", "")} / deviation / values;",
+            $"double meanOfDz = {OfBatch("sums")} / values;",
+            $"double meanOfDzN = {OfBatch("products")} / deviation / values;",
             $"{layer.InputGradientName}[{_input.Indices}] = {Gamma} / deviation * ({Dz} - meanOfDz - n * meanOfDzN);",
         ]);
 
-    /// <summary>Statements for each feature of each chunk k, the samples from start to end, in whose lines {c} stands for the index of the feature.</summary>
+    /// <summary>Statements for each feature of each chunk k, the samples from start to end.</summary>
     private IReadOnlyList<string> Chunks(IReadOnlyList<string> body) => TwinLoops.Nest(
         [$"for (int start = 0; start < count; start += {BatchNormLayer.Chunk})", _input.FeatureLoop],
         [
             $"int k = (first + start) / {BatchNormLayer.Chunk};",
             $"int end = Math.Min(start + {BatchNormLayer.Chunk}, count);",
-            .. body.Select(line => line.Replace("{c}", _input.Feature)),
+            .. body,
         ]);
 
     /// <summary>Statements for all values of a feature in a chunk.</summary>
     private IReadOnlyList<string> OverChunk(IReadOnlyList<string> body) =>
         TwinLoops.Nest(["for (int s = start; s < end; s++)", .. _input.PositionLoops], body);
 
-    private string Of(string name) => Of(name, Literal.Of(layer.Index));
+    private string Of(string letter) => $"{letter}{layer.Index}[{_input.Feature}]";
 
-    private string Of(string name, string index) => $"{name}{index}[{_input.Feature}]";
+    private string OfBatch(string name) => $"{name}[{_input.Feature}]";
+
+    private string OfChunk(string name) => $"{name}[k, {_input.Feature}]";
 
     /// <summary>The values of a feature in some samples.</summary>
     private string Times(string samples) => new Counter(samples).Times(layer.Values);

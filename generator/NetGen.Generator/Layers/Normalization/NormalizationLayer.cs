@@ -42,10 +42,10 @@ internal sealed record NormalizationLayer(int Index, SampleLayout Input) : Eleme
     public override void WriteForward(CodeWriter code, TileAnnex tiles)
     {
         string a = "a" + Index;
-        string i = Inputs.Feature;
+        string feature = Inputs.Feature;
         new MethodDocs($"<c>{a} = {WeightedSum}</c> for <paramref name=\"count\"/> samples.")
         {
-            Twin = TwinLoops.Nest(Inputs.Loops, [$"{a}[{Inputs.Indices}] = ({InputName}[{Inputs.Indices}] - {Shift}[{i}]) * {Factor}[{i}];"]),
+            Twin = TwinLoops.Nest(Inputs.Loops, [$"{a}[{Inputs.Indices}] = ({InputName}[{Inputs.Indices}] - {Shift}[{feature}]) * {Factor}[{feature}];"]),
             Remarks = InPlaceRemark(a),
         }
         .Read("parameters", PerFeature(Shift), PerFeature(Factor))

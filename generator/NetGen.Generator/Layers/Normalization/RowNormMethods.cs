@@ -1,6 +1,5 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
-using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Layers.Normalization;
 

@@ -1,4 +1,3 @@
-using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers.Normalization;
