@@ -72,9 +72,7 @@ internal static class StreamFile
         code.Lines(
             """
             /// <summary>One step of a stream, through the layers as in the forward pass.</summary>
-            /// <remarks>
-            /// The layers take turns with two buffers, odd and even: each reads the rows that the one before it wrote.
-            /// </remarks>
+            /// <remarks>The layers take turns with two buffers, odd and even: each reads the rows that the one before it wrote.</remarks>
             /// <param name="parameters">All weights and biases.</param>
             /// <param name="x">The features of the step.</param>
             /// <param name="state">The states of all recurrent layers, overwritten.</param>

@@ -3,13 +3,15 @@ using NetGen.Generator.Writing;
 namespace NetGen.Generator.Layers.Recurrent;
 
 /// <summary>
-/// Gated recurrent unit: gates reset, update and candidate in the rows of g; what goes over the state has rows q of its own, since reset scales a part of it.
+/// Gated recurrent unit: gates reset, update and candidate in the rows of g; the sums over the state have rows q of their own, since reset scales
+/// a part of them.
 /// </summary>
 internal sealed class GruCell(RecurrentShape shape) : RecurrentCell(shape)
 {
     public override IReadOnlyList<string> Explanation =>
     [
-        $"<c>{InputSums.Name}[s, t, g, j]</c> first holds the sums of three gates over the inputs, then the gates themselves: reset, update and candidate. "
+        $"<c>{InputSums.Name}[s, t, g, j]</c> first holds the sums of three gates over the inputs, then the gates themselves: reset, update and "
+        + "candidate. "
         + $"<c>{StateSums.Name}[s, t, g, j]</c> are the sums over the state: they are apart, since reset scales that of candidate. "
         + $"<c>reset, update = sigmoid({InputSums.Name}_t + {StateSums.Name}_t)</c>, "
         + $"<c>candidate = tanh({InputSums.Name}_t + reset {StateSums.Name}_t)</c>, "

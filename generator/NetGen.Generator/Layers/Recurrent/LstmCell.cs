@@ -3,14 +3,15 @@ using NetGen.Generator.Writing;
 namespace NetGen.Generator.Layers.Recurrent;
 
 /// <summary>
-/// Long short-term memory: gates input, forget, candidate and output in the rows of g; cell states in s, with a row before the first step; their tanh in u.
+/// Long short-term memory: gates input, forget, candidate and output in the rows of g; cell states in s, with a row before the first step; their
+/// tanh in u.
 /// </summary>
 internal sealed class LstmCell(RecurrentShape shape) : RecurrentCell(shape)
 {
     public override IReadOnlyList<string> Explanation =>
     [
-        $"<c>{InputSums.Name}[s, t, g, j]</c> first holds the sums of four gates, then the gates themselves: input, forget, candidate and output, of which "
-        + "candidate is the tanh of its sum and the others are the sigmoid. "
+        $"<c>{InputSums.Name}[s, t, g, j]</c> first holds the sums of four gates, then the gates themselves: input, forget, candidate and output. "
+        + "Candidate is the tanh of its sum and the others are the sigmoid. "
         + $"<c>{CellStates.Name}_t = forget {CellStates.Name}_t-1 + input candidate</c>, <c>{Squashed.Name}_t = tanh({CellStates.Name}_t)</c>, "
         + $"<c>{Shape.States.Name}_t = output {Squashed.Name}_t</c>.",
     ];

@@ -49,8 +49,8 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
         code.Call(
             RuntimeNames.PanelTransposition + ".Transpose",
             [
-                $"ref {Unsafe}.Add(ref parameters, {weights}Offset)", Literal.Of(forward.PanelStride), $"ref {weights}T", Literal.Of(backward.PanelStride),
-                $"panels: {forward.PanelCount}", $"inputs: {forward.Inputs}",
+                $"ref {Unsafe}.Add(ref parameters, {weights}Offset)", Literal.Of(forward.PanelStride),
+                $"ref {weights}T", Literal.Of(backward.PanelStride), $"panels: {forward.PanelCount}", $"inputs: {forward.Inputs}",
             ]);
     }
 
@@ -70,8 +70,8 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
                 Remarks =
                 [
                     $"{cell.GradientPlaces}. <c>{Gradients.Name}[s, t + 1, j]</c> is the gradient on the state after step t.",
-                    "A state counts twice: as an output, and in the step after it. So the steps are taken from the last to the first, and each adds its part to "
-                    + "the gradient on the state before it.",
+                    "A state counts twice: as an output, and in the step after it. So the steps are taken from the last to the first, and each adds "
+                    + "its part to the gradient on the state before it.",
                 ],
             }
             .Read("parameters", RecurrentOperands.InParameters(_operands.StateWeights)),
@@ -150,15 +150,12 @@ internal sealed class RecurrentBackward(RecurrentLayer layer, RecurrentCell cell
 
     private void WriteStep(CodeWriter code)
     {
-        StepRows[] pairs = [.. cell.BackwardBuffers.Append(Gradients).Where(buffer => buffer.HasRowBefore)];
+        IEnumerable<string> pairs = cell.BackwardBuffers.Append(Gradients).Where(buffer => buffer.HasRowBefore).Select(buffer => buffer.Name);
         WriteDocs(
-            new MethodDocs($"Step <paramref name=\"t\"/> of backpropagation through time, of <paramref name=\"count\"/> samples.")
+            new MethodDocs("Step <paramref name=\"t\"/> of backpropagation through time, of <paramref name=\"count\"/> samples.")
             {
                 Twin = _twin.BackwardStep(StartsAtZero),
-                Remarks =
-                [
-                    $"Row 0 of {string.Join(" and ", pairs.Select(buffer => buffer.Name))} is before the step, row 1 after it. {cell.GradientPlaces}.",
-                ],
+                Remarks = [$"Row 0 of {string.Join(" and ", pairs)} is before the step, row 1 after it. {cell.GradientPlaces}."],
             },
             _operands.OneStep)
             .Read(Transposed, _operands.TransposedStateWeights)

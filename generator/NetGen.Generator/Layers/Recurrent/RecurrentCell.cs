@@ -54,8 +54,8 @@ internal abstract class RecurrentCell(RecurrentShape shape)
     public abstract void WriteGates(CodeWriter code);
 
     /// <summary>
-    /// Emits the way back through the gates of a step. In scope are references to the <see cref="BackwardBuffers"/> and the gradients on the states, each at
-    /// its row of the step, and count.
+    /// Emits the way back through the gates of a step. In scope are references to the <see cref="BackwardBuffers"/> and the gradients on the states,
+    /// each at its row of the step, and count.
     /// </summary>
     public abstract void WriteGateGradients(CodeWriter code);
 

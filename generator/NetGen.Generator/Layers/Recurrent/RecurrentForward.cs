@@ -5,8 +5,8 @@ using static NetGen.Generator.Writing.EmittedNames;
 namespace NetGen.Generator.Layers.Recurrent;
 
 /// <summary>
-/// Emits the forward pass of a recurrent layer: the products of the inputs of all steps at once, then step after step the product of the states, and the
-/// gates.
+/// Emits the forward pass of a recurrent layer: the products of the inputs of all steps at once, then step after step the product of the states,
+/// and the gates.
 /// </summary>
 internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
 {
@@ -46,9 +46,9 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
             Remarks =
             [
                 .. cell.Explanation,
-                $"<c>{States}[s, t, j]</c> is the state before step t, so that at t = 0 it is zero, and <c>{States}[s, t + 1, j]</c> the state after it.",
-                $"{RecurrentShape.Block} samples take all steps together, so that their buffers stay in the cache. The products of the inputs do not depend "
-                + "on states: they come first, for all steps at once.",
+                $"<c>{States}[s, t, j]</c> is the state before step t, so that at t = 0 it is zero, and <c>{States}[s, t + 1, j]</c> the state "
+                + $"after it. {RecurrentShape.Block} samples take all steps together, so that their buffers stay in the cache. The products of the inputs do "
+                + "not depend on states: they come first, for all steps at once.",
             ],
         };
         docs.Read(
@@ -112,15 +112,20 @@ internal sealed class RecurrentForward(RecurrentLayer layer, RecurrentCell cell)
 
         using (code.Block("for (int s = 0; s < rows; s++)"))
         {
-            code.Line($"ref float {inputs.Name}_s = ref {Unsafe}.Add(ref {inputs.Buffer}, {Lists.Sum($"s * {inputs.Stride}", Literal.Of(inputs.Start))});");
-            code.Line($"ref float {sums.Name}_s = ref {Unsafe}.Add(ref {sums.Buffer}, {Lists.Sum($"s * {sums.Stride}", Literal.Of(sums.Start))});");
+            foreach (StepRows rows in (StepRows[])[inputs, sums])
+            {
+                string start = Lists.Sum($"s * {rows.Stride}", Literal.Of(rows.Start));
+                code.Line($"ref float {rows.Name}_s = ref {Unsafe}.Add(ref {rows.Buffer}, {start});");
+            }
+
             code.Line($"{InputProduct.Name}(ref parameters, ref {inputs.Name}_s, ref {sums.Name}_s, {_shape.Steps});");
         }
     }
 
     private void WriteStep(CodeWriter code)
     {
-        MethodDocs docs = new($"Step <paramref name=\"t\"/> of <paramref name=\"count\"/> samples, given the sums over its inputs, {cell.InputSums.Name}.")
+        string summary = $"Step <paramref name=\"t\"/> of <paramref name=\"count\"/> samples, given the sums over its inputs, {cell.InputSums.Name}.";
+        MethodDocs docs = new(summary)
         {
             Twin = _twin.Step(),
             Remarks = [$"Row 0 of {(cell.Carried is { } carried ? $"{States} and {carried.Name}" : States)} is before the step, row 1 after it."],

@@ -38,8 +38,8 @@ internal sealed class RecurrentGradient
     }
 
     /// <summary>
-    /// The steps that follow another: the state before the first is zero and adds nothing. A sequence of one step has none; its method is called for no
-    /// samples.
+    /// The steps that follow another: the state before the first is zero and adds nothing. A sequence of one step has none; its method is called for
+    /// no samples.
     /// </summary>
     private int StateSteps => Math.Max(1, _shape.Steps - 1);
 
@@ -51,11 +51,20 @@ internal sealed class RecurrentGradient
     }
 
     /// <summary>What is computed.</summary>
-    public IReadOnlyList<string> Maths =>
-    [
-        $"dW{_shape.Index} = {_layer.InputName}^T {_cell.InputSumGradients.Name}; db{_shape.Index} = the sum of {_cell.InputSumGradients.Name} over samples and steps",
-        $"dU{_shape.Index} = a{_shape.Index}_t-1^T {_cell.StateSumGradients.Name}_t; dc{_shape.Index} = the sum of {_cell.StateSumGradients.Name} over samples and steps",
-    ];
+    public IReadOnlyList<string> Maths
+    {
+        get
+        {
+            int index = _shape.Index;
+            string dz = _cell.InputSumGradients.Name;
+            string dq = _cell.StateSumGradients.Name;
+            return
+            [
+                $"dW{index} = {_layer.InputName}^T {dz}; db{index} = the sum of {dz} over samples and steps",
+                $"dU{index} = a{index}_t-1^T {dq}_t; dc{index} = the sum of {dq} over samples and steps",
+            ];
+        }
+    }
 
     /// <summary>Emits the calls.</summary>
     /// <param name="code">The writer.</param>

@@ -74,7 +74,7 @@ internal abstract record RecurrentLayer(
 
     protected RecurrentShape Shape => new(Index, Input, Units, Gates);
 
-    /// <summary>The region of the gradients: first those on the states, then, where sums are stored in the states' places, those on the sums.</summary>
+    /// <summary>The region of the gradients on the states; those on the sums take their places where there are no gates.</summary>
     private string Gradients => "dz" + Index;
 
     public override IEnumerable<string> SumGradientReads(string sums, string outputs) => Cell.BackwardBuffers.Select(Region);
@@ -96,8 +96,8 @@ internal abstract record RecurrentLayer(
         code.Call(
             "SumGradient" + Index,
             [
-                "ref " + call.Parameters, .. states, .. Kept.Select(buffer => "ref " + call.Kept(buffer)), "ref " + call.Gradients, "ref " + call.Scratch,
-                call.Count,
+                "ref " + call.Parameters, .. states, .. Kept.Select(buffer => "ref " + call.Kept(buffer)), "ref " + call.Gradients,
+                "ref " + call.Scratch, call.Count,
             ]);
     }
 

@@ -4,8 +4,8 @@ using NetGen.Generator.Writing;
 namespace NetGen.Generator.Layers.Recurrent;
 
 /// <summary>
-/// The tensors of a recurrent layer in the documentation of its methods. Their indices: s sample, t step, g gate, j unit, i input, k unit of the state that a
-/// step starts from; a layer of one gate has no index g.
+/// The tensors of a recurrent layer in the documentation of its methods. Their indices: s sample, t step, g gate, j unit, i input, k unit of the
+/// state that a step starts from, r row before or after a step; a layer of one gate has no index g.
 /// </summary>
 /// <param name="shape">The numbers.</param>
 internal sealed class RecurrentOperands(RecurrentShape shape)
@@ -13,74 +13,78 @@ internal sealed class RecurrentOperands(RecurrentShape shape)
     /// <summary>The indices of a gate of a unit.</summary>
     public string Gate => shape.Gates == 1 ? "j" : "g, j";
 
+    private (string Index, string Shape, string Place) InputUnit => ("i", Literal.Of(shape.Features), "i");
+
+    private (string Index, string Shape, string Place) StateUnit => ("k", Literal.Of(shape.Units), "k");
+
     private string GateShape => shape.Gates == 1 ? Literal.Of(shape.Units) : $"{shape.Gates} x {shape.Units}";
 
     /// <summary>Where a gate of a unit is stored in a row.</summary>
     private string GatePlace => shape.Gates == 1 ? "j" : $"g * {shape.UnitLength} + j";
 
-    /// <summary>Some weights on inputs, on their own.</summary>
+    /// <summary>The weights on inputs, for a reference to them.</summary>
     public Operand InputWeights => Weights("W", "i", shape.Features);
 
-    /// <summary>Some weights on states, on their own.</summary>
+    /// <summary>The weights on states, for a reference to them.</summary>
     public Operand StateWeights => Weights("U", "k", shape.Units);
 
-    /// <summary>The weights on inputs, panels of inputs.</summary>
+    /// <summary>The weights on inputs after their transposition.</summary>
     public Operand TransposedInputWeights => Transposed(InputWeights, "i", shape.Features);
 
-    /// <summary>The weights on states, panels of units of the state.</summary>
+    /// <summary>The weights on states after their transposition.</summary>
     public Operand TransposedStateWeights => Transposed(StateWeights, "k", shape.Units);
 
-    /// <summary>The biases of the sums over inputs.</summary>
+    /// <summary>The biases of the sums over inputs, for a reference to them.</summary>
     public Operand InputBiases => Biases("b");
 
-    /// <summary>The biases of the sums over states.</summary>
+    /// <summary>The biases of the sums over states, for a reference to them.</summary>
     public Operand StateBiases => Biases("c");
 
-    /// <summary>A tensor in the buffer of all parameters.</summary>
+    /// <summary>The same for a reference to all parameters.</summary>
     public static Operand InParameters(Operand tensor) => tensor with { Place = $"{tensor.Name}Offset + {tensor.Place}" };
 
-    /// <summary>The rows of all steps of <c>count</c> samples.</summary>
+    /// <summary>The rows of all steps of <c>count</c> samples, for a reference to the first sample.</summary>
     public Operand AllSteps(StepRows rows) => AllSteps(rows, shape.Steps + (rows.HasRowBefore ? 1 : 0), UnitOf(rows));
 
-    /// <summary>The rows of all steps of <c>count</c> samples, for a reference to the first of them.</summary>
+    /// <summary>The same for a reference to the first row.</summary>
     public Operand AllStepsFromFirst(StepRows rows) => AllSteps(rows with { Start = 0 });
 
-    /// <summary>The rows of some steps of <c>count</c> samples, for a reference to the first of them.</summary>
+    /// <summary>The rows of some steps of <c>count</c> samples, for a reference to the first row.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="steps">How many of a sample.</param>
+    /// <param name="steps">The number of steps of a sample.</param>
     public Operand SomeSteps(StepRows rows, int steps) => AllSteps(rows with { Start = 0 }, steps, UnitOf(rows));
 
-    /// <summary>The states before the steps that states follow, for a reference to the first of them.</summary>
-    /// <param name="steps">How many of a sample.</param>
-    public Operand StatesBefore(int steps) => AllSteps(shape.States, steps, ("k", Literal.Of(shape.Units), "k"));
+    /// <summary>The states before some steps of <c>count</c> samples, for a reference to the first state.</summary>
+    /// <param name="steps">The number of steps of a sample.</param>
+    public Operand StatesBefore(int steps) => AllSteps(shape.States, steps, StateUnit);
 
-    /// <summary>The inputs of all steps, or the gradients on them.</summary>
+    /// <summary>The inputs of all steps of <c>count</c> samples, or the gradients on them, for a reference to the first sample.</summary>
     public Operand Inputs(StepRows rows) => AllSteps(rows, shape.Steps, InputUnit);
 
-    /// <summary>The rows of a step of <c>count</c> samples: with row 0 before the step and row 1 after it, or one.</summary>
+    /// <summary>
+    /// The row of a step of <c>count</c> samples, or the two rows 0 before the step and 1 after it, for a reference to the first sample at the step.
+    /// </summary>
     public Operand OneStep(StepRows rows)
     {
         (string unit, string unitShape, string place) = UnitOf(rows);
         return rows.HasRowBefore
-            ? new Operand(
-                rows.Name, "s, r, " + unit, $"count x 2 x {unitShape}", Lists.Sum($"s * {rows.Stride}", Literal.Of(rows.Start), $"r * {rows.Pitch}", place))
+            ? new Operand(rows.Name, "s, r, " + unit, $"count x 2 x {unitShape}", $"s * {rows.Stride} + r * {rows.Pitch} + {place}")
             : Samples(rows, rows.Start, UnitOf(rows));
     }
 
-    /// <summary>The rows of a step of <c>count</c> samples, for a reference to the first of them.</summary>
+    /// <summary>The row of a step of <c>count</c> samples, for a reference to the first row.</summary>
     public Operand OneRow(StepRows rows) => Samples(rows, start: 0, UnitOf(rows));
 
-    /// <summary>The states before a step of <c>count</c> samples, or the gradients on them, for a reference to the first of them.</summary>
-    public Operand OneStateBefore(StepRows rows) => Samples(rows, start: 0, ("k", Literal.Of(shape.Units), "k"));
+    /// <summary>The states before a step of <c>count</c> samples, or the gradients on them, for a reference to the first state.</summary>
+    public Operand OneStateBefore(StepRows rows) => Samples(rows, start: 0, StateUnit);
 
-    /// <summary>The rows of <c>count</c> steps, for a reference to the first of them.</summary>
+    /// <summary>The rows of <c>count</c> steps, for a reference to the first row.</summary>
     public Operand Steps(StepRows rows) => Steps(rows, UnitOf(rows));
 
-    /// <summary>The inputs of <c>count</c> steps, for a reference to the first of them.</summary>
+    /// <summary>The inputs of <c>count</c> steps, or the gradients on them, for a reference to the first row.</summary>
     public Operand InputSteps(StepRows rows) => Steps(rows, InputUnit);
 
-    private (string Index, string Shape, string Place) InputUnit => ("i", Literal.Of(shape.Features), "i");
-
+    /// <summary>The unit, or the gate of a unit, that a row has a value for.</summary>
     private (string Index, string Shape, string Place) UnitOf(StepRows rows) =>
         rows.Gates == 1 ? ("j", Literal.Of(shape.Units), "j") : (Gate, GateShape, GatePlace);
 

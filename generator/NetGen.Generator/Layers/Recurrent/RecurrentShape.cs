@@ -37,8 +37,8 @@ internal sealed record RecurrentShape(int Index, SampleLayout Input, int Units, 
     public StepRows InputGradients => Inputs with { Name = "d" + InputName, Buffer = "d" + InputName };
 
     /// <summary>
-    /// The states, which are the outputs: [steps + 1][units]. The first row is the state before the first step, which is zero; every other one the state
-    /// after a step.
+    /// The states, which are the outputs: [steps + 1][units]. The first row is the state before the first step, which is zero; every other one the
+    /// state after a step.
     /// </summary>
     public StepRows States => RowsWithOneBefore("a" + Index);
 
@@ -46,7 +46,8 @@ internal sealed record RecurrentShape(int Index, SampleLayout Input, int Units, 
     public StepRows StateGradients => RowsWithOneBefore("da" + Index);
 
     /// <summary>A buffer with a row before each step and one after the last.</summary>
-    public StepRows RowsWithOneBefore(string name) => new(name, name, Gates: 1, Start: 0, UnitLength, (Steps + 1) * UnitLength) { HasRowBefore = true };
+    public StepRows RowsWithOneBefore(string name) =>
+        new(name, name, Gates: 1, Start: 0, UnitLength, (Steps + 1) * UnitLength) { HasRowBefore = true };
 
     /// <summary>Values of every step in the places of the states after it.</summary>
     /// <param name="name">Their name.</param>

@@ -37,7 +37,7 @@ internal sealed class RecurrentStep(RecurrentShape shape, RecurrentCell cell) : 
         WriteStates(code, state);
         StepRows sums = cell.InputSums;
         code.Line($"Layer{shape.Index}Inputs(ref {call.Parameters}, ref {call.Input}, ref {sums.First}, count: 1);");
-        code.Comment("Any step but the first: the state before this one counts.");
+        code.Comment("t: 1 stands for any step but the first: the state before it counts.");
         code.Call(
             $"Layer{shape.Index}Step",
             ["ref " + call.Parameters, "ref " + shape.States.Name, .. cell.Buffers.Select(buffer => "ref " + buffer.Name), "count: 1", "t: 1"]);

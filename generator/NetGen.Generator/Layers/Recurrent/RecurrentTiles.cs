@@ -7,9 +7,9 @@ namespace NetGen.Generator.Layers.Recurrent;
 internal static class RecurrentTiles
 {
     /// <summary>
-    /// The rows of the tiles for many, few and one, bounded by the registers: 12 sums of Vector&lt;float&gt;, 24 of 512 bits. Those of 512 bits divide
-    /// <see cref="RecurrentShape.Block"/> samples with few left over: 12 + 4 in one column, 8 + 8 in two, 4 times 4 in four; three columns take 6 + 6, and the
-    /// last 4 one by one.
+    /// The rows of the tiles for many, few and one, bounded by the registers: 12 sums of Vector&lt;float&gt;, 24 of 512 bits. Those of 512 bits
+    /// divide <see cref="RecurrentShape.Block"/> samples with few left over: 12 + 4 in one column, 8 + 8 in two, 4 times 4 in four; three columns take
+    /// 6 + 6, and the last 4 one by one.
     /// </summary>
     public static int[] Rows(Columns columns)
     {

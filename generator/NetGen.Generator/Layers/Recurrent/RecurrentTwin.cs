@@ -1,4 +1,3 @@
-using NetGen.Generator.Writing;
 using static NetGen.Generator.Layers.Recurrent.TwinLoop;
 
 namespace NetGen.Generator.Layers.Recurrent;

@@ -28,7 +28,8 @@ internal sealed class SimpleRnnCell(RecurrentShape shape, Activation activation)
     public override IReadOnlyList<string> GateTwin(StepIndices step)
     {
         string sum = $"{InputSums.Name}[{step.Row}, j]";
-        return [$"{States.Name}[{step.After}, j] = {(activation == Activation.Identity ? sum : $"{activation.ToString().ToLowerInvariant()}({sum})")};"];
+        string value = activation == Activation.Identity ? sum : $"{activation.ToString().ToLowerInvariant()}({sum})";
+        return [$"{States.Name}[{step.After}, j] = {value};"];
     }
 
     public override IReadOnlyList<string> GateGradientTwin(StepIndices step)

@@ -5,7 +5,10 @@ namespace NetGen.Generator.Layers.Recurrent;
 
 /// <summary>Values of every step, a row for each, sample after sample.</summary>
 /// <param name="Name">Their name in the maths: <c>z1</c>.</param>
-/// <param name="Buffer">The name of the reference to the buffer inside the layer's methods. It differs from the name where values take the place of others: z1 is stored in a1.</param>
+/// <param name="Buffer">
+/// The name of the reference to their buffer inside the layer's methods. It differs from their own where they take the places of others: z1 is stored
+/// in a1.
+/// </param>
 /// <param name="Gates">How many values a unit has in a row.</param>
 /// <param name="Start">Where the first row of a sample starts.</param>
 /// <param name="Pitch">Floats from one row to the next.</param>
