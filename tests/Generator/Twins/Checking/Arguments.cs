@@ -8,7 +8,7 @@ namespace NetGen.Generator.Tests.Twins.Checking;
 internal sealed class Arguments
 {
     /// <summary>The samples of the whole batch: more than any call takes.</summary>
-    private const int Batch = 40;
+    private const int Batch = 80;
 
     private readonly (string Name, int Value)[] _values;
 
@@ -40,8 +40,8 @@ internal sealed class Arguments
 
     private static int[] ValuesOf(string parameter) => parameter switch
     {
-        // All tiles of a walk over samples, and more samples than a block of a recurrent layer.
-        "count" or "rows" or "samples" => [1, 2, 3, 7, 13, 31],
+        // All tiles of a walk over samples, and more samples than a block of a gradient or of a recurrent layer takes at a time.
+        "count" or "rows" or "samples" => [1, 2, 3, 7, 13, 67],
         "shares" => [1, 3],
         // Even and odd steps walk the panels in opposite directions, and the first one has no state before it.
         "t" => [0, 1, 2],
