@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Tests.Emission;
+using NetGen.Generator.Tests.Snapshots;
 
 namespace NetGen.Generator.Tests.Twins;
 

@@ -26,7 +26,7 @@ internal sealed class MethodMemory
             {
                 foreach (int offset in operand.Offsets)
                 {
-                    floats[offset] = operand.IsPositive ? 0.1f + 0.9f * random.NextSingle() : 2 * random.NextSingle() - 1;
+                    floats[offset] = operand.IsPositive ? 0.1f + 0.9f * random.NextSingle() : MathF.Round(64 * (2 * random.NextSingle() - 1)) / 64;
                 }
             }
 
