@@ -23,10 +23,10 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
 
     /// <summary>
     /// Kind and shape, the latter as that of a matrix product, samples x outputs x inputs: <c>AffineTile512_12x16x784</c>; for Vector&lt;float&gt; samples x
-    /// vectors x inputs: <c>AffineTileN_6x2x784</c>. Products without biases read rows at many distances, which follow: <c>_Stride384</c>.
+    /// vectors x inputs: <c>AffineTileN_6x2x784</c>. The distances between rows follow where these are not the usual ones of a dense
+    /// layer: <c>_Stride112x384</c>.
     /// </summary>
-    public string Name =>
-        $"{Kind}{columns.Suffix}_{samples}x{columns.NameWidth}x{shape.Inputs}{(HasBiases ? "" : "_Stride" + shape.InputStride)}{(ReadsAhead ? "Ahead" : "")}";
+    public string Name => $"{Kind}{columns.Suffix}_{samples}x{columns.NameWidth}x{shape.Inputs}{Strides}{(ReadsAhead ? "Ahead" : "")}";
 
     public int Samples => samples;
 
@@ -36,6 +36,9 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
     /// again, since asking for memory that does not exist is slow.
     /// </summary>
     public bool ReadsAhead => shape is { Index: 1, Start: SumStart.Bias } && _vector.Is512 && columns.Count == 1 && samples == 12;
+
+    private string Strides => shape.Start == SumStart.Bias && shape.OutputStride == Panels.RowStride(shape.Outputs)
+        ? "" : $"_Stride{shape.InputStride}x{shape.OutputStride}";
 
     private string Kind => shape.Start switch
     {

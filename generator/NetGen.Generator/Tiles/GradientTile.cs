@@ -24,9 +24,11 @@ internal sealed class GradientTile(GradientRows rows, Columns columns, int input
 
     /// <summary>
     /// Kind and shape, inputs x outputs: <c>WeightGradientTile512_16x16</c>; for Vector&lt;float&gt; inputs x vectors: <c>WeightGradientTileN_4x2</c>. The
-    /// distance between the rows of inputs follows, since every layer's has its own: <c>_Stride784</c>.
+    /// distance between the rows of inputs follows, since every layer's has its own: <c>_Stride784</c>. Where a sample has several rows, those of gradients
+    /// have their own too, and the number of rows follows: <c>_Stride16x64_Steps6</c>.
     /// </summary>
-    public string Name => $"WeightGradient{columns.Suffix}_{inputs}x{columns.NameWidth}_Stride{rows.InputPitch}";
+    public string Name => $"WeightGradient{columns.Suffix}_{inputs}x{columns.NameWidth}_Stride{rows.InputPitch}"
+        + (rows.Steps == 1 ? "" : $"x{rows.OutputPitch}_Steps{rows.Steps}");
 
     public int Inputs => inputs;
 
