@@ -10,7 +10,7 @@ namespace NetGen.Generator.Tests;
 internal sealed class ProjectSources
 {
     /// <summary>What ImplicitUsings adds to a project.</summary>
-    private const string GlobalUsings =
+    public const string GlobalUsings =
         """
         global using System;
         global using System.Collections.Generic;

@@ -2,6 +2,10 @@ namespace NetGen;
 
 /// <summary>The function that a layer applies to each of its weighted sums.</summary>
 /// <remarks>No member is 0, so that the literal 0 in an attribute is reported as an error instead of passing for an activation.</remarks>
+/// <example><code>
+/// [Network(784, 128, 64, 10, Activation.ReLU, Output = Activation.Softmax)]
+/// public partial class DigitNet;
+/// </code></example>
 public enum Activation
 {
     /// <summary><c>f(z) = z</c>: the weighted sum itself, for regression and for logits.</summary>

@@ -6,6 +6,16 @@ namespace NetGen;
 /// where outHeight = floor((height + padding - kernelHeight) / stride) + 1 and outWidth follows from the width.
 /// </summary>
 /// <remarks>As usual in neural networks, this is a cross-correlation: the kernel is not mirrored.</remarks>
+/// <example><code>
+/// [Network]
+/// [Input(28, 28, 1)]
+/// [Conv2D(20, 5, Activation.ReLU)]                         // 24 x 24 x 20
+/// [MaxPool2D(2)]                                           // 12 x 12 x 20
+/// [Conv2D(40, 3, Activation.ReLU, Padding = Padding.Same)] // 12 x 12 x 40
+/// [MaxPool2D(2)]                                           // 6 x 6 x 40
+/// [Dense(10, Activation.Softmax)]
+/// public partial class DigitCnn;
+/// </code></example>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class Conv2DAttribute : LayerAttribute
 {

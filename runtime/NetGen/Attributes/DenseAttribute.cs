@@ -1,6 +1,14 @@
 namespace NetGen;
 
 /// <summary>A dense (fully connected) layer: <c>a = f(W x + b)</c> with W [units x inputs] and b [units].</summary>
+/// <example><code>
+/// [Network]
+/// [Input(13)]
+/// [Dense(64, Activation.ReLU)]
+/// [Dense(32, Activation.ReLU)]
+/// [Dense(1, Activation.Identity)]
+/// public partial class HousePriceNet;
+/// </code></example>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class DenseAttribute : LayerAttribute
 {

@@ -5,6 +5,13 @@ namespace NetGen;
 /// No member is 0: a layer that sets none uses the default of its activation, which is <see cref="HeUniform"/> for ReLU and its relatives
 /// and <see cref="XavierUniform"/> for the others.
 /// </remarks>
+/// <example><code>
+/// [Network]
+/// [Input(784)]
+/// [Dense(128, Activation.ReLU, Initializer = Initializer.HeNormal)]
+/// [Dense(10, Activation.Softmax, Initializer = Initializer.Normal, StandardDeviation = 0.01)]
+/// public partial class DigitNet;
+/// </code></example>
 public enum Initializer
 {
     /// <summary>Uniform in ±sqrt(6 / (inputs + outputs)) (Glorot and Bengio 2010).</summary>

@@ -1,6 +1,24 @@
 namespace NetGen;
 
 /// <summary>The shape of one sample; the first of the layer attributes.</summary>
+/// <example>
+/// Images of 32 x 32 RGB pixels:
+/// <code>
+/// [Network]
+/// [Input(32, 32, 3)]
+/// [Conv2D(16, 3, Activation.ReLU), MaxPool2D(2)]
+/// [Dense(10, Activation.Softmax)]
+/// public partial class PhotoNet;
+/// </code>
+/// Sequences of 24 steps with 5 features each:
+/// <code>
+/// [Network]
+/// [Input(24, 5)]
+/// [Gru(32)]
+/// [Dense(1, Activation.Identity)]
+/// public partial class TemperatureForecast;
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class InputAttribute : LayerAttribute
 {

@@ -10,6 +10,17 @@ namespace NetGen;
 /// The tensors and the order of their gates match PyTorch's <c>LSTM</c>: weight_ih, weight_hh, bias_ih, bias_hh. All biases start at zero,
 /// including that of the forget gate; to start with open forget gates, as Keras does, write ones to the second quarter of <c>B1</c>.
 /// </remarks>
+/// <example>
+/// Reads an image of 28 rows as a sequence of 28 steps with 28 features each:
+/// <code>
+/// [Network]
+/// [Input(28, 28)]
+/// [Lstm(64, ReturnSequences = true)]
+/// [Lstm(64)]
+/// [Dense(10, Activation.Softmax)]
+/// public partial class RowReader;
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class LstmAttribute : LayerAttribute
 {

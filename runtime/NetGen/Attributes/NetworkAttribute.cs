@@ -4,7 +4,7 @@ namespace NetGen;
 /// Makes a partial class a neural network: the generator emits the forward pass, the backpropagation and the parameters for exactly the
 /// layers declared here.
 /// </summary>
-/// <remarks>
+/// <example>
 /// The shorthand takes the layer sizes, inputs first, and the activation of all layers:
 /// <code>
 /// [Network(784, 16, 16, 10, Activation.Sigmoid)]
@@ -18,7 +18,7 @@ namespace NetGen;
 /// [Dense(10, Activation.Softmax)]
 /// public partial class DigitNet;
 /// </code>
-/// </remarks>
+/// </example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {

@@ -10,5 +10,13 @@ namespace NetGen;
 /// (S1 and F1, with the role <see cref="ParameterRole.Statistic"/>): Clone and CopyFrom copy them, saved parameters include them, and
 /// Initialize resets them.
 /// </remarks>
+/// <example><code>
+/// [Network]
+/// [Input(4)]
+/// [Normalization]
+/// [Dense(16, Activation.Tanh)]
+/// [Dense(3, Activation.Softmax)]
+/// public partial class IrisNet;
+/// </code></example>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class NormalizationAttribute : LayerAttribute;

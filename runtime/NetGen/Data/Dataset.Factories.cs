@@ -17,6 +17,10 @@ public sealed partial class Dataset
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> or <paramref name="scale"/> is out of
     /// range.</exception>
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
+    /// <example><code>
+    /// Dataset train = Dataset.FromIdx("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz");
+    /// Dataset test = Dataset.FromIdx("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz");
+    /// </code></example>
     public static Dataset FromIdx(string imagesPath, string labelsPath, int? classes = null, float scale = 1f / 255)
     {
         using IdxFileStream images = new(imagesPath, Array.MaxLength);
@@ -80,6 +84,17 @@ public sealed partial class Dataset
     /// range.</exception>
     /// <exception cref="ArgumentException"><paramref name="inputs"/> is empty, its length is not a multiple of
     /// <paramref name="inputSize"/>, the number of labels differs from the number of samples, or a label is out of range.</exception>
+    /// <example><code>
+    /// // Three irises, one of each species, with four measurements each.
+    /// float[] inputs =
+    /// [
+    ///     5.1f, 3.5f, 1.4f, 0.2f,
+    ///     6.4f, 3.2f, 4.5f, 1.5f,
+    ///     5.9f, 3.0f, 5.1f, 1.8f,
+    /// ];
+    /// int[] labels = [0, 1, 2];
+    /// Dataset irises = Dataset.FromFloats(inputs, inputSize: 4, labels, classes: 3);
+    /// </code></example>
     public static Dataset FromFloats(float[] inputs, int inputSize, int[] labels, int classes)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -99,6 +114,12 @@ public sealed partial class Dataset
     /// 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="inputs"/> is empty, its length is not a multiple of
     /// <paramref name="inputSize"/>, or there are not <paramref name="targetSize"/> targets per sample.</exception>
+    /// <example><code>
+    /// // XOR: four samples with two inputs and one target each.
+    /// float[] inputs = [0, 0, 0, 1, 1, 0, 1, 1];
+    /// float[] targets = [0, 1, 1, 0];
+    /// Dataset xor = Dataset.FromFloats(inputs, inputSize: 2, targets, targetSize: 1);
+    /// </code></example>
     public static Dataset FromFloats(float[] inputs, int inputSize, float[] targets, int targetSize)
     {
         ArgumentNullException.ThrowIfNull(inputs);

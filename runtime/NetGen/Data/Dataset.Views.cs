@@ -6,6 +6,11 @@ public sealed partial class Dataset
     /// <param name="validationFraction">The fraction of the samples used for validation, between 0 and 1; rounded to whole samples.</param>
     /// <param name="seed">The seed; the same seed gives the same split.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of the two views would be empty.</exception>
+    /// <example><code>
+    /// Dataset all = Dataset.FromIdx("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz");
+    /// (Dataset train, Dataset validation) = all.Split(validationFraction: 0.1, seed: 1);
+    /// trainer.Fit(train, epochs: 10, batchSize: 32, validation: validation);
+    /// </code></example>
     public (Dataset Train, Dataset Validation) Split(double validationFraction, int seed)
     {
         double count = Math.Round(Count * validationFraction);
@@ -23,6 +28,10 @@ public sealed partial class Dataset
     /// <param name="validationCount">The number of samples used for validation, from 1 to Count - 1.</param>
     /// <param name="seed">The seed; the same seed gives the same split.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of the two views would be empty.</exception>
+    /// <example><code>
+    /// Dataset all = Dataset.FromIdx("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz");
+    /// (Dataset train, Dataset validation) = all.Split(validationCount: 10_000, seed: 1);
+    /// </code></example>
     public (Dataset Train, Dataset Validation) Split(int validationCount, int seed)
     {
         if (validationCount < 1 || validationCount >= Count)

@@ -1,10 +1,15 @@
 namespace NetGen;
 
-/// <summary>The built-in losses: <c>net.Trainer(Loss.CrossEntropy, new Adam())</c>.</summary>
+/// <summary>The built-in losses.</summary>
 /// <remarks>
 /// In the formulas, z are the logits (the weighted sums of the last layer), a the outputs and t the targets. Each loss is averaged over the
 /// samples of a batch.
 /// </remarks>
+/// <example><code>
+/// var trainer = net.Trainer(Loss.CrossEntropy.WithLabelSmoothing(0.1), new Adam());
+/// trainer.Fit(train, epochs: 10, batchSize: 32);
+/// Evaluation result = net.Evaluate(test, Loss.CrossEntropy);
+/// </code></example>
 public static class Loss
 {
     /// <inheritdoc cref="NetGen.MeanSquaredError"/>

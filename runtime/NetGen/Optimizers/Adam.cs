@@ -15,6 +15,10 @@ namespace NetGen;
 /// A g below 1e-16, an m below 1e-30 and a v below 1e-36 count as 0 (<see cref="Subnormals"/>). <c>default(Adam)</c> has no learning rate:
 /// a step with it throws <see cref="InvalidOperationException"/>.
 /// </remarks>
+/// <example><code>
+/// var trainer = net.Trainer(Loss.CrossEntropy, new Adam(learningRate: 0.001));
+/// trainer.Fit(train, epochs: 10, batchSize: 32);
+/// </code></example>
 public struct Adam : IOptimizer
 {
     private readonly bool _constructed;

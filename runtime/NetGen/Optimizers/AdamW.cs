@@ -18,6 +18,10 @@ namespace NetGen;
 /// on the learning rate also applies to the decay. <c>default(AdamW)</c> has no learning rate: a step with it throws
 /// <see cref="InvalidOperationException"/>.
 /// </remarks>
+/// <example><code>
+/// var trainer = net.Trainer(Loss.CrossEntropy, new AdamW(learningRate: 0.001, weightDecay: 0.01));
+/// trainer.Fit(train, epochs: 10, batchSize: 32);
+/// </code></example>
 public struct AdamW : IOptimizer
 {
     private readonly bool _constructed;

@@ -14,6 +14,11 @@ namespace NetGen;
 /// A b below 1e-30 counts as 0; so does a p, with weight decay (<see cref="Subnormals"/>). <c>default(Sgd)</c> has no learning rate: a step
 /// with it throws <see cref="InvalidOperationException"/>.
 /// </remarks>
+/// <example><code>
+/// var optimizer = new Sgd(learningRate: 0.05, momentum: 0.9, weightDecay: 1e-4);
+/// var trainer = net.Trainer(Loss.CrossEntropy, optimizer);
+/// trainer.Fit(train, epochs: 10, batchSize: 32);
+/// </code></example>
 public struct Sgd : IOptimizer
 {
     private readonly bool _constructed;

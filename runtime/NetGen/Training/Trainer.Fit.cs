@@ -25,6 +25,13 @@ public abstract partial class Trainer
     /// <exception cref="TrainingDivergedException">A loss or a parameter is not finite, or the gradients are clipped by norm and their norm
     /// is not finite. The batch caused no update; if parameters had already become non-finite, those of the best epoch or of the beginning
     /// of the current epoch have been restored.</exception>
+    /// <example><code>
+    /// TrainingHistory history = trainer.Fit(train, epochs: 10, batchSize: 32, validation: validation);
+    /// foreach (EpochResult epoch in history.Epochs)
+    /// {
+    ///     Console.WriteLine($"Epoch {epoch.Epoch}: loss {epoch.Loss:F4}, validation accuracy {epoch.Validation?.Accuracy:P1}");
+    /// }
+    /// </code></example>
     public TrainingHistory Fit(
         Dataset train, int epochs, int batchSize, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default, Augmentation? augmentation = null)
@@ -81,6 +88,10 @@ public abstract partial class Trainer
     /// continue.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> or <paramref name="batchSize"/> is less than 1.</exception>
     /// <exception cref="TrainingDivergedException">The same conditions as for a data set in memory.</exception>
+    /// <example><code>
+    /// StreamedDataset train = StreamedDataset.FromIdx("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz");
+    /// trainer.Fit(train, epochs: 10, batchSize: 64, validation: validation);
+    /// </code></example>
     public TrainingHistory Fit(
         StreamedDataset train, int epochs, int batchSize, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default, Augmentation? augmentation = null)

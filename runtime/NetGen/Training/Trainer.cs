@@ -13,8 +13,11 @@ namespace NetGen;
 /// <see cref="Trainer{TNetwork, TLoss, TOptimizer}"/> derives from it.
 /// </remarks>
 /// <example><code>
-/// private readonly Trainer _trainer;
-/// _trainer = net.Trainer(Loss.CrossEntropy, new Adam());
+/// Trainer trainer = net.Trainer(Loss.CrossEntropy, new Adam());
+/// trainer.Schedule = LearningRateSchedule.Cosine(length: 30);
+/// trainer.EarlyStopping = new EarlyStopping(patience: 5);
+/// trainer.Fit(train, epochs: 30, batchSize: 32, validation: validation);
+/// Evaluation result = trainer.Evaluate(test);
 /// </code></example>
 public abstract partial class Trainer
 {
@@ -95,6 +98,17 @@ public abstract partial class Trainer
     /// changed.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite, or the gradients are clipped by norm and their norm is not
     /// finite; the batch caused no update.</exception>
+    /// <example><code>
+    /// // XOR: four samples with two inputs and one target each.
+    /// float[] inputs = [0, 0, 0, 1, 1, 0, 1, 1];
+    /// float[] targets = [0, 1, 1, 0];
+    /// var trainer = new XorNet(seed: 1).Trainer(Loss.MeanSquaredError, new Sgd(learningRate: 1, momentum: 0.9));
+    /// for (int step = 1; step &lt;= 1000; step++)
+    /// {
+    ///     float loss = trainer.TrainBatch(inputs, targets);
+    ///     Console.WriteLine($"Step {step}: loss {loss:F4}");
+    /// }
+    /// </code></example>
     public abstract float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
 
     /// <summary>Trains on one batch of weighted samples.</summary>
@@ -121,11 +135,22 @@ public abstract partial class Trainer
     /// has changed.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite, or the gradients are clipped by norm and their norm is not
     /// finite; the batch caused no update.</exception>
+    /// <example><code>
+    /// // The first 32 samples of a data set as a batch.
+    /// int[] samples = [.. Enumerable.Range(0, 32)];
+    /// float[] inputs = new float[samples.Length * train.InputSize];
+    /// train.CopyInputs(samples, inputs);
+    /// float loss = trainer.TrainBatch(inputs, train.Labels[..32]);
+    /// </code></example>
     public abstract float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights = default);
 
     /// <summary>Computes the network's loss and accuracy on a data set.</summary>
     /// <param name="data">The samples.</param>
     /// <exception cref="ArgumentException">The data does not match the network.</exception>
+    /// <example><code>
+    /// Evaluation result = trainer.Evaluate(test);
+    /// Console.WriteLine($"Loss {result.Loss:F4}, accuracy {result.Accuracy:P2} on {result.Count:N0} samples");
+    /// </code></example>
     public Evaluation Evaluate(Dataset data)
     {
         ArgumentNullException.ThrowIfNull(data);

@@ -3,10 +3,6 @@ namespace NetGen;
 /// <summary>
 /// Random changes that preserve the meaning of images, so that a network sees more variety than a data set holds: shifts, rotations,
 /// scalings, shears, distortions, brightness, noise, cut-outs. Calls are chained; each returns a new augmentation.
-/// <code>
-/// var augmentation = new Augmentation(height: 28, width: 28).Rotate(degrees: 15).Shift(2).Elastic(alpha: 34, sigma: 4).Noise(0.05);
-/// trainer.Fit(train, epochs: 20, batchSize: 32, augmentation: augmentation);
-/// </code>
 /// </summary>
 /// <remarks>
 /// <para>
@@ -21,6 +17,14 @@ namespace NetGen;
 /// </para>
 /// <para>An augmentation is immutable and may be used by any number of threads and trainers.</para>
 /// </remarks>
+/// <example><code>
+/// Augmentation augmentation = new Augmentation(height: 28, width: 28)
+///     .Rotate(degrees: 15)
+///     .Shift(pixels: 2)
+///     .Elastic(alpha: 34, sigma: 4)
+///     .Noise(standardDeviation: 0.05);
+/// trainer.Fit(train, epochs: 20, batchSize: 32, augmentation: augmentation);
+/// </code></example>
 public sealed partial class Augmentation
 {
     private const int LargestSide = 2048;
@@ -67,6 +71,10 @@ public sealed partial class Augmentation
     /// <param name="index">The index of the sample in the data set, at least 0.</param>
     /// <exception cref="ArgumentException">The length of a span is not that of one image.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epoch"/> or <paramref name="index"/> is negative.</exception>
+    /// <example><code>
+    /// float[] changed = new float[image.Length];
+    /// new Augmentation(height: 28, width: 28).Rotate(degrees: 15).Apply(image, changed);
+    /// </code></example>
     public void Apply(ReadOnlySpan<float> source, Span<float> destination, int seed = 0, int epoch = 0, int index = 0)
     {
         ThrowIfNotAnImage(source.Length, nameof(source));

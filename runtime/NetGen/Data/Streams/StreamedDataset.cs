@@ -4,10 +4,6 @@ namespace NetGen;
 /// <summary>
 /// Samples that are read again in each epoch, so that there may be more of them than fit in memory; each has its inputs and either a class
 /// label or target values.
-/// <code>
-/// StreamedDataset train = StreamedDataset.FromIdx("images.gz", "labels.gz").WithShuffleBuffer(50_000);
-/// trainer.Fit(train, epochs: 10, batchSize: 64);
-/// </code>
 /// </summary>
 /// <remarks>
 /// <para>
@@ -18,6 +14,12 @@ namespace NetGen;
 /// </para>
 /// <para>Immutable; as many passes may be open concurrently as the function that opens them allows.</para>
 /// </remarks>
+/// <example><code>
+/// StreamedDataset train = StreamedDataset
+///     .FromIdx("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz")
+///     .WithShuffleBuffer(50_000);
+/// trainer.Fit(train, epochs: 10, batchSize: 64);
+/// </code></example>
 public sealed partial class StreamedDataset
 {
     /// <summary>The default size of the shuffle buffer, in samples; see <see cref="WithShuffleBuffer"/>.</summary>

@@ -1,11 +1,19 @@
 namespace NetGen;
 
 /// <summary>
-/// When and where Fit saves checkpoints: <c>trainer.Checkpointing = new Checkpointing("run.safetensors") { EverySteps = 1000 }</c>. It
-/// always saves one at the end of a run and when a run is canceled.
+/// When and where Fit saves checkpoints. It always saves one at the end of a run and when a run is canceled.
 /// </summary>
 /// <remarks>The last checkpoint of a run contains the parameters that Fit leaves in the network: with <see cref="EarlyStopping"/> those of
 /// the best epoch. It also contains those after the last step, with which a resumed run continues.</remarks>
+/// <example><code>
+/// trainer.Checkpointing = new Checkpointing("digits.safetensors") { EverySteps = 1000 };
+/// if (File.Exists("digits.safetensors"))
+/// {
+///     trainer.LoadCheckpoint("digits.safetensors");
+/// }
+///
+/// trainer.Fit(train, epochs: 30, batchSize: 32);
+/// </code></example>
 public sealed record Checkpointing
 {
     private int? _everySteps;

@@ -48,6 +48,12 @@ public abstract partial class Trainer
     /// changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied, or it is a directory; nothing has changed.</exception>
+    /// <example><code>
+    /// var trainer = net.Trainer(Loss.CrossEntropy, new Adam()); // configured as in the run that saved the file
+    /// CheckpointPosition position = trainer.LoadCheckpoint("digits.safetensors");
+    /// Console.WriteLine($"Resuming after {position.Step:N0} steps.");
+    /// trainer.Fit(train, epochs: 30, batchSize: 32);
+    /// </code></example>
     public CheckpointPosition LoadCheckpoint(string path, bool continuesRun = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

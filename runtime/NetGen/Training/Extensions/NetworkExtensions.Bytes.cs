@@ -58,6 +58,10 @@ public static partial class NetworkExtensions
     /// <param name="scale">The factor on each byte, finite and greater than 0: the one used for the training data.</param>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="scale"/> is not positive, or 255 times it is not finite.</exception>
+    /// <example><code>
+    /// byte[] pixels = File.ReadAllBytes("digit.gray"); // 28 x 28 gray levels, row by row
+    /// int digit = net.Classify(pixels);
+    /// </code></example>
     public static int Classify<TNetwork>(this INetwork<TNetwork> network, ReadOnlySpan<byte> input, float scale = FromZeroToOne)
         where TNetwork : struct, INetworkPasses
     {

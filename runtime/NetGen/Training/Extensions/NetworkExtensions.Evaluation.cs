@@ -12,6 +12,10 @@ public static partial class NetworkExtensions
     /// processors.</param>
     /// <exception cref="ArgumentException">The loss or the data does not match the network.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or greater than 64.</exception>
+    /// <example><code>
+    /// Evaluation result = net.Evaluate(test, Loss.CrossEntropy);
+    /// Console.WriteLine($"Loss {result.Loss:F4}, accuracy {result.Accuracy:P2}");
+    /// </code></example>
     public static Evaluation Evaluate<TNetwork, TLoss>(this INetwork<TNetwork> network, Dataset data, TLoss loss, int? threads = null)
         where TNetwork : struct, INetworkPasses
         where TLoss : struct, ILoss

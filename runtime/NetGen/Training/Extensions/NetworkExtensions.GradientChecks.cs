@@ -6,7 +6,7 @@ public static partial class NetworkExtensions
 {
     /// <summary>
     /// Compares the gradients of backpropagation with finite differences of the loss, for samples with target values; a few samples are
-    /// enough: <c>net.CheckGradients(Loss.CrossEntropy, inputs, labels).ThrowIfWrong()</c>. Use it to test a custom loss.
+    /// enough. Use it to test a custom loss.
     /// </summary>
     /// <remarks>
     /// <para>
@@ -32,6 +32,13 @@ public static partial class NetworkExtensions
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="perTensor"/> or <paramref name="tolerance"/> is out of
     /// range.</exception>
     /// <exception cref="ArithmeticException">The loss is not finite.</exception>
+    /// <example><code>
+    /// // XOR: four samples with two inputs and one target each.
+    /// float[] inputs = [0, 0, 0, 1, 1, 0, 1, 1];
+    /// float[] targets = [0, 1, 1, 0];
+    /// var net = new XorNet(seed: 1);
+    /// net.CheckGradients(Loss.MeanSquaredError, inputs, targets).ThrowIfWrong();
+    /// </code></example>
     public static GradientCheckResult CheckGradients<TNetwork, TLoss>(
         this INetwork<TNetwork> network, TLoss loss, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int perTensor = 100,
         double tolerance = 0.005, int seed = 0)
@@ -72,7 +79,7 @@ public static partial class NetworkExtensions
             seed);
 
     /// <summary>Compares the gradients of backpropagation with finite differences of the loss, for all samples of a data set; a few samples
-    /// are enough: <c>train.Take(8)</c>.</summary>
+    /// are enough.</summary>
     /// <param name="network">The network.</param>
     /// <param name="loss">The loss, built-in or custom.</param>
     /// <param name="data">The samples.</param>
@@ -84,6 +91,11 @@ public static partial class NetworkExtensions
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="perTensor"/> or <paramref name="tolerance"/> is out of
     /// range.</exception>
     /// <exception cref="ArithmeticException">The loss is not finite.</exception>
+    /// <example><code>
+    /// GradientCheckResult result = net.CheckGradients(Loss.CrossEntropy, train.Take(8));
+    /// Console.WriteLine(result);
+    /// result.ThrowIfWrong();
+    /// </code></example>
     public static GradientCheckResult CheckGradients<TNetwork, TLoss>(
         this INetwork<TNetwork> network, TLoss loss, Dataset data, int perTensor = 100, double tolerance = 0.005, int seed = 0)
         where TNetwork : struct, INetworkPasses

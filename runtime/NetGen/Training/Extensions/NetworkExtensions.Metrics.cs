@@ -13,6 +13,12 @@ public static partial class NetworkExtensions
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or greater than 64.</exception>
     /// <exception cref="InvalidOperationException">The network has one output and no threshold is known; see
     /// <see cref="DecisionRule.Of"/>.</exception>
+    /// <example><code>
+    /// ClassificationMetrics metrics = net.Classification(test);
+    /// Console.WriteLine($"Accuracy {metrics.Accuracy:P2}, macro F1 {metrics.MacroF1:F3}");
+    /// Console.WriteLine($"{metrics.Confusion[4, 9]} fours were predicted as nines.");
+    /// Console.WriteLine(metrics.Report());
+    /// </code></example>
     public static ClassificationMetrics Classification<TNetwork>(this INetwork<TNetwork> network, Dataset data, int? threads = null)
         where TNetwork : struct, INetworkPasses
     {
@@ -34,6 +40,10 @@ public static partial class NetworkExtensions
     /// <param name="threads">The number of threads, 1 to 64. If <c>null</c>, chosen from the amount of work.</param>
     /// <exception cref="ArgumentException">The data does not match the network.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or greater than 64.</exception>
+    /// <example><code>
+    /// RegressionMetrics metrics = net.Regression(test);
+    /// Console.WriteLine($"MAE {metrics.MeanAbsoluteError:F3}, RMSE {metrics.RootMeanSquaredError:F3}, R2 {metrics.R2:F3}");
+    /// </code></example>
     public static RegressionMetrics Regression<TNetwork>(this INetwork<TNetwork> network, Dataset data, int? threads = null)
         where TNetwork : struct, INetworkPasses
     {

@@ -22,6 +22,11 @@ public static partial class NetworkExtensions
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is not defined; nothing has changed.</exception>
     /// <exception cref="InvalidDataException">A value is NaN or infinite, or the range of a feature is wider than 8.5e37; the message names
     /// the feature. Nothing has changed.</exception>
+    /// <example><code>
+    /// net.FitNormalization(train, NormalizationMethod.StandardScore);
+    /// net.Trainer(Loss.CrossEntropy, new Adam()).Fit(train, epochs: 10, batchSize: 32);
+    /// int digit = net.Classify(image); // raw values, on the scale of the training data
+    /// </code></example>
     public static void FitNormalization<TNetwork>(this INetwork<TNetwork> network, Dataset train, NormalizationMethod method)
         where TNetwork : struct, INetworkPasses
     {

@@ -7,11 +7,20 @@ namespace NetGen;
 /// A schedule is immutable and may serve any number of trainers; its factors have the same bits on every machine. For a custom schedule,
 /// derive from this class and override <see cref="Factor(long)"/>.
 /// </remarks>
-/// <example><code>
-/// LearningRateSchedule.Cosine(length: 30);
-/// LearningRateSchedule.LinearWarmup(from: 0.1, length: 5).Then(5, LearningRateSchedule.Cosine(length: 25));
-/// LearningRateSchedule.ReduceOnPlateau(factor: 0.5, patience: 3);
-/// </code></example>
+/// <example>
+/// Five epochs of warmup, then a fall to zero over 25 epochs:
+/// <code>
+/// trainer.Schedule = LearningRateSchedule
+///     .LinearWarmup(from: 0.1, length: 5)
+///     .Then(after: 5, LearningRateSchedule.Cosine(length: 25));
+/// trainer.Fit(train, epochs: 30, batchSize: 32);
+/// </code>
+/// Half the rate after more than three epochs without improvement of the validation loss:
+/// <code>
+/// trainer.Schedule = LearningRateSchedule.ReduceOnPlateau(factor: 0.5, patience: 3);
+/// trainer.Fit(train, epochs: 30, batchSize: 32, validation: validation);
+/// </code>
+/// </example>
 /// <param name="unit">The unit of positions: epochs or steps.</param>
 /// <exception cref="ArgumentOutOfRangeException">The unit is not defined.</exception>
 public abstract class LearningRateSchedule(ScheduleUnit unit)

@@ -1,9 +1,11 @@
 namespace NetGen;
 
-/// <summary>
-/// Ends a run that no longer improves and restores the parameters of its best epoch:
-/// <c>trainer.EarlyStopping = new EarlyStopping(patience: 5)</c>.
-/// </summary>
+/// <summary>Ends a run that no longer improves and restores the parameters of its best epoch.</summary>
+/// <example><code>
+/// trainer.EarlyStopping = new EarlyStopping(patience: 5);
+/// TrainingHistory history = trainer.Fit(train, epochs: 100, batchSize: 32, validation: validation);
+/// Console.WriteLine($"{history.Epochs.Count} epochs; epoch {history.BestEpoch} was the best.");
+/// </code></example>
 public sealed record EarlyStopping
 {
     /// <summary>Initializes the settings.</summary>

@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace NetGen;
 
-/// <summary>
-/// A limit on the gradients of a step, to prevent exploding gradients: <c>trainer.GradientClipping = GradientClipping.ByNorm(1)</c>.
-/// </summary>
+/// <summary>A limit on the gradients of a step, to prevent exploding gradients.</summary>
 /// <remarks>The gradients are those of the batch's mean loss, before the optimizer adds weight decay or applies the learning rate. Frozen
 /// tensors do not count. While no gradient exceeds the limit, a step has the same bits as without a limit.</remarks>
+/// <example><code>
+/// trainer.GradientClipping = GradientClipping.ByNorm(1);
+/// trainer.Fit(train, epochs: 10, batchSize: 32);
+/// Console.WriteLine(trainer.GradientNorms); // of the last step, before clipping
+/// </code></example>
 public readonly record struct GradientClipping
 {
     private GradientClipping(float? maxValue, float? maxNorm)
