@@ -131,7 +131,8 @@ public partial class ExampleTests
     private static string Source(string member, string code, int number)
     {
         string numbered = $"#line 1 \"{member}\"\n{code.TrimStart('\n')}\n#line default\n";
-        bool declares = CSharpSyntaxTree.ParseText(code, Compiler.Latest).GetCompilationUnitRoot().Members.Any(part => part is BaseTypeDeclarationSyntax);
+        CompilationUnitSyntax parsed = CSharpSyntaxTree.ParseText(code, Compiler.Latest).GetCompilationUnitRoot();
+        bool declares = parsed.Members.Any(part => part is BaseTypeDeclarationSyntax);
         return $"namespace Example{number};\n"
             + (declares ? numbered : $"internal sealed class Program : Statements {{ internal static void Run() {{\n{numbered}}} }}");
     }
