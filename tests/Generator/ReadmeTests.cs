@@ -104,7 +104,7 @@ public partial class ReadmeTests
         {
             string[] names = claim.Split('.');
             string file = Assert.Single(Directory.GetFiles(Path.Combine(Repository.Root, "tests"), names[0] + ".cs", SearchOption.AllDirectories));
-            Assert.Matches($@"\[(Fact|Theory)[^{{;]*? public (async )?(void|Task) {names[1]}\(", File.ReadAllText(file).ReplaceLineEndings(" "));
+            Assert.Matches($@"public (async )?(void|Task) {names[1]}\(", File.ReadAllText(file));
         });
     }
 

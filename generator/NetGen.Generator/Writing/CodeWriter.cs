@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace NetGen.Generator.Writing;
@@ -212,6 +213,7 @@ internal sealed class CodeWriter(int depth = 0)
     /// <param name="step">What is added to the counter.</param>
     public Loop Loop(string variable, int end, int step = 1)
     {
+        Debug.Assert(end > 0, "A loop that never runs is not written at all.");
         if (end <= step)
         {
             return new Loop(Counter.Zero, null);

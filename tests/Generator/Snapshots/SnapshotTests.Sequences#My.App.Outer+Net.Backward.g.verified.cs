@@ -485,17 +485,17 @@ partial struct Outer
                         ref float da1_s = ref __Unsafe.Add(ref da1, (nint)s * 112);
                         if (count - s >= 12)
                         {
-                            ProductTile512_12x16x64_Stride384(ref dg1_s, ref U1T, ref da1_s);
+                            ProductTile512_12x16x64_Stride384x112(ref dg1_s, ref U1T, ref da1_s);
                             s += 12;
                         }
                         else if (count - s >= 4)
                         {
-                            ProductTile512_4x16x64_Stride384(ref dg1_s, ref U1T, ref da1_s);
+                            ProductTile512_4x16x64_Stride384x112(ref dg1_s, ref U1T, ref da1_s);
                             s += 4;
                         }
                         else
                         {
-                            ProductTile512_1x16x64_Stride384(ref dg1_s, ref U1T, ref da1_s);
+                            ProductTile512_1x16x64_Stride384x112(ref dg1_s, ref U1T, ref da1_s);
                             s += 1;
                         }
                     }
@@ -511,12 +511,14 @@ partial struct Outer
                             ref float da1_s = ref __Unsafe.Add(ref da1, (nint)s * 112 + lane);
                             if (count - s >= 6)
                             {
-                                ProductTileN_6x2x64_Stride384(ref dg1_s, ref __Unsafe.Add(ref U1T, lane), ref da1_s);
+                                ProductTileN_6x2x64_Stride384x112(
+                                    ref dg1_s, ref __Unsafe.Add(ref U1T, lane), ref da1_s);
                                 s += 6;
                             }
                             else
                             {
-                                ProductTileN_1x2x64_Stride384(ref dg1_s, ref __Unsafe.Add(ref U1T, lane), ref da1_s);
+                                ProductTileN_1x2x64_Stride384x112(
+                                    ref dg1_s, ref __Unsafe.Add(ref U1T, lane), ref da1_s);
                                 s += 1;
                             }
                         }
@@ -594,17 +596,17 @@ partial struct Outer
                         ref float dx_s = ref __Unsafe.Add(ref dx, (nint)s * 16);
                         if (count - s >= 12)
                         {
-                            ProductTile512_12x16x64_Stride64(ref dg1_s, ref W1T, ref dx_s);
+                            ProductTile512_12x16x64_Stride64x16(ref dg1_s, ref W1T, ref dx_s);
                             s += 12;
                         }
                         else if (count - s >= 4)
                         {
-                            ProductTile512_4x16x64_Stride64(ref dg1_s, ref W1T, ref dx_s);
+                            ProductTile512_4x16x64_Stride64x16(ref dg1_s, ref W1T, ref dx_s);
                             s += 4;
                         }
                         else
                         {
-                            ProductTile512_1x16x64_Stride64(ref dg1_s, ref W1T, ref dx_s);
+                            ProductTile512_1x16x64_Stride64x16(ref dg1_s, ref W1T, ref dx_s);
                             s += 1;
                         }
                     }
@@ -620,12 +622,12 @@ partial struct Outer
                             ref float dx_s = ref __Unsafe.Add(ref dx, (nint)s * 16 + lane);
                             if (count - s >= 6)
                             {
-                                ProductTileN_6x2x64_Stride64(ref dg1_s, ref __Unsafe.Add(ref W1T, lane), ref dx_s);
+                                ProductTileN_6x2x64_Stride64x16(ref dg1_s, ref __Unsafe.Add(ref W1T, lane), ref dx_s);
                                 s += 6;
                             }
                             else
                             {
-                                ProductTileN_1x2x64_Stride64(ref dg1_s, ref __Unsafe.Add(ref W1T, lane), ref dx_s);
+                                ProductTileN_1x2x64_Stride64x16(ref dg1_s, ref __Unsafe.Add(ref W1T, lane), ref dx_s);
                                 s += 1;
                             }
                         }
@@ -679,14 +681,15 @@ partial struct Outer
                 {
                     if (Is512)
                     {
-                        WeightGradientTile512_3x32_Stride3(ref x, ref __Unsafe.Add(ref dg1, panel * 16), count, ref dW);
+                        WeightGradientTile512_3x32_Stride3x64_Steps6(
+                            ref x, ref __Unsafe.Add(ref dg1, panel * 16), count, ref dW);
                     }
                     else
                     {
                         for (int column = 0; column < 32; column += 2 * __VectorN.Count)
                         {
                             ref float sums = ref __Unsafe.Add(ref dW, column / 16 * 48 + column % 16);
-                            WeightGradientTileN_3x2_Stride3(
+                            WeightGradientTileN_3x2_Stride3x64_Steps6(
                                 ref x, ref __Unsafe.Add(ref dg1, panel * 16 + column), count, ref sums);
                         }
                     }
@@ -747,7 +750,7 @@ partial struct Outer
                 {
                     if (Is512)
                     {
-                        WeightGradientTile512_5x32_Stride16(
+                        WeightGradientTile512_5x32_Stride16x64_Steps5(
                             ref a1, ref __Unsafe.Add(ref dg1, panel * 16), count, ref dW);
                     }
                     else
@@ -759,7 +762,7 @@ partial struct Outer
                                 // the last may overlap the one before: the same sums again
                                 int r = __Math.Min(row, 1);
                                 ref float sums = ref __Unsafe.Add(ref dW, column / 16 * 80 + r * 16 + column % 16);
-                                WeightGradientTileN_4x2_Stride16(
+                                WeightGradientTileN_4x2_Stride16x64_Steps5(
                                     ref __Unsafe.Add(ref a1, r), ref __Unsafe.Add(ref dg1, panel * 16 + column), count,
                                     ref sums);
                             }

@@ -293,12 +293,12 @@ partial struct Outer
                         ref float g1_s = ref __Unsafe.Add(ref g1, (nint)s * 64);
                         if (count - s >= 4)
                         {
-                            AffineTwoBiasesTile512_4x64x3(ref x_s, ref W1, ref b1, ref c1, ref g1_s);
+                            AffineTwoBiasesTile512_4x64x3_Stride3x64(ref x_s, ref W1, ref b1, ref c1, ref g1_s);
                             s += 4;
                         }
                         else
                         {
-                            AffineTwoBiasesTile512_1x64x3(ref x_s, ref W1, ref b1, ref c1, ref g1_s);
+                            AffineTwoBiasesTile512_1x64x3_Stride3x64(ref x_s, ref W1, ref b1, ref c1, ref g1_s);
                             s += 1;
                         }
                     }
@@ -316,7 +316,7 @@ partial struct Outer
                                 ref float g1_s = ref __Unsafe.Add(ref g1, (nint)s * 64 + panel * 16 + lane);
                                 if (count - s >= 6)
                                 {
-                                    AffineTwoBiasesTileN_6x2x3(
+                                    AffineTwoBiasesTileN_6x2x3_Stride3x64(
                                         ref x_s, ref __Unsafe.Add(ref W1, panel * 48 + lane),
                                         ref __Unsafe.Add(ref b1, panel * 16 + lane),
                                         ref __Unsafe.Add(ref c1, panel * 16 + lane), ref g1_s);
@@ -324,7 +324,7 @@ partial struct Outer
                                 }
                                 else
                                 {
-                                    AffineTwoBiasesTileN_1x2x3(
+                                    AffineTwoBiasesTileN_1x2x3_Stride3x64(
                                         ref x_s, ref __Unsafe.Add(ref W1, panel * 48 + lane),
                                         ref __Unsafe.Add(ref b1, panel * 16 + lane),
                                         ref __Unsafe.Add(ref c1, panel * 16 + lane), ref g1_s);
@@ -368,12 +368,12 @@ partial struct Outer
                         ref float g1_s = ref __Unsafe.Add(ref g1, (nint)s * 384);
                         if (count - s >= 4)
                         {
-                            AddProductTile512_4x64x5_Stride112(ref a1_s, ref U1, ref g1_s);
+                            AddProductTile512_4x64x5_Stride112x384(ref a1_s, ref U1, ref g1_s);
                             s += 4;
                         }
                         else
                         {
-                            AddProductTile512_1x64x5_Stride112(ref a1_s, ref U1, ref g1_s);
+                            AddProductTile512_1x64x5_Stride112x384(ref a1_s, ref U1, ref g1_s);
                             s += 1;
                         }
                     }
@@ -391,13 +391,13 @@ partial struct Outer
                                 ref float g1_s = ref __Unsafe.Add(ref g1, (nint)s * 384 + panel * 16 + lane);
                                 if (count - s >= 6)
                                 {
-                                    AddProductTileN_6x2x5_Stride112(
+                                    AddProductTileN_6x2x5_Stride112x384(
                                         ref a1_s, ref __Unsafe.Add(ref U1, panel * 80 + lane), ref g1_s);
                                     s += 6;
                                 }
                                 else
                                 {
-                                    AddProductTileN_1x2x5_Stride112(
+                                    AddProductTileN_1x2x5_Stride112x384(
                                         ref a1_s, ref __Unsafe.Add(ref U1, panel * 80 + lane), ref g1_s);
                                     s += 1;
                                 }

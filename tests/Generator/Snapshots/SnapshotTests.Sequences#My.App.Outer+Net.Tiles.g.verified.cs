@@ -46,7 +46,7 @@ partial struct Outer
             /// <param name="c"><c>c[o]</c> [64] is stored at <c>o</c>.</param>
             /// <param name="z">Written: <c>z[s, o]</c> [4 x 64] is stored at <c>s * 64 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void AffineTwoBiasesTile512_4x64x3(
+            private static void AffineTwoBiasesTile512_4x64x3_Stride3x64(
                 ref float x, ref float W, ref float b, ref float c, ref float z)
             {
                 __Vector512 biasA = __Simd512.Load(ref b) + __Simd512.Load(ref c);
@@ -164,7 +164,7 @@ partial struct Outer
             /// <param name="c"><c>c[o]</c> [64] is stored at <c>o</c>.</param>
             /// <param name="z">Written: <c>z[s, o]</c> [1 x 64] is stored at <c>s * 64 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void AffineTwoBiasesTile512_1x64x3(
+            private static void AffineTwoBiasesTile512_1x64x3_Stride3x64(
                 ref float x, ref float W, ref float b, ref float c, ref float z)
             {
                 __Vector512 biasA = __Simd512.Load(ref b) + __Simd512.Load(ref c);
@@ -212,7 +212,7 @@ partial struct Outer
             /// <param name="z">Written: <c>z[s, o]</c> [6 x 2 * __VectorN.Count] is stored at
             /// <c>s * 64 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void AffineTwoBiasesTileN_6x2x3(
+            private static void AffineTwoBiasesTileN_6x2x3_Stride3x64(
                 ref float x, ref float W, ref float b, ref float c, ref float z)
             {
                 __VectorN biasA = __SimdN.Load(ref b) + __SimdN.Load(ref c);
@@ -312,7 +312,7 @@ partial struct Outer
             /// <param name="z">Written: <c>z[s, o]</c> [1 x 2 * __VectorN.Count] is stored at
             /// <c>s * 64 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void AffineTwoBiasesTileN_1x2x3(
+            private static void AffineTwoBiasesTileN_1x2x3_Stride3x64(
                 ref float x, ref float W, ref float b, ref float c, ref float z)
             {
                 __VectorN biasA = __SimdN.Load(ref b) + __SimdN.Load(ref c);
@@ -344,7 +344,7 @@ partial struct Outer
             /// <param name="W"><c>W[o, i]</c> [64 x 5] is stored at <c>o / 16 * 80 + i * 16 + o % 16</c>.</param>
             /// <param name="z">Updated: <c>z[s, o]</c> [4 x 64] is stored at <c>s * 384 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void AddProductTile512_4x64x5_Stride112(ref float x, ref float W, ref float z)
+            private static void AddProductTile512_4x64x5_Stride112x384(ref float x, ref float W, ref float z)
             {
                 __Vector512 z0A = default, z0B = default, z0C = default, z0D = default, z1A = default, z1B = default;
                 __Vector512 z1C = default, z1D = default, z2A = default, z2B = default, z2C = default, z2D = default;
@@ -410,7 +410,7 @@ partial struct Outer
             /// <param name="W"><c>W[o, i]</c> [64 x 5] is stored at <c>o / 16 * 80 + i * 16 + o % 16</c>.</param>
             /// <param name="z">Updated: <c>z[s, o]</c> [1 x 64] is stored at <c>s * 384 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void AddProductTile512_1x64x5_Stride112(ref float x, ref float W, ref float z)
+            private static void AddProductTile512_1x64x5_Stride112x384(ref float x, ref float W, ref float z)
             {
                 __Vector512 z0A = default, z0B = default, z0C = default, z0D = default;
                 for (int i = 0; i < 5; i++)
@@ -444,7 +444,7 @@ partial struct Outer
             /// <param name="z">Updated: <c>z[s, o]</c> [6 x 2 * __VectorN.Count] is stored at
             /// <c>s * 384 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void AddProductTileN_6x2x5_Stride112(ref float x, ref float W, ref float z)
+            private static void AddProductTileN_6x2x5_Stride112x384(ref float x, ref float W, ref float z)
             {
                 __VectorN z0A = default, z0B = default, z1A = default, z1B = default, z2A = default, z2B = default;
                 __VectorN z3A = default, z3B = default, z4A = default, z4B = default, z5A = default, z5B = default;
@@ -502,7 +502,7 @@ partial struct Outer
             /// <param name="z">Updated: <c>z[s, o]</c> [1 x 2 * __VectorN.Count] is stored at
             /// <c>s * 384 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void AddProductTileN_1x2x5_Stride112(ref float x, ref float W, ref float z)
+            private static void AddProductTileN_1x2x5_Stride112x384(ref float x, ref float W, ref float z)
             {
                 __VectorN z0A = default, z0B = default;
                 for (int i = 0; i < 5; i++)
@@ -909,7 +909,7 @@ partial struct Outer
             /// <param name="W"><c>W[o, i]</c> [16 x 64] is stored at <c>i * 16 + o</c>.</param>
             /// <param name="z">Written: <c>z[s, o]</c> [12 x 16] is stored at <c>s * 112 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void ProductTile512_12x16x64_Stride384(ref float x, ref float W, ref float z)
+            private static void ProductTile512_12x16x64_Stride384x112(ref float x, ref float W, ref float z)
             {
                 __Vector512 z0A = default, z1A = default, z2A = default, z3A = default, z4A = default, z5A = default;
                 __Vector512 z6A = default, z7A = default, z8A = default, z9A = default, z10A = default, z11A = default;
@@ -962,7 +962,7 @@ partial struct Outer
             /// <param name="W"><c>W[o, i]</c> [16 x 64] is stored at <c>i * 16 + o</c>.</param>
             /// <param name="z">Written: <c>z[s, o]</c> [4 x 16] is stored at <c>s * 112 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void ProductTile512_4x16x64_Stride384(ref float x, ref float W, ref float z)
+            private static void ProductTile512_4x16x64_Stride384x112(ref float x, ref float W, ref float z)
             {
                 __Vector512 z0A = default, z1A = default, z2A = default, z3A = default;
                 for (int i = 0; i < 64; i++)
@@ -998,7 +998,7 @@ partial struct Outer
             /// <param name="W"><c>W[o, i]</c> [16 x 64] is stored at <c>i * 16 + o</c>.</param>
             /// <param name="z">Written: <c>z[s, o]</c> [1 x 16] is stored at <c>s * 112 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void ProductTile512_1x16x64_Stride384(ref float x, ref float W, ref float z)
+            private static void ProductTile512_1x16x64_Stride384x112(ref float x, ref float W, ref float z)
             {
                 __Vector512 z0A = default;
                 for (int i = 0; i < 64; i++)
@@ -1028,7 +1028,7 @@ partial struct Outer
             /// <param name="z">Written: <c>z[s, o]</c> [6 x 2 * __VectorN.Count] is stored at
             /// <c>s * 112 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void ProductTileN_6x2x64_Stride384(ref float x, ref float W, ref float z)
+            private static void ProductTileN_6x2x64_Stride384x112(ref float x, ref float W, ref float z)
             {
                 __VectorN z0A = default, z0B = default, z1A = default, z1B = default, z2A = default, z2B = default;
                 __VectorN z3A = default, z3B = default, z4A = default, z4B = default, z5A = default, z5B = default;
@@ -1089,7 +1089,7 @@ partial struct Outer
             /// <param name="z">Written: <c>z[s, o]</c> [1 x 2 * __VectorN.Count] is stored at
             /// <c>s * 112 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void ProductTileN_1x2x64_Stride384(ref float x, ref float W, ref float z)
+            private static void ProductTileN_1x2x64_Stride384x112(ref float x, ref float W, ref float z)
             {
                 __VectorN z0A = default, z0B = default;
                 for (int i = 0; i < 64; i++)
@@ -1121,7 +1121,7 @@ partial struct Outer
             /// <param name="W"><c>W[o, i]</c> [16 x 64] is stored at <c>i * 16 + o</c>.</param>
             /// <param name="z">Written: <c>z[s, o]</c> [12 x 16] is stored at <c>s * 16 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void ProductTile512_12x16x64_Stride64(ref float x, ref float W, ref float z)
+            private static void ProductTile512_12x16x64_Stride64x16(ref float x, ref float W, ref float z)
             {
                 __Vector512 z0A = default, z1A = default, z2A = default, z3A = default, z4A = default, z5A = default;
                 __Vector512 z6A = default, z7A = default, z8A = default, z9A = default, z10A = default, z11A = default;
@@ -1174,7 +1174,7 @@ partial struct Outer
             /// <param name="W"><c>W[o, i]</c> [16 x 64] is stored at <c>i * 16 + o</c>.</param>
             /// <param name="z">Written: <c>z[s, o]</c> [4 x 16] is stored at <c>s * 16 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void ProductTile512_4x16x64_Stride64(ref float x, ref float W, ref float z)
+            private static void ProductTile512_4x16x64_Stride64x16(ref float x, ref float W, ref float z)
             {
                 __Vector512 z0A = default, z1A = default, z2A = default, z3A = default;
                 for (int i = 0; i < 64; i++)
@@ -1210,7 +1210,7 @@ partial struct Outer
             /// <param name="W"><c>W[o, i]</c> [16 x 64] is stored at <c>i * 16 + o</c>.</param>
             /// <param name="z">Written: <c>z[s, o]</c> [1 x 16] is stored at <c>s * 16 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void ProductTile512_1x16x64_Stride64(ref float x, ref float W, ref float z)
+            private static void ProductTile512_1x16x64_Stride64x16(ref float x, ref float W, ref float z)
             {
                 __Vector512 z0A = default;
                 for (int i = 0; i < 64; i++)
@@ -1240,7 +1240,7 @@ partial struct Outer
             /// <param name="z">Written: <c>z[s, o]</c> [6 x 2 * __VectorN.Count] is stored at
             /// <c>s * 16 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void ProductTileN_6x2x64_Stride64(ref float x, ref float W, ref float z)
+            private static void ProductTileN_6x2x64_Stride64x16(ref float x, ref float W, ref float z)
             {
                 __VectorN z0A = default, z0B = default, z1A = default, z1B = default, z2A = default, z2B = default;
                 __VectorN z3A = default, z3B = default, z4A = default, z4B = default, z5A = default, z5B = default;
@@ -1301,7 +1301,7 @@ partial struct Outer
             /// <param name="z">Written: <c>z[s, o]</c> [1 x 2 * __VectorN.Count] is stored at
             /// <c>s * 16 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void ProductTileN_1x2x64_Stride64(ref float x, ref float W, ref float z)
+            private static void ProductTileN_1x2x64_Stride64x16(ref float x, ref float W, ref float z)
             {
                 __VectorN z0A = default, z0B = default;
                 for (int i = 0; i < 64; i++)
@@ -1336,7 +1336,8 @@ partial struct Outer
             /// <param name="dW">Written: <c>dW[i, o]</c> [3 x 32] is stored at
             /// <c>o / 16 * 48 + i * 16 + o % 16</c>.</param>
             [__MethodImpl(Hot)]
-            private static void WeightGradientTile512_3x32_Stride3(ref float x, ref float dz, int count, ref float dW)
+            private static void WeightGradientTile512_3x32_Stride3x64_Steps6(
+                ref float x, ref float dz, int count, ref float dW)
             {
                 __Vector512 dW0A = default, dW0B = default, dW1A = default, dW1B = default, dW2A = default;
                 __Vector512 dW2B = default;
@@ -1386,7 +1387,8 @@ partial struct Outer
             /// <param name="dW">Written: <c>dW[i, o]</c> [3 x 2 * __VectorN.Count] is stored at
             /// <c>i * 16 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void WeightGradientTileN_3x2_Stride3(ref float x, ref float dz, int count, ref float dW)
+            private static void WeightGradientTileN_3x2_Stride3x64_Steps6(
+                ref float x, ref float dz, int count, ref float dW)
             {
                 __VectorN dW0A = default, dW0B = default, dW1A = default, dW1B = default, dW2A = default;
                 __VectorN dW2B = default;
@@ -1434,7 +1436,8 @@ partial struct Outer
             /// <param name="dW">Written: <c>dW[i, o]</c> [5 x 32] is stored at
             /// <c>o / 16 * 80 + i * 16 + o % 16</c>.</param>
             [__MethodImpl(Hot)]
-            private static void WeightGradientTile512_5x32_Stride16(ref float x, ref float dz, int count, ref float dW)
+            private static void WeightGradientTile512_5x32_Stride16x64_Steps5(
+                ref float x, ref float dz, int count, ref float dW)
             {
                 __Vector512 dW0A = default, dW0B = default, dW1A = default, dW1B = default, dW2A = default;
                 __Vector512 dW2B = default, dW3A = default, dW3B = default, dW4A = default, dW4B = default;
@@ -1500,7 +1503,8 @@ partial struct Outer
             /// <param name="dW">Written: <c>dW[i, o]</c> [4 x 2 * __VectorN.Count] is stored at
             /// <c>i * 16 + o</c>.</param>
             [__MethodImpl(Hot)]
-            private static void WeightGradientTileN_4x2_Stride16(ref float x, ref float dz, int count, ref float dW)
+            private static void WeightGradientTileN_4x2_Stride16x64_Steps5(
+                ref float x, ref float dz, int count, ref float dW)
             {
                 __VectorN dW0A = default, dW0B = default, dW1A = default, dW1B = default, dW2A = default;
                 __VectorN dW2B = default, dW3A = default, dW3B = default;
