@@ -41,18 +41,24 @@ internal static class BackwardFile
             }
         });
 
+    /// <summary>The tensors with their numbers: <c>0 is W1, 1 is b1</c>.</summary>
+    private static string Tensors(NetworkModel network) => string.Join(
+        ", ", network.Layers.SelectMany(layer => layer.Parameters).Select((tensor, i) => i == 0 ? $"0 is {tensor.Name}" : $"{i} {tensor.Name}"));
+
     private static void WriteGradients(CodeWriter code, NetworkModel network, Regions regions)
     {
         PassesInterface.Gradients.WriteDocs(
             code, "The gradients of the loss on all weights and biases, each handed to its optimizer as soon as it is known.",
-            "A weight is part of a sum z of every sample, multiplied by an input: by the chain rule its gradient is the sum over the samples of the "
-            + "gradient on z times that input. That of a bias, which is multiplied by 1, is the sum of the gradients on z alone.",
-            PassMaths.Gradients(network), regions: regions);
+            "Runs after Backward has gone through all samples, so that no weight changes while a gradient still needs it. A weight multiplies an input in a sum z of "
+            + "every sample: by the chain rule its gradient is dz times that input, summed over the samples. A bias is multiplied by 1, so its gradient is the sum of dz.",
+            PassMaths.Gradients(network),
+            "The optimizer then changes the parameters. With plain gradient descent (Sgd), <c>Update</c> is W -= learningRate * dW.", regions);
         using (PassesInterface.Gradients.Open(code))
         {
             if (network.Layers.OfType<ITrainedLayer>().Any())
             {
-                code.Comment("A frozen tensor gets no gradient. What is too small to be divided is done by the first share alone.");
+                code.Comment($"plan.Trains(i) tells whether tensor i is trained or frozen; tensors in order: {Tensors(network)}.");
+                code.Comment("Shares run on different threads. The first share does what is too small to split; weights in one tile are the last share's.");
             }
 
             RegionRefs refs = new(code, network, regions, null);

@@ -9,12 +9,15 @@ internal static class BackwardMethod
     public static void Write(CodeWriter code, NetworkModel network, Regions regions)
     {
         PassesInterface.Backward.WriteDocs(
-            code, "Backpropagation: the gradient of the loss on the weighted sums of every layer.",
-            $"dz{network.Last.Index} stands for the gradient of the loss on z{network.Last.Index}: how much the loss grows with each of these sums. Given that on the "
-            + "outputs, the chain rule is applied from the last layer to the first: through the activation, by its derivative, to the weighted sums, and from "
-            + "these, by the weights, to what came in, which are the outputs of the layer before.",
-            PassMaths.Backward(network).Concat(PassMaths.Derivatives(network)),
-            "Gradients computes those on weights and biases from the results.", regions);
+            code, "Backpropagation: the gradients of the loss with respect to the sums and outputs of every layer.",
+            $"z{network.Last.Index} stands for the argument of the activation of layer {network.Last.Index}, a{network.Last.Index} for its outputs, and "
+            + $"dz{network.Last.Index} and da{network.Last.Index} for the gradients of the loss with respect to them: how much the loss changes when they change. The loss "
+            + $"has written da{network.Last.Index}, the gradient of its mean over the batch. From there the chain rule is applied layer by layer: multiply by the derivative of the "
+            + "activation to get dz, then by the transposed weights to get the gradient with respect to the inputs, which are the outputs of the layer before.",
+            PassMaths.ForwardAndBackward(network),
+            "<c>*</c> and <c>^2</c> work element by element, a product without a sign is one of matrices, and <c>^T</c> transposes. Gradients then computes "
+            + "the gradients of weights and biases from the results.",
+            regions);
         using (PassesInterface.Backward.Open(code))
         {
             PhaseGroup[] groups = [.. Groups(network)];
@@ -72,6 +75,7 @@ internal static class BackwardMethod
             PhaseGroup group = groups[i];
             if (group.Run.Block == 0)
             {
+                WriteHead(code, network, "All samples at a time.");
                 CodeWriter.Scope? scope = groups.Length == 1 && !network.NeedsBatch ? null : code.Block("");
                 code.Line("int count = last - first;");
                 WritePhases(code, network, new RegionRefs(code, network, regions, "first"), group, "return;");
@@ -79,6 +83,7 @@ internal static class BackwardMethod
                 continue;
             }
 
+            WriteHead(code, network, $"{group.Run.Block} samples at a time, so that their buffers stay in the cache.");
             using (code.Block($"for (int s = first; s < last; s += {group.Run.Block})"))
             {
                 code.Line($"int count = {EmittedNames.Min}({group.Run.Block}, last - s);");
@@ -90,6 +95,15 @@ internal static class BackwardMethod
             {
                 WriteEnd(code, lowest, "return;");
             }
+        }
+    }
+
+    /// <summary>Says why some layers are walked together, where others are not.</summary>
+    private static void WriteHead(CodeWriter code, NetworkModel network, string text)
+    {
+        if (network.NeedsBatch || PassPlan.Runs(network).Count() > 1)
+        {
+            code.Comment(text);
         }
     }
 
@@ -119,7 +133,7 @@ internal static class BackwardMethod
     {
         using (code.Block($"if (lowest >= {layer})"))
         {
-            code.Line($"{leave}    // the layers below are frozen");
+            code.Line(leave, layer == 1 ? "nobody asked for the gradient on the inputs" : $"the layers before layer {layer} are frozen");
         }
     }
 
@@ -134,7 +148,7 @@ internal static class BackwardMethod
 
         BackwardCall call = Call(refs, layer);
         code.Line();
-        code.Comment($"{maths}; {layer.SumGradientPlace}.");
+        code.Comment($"{maths}; {layer.SumGradientPlace}{DerivativeOf(layer, call)}.");
         refs.Use(layer.SumGradientReads(call.Sums, call.Outputs));
         if (layer != network.Last)
         {
@@ -147,6 +161,19 @@ internal static class BackwardMethod
         {
             layer.WriteSumGradientCall(code, call);
         }
+    }
+
+    /// <summary>The derivative in the names of the layer: <c>, sigmoid'(z2) = a2 * (1 - a2)</c>, and why z2 is not needed.</summary>
+    private static string DerivativeOf(Layer layer, BackwardCall call)
+    {
+        string z = "z" + layer.Index;
+        if (ActivationFormulas.Derivative(layer.Activation, z, "a" + layer.Index) is not { } derivative)
+        {
+            return "";
+        }
+
+        string overwritten = call.Sums == call.Outputs ? $"; a{layer.Index} has overwritten {z}" : "";
+        return $"; {layer.Activation.ToString().ToLowerInvariant()}'({z}) is {derivative}{overwritten}";
     }
 
     private static void WriteInputGradient(CodeWriter code, NetworkModel network, RegionRefs refs, Layer layer)

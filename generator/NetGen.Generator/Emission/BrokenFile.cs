@@ -14,13 +14,13 @@ internal static class BrokenFile
     /// <summary>Nothing but the one error is worth reporting.</summary>
     private const string Pragmas =
         """
-        // Stand-ins for the members of the network without the error: undocumented, and they may hide inherited ones.
+        // Placeholders that keep the one error alone: undocumented, and they may hide inherited members.
         #pragma warning disable CS0108, CS0114, CS1591
         """;
 
     public static string Write(NetworkModel network) =>
         TypeScope.Write(
-            network, "its attributes have an error; see the compiler's messages", [], TypeScope.NetworkInterface(network), code =>
+            network, "placeholders; the [Network] attributes have an error", [], TypeScope.NetworkInterface(network), code =>
             {
                 code.Lines(Pragmas);
                 WriteMembers(code, network);

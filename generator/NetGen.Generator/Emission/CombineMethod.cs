@@ -14,12 +14,12 @@ internal static class CombineMethod
         code.Line();
         code.Lines(
             """
-            /// <summary>Merges the statistics that the threads have taken of their samples, between two stages of a pass.</summary>
+            /// <summary>Merges the statistics of all threads between two stages of a pass.</summary>
             /// <param name="parameters">All weights and biases.</param>
             /// <param name="x">The inputs of the batch.</param>
             /// <param name="workspace">The training workspace.</param>
             /// <param name="capacity">The number of samples that the workspace has room for.</param>
-            /// <param name="barrier">Which stages: counted from 0 through the forward pass, and on through the backward pass.</param>
+            /// <param name="barrier">The end of a stage: those of the forward pass are counted first, then those of the backward pass.</param>
             /// <param name="pass">The purpose of the pass: training or evaluation.</param>
             """);
         code.Line(EmittedNames.Hot);

@@ -69,6 +69,11 @@ internal static class ForwardFile
         {
             // In braces where there are other runs, whose locals have the same names.
             bool isAlone = run.Layers.Count == network.Layers.Count;
+            if (!isAlone)
+            {
+                code.Comment("All samples at a time.");
+            }
+
             CodeWriter.Scope? scope = isAlone ? null : code.Block("");
             code.Line("int count = last - first;");
             WriteLayers(code, network, new RegionRefs(code, network, regions, "first"), run, "count");
@@ -76,6 +81,7 @@ internal static class ForwardFile
             return;
         }
 
+        code.Comment($"{Prose.Count(run.Block, "sample")} at a time, so that their buffers stay in the cache.");
         using (code.Block($"for (int s = first; s < last; s += {run.Block})"))
         {
             code.Line($"int count = {EmittedNames.Min}({run.Block}, last - s);");

@@ -31,8 +31,8 @@ internal static class FusedStep
             /// <summary>One training step on a few samples: forward, loss, backward and update in one method.</summary>
             /// <remarks>
             /// Samples are in the lanes, one vector for each neuron: z1_0 is the weighted sum of the first neuron of layer 1, for all
-            /// samples. A step waits for the weights of the step before it, and on the way from them through all layers and back
-            /// nothing goes through memory. Lanes without a sample repeat the last one; sums over the samples leave them out.
+            /// samples. A step depends on the weights of the step before it, so latency matters: intermediate values stay in registers.
+            /// Lanes without a sample repeat the last one; sums over the samples exclude them.
             /// </remarks>
             /// <typeparam name="TCount">The number of samples, as the JIT may know it.</typeparam>
             /// <typeparam name="TLoss">The loss.</typeparam>
@@ -43,7 +43,8 @@ internal static class FusedStep
             /// <param name="samples">The number of samples.</param>
             /// <param name="loss">The loss.</param>
             /// <param name="plan">Which tensors are trained, and how.</param>
-            /// <returns>The sum of the losses; NaN for a step that is left to the other passes.</returns>
+            /// <returns>The sum of the losses. If it is not finite, nothing has been updated: either the loss itself is not, or, with NaN, the
+            /// step is left to the other passes.</returns>
             """);
         code.Line(EmittedNames.Hot);
         string[] parameters =
@@ -87,7 +88,7 @@ internal static class FusedStep
                 code.Line("return total;    // nothing can be learned from this batch");
             }
 
-            code.Comment("Gradients next to nothing are left to the passes over buffers, which make them 0.");
+            code.Comment("Gradients close to 0 are left to the passes over buffers, which flush them to 0.");
             using (code.Block("if (least.IsTiny)"))
             {
                 code.Line("return float.NaN;");
@@ -127,8 +128,8 @@ internal static class FusedStep
             terms.Add(term);
             code.Call(
                 $"{vector128.Type} {term} = loss.Term",
-                [Lanes("z", i), Lanes("a", i), $"new {RuntimeNames.Lanes128}(t_{i})", $"out {RuntimeNames.Lanes128} de_{i}"]);
-            code.Line($"{vector128.Type} dz{last.Index}_{i} = de_{i} * scale;");
+                [Lanes("z", i), Lanes("a", i), $"new {RuntimeNames.Lanes128}(t_{i})", $"out {RuntimeNames.Lanes128} lossGradient_{i}"]);
+            code.Line($"{vector128.Type} dz{last.Index}_{i} = lossGradient_{i} * scale;");
         }
 
         code.Line($"{RuntimeNames.LeastMagnitude} least = new();");

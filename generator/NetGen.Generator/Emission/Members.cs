@@ -94,11 +94,23 @@ internal static class Members
 
     private static string Describe(Layer layer, ParameterTensor tensor) => tensor.Role switch
     {
-        ParameterRole.Bias => $"biases of layer {layer.Index} [{tensor.Shape[0]}]",
-        ParameterRole.Weight when tensor.IsPanels => $"weights of layer {layer.Index} [{tensor.Shape[0]} outputs, {tensor.Shape[1]} inputs]",
+        ParameterRole.Bias => $"biases {Part(tensor)}of layer {layer.Index} [{tensor.Shape[0]}]",
+        ParameterRole.Weight when tensor.IsPanels =>
+            $"{(tensor.Name[0] == 'U' ? "recurrent weights" : "weights")} of layer {layer.Index} [{Prose.Count(tensor.Shape[0], "output")}, {Prose.Count(tensor.Shape[1], "input")}]",
         ParameterRole.Weight => $"filters of layer {layer.Index} [{string.Join(" x ", tensor.Shape)}]",
         ParameterRole.Scale => $"factors of layer {layer.Index} [{tensor.Shape[0]}]",
-        _ => $"statistics of layer {layer.Index} [{tensor.Shape[0]}], not trained",
+        _ => $"{Statistics(tensor)} of layer {layer.Index} [{tensor.Shape[0]}], not trained",
+    };
+
+    /// <summary>Recurrent layers have two vectors of biases: c belongs to the recurrent weights.</summary>
+    private static string Part(ParameterTensor tensor) => tensor.Name[0] == 'c' ? "of the recurrent product " : "";
+
+    private static string Statistics(ParameterTensor tensor) => tensor.Name[0] switch
+    {
+        'm' => "running means",
+        'v' => "running variances",
+        's' => "shifts",
+        _ => "factors",
     };
 
     /// <summary>A sample in words: <c>784 floats</c>, <c>an image of 28x28x1, 784 floats</c>.</summary>
@@ -222,7 +234,7 @@ internal static class Members
             /// <param name="classes">Receives the class of each sample.</param>
             {{ThreadsDocs}}
             /// <exception cref="global::System.ArgumentException">The length of <paramref name="inputs"/> is not a multiple of the
-            /// sample size, or <paramref name="classes"/> has not one element for each sample.</exception>
+            /// sample size, or <paramref name="classes"/> does not have one element per sample.</exception>
             public void ClassifyBatch(
                 global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
                 {{RuntimeNames.BatchPrediction}}.Classify<Passes>({{MemberNames.Memory}}, inputs, classes, threads);

@@ -20,7 +20,7 @@ internal static class PassMaths
     {
         foreach (Layer layer in network.Layers.Reverse())
         {
-            yield return layer.SumGradientMaths ?? $"dz{layer.Index} = da{layer.Index}";
+            yield return layer.SumGradientMaths ?? $"dz{layer.Index} = da{layer.Index} (no activation)";
             yield return InputGradient(layer);
         }
     }
@@ -34,8 +34,25 @@ internal static class PassMaths
     /// <summary>The definitions of the activations.</summary>
     public static IEnumerable<string> Functions(NetworkModel network) => Activations(network).Select(ActivationFormulas.Function).OfType<string>();
 
-    /// <summary>Their derivatives.</summary>
-    public static IEnumerable<string> Derivatives(NetworkModel network) => Activations(network).Select(ActivationFormulas.Derivative).OfType<string>();
+    /// <summary>The chain rule, with the formulas of the forward pass whose derivatives it consists of.</summary>
+    public static IEnumerable<string> ForwardAndBackward(NetworkModel network) =>
+    [
+        "forward:",
+        .. Forward(network).Select(Indented),
+        "backward, from the last layer to the first:",
+        .. Backward(network).Select(Indented),
+        .. Derivatives(network),
+    ];
+
+    /// <summary>The derivatives of the activations: <c>sigmoid'(z) = a * (1 - a) with a = sigmoid(z)</c>.</summary>
+    private static IEnumerable<string> Derivatives(NetworkModel network) =>
+        from activation in Activations(network)
+        let name = activation.ToString().ToLowerInvariant()
+        let derivative = ActivationFormulas.Derivative(activation, "z", "a")
+        where derivative != null
+        select $"{name}'(z) = {derivative}" + (derivative.Contains("a ") || derivative.Contains("a^") ? $", where a = {name}(z)" : "");
+
+    private static string Indented(string line) => "    " + line;
 
     private static IEnumerable<Activation> Activations(NetworkModel network) => network.Layers.Select(layer => layer.Activation).Distinct();
 }

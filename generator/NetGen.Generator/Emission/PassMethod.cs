@@ -21,7 +21,7 @@ internal sealed record PassMethod(string Name, IReadOnlyList<string> Parameters,
         ["scratch"] = "Room for intermediate values; nothing in it outlives the call.",
         ["pass"] = "The purpose of the pass: training or evaluation, its stage, the key of the dropout masks.",
         ["gradientIsOnLogits"] = "Whether the loss has already given the gradient on the last layer's weighted sums.",
-        ["lowest"] = "The lowest layer whose gradient is needed; 0 for that on the inputs too.",
+        ["lowest"] = "The lowest layer whose gradients are needed, counted from 1; 0 if the gradient on the inputs is needed too.",
         ["dx"] = "The gradient on the inputs, written if <paramref name=\"lowest\"/> is 0.",
         ["plan"] = "Which tensors are trained, by which optimizers, and where these keep their state.",
         ["share"] = "The share of the work to do, from 0.",
@@ -46,7 +46,12 @@ internal sealed record PassMethod(string Name, IReadOnlyList<string> Parameters,
         code.Line("/// <code>");
         foreach (string line in maths)
         {
-            code.Doc(Prose.Escape(line));
+            string text = line.TrimStart();
+            string indentation = new(' ', line.Length - text.Length);
+            foreach (string part in Prose.Wrap(Prose.Escape(text), code.Width - 4 - indentation.Length))
+            {
+                code.Line($"/// {indentation}{part}");
+            }
         }
 
         code.Line("/// </code>");

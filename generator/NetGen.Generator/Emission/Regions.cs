@@ -43,10 +43,10 @@ internal sealed class Regions
     /// <summary>The workspace in words: its regions in order, with their floats a sample.</summary>
     public string Describe()
     {
-        IEnumerable<string> ofSamples = _all.Values.Where(region => !region.IsOfChunk).Select(region => $"{region.Name} [{region.Stride}]");
+        IEnumerable<string> ofSamples = _all.Values.Where(region => !region.IsOfChunk).Select(region => $"{region.Name} [{region.Stride}] at {region.Offset}");
         string[] ofChunks = [.. _all.Values.Where(region => region.IsOfChunk).Select(region => $"{region.Name} [{region.Stride}]")];
-        return "The training workspace: region by region, each with room for <paramref name=\"capacity\"/> samples, "
-            + $"{string.Join(", ", ofSamples)} (floats a sample, padding included)"
+        return "The training workspace: region by region, each with room for <paramref name=\"capacity\"/> samples. Floats a sample, padding included, and "
+            + $"the offset to be multiplied by the capacity: {string.Join(", ", ofSamples)}"
             + (ofChunks.Length == 0 ? "." : $"; then, for every chunk of 16 samples, {string.Join(", ", ofChunks)}.");
     }
 

@@ -38,9 +38,9 @@ internal static class SamplePass
             """
             /// <summary>The outputs of one sample, with the same bits as in a batch.</summary>
             /// <remarks>
-            /// The activations of a layer are one vector: v1 has those of layer 1 in its lanes, which a1 refers to one by one.
-            /// Layers whose loops and calls would cost more than their arithmetic are written out here. A sum of several runs,
-            /// z1_run0 and on, is added up in the order of the tiles.
+            /// The activations of a layer are one vector: v1 for layer 1; where a1 is declared, it refers to the same values one by one.
+            /// Layers whose loops and calls would cost more than their arithmetic are written out here, statement by statement. A sum is
+            /// split into runs, called _run0 and on, as in the tiles, so that the bits are the same.
             /// </remarks>
             /// <param name="parameters">All weights and biases.</param>
             /// <param name="x">The inputs.</param>

@@ -10,7 +10,7 @@ internal static class TypeScope
     /// <summary>Warnings in assemblies marked as CLS-compliant, about members that only the generator can change.</summary>
     private const string Pragmas =
         """
-        // For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+        // NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
         #pragma warning disable CS3001, CS3002, CS3003, CS3024
         """;
 

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Model;
 /// <summary>A layer with parameters that gradients train.</summary>
 internal interface ITrainedLayer
 {
-    /// <summary>The maths of <see cref="WriteGradientCalls"/>, a line for each tensor or two: <c>dW1 = x^T dz1</c>.</summary>
+    /// <summary>The maths of <see cref="WriteGradientCalls"/>, a line for each tensor or two: <c>dW1 = the sum of dz1 x^T over the samples</c>.</summary>
     IReadOnlyList<string> GradientMaths { get; }
 
     /// <summary>The regions that <see cref="WriteGradientCalls"/> reads.</summary>

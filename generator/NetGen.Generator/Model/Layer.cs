@@ -87,7 +87,7 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
 
     /// <summary>The regions that <see cref="WriteSumGradientCall"/> reads in addition to dz: those of the derivative.</summary>
     public virtual IEnumerable<string> SumGradientReads(string sums, string outputs) =>
-        Activation == Activation.Identity ? [] : sums == outputs ? [outputs] : [outputs, sums];
+        Activation == Activation.Identity ? [] : sums == outputs || Activation == Activation.Softmax ? [outputs] : [outputs, sums];
 
     /// <summary>The regions that <see cref="WriteInputGradientCall"/> reads in addition to dz.</summary>
     public virtual IEnumerable<string> InputGradientReads => [];

@@ -268,7 +268,7 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
     private void WriteAdvance(CodeWriter code)
     {
         int further = (concurrency - 1) * shape.SegmentLength;
-        code.Comment("On to the next runs: the loop has gone through the first of those side by side.");
+        code.Comment("Skip the inputs of the runs that were side by side with the first.");
         code.Line($"W = ref {Unsafe}.Add(ref W, {further * Panels.Width});");
         code.Line($"x = ref {Unsafe}.Add(ref x, {further});");
     }

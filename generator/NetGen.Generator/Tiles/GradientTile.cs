@@ -6,7 +6,7 @@ using static NetGen.Generator.Writing.EmittedNames;
 namespace NetGen.Generator.Tiles;
 
 /// <summary>
-/// The tile of the weight gradient, <c>dW = x^T dz</c>: a few inputs times a few panels of outputs, summed over the batch in the order of its
+/// The tile of the weight gradient, <c>dW = dz x^T</c>: a few inputs times a few panels of outputs, summed over the batch in the order of its
 /// samples. It leaves the sums to the optimizer in a buffer that never leaves the first-level cache.
 /// </summary>
 /// <remarks>
@@ -66,7 +66,7 @@ internal sealed class GradientTile(GradientRows rows, Columns columns, int input
         bool isPanel = !_vector.Is512 || columns.Count == 1;
         string outputs = columns.Lanes;
         string over = rows.Steps == 1 ? "the samples" : "the steps of all samples";
-        MethodDocs docs = new($"<c>dW = x^T dz</c> for {Prose.Count(inputs, "input")} and {columns.Describe("output")}, summed over {over}.")
+        MethodDocs docs = new($"<c>dW = dz x^T</c> for {Prose.Count(inputs, "input")} and {columns.Describe("output")}, summed over {over}.")
         {
             Twin =
             [

@@ -4,13 +4,13 @@ using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Tiles;
 
-/// <summary>Emits the gradient of a matrix of weights, the sum over rows of <c>x^T dz</c>, and hands it to the optimizer tile by tile.</summary>
+/// <summary>Emits the gradient of a matrix of weights, the sum over rows of <c>dz x^T</c>, and hands it to the optimizer tile by tile.</summary>
 internal sealed class WeightGradient
 {
     /// <summary>How the method goes about it, for its documentation.</summary>
     public const string OrderRemark =
-        "The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole tiles: no sum is divided, so the bits do "
-        + "not depend on the number of shares.";
+        "The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole tiles: no sum is split across shares, so the "
+        + "bits do not depend on their number. The padding of the gradients is zero, and so that of the weights stays zero.";
 
     private const string Update = RuntimeNames.ParameterUpdate;
 
@@ -84,12 +84,12 @@ internal sealed class WeightGradient
             {
                 using (code.Block("if (share < shares - 1)"))
                 {
-                    code.Line("return;    // one tile covers all inputs: it is the last share");
+                    code.Line("return;    // one tile covers all inputs; the last share computes it");
                 }
             }
 
             code.Line($"{Floats} buffer = stackalloc float[{SumsLength} + {RuntimeNames.CacheLine}.Floats];");
-            code.Line($"ref float dW = ref {RuntimeNames.CacheLine}.First(buffer);    // of one tile: [panels][inputs][16]");
+            code.Line($"ref float dW = ref {RuntimeNames.CacheLine}.First(buffer);    // the gradients of one tile: [panels][inputs][16]");
             WritePanels(code, tiles);
         }
     }
@@ -100,7 +100,7 @@ internal sealed class WeightGradient
         Operand stored = Weights
             ?? new Operand(weights, "o, i", $"{_shape.Outputs} x {_shape.Inputs}", Panels.PlaceOf(_shape.Outputs, _shape.Inputs));
         string over = _rows.Steps == 1 ? "the samples" : "the steps of all samples";
-        return new MethodDocs($"<c>d{weights} = {_names.Input}^T {_names.Output}</c>, summed over {over}, and the optimizer's step.")
+        return new MethodDocs($"<c>d{weights} = {_names.Output} {_names.Input}^T</c>, summed over {over}, and the optimizer's step.")
         {
             Twin = ProductTwin.WeightGradient(
                 weights, _shape.Outputs, _shape.Inputs, _rows.Loops, $"{_names.Output}[{_rows.Indices}, o] * {_names.Input}[{_rows.Indices}, i]"),
@@ -195,7 +195,7 @@ internal sealed class WeightGradient
         string length = Literal.Of(_tiles512[0].PanelLength);
         if (!IsExact)
         {
-            code.Comment("The last tile may overlap the one before; what they share is computed again, but not updated again.");
+            code.Comment("The last tile may overlap the one before; the overlap is computed twice but updated once.");
             code.Line($"int first = {Min}(i, {_shape.Inputs - _inputs});");
             first = "first";
             sums = $"{Unsafe}.Add(ref dW, (i - first) * {Panels.Width})";

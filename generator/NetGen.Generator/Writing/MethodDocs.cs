@@ -45,7 +45,7 @@ internal sealed class MethodDocs(string summary)
     /// <summary>Adds what methods take that hand gradients to an optimizer.</summary>
     public MethodDocs Optimizer() =>
         Other("state", "The optimizer's state of the weights, stored like these.")
-            .Other("stateStride", "Floats from the first moment of a weight to its second.")
+            .Other("stateStride", "Floats between the values that the optimizer keeps for one weight, such as Adam's two moments.")
             .Other("optimizer", "The optimizer.")
             .Other("share", "The share of the work to do, from 0.")
             .Other("shares", "The number of shares.");

@@ -3,7 +3,7 @@
 //     Emitted by NetGen 0.1.0 from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __ActivationPass = global::NetGen.Layers.Elementwise.ActivationPass;
 using __BiasGradient = global::NetGen.CompilerServices.BiasGradient;
@@ -25,34 +25,44 @@ partial class DigitNet
 {
     partial struct Passes
     {
-        /// <summary>Backpropagation: the gradient of the loss on the weighted sums of every layer.</summary>
+        /// <summary>Backpropagation: the gradients of the loss with respect to the sums and outputs of every
+        /// layer.</summary>
         /// <remarks>
-        /// dz3 stands for the gradient of the loss on z3: how much the loss grows with each of these sums. Given that
-        /// on the outputs, the chain rule is applied from the last layer to the first: through the activation, by its
-        /// derivative, to the weighted sums, and from these, by the weights, to what came in, which are the outputs of
-        /// the layer before.
+        /// z3 stands for the argument of the activation of layer 3, a3 for its outputs, and dz3 and da3 for the
+        /// gradients of the loss with respect to them: how much the loss changes when they change. The loss has written
+        /// da3, the gradient of its mean over the batch. From there the chain rule is applied layer by layer: multiply
+        /// by the derivative of the activation to get dz, then by the transposed weights to get the gradient with
+        /// respect to the inputs, which are the outputs of the layer before.
         /// <code>
-        /// dz3 = da3 * sigmoid'(z3)
-        /// da2 = W3^T dz3
-        /// dz2 = da2 * sigmoid'(z2)
-        /// da1 = W2^T dz2
-        /// dz1 = da1 * sigmoid'(z1)
-        /// dx = W1^T dz1
-        /// sigmoid'(z) = a (1 - a), a = sigmoid(z)
+        /// forward:
+        ///     a1 = sigmoid(W1 x + b1)
+        ///     a2 = sigmoid(W2 a1 + b2)
+        ///     a3 = sigmoid(W3 a2 + b3)
+        /// backward, from the last layer to the first:
+        ///     dz3 = da3 * sigmoid'(z3)
+        ///     da2 = W3^T dz3
+        ///     dz2 = da2 * sigmoid'(z2)
+        ///     da1 = W2^T dz2
+        ///     dz1 = da1 * sigmoid'(z1)
+        ///     dx = W1^T dz1
+        /// sigmoid'(z) = a * (1 - a), where a = sigmoid(z)
         /// </code>
-        /// Gradients computes those on weights and biases from the results.
+        /// <c>*</c> and <c>^2</c> work element by element, a product without a sign is one of matrices, and <c>^T</c>
+        /// transposes. Gradients then computes the gradients of weights and biases from the results.
         /// </remarks>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs of the batch, sample by sample.</param>
         /// <param name="workspace">The training workspace: region by region, each with room for
-        /// <paramref name="capacity"/> samples, a1 [16], a2 [16], a3 [16], z3 [16], dz1 [16], dz2 [16], dz3 [16]
-        /// (floats a sample, padding included).</param>
+        /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied by
+        /// the capacity: a1 [16] at 0, a2 [16] at 16, a3 [16] at 32, z3 [16] at 48, dz1 [16] at 64, dz2 [16] at 80, dz3
+        /// [16] at 96.</param>
         /// <param name="capacity">The number of samples that the workspace has room for.</param>
         /// <param name="first">The first sample of this share of the batch.</param>
         /// <param name="last">The sample after the last of this share.</param>
         /// <param name="gradientIsOnLogits">Whether the loss has already given the gradient on the last layer's
         /// weighted sums.</param>
-        /// <param name="lowest">The lowest layer whose gradient is needed; 0 for that on the inputs too.</param>
+        /// <param name="lowest">The lowest layer whose gradients are needed, counted from 1; 0 if the gradient on the
+        /// inputs is needed too.</param>
         /// <param name="dx">The gradient on the inputs, written if <paramref name="lowest"/> is 0.</param>
         /// <param name="scratch">Room for intermediate values; nothing in it outlives the call.</param>
         /// <param name="pass">The purpose of the pass: training or evaluation, its stage, the key of the dropout
@@ -65,7 +75,7 @@ partial class DigitNet
             int count = last - first;
             ref float dz3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 96 + (nint)first * 16);
 
-            // dz3 = da3 * sigmoid'(z3); da3 is stored where dz3 will be.
+            // dz3 = da3 * sigmoid'(z3); da3 is stored where dz3 will be; sigmoid'(z3) is a3 * (1 - a3).
             ref float a3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);
             ref float z3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);
             // A loss on logits, such as cross-entropy on softmax, has given dz3 itself.
@@ -76,31 +86,33 @@ partial class DigitNet
 
             if (lowest >= 3)
             {
-                return;    // the layers below are frozen
+                return;    // the layers before layer 3 are frozen
             }
 
             // da2 = W3^T dz3
             ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 80 + (nint)first * 16);
             InputGradient3(ref parameters, ref dz3, ref dz2, ref scratch, count);
 
-            // dz2 = da2 * sigmoid'(z2); da2 is stored where dz2 will be.
+            // dz2 = da2 * sigmoid'(z2); da2 is stored where dz2 will be; sigmoid'(z2) is a2 * (1 - a2); a2 has
+            // overwritten z2.
             ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);
             __ActivationPass.Backpropagate<__SigmoidActivation>(ref dz2, ref a2, ref a2, (nint)count * 16);
             if (lowest >= 2)
             {
-                return;    // the layers below are frozen
+                return;    // the layers before layer 2 are frozen
             }
 
             // da1 = W2^T dz2
             ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);
             InputGradient2(ref parameters, ref dz2, ref dz1, ref scratch, count);
 
-            // dz1 = da1 * sigmoid'(z1); da1 is stored where dz1 will be.
+            // dz1 = da1 * sigmoid'(z1); da1 is stored where dz1 will be; sigmoid'(z1) is a1 * (1 - a1); a1 has
+            // overwritten z1.
             ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 16);
             __ActivationPass.Backpropagate<__SigmoidActivation>(ref dz1, ref a1, ref a1, (nint)count * 16);
             if (lowest >= 1)
             {
-                return;    // the layers below are frozen
+                return;    // nobody asked for the gradient on the inputs
             }
 
             // dx = W1^T dz1
@@ -110,21 +122,24 @@ partial class DigitNet
         /// <summary>The gradients of the loss on all weights and biases, each handed to its optimizer as soon as it is
         /// known.</summary>
         /// <remarks>
-        /// A weight is part of a sum z of every sample, multiplied by an input: by the chain rule its gradient is the
-        /// sum over the samples of the gradient on z times that input. That of a bias, which is multiplied by 1, is the
-        /// sum of the gradients on z alone.
+        /// Runs after Backward has gone through all samples, so that no weight changes while a gradient still needs it.
+        /// A weight multiplies an input in a sum z of every sample: by the chain rule its gradient is dz times that
+        /// input, summed over the samples. A bias is multiplied by 1, so its gradient is the sum of dz.
         /// <code>
-        /// dW1 = x^T dz1; db1 = the sum of dz1 over the samples
-        /// dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
-        /// dW3 = a2^T dz3; db3 = the sum of dz3 over the samples
+        /// dW1 = the sum of dz1 x^T over the samples; db1 = the sum of dz1
+        /// dW2 = the sum of dz2 a1^T over the samples; db2 = the sum of dz2
+        /// dW3 = the sum of dz3 a2^T over the samples; db3 = the sum of dz3
         /// </code>
+        /// The optimizer then changes the parameters. With plain gradient descent (Sgd), <c>Update</c> is W -=
+        /// learningRate * dW.
         /// </remarks>
         /// <typeparam name="TOptimizer">The optimizer.</typeparam>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs of the batch, sample by sample.</param>
         /// <param name="workspace">The training workspace: region by region, each with room for
-        /// <paramref name="capacity"/> samples, a1 [16], a2 [16], a3 [16], z3 [16], dz1 [16], dz2 [16], dz3 [16]
-        /// (floats a sample, padding included).</param>
+        /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied by
+        /// the capacity: a1 [16] at 0, a2 [16] at 16, a3 [16] at 32, z3 [16] at 48, dz1 [16] at 64, dz2 [16] at 80, dz3
+        /// [16] at 96.</param>
         /// <param name="capacity">The number of samples that the workspace has room for.</param>
         /// <param name="count">The number of samples.</param>
         /// <param name="plan">Which tensors are trained, by which optimizers, and where these keep their state.</param>
@@ -138,9 +153,12 @@ partial class DigitNet
             in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan, int share, int shares, ref float scratch)
             where TOptimizer : struct, __IOptimizer
         {
-            // A frozen tensor gets no gradient. What is too small to be divided is done by the first share alone.
+            // plan.Trains(i) tells whether tensor i is trained or frozen; tensors in order: 0 is W1, 1 b1, 2 W2, 3 b2,
+            // 4 W3, 5 b3.
+            // Shares run on different threads. The first share does what is too small to split; weights in one tile are
+            // the last share's.
 
-            // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
+            // dW1 = the sum of dz1 x^T over the samples; db1 = the sum of dz1
             ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64);
             if (plan.Trains(0))
             {
@@ -156,7 +174,7 @@ partial class DigitNet
                     ref __Unsafe.Add(ref plan.State, b1Offset), plan.StateStride, length: 16, plan.Optimizer(1));
             }
 
-            // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
+            // dW2 = the sum of dz2 a1^T over the samples; db2 = the sum of dz2
             ref float a1 = ref workspace;
             ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 80);
             if (plan.Trains(2))
@@ -173,7 +191,7 @@ partial class DigitNet
                     ref __Unsafe.Add(ref plan.State, b2Offset), plan.StateStride, length: 16, plan.Optimizer(3));
             }
 
-            // dW3 = a2^T dz3; db3 = the sum of dz3 over the samples
+            // dW3 = the sum of dz3 a2^T over the samples; db3 = the sum of dz3
             ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 16);
             ref float dz3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 96);
             if (plan.Trains(4))
@@ -252,7 +270,7 @@ partial class DigitNet
             }
         }
 
-        /// <summary><c>dW3 = a2^T dz3</c>, summed over the samples, and the optimizer's step.</summary>
+        /// <summary><c>dW3 = dz3 a2^T</c>, summed over the samples, and the optimizer's step.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int o = 0; o < 10; o++)
@@ -266,14 +284,16 @@ partial class DigitNet
         ///     }
         /// ]]></code>
         /// The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole
-        /// tiles: no sum is divided, so the bits do not depend on the number of shares.
+        /// tiles: no sum is split across shares, so the bits do not depend on their number. The padding of the
+        /// gradients is zero, and so that of the weights stays zero.
         /// </remarks>
         /// <param name="a2"><c>a2[s, i]</c> [count x 16] is stored at <c>s * 16 + i</c>.</param>
         /// <param name="dz3"><c>dz3[s, o]</c> [count x 10] is stored at <c>s * 16 + o</c>.</param>
         /// <param name="count">The number of samples.</param>
         /// <param name="W3">Updated: <c>W3[o, i]</c> [10 x 16] is stored at <c>i * 16 + o</c>.</param>
         /// <param name="state">The optimizer's state of the weights, stored like these.</param>
-        /// <param name="stateStride">Floats from the first moment of a weight to its second.</param>
+        /// <param name="stateStride">Floats between the values that the optimizer keeps for one weight, such as Adam's
+        /// two moments.</param>
         /// <param name="optimizer">The optimizer.</param>
         /// <param name="share">The share of the work to do, from 0.</param>
         /// <param name="shares">The number of shares.</param>
@@ -285,11 +305,11 @@ partial class DigitNet
         {
             if (share < shares - 1)
             {
-                return;    // one tile covers all inputs: it is the last share
+                return;    // one tile covers all inputs; the last share computes it
             }
 
             __Floats buffer = stackalloc float[256 + __CacheLine.Floats];
-            ref float dW = ref __CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            ref float dW = ref __CacheLine.First(buffer);    // the gradients of one tile: [panels][inputs][16]
             if (Is512)
             {
                 WeightGradientTile512_16x16_Stride16(ref a2, ref dz3, count, ref dW);
@@ -373,7 +393,7 @@ partial class DigitNet
             }
         }
 
-        /// <summary><c>dW2 = a1^T dz2</c>, summed over the samples, and the optimizer's step.</summary>
+        /// <summary><c>dW2 = dz2 a1^T</c>, summed over the samples, and the optimizer's step.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int o = 0; o < 16; o++)
@@ -387,14 +407,16 @@ partial class DigitNet
         ///     }
         /// ]]></code>
         /// The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole
-        /// tiles: no sum is divided, so the bits do not depend on the number of shares.
+        /// tiles: no sum is split across shares, so the bits do not depend on their number. The padding of the
+        /// gradients is zero, and so that of the weights stays zero.
         /// </remarks>
         /// <param name="a1"><c>a1[s, i]</c> [count x 16] is stored at <c>s * 16 + i</c>.</param>
         /// <param name="dz2"><c>dz2[s, o]</c> [count x 16] is stored at <c>s * 16 + o</c>.</param>
         /// <param name="count">The number of samples.</param>
         /// <param name="W2">Updated: <c>W2[o, i]</c> [16 x 16] is stored at <c>i * 16 + o</c>.</param>
         /// <param name="state">The optimizer's state of the weights, stored like these.</param>
-        /// <param name="stateStride">Floats from the first moment of a weight to its second.</param>
+        /// <param name="stateStride">Floats between the values that the optimizer keeps for one weight, such as Adam's
+        /// two moments.</param>
         /// <param name="optimizer">The optimizer.</param>
         /// <param name="share">The share of the work to do, from 0.</param>
         /// <param name="shares">The number of shares.</param>
@@ -406,11 +428,11 @@ partial class DigitNet
         {
             if (share < shares - 1)
             {
-                return;    // one tile covers all inputs: it is the last share
+                return;    // one tile covers all inputs; the last share computes it
             }
 
             __Floats buffer = stackalloc float[256 + __CacheLine.Floats];
-            ref float dW = ref __CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            ref float dW = ref __CacheLine.First(buffer);    // the gradients of one tile: [panels][inputs][16]
             if (Is512)
             {
                 WeightGradientTile512_16x16_Stride16(ref a1, ref dz2, count, ref dW);
@@ -494,7 +516,7 @@ partial class DigitNet
             }
         }
 
-        /// <summary><c>dW1 = x^T dz1</c>, summed over the samples, and the optimizer's step.</summary>
+        /// <summary><c>dW1 = dz1 x^T</c>, summed over the samples, and the optimizer's step.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int o = 0; o < 16; o++)
@@ -508,14 +530,16 @@ partial class DigitNet
         ///     }
         /// ]]></code>
         /// The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole
-        /// tiles: no sum is divided, so the bits do not depend on the number of shares.
+        /// tiles: no sum is split across shares, so the bits do not depend on their number. The padding of the
+        /// gradients is zero, and so that of the weights stays zero.
         /// </remarks>
         /// <param name="x"><c>x[s, i]</c> [count x 784] is stored at <c>s * 784 + i</c>.</param>
         /// <param name="dz1"><c>dz1[s, o]</c> [count x 16] is stored at <c>s * 16 + o</c>.</param>
         /// <param name="count">The number of samples.</param>
         /// <param name="W1">Updated: <c>W1[o, i]</c> [16 x 784] is stored at <c>i * 16 + o</c>.</param>
         /// <param name="state">The optimizer's state of the weights, stored like these.</param>
-        /// <param name="stateStride">Floats from the first moment of a weight to its second.</param>
+        /// <param name="stateStride">Floats between the values that the optimizer keeps for one weight, such as Adam's
+        /// two moments.</param>
         /// <param name="optimizer">The optimizer.</param>
         /// <param name="share">The share of the work to do, from 0.</param>
         /// <param name="shares">The number of shares.</param>
@@ -526,7 +550,7 @@ partial class DigitNet
             where TOptimizer : struct, __IOptimizer
         {
             __Floats buffer = stackalloc float[256 + __CacheLine.Floats];
-            ref float dW = ref __CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            ref float dW = ref __CacheLine.First(buffer);    // the gradients of one tile: [panels][inputs][16]
             int end = 49 * (share + 1) / shares * 16;
             for (int i = 49 * share / shares * 16; i < end; i += 16)
             {

@@ -3,7 +3,7 @@
 //     Emitted by NetGen 0.1.0 from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __CacheLine = global::NetGen.CompilerServices.CacheLine;
 using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
@@ -19,12 +19,16 @@ partial class DigitNet
 {
     partial struct Passes
     {
-        // A tile keeps a small block of sums in registers while the inputs run by. Its name says kind, vector type and
-        // shape: AffineTile512_12x16x784 would compute z = W x + b for 12 samples and 16 outputs of 784 inputs, in
-        // vectors of 512 bits. In tiles of Vector<float>, called TileN, the second number counts vectors.
-        // Registers have the letters of the maths, the number of their row and the letter of their column: z3B is z of
-        // sample 3 in column B, the second vector of outputs; z3B_run1 is one of several runs of that sum; wB holds
-        // weights of column B; x3 is an input of sample 3 in all lanes.
+        // A tile keeps a small block of sums in registers while it reads the inputs. Its name says kind, vector type
+        // and shape: AffineTile512_12x16x784, for example, computes z = W x + b for 12 samples and 16 outputs of 784
+        // inputs, in vectors of 512 bits. In tiles of Vector<float>, called TileN, the second number counts vectors.
+        // Distances between rows follow where layers differ in them (Stride), and so do the size of a convolution's
+        // maps (Map) and the steps of a sequence (Steps).
+        // Registers have the letters of the maths, the number of their row and the letter of their column. Here the
+        // number is never a layer: it is a sample in Affine and Product tiles, an input in gradient tiles, a filter or
+        // a row of the kernel in those of convolutions. z3B is z of sample 3 in column B, the second vector of outputs;
+        // z3B_run1 is one of several runs of that sum, which are added up at the end; wB holds weights of column B; x3
+        // is an input of sample 3 in all lanes.
 
         /// <summary><c>z = W x + b</c> for 12 samples and 16 outputs, the 8 runs of a sum one after the
         /// other.</summary>
@@ -146,7 +150,7 @@ partial class DigitNet
                     x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                // On to the next runs: the loop has gone through the first of those side by side.
+                // Skip the inputs of the runs that were side by side with the first.
                 W = ref __Unsafe.Add(ref W, 1568);
                 x = ref __Unsafe.Add(ref x, 98);
                 total0A = total0A + z0A_run0 + z0A_run1;
@@ -204,7 +208,7 @@ partial class DigitNet
                     x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                // On to the next runs: the loop has gone through the first of those side by side.
+                // Skip the inputs of the runs that were side by side with the first.
                 W = ref __Unsafe.Add(ref W, 4704);
                 x = ref __Unsafe.Add(ref x, 294);
                 total0A = total0A + z0A_run0 + z0A_run1 + z0A_run2 + z0A_run3;
@@ -373,7 +377,7 @@ partial class DigitNet
                     x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                // On to the next runs: the loop has gone through the first of those side by side.
+                // Skip the inputs of the runs that were side by side with the first.
                 W = ref __Unsafe.Add(ref W, 4704);
                 x = ref __Unsafe.Add(ref x, 294);
                 total0A = total0A + z0A_run0 + z0A_run1 + z0A_run2 + z0A_run3;
@@ -719,7 +723,7 @@ partial class DigitNet
             __SimdN.Store(dx3B, ref dx, 192 + __VectorN.Count);
         }
 
-        /// <summary><c>dW = x^T dz</c> for 16 inputs and 16 outputs, summed over the samples.</summary>
+        /// <summary><c>dW = dz x^T</c> for 16 inputs and 16 outputs, summed over the samples.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int i = 0; i < 16; i++)
@@ -782,7 +786,7 @@ partial class DigitNet
             __Simd512.Store(dW15A, ref dW, 240);
         }
 
-        /// <summary><c>dW = x^T dz</c> for 4 inputs and 2 vectors of outputs, summed over the samples.</summary>
+        /// <summary><c>dW = dz x^T</c> for 4 inputs and 2 vectors of outputs, summed over the samples.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int i = 0; i < 4; i++)
@@ -954,7 +958,7 @@ partial class DigitNet
             __SimdN.Store(dx3B, ref dx, 192 + __VectorN.Count);
         }
 
-        /// <summary><c>dW = x^T dz</c> for 16 inputs and 16 outputs, summed over the samples.</summary>
+        /// <summary><c>dW = dz x^T</c> for 16 inputs and 16 outputs, summed over the samples.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int i = 0; i < 16; i++)
@@ -1017,7 +1021,7 @@ partial class DigitNet
             __Simd512.Store(dW15A, ref dW, 240);
         }
 
-        /// <summary><c>dW = x^T dz</c> for 4 inputs and 2 vectors of outputs, summed over the samples.</summary>
+        /// <summary><c>dW = dz x^T</c> for 4 inputs and 2 vectors of outputs, summed over the samples.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int i = 0; i < 4; i++)

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Tests.Emission;
 public partial class SourceSizeTests
 {
     /// <summary>The documentation included.</summary>
-    private static readonly Budget Source = new(Network: 40_000, Layer: 35_000, Convolution: 18_000);
+    private static readonly Budget Source = new(Network: 44_000, Layer: 36_000, Convolution: 18_000);
 
     /// <summary>Without lines that are comments alone.</summary>
     private static readonly Budget Code = new(Network: 20_000, Layer: 25_000, Convolution: 10_000);

@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __ActivationPass = global::NetGen.Layers.Elementwise.ActivationPass;
 using __CacheLine = global::NetGen.CompilerServices.CacheLine;
@@ -74,9 +74,10 @@ partial class DigitNet
 
         /// <summary>The outputs of one sample, with the same bits as in a batch.</summary>
         /// <remarks>
-        /// The activations of a layer are one vector: v1 has those of layer 1 in its lanes, which a1 refers to one by
-        /// one. Layers whose loops and calls would cost more than their arithmetic are written out here. A sum of
-        /// several runs, z1_run0 and on, is added up in the order of the tiles.
+        /// The activations of a layer are one vector: v1 for layer 1; where a1 is declared, it refers to the same
+        /// values one by one. Layers whose loops and calls would cost more than their arithmetic are written out here,
+        /// statement by statement. A sum is split into runs, called _run0 and on, as in the tiles, so that the bits are
+        /// the same.
         /// </remarks>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs.</param>
@@ -157,8 +158,9 @@ partial class DigitNet
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs of the batch, sample by sample.</param>
         /// <param name="workspace">The training workspace: region by region, each with room for
-        /// <paramref name="capacity"/> samples, a1 [16], a2 [16], a3 [16], z3 [16], dz1 [16], dz2 [16], dz3 [16]
-        /// (floats a sample, padding included).</param>
+        /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied by
+        /// the capacity: a1 [16] at 0, a2 [16] at 16, a3 [16] at 32, z3 [16] at 48, dz1 [16] at 64, dz2 [16] at 80, dz3
+        /// [16] at 96.</param>
         /// <param name="capacity">The number of samples that the workspace has room for.</param>
         /// <param name="first">The first sample of this share of the batch.</param>
         /// <param name="last">The sample after the last of this share.</param>
@@ -199,8 +201,8 @@ partial class DigitNet
         ///             z1[s, o] += W1[o, i] * x[s, i];
         ///     }
         /// ]]></code>
-        /// The weights of a panel stay in the cache while all samples pass. Each sum is 8 runs of 98 inputs, added from
-        /// left to right, so that several can be in flight.
+        /// The weights of a panel stay in the cache for all samples. Each sum is split into 8 runs of 98 inputs, added
+        /// from left to right, so that independent multiply-adds overlap.
         /// </remarks>
         /// <param name="parameters"><c>W1[o, i]</c> [16 x 784] is stored at <c>W1Offset + i * 16 + o</c>; <c>b1[o]</c>
         /// [16] is stored at <c>b1Offset + o</c>.</param>
@@ -279,8 +281,8 @@ partial class DigitNet
         ///             z2[s, o] += W2[o, i] * a1[s, i];
         ///     }
         /// ]]></code>
-        /// The weights of a panel stay in the cache while all samples pass. Each sum is 4 runs of 4 inputs, added from
-        /// left to right, so that several can be in flight.
+        /// The weights of a panel stay in the cache for all samples. Each sum is split into 4 runs of 4 inputs, added
+        /// from left to right, so that independent multiply-adds overlap.
         /// </remarks>
         /// <param name="parameters"><c>W2[o, i]</c> [16 x 16] is stored at <c>W2Offset + i * 16 + o</c>; <c>b2[o]</c>
         /// [16] is stored at <c>b2Offset + o</c>.</param>
@@ -348,8 +350,8 @@ partial class DigitNet
         ///             z3[s, o] += W3[o, i] * a2[s, i];
         ///     }
         /// ]]></code>
-        /// The weights of a panel stay in the cache while all samples pass. Each sum is 4 runs of 4 inputs, added from
-        /// left to right, so that several can be in flight.
+        /// The weights of a panel stay in the cache for all samples. Each sum is split into 4 runs of 4 inputs, added
+        /// from left to right, so that independent multiply-adds overlap.
         /// </remarks>
         /// <param name="parameters"><c>W3[o, i]</c> [10 x 16] is stored at <c>W3Offset + i * 16 + o</c>; <c>b3[o]</c>
         /// [10] is stored at <c>b3Offset + o</c>.</param>

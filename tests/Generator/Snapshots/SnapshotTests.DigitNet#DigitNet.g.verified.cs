@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __Activation = global::NetGen.Activation;
 using __BatchPrediction = global::NetGen.CompilerServices.BatchPrediction;
@@ -144,7 +144,7 @@ partial class DigitNet : global::NetGen.INetwork<global::DigitNet.Passes>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or
     /// greater than 64.</exception>
     /// <exception cref="global::System.ArgumentException">The length of <paramref name="inputs"/> is not a multiple of
-    /// the sample size, or <paramref name="classes"/> has not one element for each sample.</exception>
+    /// the sample size, or <paramref name="classes"/> does not have one element per sample.</exception>
     public void ClassifyBatch(
         global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
         __BatchPrediction.Classify<Passes>(_netgenMemory, inputs, classes, threads);

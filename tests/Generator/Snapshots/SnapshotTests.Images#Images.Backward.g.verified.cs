@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __ActivationPass = global::NetGen.Layers.Elementwise.ActivationPass;
 using __BatchNormChannels = global::NetGen.Layers.Normalization.BatchNormChannels;
@@ -38,41 +38,54 @@ partial class Images
 {
     partial struct Passes
     {
-        /// <summary>Backpropagation: the gradient of the loss on the weighted sums of every layer.</summary>
+        /// <summary>Backpropagation: the gradients of the loss with respect to the sums and outputs of every
+        /// layer.</summary>
         /// <remarks>
-        /// dz6 stands for the gradient of the loss on z6: how much the loss grows with each of these sums. Given that
-        /// on the outputs, the chain rule is applied from the last layer to the first: through the activation, by its
-        /// derivative, to the weighted sums, and from these, by the weights, to what came in, which are the outputs of
-        /// the layer before.
+        /// z6 stands for the argument of the activation of layer 6, a6 for its outputs, and dz6 and da6 for the
+        /// gradients of the loss with respect to them: how much the loss changes when they change. The loss has written
+        /// da6, the gradient of its mean over the batch. From there the chain rule is applied layer by layer: multiply
+        /// by the derivative of the activation to get dz, then by the transposed weights to get the gradient with
+        /// respect to the inputs, which are the outputs of the layer before.
         /// <code>
-        /// dz6 = a6 * (da6 - sum of da6 * a6)
-        /// da5 = W6^T dz6
-        /// dz5 = da5
-        /// da4 = dz5, in the layout of a4
-        /// dz4 = da4
-        /// da3 = dropout(dz4, 0.25), the same values dropped
-        /// dz3 = da3
-        /// da2 = dz3 at the maximum of its window, 0 elsewhere
-        /// dz2 = da2 * relu'(z2)
-        /// da1 = g2 / sqrt(v2 + 1E-05) (dz2 - mean of dz2 - n mean of (dz2 n)), n the normalized a1
-        /// dz1 = da1
-        /// dx = conv^T(W1, dz1)
-        /// relu'(z) = 1 where z &gt; 0, else 0
+        /// forward:
+        ///     a1 = conv(W1, x) + b1
+        ///     a2 = relu(g2 (a1 - m2) / sqrt(v2 + 1E-05) + b2)
+        ///     a3 = maxpool(a2, 2x2)
+        ///     a4 = dropout(a3, 0.25)
+        ///     a5 = flatten(a4)
+        ///     a6 = softmax(W6 a5 + b6)
+        /// backward, from the last layer to the first:
+        ///     dz6 = a6 * (da6 - sum of da6 * a6)
+        ///     da5 = W6^T dz6
+        ///     dz5 = da5 (no activation)
+        ///     da4 = dz5, in the layout of a4
+        ///     dz4 = da4 (no activation)
+        ///     da3 = dropout(dz4, 0.25), the same values dropped
+        ///     dz3 = da3 (no activation)
+        ///     da2 = dz3 at the maximum of its window, 0 elsewhere
+        ///     dz2 = da2 * relu'(z2)
+        ///     da1 = g2 / sqrt(v2 + 1E-05) (dz2 - mean of dz2 - n mean of (dz2 n)), n the normalized a1
+        ///     dz1 = da1 (no activation)
+        ///     dx = conv^T(W1, dz1)
+        /// relu'(z) = 1 where a &gt; 0, else 0, where a = relu(z)
         /// </code>
-        /// Gradients computes those on weights and biases from the results.
+        /// <c>*</c> and <c>^2</c> work element by element, a product without a sign is one of matrices, and <c>^T</c>
+        /// transposes. Gradients then computes the gradients of weights and biases from the results.
         /// </remarks>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs of the batch, sample by sample.</param>
         /// <param name="workspace">The training workspace: region by region, each with room for
-        /// <paramref name="capacity"/> samples, a1 [144], u1 [160], a2 [144], a3 [48], a4 [48], a5 [32], a6 [16], z6
-        /// [16], dz1 [144], dz2 [144], dz3 [48], dz4 [48], dz5 [32], dz6 [16] (floats a sample, padding included);
-        /// then, for every chunk of 16 samples, slots2 [64].</param>
+        /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied by
+        /// the capacity: a1 [144] at 0, u1 [160] at 144, a2 [144] at 304, a3 [48] at 448, a4 [48] at 496, a5 [32] at
+        /// 544, a6 [16] at 576, z6 [16] at 592, dz1 [144] at 608, dz2 [144] at 752, dz3 [48] at 896, dz4 [48] at 944,
+        /// dz5 [32] at 992, dz6 [16] at 1024; then, for every chunk of 16 samples, slots2 [64].</param>
         /// <param name="capacity">The number of samples that the workspace has room for.</param>
         /// <param name="first">The first sample of this share of the batch.</param>
         /// <param name="last">The sample after the last of this share.</param>
         /// <param name="gradientIsOnLogits">Whether the loss has already given the gradient on the last layer's
         /// weighted sums.</param>
-        /// <param name="lowest">The lowest layer whose gradient is needed; 0 for that on the inputs too.</param>
+        /// <param name="lowest">The lowest layer whose gradients are needed, counted from 1; 0 if the gradient on the
+        /// inputs is needed too.</param>
         /// <param name="dx">The gradient on the inputs, written if <paramref name="lowest"/> is 0.</param>
         /// <param name="scratch">Room for intermediate values; nothing in it outlives the call.</param>
         /// <param name="pass">The purpose of the pass: training or evaluation, its stage, the key of the dropout
@@ -86,13 +99,13 @@ partial class Images
             // whole batch here too.
             if (pass.Runs(1))
             {
+                // All samples at a time.
                 {
                     int count = last - first;
                     ref float dz6 = ref __Unsafe.Add(ref workspace, (nint)capacity * 1024 + (nint)first * 16);
 
                     // dz6 = a6 * (da6 - sum of da6 * a6); da6 is stored where dz6 will be.
                     ref float a6 = ref __Unsafe.Add(ref workspace, (nint)capacity * 576 + (nint)first * 16);
-                    ref float z6 = ref __Unsafe.Add(ref workspace, (nint)capacity * 592 + (nint)first * 16);
                     // A loss on logits, such as cross-entropy on softmax, has given dz6 itself.
                     if (!gradientIsOnLogits)
                     {
@@ -101,7 +114,7 @@ partial class Images
 
                     if (lowest >= 6)
                     {
-                        return;    // the layers below are frozen
+                        return;    // the layers before layer 6 are frozen
                     }
 
                     // da5 = W6^T dz6
@@ -109,13 +122,14 @@ partial class Images
                     InputGradient6(ref parameters, ref dz6, ref dz5, ref scratch, count);
                 }
 
+                // 64 samples at a time, so that their buffers stay in the cache.
                 for (int s = first; s < last; s += 64)
                 {
                     int count = __Math.Min(64, last - s);
                     ref float dz5 = ref __Unsafe.Add(ref workspace, (nint)capacity * 992 + (nint)s * 32);
                     if (lowest >= 5)
                     {
-                        continue;    // the layers below are frozen
+                        continue;    // the layers before layer 5 are frozen
                     }
 
                     // da4 = dz5, in the layout of a4
@@ -123,7 +137,7 @@ partial class Images
                     InputGradient5(ref dz5, ref dz4, count);
                     if (lowest >= 4)
                     {
-                        continue;    // the layers below are frozen
+                        continue;    // the layers before layer 4 are frozen
                     }
 
                     // da3 = dropout(dz4, 0.25), the same values dropped
@@ -131,7 +145,7 @@ partial class Images
                     InputGradient4(ref dz4, ref dz3, s, count, in pass);
                     if (lowest >= 3)
                     {
-                        continue;    // the layers below are frozen
+                        continue;    // the layers before layer 3 are frozen
                     }
 
                     // da2 = dz3 at the maximum of its window, 0 elsewhere
@@ -140,7 +154,8 @@ partial class Images
                     ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 752 + (nint)s * 144);
                     InputGradient3(ref dz3, ref a3, ref a2, ref dz2, count);
 
-                    // dz2 = da2 * relu'(z2); da2 is stored where dz2 will be.
+                    // dz2 = da2 * relu'(z2); da2 is stored where dz2 will be; relu'(z2) is 1 where a2 > 0, else 0; a2
+                    // has overwritten z2.
                     __ActivationPass.Backpropagate<__ReLUActivation>(ref dz2, ref a2, ref a2, (nint)count * 144);
                 }
 
@@ -154,6 +169,7 @@ partial class Images
 
             if (pass.Runs(0) && lowest < 2)
             {
+                // 64 samples at a time, so that their buffers stay in the cache.
                 for (int s = first; s < last; s += 64)
                 {
                     int count = __Math.Min(64, last - s);
@@ -166,13 +182,14 @@ partial class Images
                     InputGradient2(ref parameters, ref dz2, ref a1, ref dz1, ref slots2, count, pass.Count);
                 }
 
+                // 64 samples at a time, so that their buffers stay in the cache.
                 for (int s = first; s < last; s += 64)
                 {
                     int count = __Math.Min(64, last - s);
                     ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 608 + (nint)s * 144);
                     if (lowest >= 1)
                     {
-                        continue;    // the layers below are frozen
+                        continue;    // nobody asked for the gradient on the inputs
                     }
 
                     // dx = conv^T(W1, dz1)
@@ -184,22 +201,25 @@ partial class Images
         /// <summary>The gradients of the loss on all weights and biases, each handed to its optimizer as soon as it is
         /// known.</summary>
         /// <remarks>
-        /// A weight is part of a sum z of every sample, multiplied by an input: by the chain rule its gradient is the
-        /// sum over the samples of the gradient on z times that input. That of a bias, which is multiplied by 1, is the
-        /// sum of the gradients on z alone.
+        /// Runs after Backward has gone through all samples, so that no weight changes while a gradient still needs it.
+        /// A weight multiplies an input in a sum z of every sample: by the chain rule its gradient is dz times that
+        /// input, summed over the samples. A bias is multiplied by 1, so its gradient is the sum of dz.
         /// <code>
         /// dW1 = conv(u1, dz1); db1 = the sum of dz1 over samples and positions
         /// dg2 = the sum of dz2 times the normalized a1; db2 = the sum of dz2: Backward has computed both sums
-        /// dW6 = a5^T dz6; db6 = the sum of dz6 over the samples
+        /// dW6 = the sum of dz6 a5^T over the samples; db6 = the sum of dz6
         /// </code>
+        /// The optimizer then changes the parameters. With plain gradient descent (Sgd), <c>Update</c> is W -=
+        /// learningRate * dW.
         /// </remarks>
         /// <typeparam name="TOptimizer">The optimizer.</typeparam>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs of the batch, sample by sample.</param>
         /// <param name="workspace">The training workspace: region by region, each with room for
-        /// <paramref name="capacity"/> samples, a1 [144], u1 [160], a2 [144], a3 [48], a4 [48], a5 [32], a6 [16], z6
-        /// [16], dz1 [144], dz2 [144], dz3 [48], dz4 [48], dz5 [32], dz6 [16] (floats a sample, padding included);
-        /// then, for every chunk of 16 samples, slots2 [64].</param>
+        /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied by
+        /// the capacity: a1 [144] at 0, u1 [160] at 144, a2 [144] at 304, a3 [48] at 448, a4 [48] at 496, a5 [32] at
+        /// 544, a6 [16] at 576, z6 [16] at 592, dz1 [144] at 608, dz2 [144] at 752, dz3 [48] at 896, dz4 [48] at 944,
+        /// dz5 [32] at 992, dz6 [16] at 1024; then, for every chunk of 16 samples, slots2 [64].</param>
         /// <param name="capacity">The number of samples that the workspace has room for.</param>
         /// <param name="count">The number of samples.</param>
         /// <param name="plan">Which tensors are trained, by which optimizers, and where these keep their state.</param>
@@ -213,7 +233,10 @@ partial class Images
             in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan, int share, int shares, ref float scratch)
             where TOptimizer : struct, __IOptimizer
         {
-            // A frozen tensor gets no gradient. What is too small to be divided is done by the first share alone.
+            // plan.Trains(i) tells whether tensor i is trained or frozen; tensors in order: 0 is W1, 1 b1, 2 g2, 3 b2,
+            // 4 m2, 5 v2, 6 W6, 7 b6.
+            // Shares run on different threads. The first share does what is too small to split; weights in one tile are
+            // the last share's.
 
             // dW1 = conv(u1, dz1); db1 = the sum of dz1 over samples and positions
             ref float u1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 144);
@@ -250,7 +273,7 @@ partial class Images
                     ref __Unsafe.Add(ref plan.State, b2Offset), plan.StateStride, length: 16, plan.Optimizer(3));
             }
 
-            // dW6 = a5^T dz6; db6 = the sum of dz6 over the samples
+            // dW6 = the sum of dz6 a5^T over the samples; db6 = the sum of dz6
             ref float a5 = ref __Unsafe.Add(ref workspace, (nint)capacity * 544);
             ref float dz6 = ref __Unsafe.Add(ref workspace, (nint)capacity * 1024);
             if (plan.Trains(6))
@@ -271,14 +294,13 @@ partial class Images
         /// <inheritdoc/>
         public static int Barriers => 1;
 
-        /// <summary>Merges the statistics that the threads have taken of their samples, between two stages of a
-        /// pass.</summary>
+        /// <summary>Merges the statistics of all threads between two stages of a pass.</summary>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs of the batch.</param>
         /// <param name="workspace">The training workspace.</param>
         /// <param name="capacity">The number of samples that the workspace has room for.</param>
-        /// <param name="barrier">Which stages: counted from 0 through the forward pass, and on through the backward
-        /// pass.</param>
+        /// <param name="barrier">The end of a stage: those of the forward pass are counted first, then those of the
+        /// backward pass.</param>
         /// <param name="pass">The purpose of the pass: training or evaluation.</param>
         [__MethodImpl(Hot)]
         public static void Combine(
@@ -406,7 +428,7 @@ partial class Images
             }
         }
 
-        /// <summary><c>dW6 = a5^T dz6</c>, summed over the samples, and the optimizer's step.</summary>
+        /// <summary><c>dW6 = dz6 a5^T</c>, summed over the samples, and the optimizer's step.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int o = 0; o < 2; o++)
@@ -420,14 +442,16 @@ partial class Images
         ///     }
         /// ]]></code>
         /// The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole
-        /// tiles: no sum is divided, so the bits do not depend on the number of shares.
+        /// tiles: no sum is split across shares, so the bits do not depend on their number. The padding of the
+        /// gradients is zero, and so that of the weights stays zero.
         /// </remarks>
         /// <param name="a5"><c>a5[s, i]</c> [count x 27] is stored at <c>s * 32 + i</c>.</param>
         /// <param name="dz6"><c>dz6[s, o]</c> [count x 2] is stored at <c>s * 16 + o</c>.</param>
         /// <param name="count">The number of samples.</param>
         /// <param name="W6">Updated: <c>W6[o, i]</c> [2 x 27] is stored at <c>i * 16 + o</c>.</param>
         /// <param name="state">The optimizer's state of the weights, stored like these.</param>
-        /// <param name="stateStride">Floats from the first moment of a weight to its second.</param>
+        /// <param name="stateStride">Floats between the values that the optimizer keeps for one weight, such as Adam's
+        /// two moments.</param>
         /// <param name="optimizer">The optimizer.</param>
         /// <param name="share">The share of the work to do, from 0.</param>
         /// <param name="shares">The number of shares.</param>
@@ -438,11 +462,11 @@ partial class Images
             where TOptimizer : struct, __IOptimizer
         {
             __Floats buffer = stackalloc float[256 + __CacheLine.Floats];
-            ref float dW = ref __CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            ref float dW = ref __CacheLine.First(buffer);    // the gradients of one tile: [panels][inputs][16]
             int end = __Math.Min(27, 2 * (share + 1) / shares * 16);
             for (int i = 2 * share / shares * 16; i < end; i += 16)
             {
-                // The last tile may overlap the one before; what they share is computed again, but not updated again.
+                // The last tile may overlap the one before; the overlap is computed twice but updated once.
                 int first = __Math.Min(i, 11);
                 if (Is512)
                 {
@@ -508,7 +532,7 @@ partial class Images
         /// <c>s * 48 + c * 16 + y * 3 + x</c>.</param>
         /// <param name="first">The place of the first sample in the batch.</param>
         /// <param name="count">The number of samples.</param>
-        /// <param name="pass">What the pass is for, and the key of the step's random bits.</param>
+        /// <param name="pass">The purpose of the pass, with the key of the step's random bits.</param>
         [__MethodImpl(Hot)]
         private static void InputGradient4(ref float dz4, ref float da3, int first, int count, in __PassContext pass)
         {
@@ -800,7 +824,7 @@ partial class Images
         ///             }
         /// ]]></code>
         /// Every weight has 16 partial sums, one for each position modulo 16. A unit of work is 3 filters x 1 channel;
-        /// shares are whole units: no sum is divided, so the bits do not depend on the number of shares.
+        /// shares are whole units: no sum is split across shares, so the bits do not depend on their number.
         /// </remarks>
         /// <param name="u1"><c>u1[s, c, ky, kx, oy, ox]</c> [count x 1 x 3 x 3 x 6 x 6] is stored at
         /// <c>s * 160 + kx * 48 + ky * 6 + oy * 6 + ox</c>.</param>
@@ -810,7 +834,8 @@ partial class Images
         /// <param name="W1">Updated: <c>W1[f, c, ky, kx]</c> [3 x 1 x 3 x 3] is stored at
         /// <c>f * 16 + ky * 3 + kx</c>.</param>
         /// <param name="state">The optimizer's state of the weights, stored like these.</param>
-        /// <param name="stateStride">Floats from the first moment of a weight to its second.</param>
+        /// <param name="stateStride">Floats between the values that the optimizer keeps for one weight, such as Adam's
+        /// two moments.</param>
         /// <param name="optimizer">The optimizer.</param>
         /// <param name="share">The share of the work to do, from 0.</param>
         /// <param name="shares">The number of shares.</param>

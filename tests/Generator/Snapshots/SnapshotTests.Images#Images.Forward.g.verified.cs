@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __ActivationPass = global::NetGen.Layers.Elementwise.ActivationPass;
 using __BatchNormChannels = global::NetGen.Layers.Normalization.BatchNormChannels;
@@ -99,15 +99,16 @@ partial class Images
         /// a5 = flatten(a4)
         /// a6 = softmax(W6 a5 + b6)
         /// relu(z) = max(0, z)
-        /// softmax(z)_j = e^z_j / the sum of e^z_k over all outputs k
+        /// softmax(z)_j = e^z_j / (the sum of e^z_k over all outputs k)
         /// </code>
         /// </remarks>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs of the batch, sample by sample.</param>
         /// <param name="workspace">The training workspace: region by region, each with room for
-        /// <paramref name="capacity"/> samples, a1 [144], u1 [160], a2 [144], a3 [48], a4 [48], a5 [32], a6 [16], z6
-        /// [16], dz1 [144], dz2 [144], dz3 [48], dz4 [48], dz5 [32], dz6 [16] (floats a sample, padding included);
-        /// then, for every chunk of 16 samples, slots2 [64].</param>
+        /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied by
+        /// the capacity: a1 [144] at 0, u1 [160] at 144, a2 [144] at 304, a3 [48] at 448, a4 [48] at 496, a5 [32] at
+        /// 544, a6 [16] at 576, z6 [16] at 592, dz1 [144] at 608, dz2 [144] at 752, dz3 [48] at 896, dz4 [48] at 944,
+        /// dz5 [32] at 992, dz6 [16] at 1024; then, for every chunk of 16 samples, slots2 [64].</param>
         /// <param name="capacity">The number of samples that the workspace has room for.</param>
         /// <param name="first">The first sample of this share of the batch.</param>
         /// <param name="last">The sample after the last of this share.</param>
@@ -122,6 +123,7 @@ partial class Images
             // before.
             if (pass.Runs(0))
             {
+                // 64 samples at a time, so that their buffers stay in the cache.
                 for (int s = first; s < last; s += 64)
                 {
                     int count = __Math.Min(64, last - s);
@@ -142,6 +144,7 @@ partial class Images
 
             if (pass.Runs(1))
             {
+                // 64 samples at a time, so that their buffers stay in the cache.
                 for (int s = first; s < last; s += 64)
                 {
                     int count = __Math.Min(64, last - s);
@@ -168,6 +171,7 @@ partial class Images
                     Layer5(ref a4, ref a5, count);
                 }
 
+                // All samples at a time.
                 {
                     int count = last - first;
 
@@ -400,7 +404,7 @@ partial class Images
         /// <c>s * 48 + c * 16 + y * 3 + x</c>.</param>
         /// <param name="first">The place of the first sample in the batch.</param>
         /// <param name="count">The number of samples.</param>
-        /// <param name="pass">What the pass is for, and the key of the step's random bits.</param>
+        /// <param name="pass">The purpose of the pass, with the key of the step's random bits.</param>
         [__MethodImpl(Hot)]
         private static void Layer4(ref float a3, ref float a4, int first, int count, in __PassContext pass)
         {
@@ -445,8 +449,8 @@ partial class Images
         ///             z6[s, o] += W6[o, i] * a5[s, i];
         ///     }
         /// ]]></code>
-        /// The weights of a panel stay in the cache while all samples pass. Each sum is 4 runs of 6 inputs (the last of
-        /// 9), added from left to right, so that several can be in flight.
+        /// The weights of a panel stay in the cache for all samples. Each sum is split into 4 runs of 6 inputs (the
+        /// last of 9), added from left to right, so that independent multiply-adds overlap.
         /// </remarks>
         /// <param name="parameters"><c>W6[o, i]</c> [2 x 27] is stored at <c>W6Offset + i * 16 + o</c>; <c>b6[o]</c>
         /// [2] is stored at <c>b6Offset + o</c>.</param>

@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __Activation = global::NetGen.Activation;
 using __AlignedBuffer = global::NetGen.CompilerServices.AlignedBuffer;
@@ -76,11 +76,11 @@ partial class Images : global::NetGen.INetwork<global::Images.Passes>
     /// <summary>Gets the biases of layer 2 [3], in <c>a2 = relu(g2 (a1 - m2) / sqrt(v2 + 1E-05) + b2)</c>.</summary>
     public __Parameter B2 => Parameters[3];
 
-    /// <summary>Gets the statistics of layer 2 [3], not trained, in
+    /// <summary>Gets the running means of layer 2 [3], not trained, in
     /// <c>a2 = relu(g2 (a1 - m2) / sqrt(v2 + 1E-05) + b2)</c>.</summary>
     public __Parameter M2 => Parameters[4];
 
-    /// <summary>Gets the statistics of layer 2 [3], not trained, in
+    /// <summary>Gets the running variances of layer 2 [3], not trained, in
     /// <c>a2 = relu(g2 (a1 - m2) / sqrt(v2 + 1E-05) + b2)</c>.</summary>
     public __Parameter V2 => Parameters[5];
 
@@ -151,7 +151,7 @@ partial class Images : global::NetGen.INetwork<global::Images.Passes>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or
     /// greater than 64.</exception>
     /// <exception cref="global::System.ArgumentException">The length of <paramref name="inputs"/> is not a multiple of
-    /// the sample size, or <paramref name="classes"/> has not one element for each sample.</exception>
+    /// the sample size, or <paramref name="classes"/> does not have one element per sample.</exception>
     public void ClassifyBatch(
         global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
         __BatchPrediction.Classify<Passes>(_netgenMemory, inputs, classes, threads);

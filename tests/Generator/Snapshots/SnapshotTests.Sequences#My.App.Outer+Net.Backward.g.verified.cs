@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __ActivationPass = global::NetGen.Layers.Elementwise.ActivationPass;
 using __BiasGradient = global::NetGen.CompilerServices.BiasGradient;
@@ -31,32 +31,41 @@ partial struct Outer
     {
         partial struct Passes
         {
-            /// <summary>Backpropagation: the gradient of the loss on the weighted sums of every layer.</summary>
+            /// <summary>Backpropagation: the gradients of the loss with respect to the sums and outputs of every
+            /// layer.</summary>
             /// <remarks>
-            /// dz2 stands for the gradient of the loss on z2: how much the loss grows with each of these sums. Given
-            /// that on the outputs, the chain rule is applied from the last layer to the first: through the activation,
-            /// by its derivative, to the weighted sums, and from these, by the weights, to what came in, which are the
-            /// outputs of the layer before.
+            /// z2 stands for the argument of the activation of layer 2, a2 for its outputs, and dz2 and da2 for the
+            /// gradients of the loss with respect to them: how much the loss changes when they change. The loss has
+            /// written da2, the gradient of its mean over the batch. From there the chain rule is applied layer by
+            /// layer: multiply by the derivative of the activation to get dz, then by the transposed weights to get the
+            /// gradient with respect to the inputs, which are the outputs of the layer before.
             /// <code>
-            /// dz2 = da2 * tanh'(z2)
-            /// da1 = W2^T dz2
-            /// dg1 = backpropagation through time of da1
-            /// dx = W1^T dg1
-            /// tanh'(z) = 1 - a^2, a = tanh(z)
+            /// forward:
+            ///     a1_t = lstm(W1 x_t + b1 + U1 a1_t-1 + c1); a1 = a1_6
+            ///     a2 = tanh(W2 a1 + b2)
+            /// backward, from the last layer to the first:
+            ///     dz2 = da2 * tanh'(z2)
+            ///     da1 = W2^T dz2
+            ///     dg1 = backpropagation through time of da1
+            ///     dx = W1^T dg1
+            /// tanh'(z) = 1 - a^2, where a = tanh(z)
             /// </code>
-            /// Gradients computes those on weights and biases from the results.
+            /// <c>*</c> and <c>^2</c> work element by element, a product without a sign is one of matrices, and
+            /// <c>^T</c> transposes. Gradients then computes the gradients of weights and biases from the results.
             /// </remarks>
             /// <param name="parameters">All weights and biases.</param>
             /// <param name="x">The inputs of the batch, sample by sample.</param>
             /// <param name="workspace">The training workspace: region by region, each with room for
-            /// <paramref name="capacity"/> samples, a1 [112], g1 [384], s1 [112], u1 [96], a2 [16], z2 [16], dz1 [112],
-            /// dz2 [16] (floats a sample, padding included).</param>
+            /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied
+            /// by the capacity: a1 [112] at 0, g1 [384] at 112, s1 [112] at 496, u1 [96] at 608, a2 [16] at 704, z2
+            /// [16] at 720, dz1 [112] at 736, dz2 [16] at 848.</param>
             /// <param name="capacity">The number of samples that the workspace has room for.</param>
             /// <param name="first">The first sample of this share of the batch.</param>
             /// <param name="last">The sample after the last of this share.</param>
             /// <param name="gradientIsOnLogits">Whether the loss has already given the gradient on the last layer's
             /// weighted sums.</param>
-            /// <param name="lowest">The lowest layer whose gradient is needed; 0 for that on the inputs too.</param>
+            /// <param name="lowest">The lowest layer whose gradients are needed, counted from 1; 0 if the gradient on
+            /// the inputs is needed too.</param>
             /// <param name="dx">The gradient on the inputs, written if <paramref name="lowest"/> is 0.</param>
             /// <param name="scratch">Room for intermediate values; nothing in it outlives the call.</param>
             /// <param name="pass">The purpose of the pass: training or evaluation, its stage, the key of the dropout
@@ -66,11 +75,12 @@ partial struct Outer
                 ref float parameters, ref float x, ref float workspace, int capacity, int first, int last,
                 bool gradientIsOnLogits, int lowest, ref float dx, ref float scratch, in __PassContext pass)
             {
+                // All samples at a time.
                 {
                     int count = last - first;
                     ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 848 + (nint)first * 16);
 
-                    // dz2 = da2 * tanh'(z2); da2 is stored where dz2 will be.
+                    // dz2 = da2 * tanh'(z2); da2 is stored where dz2 will be; tanh'(z2) is 1 - a2^2.
                     ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 704 + (nint)first * 16);
                     ref float z2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 720 + (nint)first * 16);
                     // A loss on logits, such as cross-entropy on softmax, has given dz2 itself.
@@ -81,7 +91,7 @@ partial struct Outer
 
                     if (lowest >= 2)
                     {
-                        return;    // the layers below are frozen
+                        return;    // the layers before layer 2 are frozen
                     }
 
                     // da1 = W2^T dz2
@@ -89,6 +99,7 @@ partial struct Outer
                     InputGradient2(ref parameters, ref dz2, ref __Unsafe.Add(ref dz1, 96), ref scratch, count);
                 }
 
+                // 64 samples at a time, so that their buffers stay in the cache.
                 for (int s = first; s < last; s += 64)
                 {
                     int count = __Math.Min(64, last - s);
@@ -102,7 +113,7 @@ partial struct Outer
                     SumGradient1(ref parameters, ref g1, ref s1, ref u1, ref dz1, ref scratch, count);
                     if (lowest >= 1)
                     {
-                        continue;    // the layers below are frozen
+                        continue;    // nobody asked for the gradient on the inputs
                     }
 
                     // dx = W1^T dg1
@@ -113,21 +124,24 @@ partial struct Outer
             /// <summary>The gradients of the loss on all weights and biases, each handed to its optimizer as soon as it
             /// is known.</summary>
             /// <remarks>
-            /// A weight is part of a sum z of every sample, multiplied by an input: by the chain rule its gradient is
-            /// the sum over the samples of the gradient on z times that input. That of a bias, which is multiplied by
-            /// 1, is the sum of the gradients on z alone.
+            /// Runs after Backward has gone through all samples, so that no weight changes while a gradient still needs
+            /// it. A weight multiplies an input in a sum z of every sample: by the chain rule its gradient is dz times
+            /// that input, summed over the samples. A bias is multiplied by 1, so its gradient is the sum of dz.
             /// <code>
-            /// dW1 = x^T dg1; db1 = the sum of dg1 over samples and steps
-            /// dU1 = a1_t-1^T dg1_t; dc1 = the sum of dg1 over samples and steps
-            /// dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
+            /// dW1 = the sum of dg1_t x_t^T over samples and steps; db1 = the sum of dg1
+            /// dU1 = the sum of dg1_t (a1_t-1)^T over samples and steps; dc1 = the sum of dg1
+            /// dW2 = the sum of dz2 a1^T over the samples; db2 = the sum of dz2
             /// </code>
+            /// The optimizer then changes the parameters. With plain gradient descent (Sgd), <c>Update</c> is W -=
+            /// learningRate * dW.
             /// </remarks>
             /// <typeparam name="TOptimizer">The optimizer.</typeparam>
             /// <param name="parameters">All weights and biases.</param>
             /// <param name="x">The inputs of the batch, sample by sample.</param>
             /// <param name="workspace">The training workspace: region by region, each with room for
-            /// <paramref name="capacity"/> samples, a1 [112], g1 [384], s1 [112], u1 [96], a2 [16], z2 [16], dz1 [112],
-            /// dz2 [16] (floats a sample, padding included).</param>
+            /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied
+            /// by the capacity: a1 [112] at 0, g1 [384] at 112, s1 [112] at 496, u1 [96] at 608, a2 [16] at 704, z2
+            /// [16] at 720, dz1 [112] at 736, dz2 [16] at 848.</param>
             /// <param name="capacity">The number of samples that the workspace has room for.</param>
             /// <param name="count">The number of samples.</param>
             /// <param name="plan">Which tensors are trained, by which optimizers, and where these keep their
@@ -143,10 +157,13 @@ partial struct Outer
                 ref float scratch)
                 where TOptimizer : struct, __IOptimizer
             {
-                // A frozen tensor gets no gradient. What is too small to be divided is done by the first share alone.
+                // plan.Trains(i) tells whether tensor i is trained or frozen; tensors in order: 0 is W1, 1 U1, 2 b1, 3
+                // c1, 4 W2, 5 b2.
+                // Shares run on different threads. The first share does what is too small to split; weights in one tile
+                // are the last share's.
 
-                // dW1 = x^T dg1; db1 = the sum of dg1 over samples and steps
-                // dU1 = a1_t-1^T dg1_t; dc1 = the sum of dg1 over samples and steps
+                // dW1 = the sum of dg1_t x_t^T over samples and steps; db1 = the sum of dg1
+                // dU1 = the sum of dg1_t (a1_t-1)^T over samples and steps; dc1 = the sum of dg1
                 ref float a1 = ref workspace;
                 ref float g1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 112);
                 ref float dg1 = ref g1;    // the gradients took the place of g1
@@ -179,7 +196,7 @@ partial struct Outer
                         ref __Unsafe.Add(ref plan.State, c1Offset), plan.StateStride, length: 64, plan.Optimizer(3));
                 }
 
-                // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
+                // dW2 = the sum of dz2 a1^T over the samples; db2 = the sum of dz2
                 ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 848);
                 if (plan.Trains(4))
                 {
@@ -254,7 +271,7 @@ partial struct Outer
                 }
             }
 
-            /// <summary><c>dW2 = a1^T dz2</c>, summed over the samples, and the optimizer's step.</summary>
+            /// <summary><c>dW2 = dz2 a1^T</c>, summed over the samples, and the optimizer's step.</summary>
             /// <remarks>
             /// <code><![CDATA[
             /// for (int o = 0; o < 2; o++)
@@ -268,14 +285,16 @@ partial struct Outer
             ///     }
             /// ]]></code>
             /// The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are
-            /// whole tiles: no sum is divided, so the bits do not depend on the number of shares.
+            /// whole tiles: no sum is split across shares, so the bits do not depend on their number. The padding of
+            /// the gradients is zero, and so that of the weights stays zero.
             /// </remarks>
             /// <param name="a1"><c>a1[s, i]</c> [count x 5] is stored at <c>s * 112 + i</c>.</param>
             /// <param name="dz2"><c>dz2[s, o]</c> [count x 2] is stored at <c>s * 16 + o</c>.</param>
             /// <param name="count">The number of samples.</param>
             /// <param name="W2">Updated: <c>W2[o, i]</c> [2 x 5] is stored at <c>i * 16 + o</c>.</param>
             /// <param name="state">The optimizer's state of the weights, stored like these.</param>
-            /// <param name="stateStride">Floats from the first moment of a weight to its second.</param>
+            /// <param name="stateStride">Floats between the values that the optimizer keeps for one weight, such as
+            /// Adam's two moments.</param>
             /// <param name="optimizer">The optimizer.</param>
             /// <param name="share">The share of the work to do, from 0.</param>
             /// <param name="shares">The number of shares.</param>
@@ -287,11 +306,11 @@ partial struct Outer
             {
                 if (share < shares - 1)
                 {
-                    return;    // one tile covers all inputs: it is the last share
+                    return;    // one tile covers all inputs; the last share computes it
                 }
 
                 __Floats buffer = stackalloc float[256 + __CacheLine.Floats];
-                ref float dW = ref __CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                ref float dW = ref __CacheLine.First(buffer);    // the gradients of one tile: [panels][inputs][16]
                 if (Is512)
                 {
                     WeightGradientTile512_5x16_Stride112(ref a1, ref dz2, count, ref dW);
@@ -635,7 +654,8 @@ partial struct Outer
                 }
             }
 
-            /// <summary><c>dW1 = x^T dg1</c>, summed over the steps of all samples, and the optimizer's step.</summary>
+            /// <summary><c>dW1 = dg1_t x_t^T</c>, summed over the steps of all samples, and the optimizer's
+            /// step.</summary>
             /// <remarks>
             /// <code><![CDATA[
             /// for (int g = 0; g < 4; g++)
@@ -651,7 +671,8 @@ partial struct Outer
             ///         }
             /// ]]></code>
             /// The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are
-            /// whole tiles: no sum is divided, so the bits do not depend on the number of shares.
+            /// whole tiles: no sum is split across shares, so the bits do not depend on their number. The padding of
+            /// the gradients is zero, and so that of the weights stays zero.
             /// </remarks>
             /// <param name="x"><c>x[s, t, i]</c> [count x 6 x 3] is stored at <c>s * 18 + t * 3 + i</c>.</param>
             /// <param name="dg1"><c>dg1[s, t, g, j]</c> [count x 6 x 4 x 5] is stored at
@@ -660,7 +681,8 @@ partial struct Outer
             /// <param name="W1">Updated: <c>W1[g, j, i]</c> [4 x 5 x 3] is stored at
             /// <c>g * 48 + i * 16 + j</c>.</param>
             /// <param name="state">The optimizer's state of the weights, stored like these.</param>
-            /// <param name="stateStride">Floats from the first moment of a weight to its second.</param>
+            /// <param name="stateStride">Floats between the values that the optimizer keeps for one weight, such as
+            /// Adam's two moments.</param>
             /// <param name="optimizer">The optimizer.</param>
             /// <param name="share">The share of the work to do, from 0.</param>
             /// <param name="shares">The number of shares.</param>
@@ -672,11 +694,11 @@ partial struct Outer
             {
                 if (share < shares - 1)
                 {
-                    return;    // one tile covers all inputs: it is the last share
+                    return;    // one tile covers all inputs; the last share computes it
                 }
 
                 __Floats buffer = stackalloc float[256 + __CacheLine.Floats];
-                ref float dW = ref __CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                ref float dW = ref __CacheLine.First(buffer);    // the gradients of one tile: [panels][inputs][16]
                 for (int panel = 0; panel < 4; panel += 2)
                 {
                     if (Is512)
@@ -701,7 +723,7 @@ partial struct Outer
                 }
             }
 
-            /// <summary><c>dU1 = a1_t-1^T dg1_t</c>, summed over the steps of all samples but the first, and the
+            /// <summary><c>dU1 = dg1_t (a1_t-1)^T</c>, summed over the steps of all samples but the first, and the
             /// optimizer's step.</summary>
             /// <remarks>
             /// <code><![CDATA[
@@ -720,7 +742,8 @@ partial struct Outer
             /// The state before the first step is zero and adds nothing: a1 starts at the state after it, dg1 at the
             /// second step.
             /// The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are
-            /// whole tiles: no sum is divided, so the bits do not depend on the number of shares.
+            /// whole tiles: no sum is split across shares, so the bits do not depend on their number. The padding of
+            /// the gradients is zero, and so that of the weights stays zero.
             /// </remarks>
             /// <param name="a1"><c>a1[s, t, k]</c> [count x 5 x 5] is stored at <c>s * 112 + t * 16 + k</c>.</param>
             /// <param name="dg1"><c>dg1[s, t, g, j]</c> [count x 5 x 4 x 5] is stored at
@@ -729,7 +752,8 @@ partial struct Outer
             /// <param name="U1">Updated: <c>U1[g, j, k]</c> [4 x 5 x 5] is stored at
             /// <c>g * 80 + k * 16 + j</c>.</param>
             /// <param name="state">The optimizer's state of the weights, stored like these.</param>
-            /// <param name="stateStride">Floats from the first moment of a weight to its second.</param>
+            /// <param name="stateStride">Floats between the values that the optimizer keeps for one weight, such as
+            /// Adam's two moments.</param>
             /// <param name="optimizer">The optimizer.</param>
             /// <param name="share">The share of the work to do, from 0.</param>
             /// <param name="shares">The number of shares.</param>
@@ -741,11 +765,11 @@ partial struct Outer
             {
                 if (share < shares - 1)
                 {
-                    return;    // one tile covers all inputs: it is the last share
+                    return;    // one tile covers all inputs; the last share computes it
                 }
 
                 __Floats buffer = stackalloc float[256 + __CacheLine.Floats];
-                ref float dW = ref __CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+                ref float dW = ref __CacheLine.First(buffer);    // the gradients of one tile: [panels][inputs][16]
                 for (int panel = 0; panel < 4; panel += 2)
                 {
                     if (Is512)

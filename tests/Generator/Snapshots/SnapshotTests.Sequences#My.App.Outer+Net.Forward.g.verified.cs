@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __ActivationPass = global::NetGen.Layers.Elementwise.ActivationPass;
 using __LstmCell = global::NetGen.Layers.Recurrent.LstmCell;
@@ -77,8 +77,9 @@ partial struct Outer
             /// <param name="parameters">All weights and biases.</param>
             /// <param name="x">The inputs of the batch, sample by sample.</param>
             /// <param name="workspace">The training workspace: region by region, each with room for
-            /// <paramref name="capacity"/> samples, a1 [112], g1 [384], s1 [112], u1 [96], a2 [16], z2 [16], dz1 [112],
-            /// dz2 [16] (floats a sample, padding included).</param>
+            /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied
+            /// by the capacity: a1 [112] at 0, g1 [384] at 112, s1 [112] at 496, u1 [96] at 608, a2 [16] at 704, z2
+            /// [16] at 720, dz1 [112] at 736, dz2 [16] at 848.</param>
             /// <param name="capacity">The number of samples that the workspace has room for.</param>
             /// <param name="first">The first sample of this share of the batch.</param>
             /// <param name="last">The sample after the last of this share.</param>
@@ -89,6 +90,7 @@ partial struct Outer
                 ref float parameters, ref float x, ref float workspace, int capacity, int first, int last,
                 in __PassContext pass)
             {
+                // 64 samples at a time, so that their buffers stay in the cache.
                 for (int s = first; s < last; s += 64)
                 {
                     int count = __Math.Min(64, last - s);
@@ -102,6 +104,7 @@ partial struct Outer
                         ref parameters, ref __Unsafe.Add(ref x, (nint)s * 18), ref a1, ref g1, ref s1, ref u1, count);
                 }
 
+                // All samples at a time.
                 {
                     int count = last - first;
 
@@ -418,8 +421,8 @@ partial struct Outer
             ///             z2[s, o] += W2[o, i] * a1[s, i];
             ///     }
             /// ]]></code>
-            /// The weights of a panel stay in the cache while all samples pass. Each sum runs from the first input to
-            /// the last.
+            /// The weights of a panel stay in the cache for all samples. Each sum runs from the first input to the
+            /// last.
             /// </remarks>
             /// <param name="parameters"><c>W2[o, i]</c> [2 x 5] is stored at <c>W2Offset + i * 16 + o</c>; <c>b2[o]</c>
             /// [2] is stored at <c>b2Offset + o</c>.</param>

@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __ActivationPass = global::NetGen.Layers.Elementwise.ActivationPass;
 using __IStreamPasses = global::NetGen.CompilerServices.IStreamPasses;

@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Simd512 = global::NetGen.CompilerServices.Simd512;
@@ -21,12 +21,16 @@ partial struct Outer
     {
         partial struct Passes
         {
-            // A tile keeps a small block of sums in registers while the inputs run by. Its name says kind, vector type
-            // and shape: AffineTile512_12x16x784 would compute z = W x + b for 12 samples and 16 outputs of 784 inputs,
-            // in vectors of 512 bits. In tiles of Vector<float>, called TileN, the second number counts vectors.
-            // Registers have the letters of the maths, the number of their row and the letter of their column: z3B is z
-            // of sample 3 in column B, the second vector of outputs; z3B_run1 is one of several runs of that sum; wB
-            // holds weights of column B; x3 is an input of sample 3 in all lanes.
+            // A tile keeps a small block of sums in registers while it reads the inputs. Its name says kind, vector
+            // type and shape: AffineTile512_12x16x784, for example, computes z = W x + b for 12 samples and 16 outputs
+            // of 784 inputs, in vectors of 512 bits. In tiles of Vector<float>, called TileN, the second number counts
+            // vectors. Distances between rows follow where layers differ in them (Stride), and so do the size of a
+            // convolution's maps (Map) and the steps of a sequence (Steps).
+            // Registers have the letters of the maths, the number of their row and the letter of their column. Here the
+            // number is never a layer: it is a sample in Affine and Product tiles, an input in gradient tiles, a filter
+            // or a row of the kernel in those of convolutions. z3B is z of sample 3 in column B, the second vector of
+            // outputs; z3B_run1 is one of several runs of that sum, which are added up at the end; wB holds weights of
+            // column B; x3 is an input of sample 3 in all lanes.
 
             /// <summary><c>z = W x + b + c</c> for 4 samples and 64 outputs.</summary>
             /// <remarks>
@@ -802,7 +806,7 @@ partial struct Outer
                 __SimdN.Store(dx3B, ref dx, 192 + __VectorN.Count);
             }
 
-            /// <summary><c>dW = x^T dz</c> for 5 inputs and 16 outputs, summed over the samples.</summary>
+            /// <summary><c>dW = dz x^T</c> for 5 inputs and 16 outputs, summed over the samples.</summary>
             /// <remarks>
             /// <code><![CDATA[
             /// for (int i = 0; i < 5; i++)
@@ -841,7 +845,7 @@ partial struct Outer
                 __Simd512.Store(dW4A, ref dW, 64);
             }
 
-            /// <summary><c>dW = x^T dz</c> for 4 inputs and 2 vectors of outputs, summed over the samples.</summary>
+            /// <summary><c>dW = dz x^T</c> for 4 inputs and 2 vectors of outputs, summed over the samples.</summary>
             /// <remarks>
             /// <code><![CDATA[
             /// for (int i = 0; i < 4; i++)
@@ -1317,7 +1321,7 @@ partial struct Outer
                 __SimdN.Store(z0B, ref z, __VectorN.Count);
             }
 
-            /// <summary><c>dW = x^T dz</c> for 3 inputs and 32 outputs, summed over the steps of all samples.</summary>
+            /// <summary><c>dW = dz x^T</c> for 3 inputs and 32 outputs, summed over the steps of all samples.</summary>
             /// <remarks>
             /// <code><![CDATA[
             /// for (int i = 0; i < 3; i++)
@@ -1366,7 +1370,7 @@ partial struct Outer
                 __Simd512.Store(dW2B, ref dW, 80);
             }
 
-            /// <summary><c>dW = x^T dz</c> for 3 inputs and 2 vectors of outputs, summed over the steps of all
+            /// <summary><c>dW = dz x^T</c> for 3 inputs and 2 vectors of outputs, summed over the steps of all
             /// samples.</summary>
             /// <remarks>
             /// <code><![CDATA[
@@ -1417,7 +1421,7 @@ partial struct Outer
                 __SimdN.Store(dW2B, ref dW, 32 + __VectorN.Count);
             }
 
-            /// <summary><c>dW = x^T dz</c> for 5 inputs and 32 outputs, summed over the steps of all samples.</summary>
+            /// <summary><c>dW = dz x^T</c> for 5 inputs and 32 outputs, summed over the steps of all samples.</summary>
             /// <remarks>
             /// <code><![CDATA[
             /// for (int i = 0; i < 5; i++)
@@ -1482,7 +1486,7 @@ partial struct Outer
                 __Simd512.Store(dW4B, ref dW, 144);
             }
 
-            /// <summary><c>dW = x^T dz</c> for 4 inputs and 2 vectors of outputs, summed over the steps of all
+            /// <summary><c>dW = dz x^T</c> for 4 inputs and 2 vectors of outputs, summed over the steps of all
             /// samples.</summary>
             /// <remarks>
             /// <code><![CDATA[

@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __Activation = global::NetGen.Activation;
 using __BatchPrediction = global::NetGen.CompilerServices.BatchPrediction;
@@ -60,7 +60,7 @@ partial struct Outer
         /// <c>a1_t = lstm(W1 x_t + b1 + U1 a1_t-1 + c1); a1 = a1_6</c>.</summary>
         public __Parameter W1 => Parameters[0];
 
-        /// <summary>Gets the weights of layer 1 [20 outputs, 5 inputs], in
+        /// <summary>Gets the recurrent weights of layer 1 [20 outputs, 5 inputs], in
         /// <c>a1_t = lstm(W1 x_t + b1 + U1 a1_t-1 + c1); a1 = a1_6</c>.</summary>
         public __Parameter U1 => Parameters[1];
 
@@ -68,7 +68,7 @@ partial struct Outer
         /// <c>a1_t = lstm(W1 x_t + b1 + U1 a1_t-1 + c1); a1 = a1_6</c>.</summary>
         public __Parameter B1 => Parameters[2];
 
-        /// <summary>Gets the biases of layer 1 [20], in
+        /// <summary>Gets the biases of the recurrent product of layer 1 [20], in
         /// <c>a1_t = lstm(W1 x_t + b1 + U1 a1_t-1 + c1); a1 = a1_6</c>.</summary>
         public __Parameter C1 => Parameters[3];
 
@@ -139,7 +139,7 @@ partial struct Outer
         /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or
         /// greater than 64.</exception>
         /// <exception cref="global::System.ArgumentException">The length of <paramref name="inputs"/> is not a multiple
-        /// of the sample size, or <paramref name="classes"/> has not one element for each sample.</exception>
+        /// of the sample size, or <paramref name="classes"/> does not have one element per sample.</exception>
         public void ClassifyBatch(
             global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
             __BatchPrediction.Classify<Passes>(_netgenMemory, inputs, classes, threads);

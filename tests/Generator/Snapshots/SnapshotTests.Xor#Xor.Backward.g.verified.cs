@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __ActivationPass = global::NetGen.Layers.Elementwise.ActivationPass;
 using __BiasGradient = global::NetGen.CompilerServices.BiasGradient;
@@ -31,32 +31,40 @@ partial class Xor
 {
     partial struct Passes
     {
-        /// <summary>Backpropagation: the gradient of the loss on the weighted sums of every layer.</summary>
+        /// <summary>Backpropagation: the gradients of the loss with respect to the sums and outputs of every
+        /// layer.</summary>
         /// <remarks>
-        /// dz2 stands for the gradient of the loss on z2: how much the loss grows with each of these sums. Given that
-        /// on the outputs, the chain rule is applied from the last layer to the first: through the activation, by its
-        /// derivative, to the weighted sums, and from these, by the weights, to what came in, which are the outputs of
-        /// the layer before.
+        /// z2 stands for the argument of the activation of layer 2, a2 for its outputs, and dz2 and da2 for the
+        /// gradients of the loss with respect to them: how much the loss changes when they change. The loss has written
+        /// da2, the gradient of its mean over the batch. From there the chain rule is applied layer by layer: multiply
+        /// by the derivative of the activation to get dz, then by the transposed weights to get the gradient with
+        /// respect to the inputs, which are the outputs of the layer before.
         /// <code>
-        /// dz2 = da2 * sigmoid'(z2)
-        /// da1 = W2^T dz2
-        /// dz1 = da1 * sigmoid'(z1)
-        /// dx = W1^T dz1
-        /// sigmoid'(z) = a (1 - a), a = sigmoid(z)
+        /// forward:
+        ///     a1 = sigmoid(W1 x + b1)
+        ///     a2 = sigmoid(W2 a1 + b2)
+        /// backward, from the last layer to the first:
+        ///     dz2 = da2 * sigmoid'(z2)
+        ///     da1 = W2^T dz2
+        ///     dz1 = da1 * sigmoid'(z1)
+        ///     dx = W1^T dz1
+        /// sigmoid'(z) = a * (1 - a), where a = sigmoid(z)
         /// </code>
-        /// Gradients computes those on weights and biases from the results.
+        /// <c>*</c> and <c>^2</c> work element by element, a product without a sign is one of matrices, and <c>^T</c>
+        /// transposes. Gradients then computes the gradients of weights and biases from the results.
         /// </remarks>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs of the batch, sample by sample.</param>
         /// <param name="workspace">The training workspace: region by region, each with room for
-        /// <paramref name="capacity"/> samples, a1 [16], a2 [16], z2 [16], dz1 [16], dz2 [16] (floats a sample, padding
-        /// included).</param>
+        /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied by
+        /// the capacity: a1 [16] at 0, a2 [16] at 16, z2 [16] at 32, dz1 [16] at 48, dz2 [16] at 64.</param>
         /// <param name="capacity">The number of samples that the workspace has room for.</param>
         /// <param name="first">The first sample of this share of the batch.</param>
         /// <param name="last">The sample after the last of this share.</param>
         /// <param name="gradientIsOnLogits">Whether the loss has already given the gradient on the last layer's
         /// weighted sums.</param>
-        /// <param name="lowest">The lowest layer whose gradient is needed; 0 for that on the inputs too.</param>
+        /// <param name="lowest">The lowest layer whose gradients are needed, counted from 1; 0 if the gradient on the
+        /// inputs is needed too.</param>
         /// <param name="dx">The gradient on the inputs, written if <paramref name="lowest"/> is 0.</param>
         /// <param name="scratch">Room for intermediate values; nothing in it outlives the call.</param>
         /// <param name="pass">The purpose of the pass: training or evaluation, its stage, the key of the dropout
@@ -69,7 +77,7 @@ partial class Xor
             int count = last - first;
             ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64 + (nint)first * 16);
 
-            // dz2 = da2 * sigmoid'(z2); da2 is stored where dz2 will be.
+            // dz2 = da2 * sigmoid'(z2); da2 is stored where dz2 will be; sigmoid'(z2) is a2 * (1 - a2).
             ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 16 + (nint)first * 16);
             ref float z2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 32 + (nint)first * 16);
             // A loss on logits, such as cross-entropy on softmax, has given dz2 itself.
@@ -80,19 +88,20 @@ partial class Xor
 
             if (lowest >= 2)
             {
-                return;    // the layers below are frozen
+                return;    // the layers before layer 2 are frozen
             }
 
             // da1 = W2^T dz2
             ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 48 + (nint)first * 16);
             InputGradient2(ref parameters, ref dz2, ref dz1, ref scratch, count);
 
-            // dz1 = da1 * sigmoid'(z1); da1 is stored where dz1 will be.
+            // dz1 = da1 * sigmoid'(z1); da1 is stored where dz1 will be; sigmoid'(z1) is a1 * (1 - a1); a1 has
+            // overwritten z1.
             ref float a1 = ref __Unsafe.Add(ref workspace, (nint)first * 16);
             __ActivationPass.Backpropagate<__SigmoidActivation>(ref dz1, ref a1, ref a1, (nint)count * 16);
             if (lowest >= 1)
             {
-                return;    // the layers below are frozen
+                return;    // nobody asked for the gradient on the inputs
             }
 
             // dx = W1^T dz1
@@ -102,20 +111,22 @@ partial class Xor
         /// <summary>The gradients of the loss on all weights and biases, each handed to its optimizer as soon as it is
         /// known.</summary>
         /// <remarks>
-        /// A weight is part of a sum z of every sample, multiplied by an input: by the chain rule its gradient is the
-        /// sum over the samples of the gradient on z times that input. That of a bias, which is multiplied by 1, is the
-        /// sum of the gradients on z alone.
+        /// Runs after Backward has gone through all samples, so that no weight changes while a gradient still needs it.
+        /// A weight multiplies an input in a sum z of every sample: by the chain rule its gradient is dz times that
+        /// input, summed over the samples. A bias is multiplied by 1, so its gradient is the sum of dz.
         /// <code>
-        /// dW1 = x^T dz1; db1 = the sum of dz1 over the samples
-        /// dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
+        /// dW1 = the sum of dz1 x^T over the samples; db1 = the sum of dz1
+        /// dW2 = the sum of dz2 a1^T over the samples; db2 = the sum of dz2
         /// </code>
+        /// The optimizer then changes the parameters. With plain gradient descent (Sgd), <c>Update</c> is W -=
+        /// learningRate * dW.
         /// </remarks>
         /// <typeparam name="TOptimizer">The optimizer.</typeparam>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs of the batch, sample by sample.</param>
         /// <param name="workspace">The training workspace: region by region, each with room for
-        /// <paramref name="capacity"/> samples, a1 [16], a2 [16], z2 [16], dz1 [16], dz2 [16] (floats a sample, padding
-        /// included).</param>
+        /// <paramref name="capacity"/> samples. Floats a sample, padding included, and the offset to be multiplied by
+        /// the capacity: a1 [16] at 0, a2 [16] at 16, z2 [16] at 32, dz1 [16] at 48, dz2 [16] at 64.</param>
         /// <param name="capacity">The number of samples that the workspace has room for.</param>
         /// <param name="count">The number of samples.</param>
         /// <param name="plan">Which tensors are trained, by which optimizers, and where these keep their state.</param>
@@ -129,9 +140,11 @@ partial class Xor
             in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan, int share, int shares, ref float scratch)
             where TOptimizer : struct, __IOptimizer
         {
-            // A frozen tensor gets no gradient. What is too small to be divided is done by the first share alone.
+            // plan.Trains(i) tells whether tensor i is trained or frozen; tensors in order: 0 is W1, 1 b1, 2 W2, 3 b2.
+            // Shares run on different threads. The first share does what is too small to split; weights in one tile are
+            // the last share's.
 
-            // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
+            // dW1 = the sum of dz1 x^T over the samples; db1 = the sum of dz1
             ref float dz1 = ref __Unsafe.Add(ref workspace, (nint)capacity * 48);
             if (plan.Trains(0))
             {
@@ -147,7 +160,7 @@ partial class Xor
                     ref __Unsafe.Add(ref plan.State, b1Offset), plan.StateStride, length: 16, plan.Optimizer(1));
             }
 
-            // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
+            // dW2 = the sum of dz2 a1^T over the samples; db2 = the sum of dz2
             ref float a1 = ref workspace;
             ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 64);
             if (plan.Trains(2))
@@ -171,9 +184,8 @@ partial class Xor
         /// <summary>One training step on a few samples: forward, loss, backward and update in one method.</summary>
         /// <remarks>
         /// Samples are in the lanes, one vector for each neuron: z1_0 is the weighted sum of the first neuron of layer
-        /// 1, for all samples. A step waits for the weights of the step before it, and on the way from them through all
-        /// layers and back nothing goes through memory. Lanes without a sample repeat the last one; sums over the
-        /// samples leave them out.
+        /// 1, for all samples. A step depends on the weights of the step before it, so latency matters: intermediate
+        /// values stay in registers. Lanes without a sample repeat the last one; sums over the samples exclude them.
         /// </remarks>
         /// <typeparam name="TCount">The number of samples, as the JIT may know it.</typeparam>
         /// <typeparam name="TLoss">The loss.</typeparam>
@@ -184,7 +196,8 @@ partial class Xor
         /// <param name="samples">The number of samples.</param>
         /// <param name="loss">The loss.</param>
         /// <param name="plan">Which tensors are trained, and how.</param>
-        /// <returns>The sum of the losses; NaN for a step that is left to the other passes.</returns>
+        /// <returns>The sum of the losses. If it is not finite, nothing has been updated: either the loss itself is
+        /// not, or, with NaN, the step is left to the other passes.</returns>
         [__MethodImpl(Hot)]
         public static float FusedStep<TCount, TLoss, TOptimizer>(
             ref float parameters, ref float x, ref float t, int samples, TLoss loss,
@@ -221,8 +234,8 @@ partial class Xor
             // The term of the loss for each output; dz2 = da2 * f'(z2), unless the loss has given dz2 itself
             __Vector128 scale = __Simd128.Broadcast(1f / count);
             __Vector128 term_0 = loss.Term(
-                new __Lanes128(z2_0), new __Lanes128(a2_0), new __Lanes128(t_0), out __Lanes128 de_0);
-            __Vector128 dz2_0 = de_0 * scale;
+                new __Lanes128(z2_0), new __Lanes128(a2_0), new __Lanes128(t_0), out __Lanes128 lossGradient_0);
+            __Vector128 dz2_0 = lossGradient_0 * scale;
             __LeastMagnitude least = new();
             if (!TLoss.GradientIsOnLogits)
             {
@@ -246,13 +259,13 @@ partial class Xor
                 return total;    // nothing can be learned from this batch
             }
 
-            // Gradients next to nothing are left to the passes over buffers, which make them 0.
+            // Gradients close to 0 are left to the passes over buffers, which flush them to 0.
             if (least.IsTiny)
             {
                 return float.NaN;
             }
 
-            // dW1 = x^T dz1; db1 = the sum of dz1 over the samples
+            // dW1 = the sum of dz1 x^T over the samples; db1 = the sum of dz1
             __Rows128 dz1 = new(dz1_0, dz1_1);
             if (plan.Trains(0))
             {
@@ -271,7 +284,7 @@ partial class Xor
                     new __Lanes128(dz1.Sum(count)));
             }
 
-            // dW2 = a1^T dz2; db2 = the sum of dz2 over the samples
+            // dW2 = the sum of dz2 a1^T over the samples; db2 = the sum of dz2
             __Rows128 dz2 = new(dz2_0);
             if (plan.Trains(2))
             {
@@ -344,7 +357,7 @@ partial class Xor
             }
         }
 
-        /// <summary><c>dW2 = a1^T dz2</c>, summed over the samples, and the optimizer's step.</summary>
+        /// <summary><c>dW2 = dz2 a1^T</c>, summed over the samples, and the optimizer's step.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int o = 0; o < 1; o++)
@@ -358,14 +371,16 @@ partial class Xor
         ///     }
         /// ]]></code>
         /// The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole
-        /// tiles: no sum is divided, so the bits do not depend on the number of shares.
+        /// tiles: no sum is split across shares, so the bits do not depend on their number. The padding of the
+        /// gradients is zero, and so that of the weights stays zero.
         /// </remarks>
         /// <param name="a1"><c>a1[s, i]</c> [count x 2] is stored at <c>s * 16 + i</c>.</param>
         /// <param name="dz2"><c>dz2[s, o]</c> [count x 1] is stored at <c>s * 16 + o</c>.</param>
         /// <param name="count">The number of samples.</param>
         /// <param name="W2">Updated: <c>W2[o, i]</c> [1 x 2] is stored at <c>i * 16 + o</c>.</param>
         /// <param name="state">The optimizer's state of the weights, stored like these.</param>
-        /// <param name="stateStride">Floats from the first moment of a weight to its second.</param>
+        /// <param name="stateStride">Floats between the values that the optimizer keeps for one weight, such as Adam's
+        /// two moments.</param>
         /// <param name="optimizer">The optimizer.</param>
         /// <param name="share">The share of the work to do, from 0.</param>
         /// <param name="shares">The number of shares.</param>
@@ -377,11 +392,11 @@ partial class Xor
         {
             if (share < shares - 1)
             {
-                return;    // one tile covers all inputs: it is the last share
+                return;    // one tile covers all inputs; the last share computes it
             }
 
             __Floats buffer = stackalloc float[256 + __CacheLine.Floats];
-            ref float dW = ref __CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            ref float dW = ref __CacheLine.First(buffer);    // the gradients of one tile: [panels][inputs][16]
             if (Is512)
             {
                 WeightGradientTile512_2x16_Stride16(ref a1, ref dz2, count, ref dW);
@@ -451,7 +466,7 @@ partial class Xor
             }
         }
 
-        /// <summary><c>dW1 = x^T dz1</c>, summed over the samples, and the optimizer's step.</summary>
+        /// <summary><c>dW1 = dz1 x^T</c>, summed over the samples, and the optimizer's step.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int o = 0; o < 2; o++)
@@ -465,14 +480,16 @@ partial class Xor
         ///     }
         /// ]]></code>
         /// The optimizer takes the gradients tile by tile, while they are in the first-level cache. Shares are whole
-        /// tiles: no sum is divided, so the bits do not depend on the number of shares.
+        /// tiles: no sum is split across shares, so the bits do not depend on their number. The padding of the
+        /// gradients is zero, and so that of the weights stays zero.
         /// </remarks>
         /// <param name="x"><c>x[s, i]</c> [count x 2] is stored at <c>s * 2 + i</c>.</param>
         /// <param name="dz1"><c>dz1[s, o]</c> [count x 2] is stored at <c>s * 16 + o</c>.</param>
         /// <param name="count">The number of samples.</param>
         /// <param name="W1">Updated: <c>W1[o, i]</c> [2 x 2] is stored at <c>i * 16 + o</c>.</param>
         /// <param name="state">The optimizer's state of the weights, stored like these.</param>
-        /// <param name="stateStride">Floats from the first moment of a weight to its second.</param>
+        /// <param name="stateStride">Floats between the values that the optimizer keeps for one weight, such as Adam's
+        /// two moments.</param>
         /// <param name="optimizer">The optimizer.</param>
         /// <param name="share">The share of the work to do, from 0.</param>
         /// <param name="shares">The number of shares.</param>
@@ -484,11 +501,11 @@ partial class Xor
         {
             if (share < shares - 1)
             {
-                return;    // one tile covers all inputs: it is the last share
+                return;    // one tile covers all inputs; the last share computes it
             }
 
             __Floats buffer = stackalloc float[256 + __CacheLine.Floats];
-            ref float dW = ref __CacheLine.First(buffer);    // of one tile: [panels][inputs][16]
+            ref float dW = ref __CacheLine.First(buffer);    // the gradients of one tile: [panels][inputs][16]
             if (Is512)
             {
                 WeightGradientTile512_2x16_Stride2(ref x, ref dz1, count, ref dW);

@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Simd512 = global::NetGen.CompilerServices.Simd512;
@@ -17,12 +17,16 @@ partial class Xor
 {
     partial struct Passes
     {
-        // A tile keeps a small block of sums in registers while the inputs run by. Its name says kind, vector type and
-        // shape: AffineTile512_12x16x784 would compute z = W x + b for 12 samples and 16 outputs of 784 inputs, in
-        // vectors of 512 bits. In tiles of Vector<float>, called TileN, the second number counts vectors.
-        // Registers have the letters of the maths, the number of their row and the letter of their column: z3B is z of
-        // sample 3 in column B, the second vector of outputs; z3B_run1 is one of several runs of that sum; wB holds
-        // weights of column B; x3 is an input of sample 3 in all lanes.
+        // A tile keeps a small block of sums in registers while it reads the inputs. Its name says kind, vector type
+        // and shape: AffineTile512_12x16x784, for example, computes z = W x + b for 12 samples and 16 outputs of 784
+        // inputs, in vectors of 512 bits. In tiles of Vector<float>, called TileN, the second number counts vectors.
+        // Distances between rows follow where layers differ in them (Stride), and so do the size of a convolution's
+        // maps (Map) and the steps of a sequence (Steps).
+        // Registers have the letters of the maths, the number of their row and the letter of their column. Here the
+        // number is never a layer: it is a sample in Affine and Product tiles, an input in gradient tiles, a filter or
+        // a row of the kernel in those of convolutions. z3B is z of sample 3 in column B, the second vector of outputs;
+        // z3B_run1 is one of several runs of that sum, which are added up at the end; wB holds weights of column B; x3
+        // is an input of sample 3 in all lanes.
 
         /// <summary><c>z = W x + b</c> for 8 samples and 16 outputs.</summary>
         /// <remarks>
@@ -460,7 +464,7 @@ partial class Xor
             __SimdN.Store(dx1B, ref dx, 64 + __VectorN.Count);
         }
 
-        /// <summary><c>dW = x^T dz</c> for 2 inputs and 16 outputs, summed over the samples.</summary>
+        /// <summary><c>dW = dz x^T</c> for 2 inputs and 16 outputs, summed over the samples.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int i = 0; i < 2; i++)
@@ -493,7 +497,7 @@ partial class Xor
             __Simd512.Store(dW1A, ref dW, 16);
         }
 
-        /// <summary><c>dW = x^T dz</c> for 2 inputs and 2 vectors of outputs, summed over the samples.</summary>
+        /// <summary><c>dW = dz x^T</c> for 2 inputs and 2 vectors of outputs, summed over the samples.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int i = 0; i < 2; i++)
@@ -611,7 +615,7 @@ partial class Xor
             __SimdN.Store(dx1B, ref dx, 64 + __VectorN.Count);
         }
 
-        /// <summary><c>dW = x^T dz</c> for 2 inputs and 16 outputs, summed over the samples.</summary>
+        /// <summary><c>dW = dz x^T</c> for 2 inputs and 16 outputs, summed over the samples.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int i = 0; i < 2; i++)
@@ -644,7 +648,7 @@ partial class Xor
             __Simd512.Store(dW1A, ref dW, 16);
         }
 
-        /// <summary><c>dW = x^T dz</c> for 2 inputs and 2 vectors of outputs, summed over the samples.</summary>
+        /// <summary><c>dW = dz x^T</c> for 2 inputs and 2 vectors of outputs, summed over the samples.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int i = 0; i < 2; i++)

@@ -4,7 +4,7 @@
 //     Emitted by NetGen {version} from the [Network] attribute; changes to this file are lost.
 // </auto-generated>
 #nullable enable
-// For assemblies marked as CLS-compliant: NetGen's types are not, so no member that uses one is.
+// NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
 using __Activation = global::NetGen.Activation;
 using __BatchPrediction = global::NetGen.CompilerServices.BatchPrediction;
@@ -61,7 +61,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Passes>
     /// <summary>Gets the biases of layer 1 [2], in <c>a1 = sigmoid(W1 x + b1)</c>.</summary>
     public __Parameter B1 => Parameters[1];
 
-    /// <summary>Gets the weights of layer 2 [1 outputs, 2 inputs], in <c>a2 = sigmoid(W2 a1 + b2)</c>.</summary>
+    /// <summary>Gets the weights of layer 2 [1 output, 2 inputs], in <c>a2 = sigmoid(W2 a1 + b2)</c>.</summary>
     public __Parameter W2 => Parameters[2];
 
     /// <summary>Gets the biases of layer 2 [1], in <c>a2 = sigmoid(W2 a1 + b2)</c>.</summary>
@@ -131,7 +131,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor.Passes>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1 or
     /// greater than 64.</exception>
     /// <exception cref="global::System.ArgumentException">The length of <paramref name="inputs"/> is not a multiple of
-    /// the sample size, or <paramref name="classes"/> has not one element for each sample.</exception>
+    /// the sample size, or <paramref name="classes"/> does not have one element per sample.</exception>
     public void ClassifyBatch(
         global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes, int? threads = null) =>
         __BatchPrediction.Classify<Passes>(_netgenMemory, inputs, classes, threads);

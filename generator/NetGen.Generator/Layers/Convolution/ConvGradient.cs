@@ -98,7 +98,7 @@ internal sealed class ConvGradient
             Remarks =
             [
                 $"Every weight has 16 partial sums, one for each {positions} modulo 16. A unit of work is {Prose.Count(_plan.UnitFilters, "filter")} x "
-                + $"{Prose.Count(_plan.Channels, "channel")}; shares are whole units: no sum is divided, so the bits do not depend on the number of shares.",
+                + $"{Prose.Count(_plan.Channels, "channel")}; shares are whole units: no sum is split across shares, so the bits do not depend on their number.",
             ],
         }
         .Read(_layer.Unfolded, operands.Unfolded(_layer.Unfolded))

@@ -34,7 +34,7 @@ internal sealed class DenseForward(DenseLayer layer, ProductShape shape, string 
         new MethodDocs($"<c>{sums} = {layer.WeightedSum}</c> for <paramref name=\"count\"/> samples.")
         {
             Twin = ProductTwin.Forward(sums, Weights, x, Biases + "[o]", "count", Literal.Of(shape.Outputs), shape.Inputs),
-            Remarks = ["The weights of a panel stay in the cache while all samples pass. " + Order()],
+            Remarks = ["The weights of a panel stay in the cache for all samples. " + Order()],
         }
         .Read(
             "parameters",
@@ -55,7 +55,7 @@ internal sealed class DenseForward(DenseLayer layer, ProductShape shape, string 
         }
 
         string tail = shape.HasTail ? $" (the last of {shape.SegmentLength + shape.Tail})" : "";
-        return $"Each sum is {shape.Segments} runs of {shape.SegmentLength} inputs{tail}, added from left to right, so that several can be in flight.";
+        return $"Each sum is split into {shape.Segments} runs of {shape.SegmentLength} inputs{tail}, added from left to right, so that independent multiply-adds overlap.";
     }
 
     /// <summary>The samples of the tiles for many, few and one.</summary>

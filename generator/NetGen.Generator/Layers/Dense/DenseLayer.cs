@@ -37,7 +37,7 @@ internal sealed record DenseLayer(
     public string Sums { get; init; } = "z" + Index;
 
     public IReadOnlyList<string> GradientMaths =>
-        [$"dW{Index} = {InputName}^T d{Sums}; db{Index} = the sum of d{Sums} over the samples"];
+        [$"dW{Index} = the sum of d{Sums} {InputName}^T over the samples; db{Index} = the sum of d{Sums}"];
 
     public IEnumerable<string> GradientReads => [InputName, "d" + Sums];
 

@@ -88,7 +88,7 @@ internal sealed record DropoutLayer(int Index, SampleLayout Input, double Rate) 
     private static MethodDocs Document(MethodDocs docs) => docs
         .Other("first", "The place of the first sample in the batch.")
         .Count()
-        .Other("pass", "What the pass is for, and the key of the step's random bits.");
+        .Other("pass", "The purpose of the pass, with the key of the step's random bits.");
 
     private void WriteMask(CodeWriter code, string source, int sourceStride, string destination, int destinationStride, string rate) => code.Call(
         RuntimeNames.DropoutMask + ".Apply",

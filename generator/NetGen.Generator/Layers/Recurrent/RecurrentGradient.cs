@@ -60,8 +60,8 @@ internal sealed class RecurrentGradient
             string dq = _cell.StateSumGradients.Name;
             return
             [
-                $"dW{index} = {_layer.InputName}^T {dz}; db{index} = the sum of {dz} over samples and steps",
-                $"dU{index} = a{index}_t-1^T {dq}_t; dc{index} = the sum of {dq} over samples and steps",
+                $"dW{index} = the sum of {dz}_t {_layer.InputName}_t^T over samples and steps; db{index} = the sum of {dz}",
+                $"dU{index} = the sum of {dq}_t (a{index}_t-1)^T over samples and steps; dc{index} = the sum of {dq}",
             ];
         }
     }
@@ -108,7 +108,7 @@ internal sealed class RecurrentGradient
         RecurrentOperands operands = new(_shape);
         StepRows sums = _cell.InputSumGradients;
         return new MethodDocs(
-            $"<c>dW{_shape.Index} = {_layer.InputName}^T {sums.Name}</c>, summed over the steps of all samples, and the optimizer's step.")
+            $"<c>dW{_shape.Index} = {sums.Name}_t {_layer.InputName}_t^T</c>, summed over the steps of all samples, and the optimizer's step.")
         {
             Twin = new RecurrentTwin(_cell).InputWeightGradients(),
             Remarks = [WeightGradient.OrderRemark],
@@ -126,7 +126,7 @@ internal sealed class RecurrentGradient
         StepRows sums = _cell.StateSumGradients;
         string states = _shape.States.Name;
         return new MethodDocs(
-            $"<c>dU{_shape.Index} = {states}_t-1^T {sums.Name}_t</c>, summed over the steps of all samples but the first, and the optimizer's step.")
+            $"<c>dU{_shape.Index} = {sums.Name}_t ({states}_t-1)^T</c>, summed over the steps of all samples but the first, and the optimizer's step.")
         {
             Twin = new RecurrentTwin(_cell).StateWeightGradients(StateSteps),
             Remarks =
