@@ -8,11 +8,26 @@ internal sealed class MethodMemory
     /// <summary>Tiles may read a vector, and walks may prefetch rows, behind the last element.</summary>
     private const int Margin = 4096;
 
+    /// <summary>The width of a panel: vectors are stored in whole ones.</summary>
+    private const int Panel = 16;
+
+    /// <summary>
+    /// Elements are multiples of 1 / 64. Sums of their products are exact in single precision too, so that a method and its twin take the same branch
+    /// of a maximum or a kink, and some elements are equal.
+    /// </summary>
+    private const int Steps = 64;
+
+    /// <summary>What stands behind the last element, as other numbers do in a training.</summary>
+    private const float Foreign = 1000;
+
     private readonly Dictionary<string, float[]> _floats = [];
+    private readonly Dictionary<string, HashSet<int>> _panels = [];
     private readonly Dictionary<string, double[]> _doubles = [];
     private readonly float[] _state;
 
-    /// <summary>Fills all logical elements with random numbers. What no tensor covers is padding, which is 0; scratch is NaN.</summary>
+    /// <summary>
+    /// Fills all logical elements with random numbers. What no tensor covers is padding, which is 0, up to the end of the last panel; scratch is NaN.
+    /// </summary>
     /// <param name="method">The method.</param>
     /// <param name="operands">Its tensors.</param>
     /// <param name="stateCount">The number of floats that the optimizer keeps for each weight.</param>
@@ -21,15 +36,19 @@ internal sealed class MethodMemory
         Random random = new(1);
         foreach (IGrouping<string, Operand> parameter in operands.GroupBy(operand => operand.Parameter))
         {
-            float[] floats = new float[parameter.SelectMany(operand => operand.Offsets).DefaultIfEmpty(0).Max() + Margin];
+            HashSet<int> panels = [.. parameter.SelectMany(operand => operand.Offsets).Select(offset => offset / Panel)];
+            int end = (panels.DefaultIfEmpty(0).Max() + 1) * Panel;
+            float[] floats = new float[end + Margin];
+            floats.AsSpan(end).Fill(Foreign);
             foreach (Operand operand in parameter)
             {
                 foreach (int offset in operand.Offsets)
                 {
-                    floats[offset] = operand.IsPositive ? 0.1f + 0.9f * random.NextSingle() : MathF.Round(64 * (2 * random.NextSingle() - 1)) / 64;
+                    floats[offset] = operand.IsPositive ? 0.1f + 0.9f * random.NextSingle() : MathF.Round(Steps * (2 * random.NextSingle() - 1)) / Steps;
                 }
             }
 
+            _panels.Add(parameter.Key, panels);
             _floats.Add(parameter.Key, floats);
             _doubles.Add(parameter.Key, Array.ConvertAll(floats, value => (double)value));
         }
@@ -69,16 +88,46 @@ internal sealed class MethodMemory
     public float StateAt(int offset) => Unsafe.Add(ref State, offset);
 
     /// <summary>
+    /// Returns where the emitted method has written although no element of a tensor is near: outside of the panels with elements. Zeros do not count,
+    /// since padding may be cleared.
+    /// </summary>
+    public IEnumerable<string> Strays()
+    {
+        foreach ((string parameter, HashSet<int> panels) in _panels)
+        {
+            float[] floats = _floats[parameter];
+            double[] before = _doubles[parameter];
+            for (int i = 0; i < floats.Length; i++)
+            {
+                if (!panels.Contains(i / Panel) && floats[i] != before[i] && floats[i] != 0)
+                {
+                    yield return FormattableString.Invariant($"{floats[i]} is written to {parameter} at {i}, where no tensor is stored");
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>
     /// The states of the logical weights are positive, since mean squares are, and each smaller than the one before it, so that a mean square,
-    /// the first, exceeds the square of a mean.
+    /// the first, exceeds the square of a mean. Outside of the panels with weights they are not 0 either, so that an update there shows.
     /// </summary>
     private void FillState(ICheckedMethod method, IReadOnlyList<Operand> operands, int stateCount, Random random)
     {
-        foreach (int offset in operands.Where(operand => operand.Parameter == method.Weights).SelectMany(operand => operand.Offsets))
+        if (method.Weights is not { } weights)
         {
-            for (int k = 0; k < stateCount; k++)
+            return;
+        }
+
+        HashSet<int> elements = [.. operands.Where(operand => operand.Parameter == weights).SelectMany(operand => operand.Offsets)];
+        for (int offset = 0; offset < StateStride; offset++)
+        {
+            if (elements.Contains(offset) || !_panels[weights].Contains(offset / Panel))
             {
-                _state[k * StateStride + offset] = (1 + random.NextSingle()) / (k + 1);
+                for (int k = 0; k < stateCount; k++)
+                {
+                    _state[k * StateStride + offset] = (1 + random.NextSingle()) / (k + 1);
+                }
             }
         }
     }

@@ -39,6 +39,7 @@ internal sealed record MethodRun(IReadOnlyList<string> Differences, bool WritesE
             [
                 .. operands.SelectMany(operand => Differing(
                     operand, "", offset => At(memory, operand, offset), offset => memory.Doubles(operand.Parameter)[offset])),
+                .. memory.Strays(),
                 .. WeightDifferences(method, operands, memory, optimizer.StateCount, twin.Updates),
             ],
             writesElements);
