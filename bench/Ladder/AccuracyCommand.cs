@@ -17,7 +17,7 @@ public static class AccuracyCommand
     public static Command Create()
     {
         var rows = new Option<string?>("--rows") { Description = "The ids of rows, separated by commas; all rows by default." };
-        var seeds = new Option<int?>("--seeds") 
+        var seeds = new Option<int?>("--seeds")
         {
             Description = "The number of runs per row, at least 1; by default as specified by the row.",
         };

@@ -16,14 +16,18 @@ public partial class ReadmeTests
     public void TheCodeOfTheFirstPageCompiles()
     {
         string[] blocks = [.. Blocks().Where(block => block.Language == "csharp").Select(block => block.Text)];
-        string network = blocks.First(block => block.Contains("class DigitNet"));
+        AssertIsProgram(blocks.First(block => block.Contains("class IrisNet")));
+        string program = blocks.First(block => block.Contains("class DigitNet"));
+        AssertIsProgram(program);
+        string[] parts = program.Split("[Network");
+        string network = "[Network" + parts[1];
         string longForms = string.Concat(
             new[] { "DigitMlp", "DigitCnn", "RowReader" }.Select(name => blocks.First(block => block.Contains("class " + name))));
-        string training = blocks.First(block => block.Contains("trainer.Fit")) + blocks.First(block => block.Contains("trainer.Schedule"));
+        string training = parts[0].Replace("using NetGen;", "") + blocks.First(block => block.Contains("trainer.Schedule"));
         string classify = Regex.Match(Readme, "`(int digit = .*?)`").Groups[1].Value;
         Assert.NotEmpty(classify);
         string own = blocks.First(block => block.Contains("IOptimizer"));
-        AssertCompiles(own + network.Replace("using NetGen;", "") + longForms
+        AssertCompiles("using System;\n" + own + network + longForms
             + $"internal static class Program {{ internal static int Run(float[] image) {{ {training} {classify} return digit; }} }}");
     }
 
@@ -108,9 +112,18 @@ public partial class ReadmeTests
         });
     }
 
-    private static void AssertCompiles(string source)
+    /// <summary>A block that is a whole Program.cs, with the usings that a new project has.</summary>
+    private static void AssertIsProgram(string source)
     {
         CSharpCompilation compilation = Compiler.Compile(source);
+        AssertCompiles(compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(ProjectSources.GlobalUsings, Compiler.Latest)));
+    }
+
+    private static void AssertCompiles(string source) => AssertCompiles(Compiler.Compile(source));
+
+    private static void AssertCompiles(CSharpCompilation compilation)
+    {
         Compiler.Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
         Assert.Empty(updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
     }

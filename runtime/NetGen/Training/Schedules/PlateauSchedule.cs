@@ -10,7 +10,7 @@ internal sealed class PlateauSchedule(double factor, int patience, double thresh
 {
     private readonly double _factor =
         BelowOne(factor, nameof(factor), factor > 0, "The reduction factor must be greater than 0 and less than 1.");
-        private readonly int _patience = ScheduleArguments.Count(patience, 0, nameof(patience), "The patience");
+    private readonly int _patience = ScheduleArguments.Count(patience, 0, nameof(patience), "The patience");
 
     private readonly double _threshold =
         BelowOne(threshold, nameof(threshold), threshold >= 0, "The threshold must be at least 0 and less than 1.");
