@@ -17,6 +17,9 @@ internal sealed class Arguments
     /// <summary>A training step with a dropout key.</summary>
     public static PassContext Pass { get; } = PassContext.Training(Batch, seed: 5, step: 3);
 
+    /// <summary>Whether there are few samples.</summary>
+    public bool AreSmall => _values.FirstOrDefault(value => value.Name == "count").Value <= 3;
+
     /// <summary>The argument for a parameter.</summary>
     /// <param name="name">The name of the parameter.</param>
     public int this[string name] => _values.Single(value => value.Name == name).Value;

@@ -11,6 +11,9 @@ internal sealed class MethodMemory
     /// <summary>The width of a panel: vectors are stored in whole ones.</summary>
     private const int Panel = 16;
 
+    /// <summary>The padding of a row of panels ends within so many floats.</summary>
+    private const int RowOfPanels = 4 * Panel;
+
     /// <summary>
     /// Elements are multiples of 1 / 64. Sums of their products are exact in single precision too, so that a method and its twin take the same branch
     /// of a maximum or a kink, and some elements are equal.
@@ -44,7 +47,9 @@ internal sealed class MethodMemory
             {
                 foreach (int offset in operand.Offsets)
                 {
-                    floats[offset] = operand.IsPositive ? 0.1f + 0.9f * random.NextSingle() : MathF.Round(Steps * (2 * random.NextSingle() - 1)) / Steps;
+                    floats[offset] = operand.IsPositive
+                        ? 0.1f + 0.9f * random.NextSingle()
+                        : MathF.Round(Steps * (2 * random.NextSingle() - 1)) / Steps;
                 }
             }
 
@@ -88,8 +93,8 @@ internal sealed class MethodMemory
     public float StateAt(int offset) => Unsafe.Add(ref State, offset);
 
     /// <summary>
-    /// Returns where the emitted method has written although no element of a tensor is near: outside of the panels with elements. Zeros do not count,
-    /// since padding may be cleared.
+    /// Returns where the emitted method has written although no element of a tensor is near: outside of the panels with elements. Zeros in the panels
+    /// behind the last element do not count, since a row of panels that ends there may be padded.
     /// </summary>
     public IEnumerable<string> Strays()
     {
@@ -97,9 +102,10 @@ internal sealed class MethodMemory
         {
             float[] floats = _floats[parameter];
             double[] before = _doubles[parameter];
+            int padded = floats.Length - Margin + RowOfPanels;
             for (int i = 0; i < floats.Length; i++)
             {
-                if (!panels.Contains(i / Panel) && floats[i] != before[i] && floats[i] != 0)
+                if (!panels.Contains(i / Panel) && floats[i] != before[i] && (floats[i] != 0 || i >= padded))
                 {
                     yield return FormattableString.Invariant($"{floats[i]} is written to {parameter} at {i}, where no tensor is stored");
                     break;
