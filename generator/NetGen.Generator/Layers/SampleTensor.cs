@@ -38,13 +38,13 @@ internal sealed class SampleTensor
     public string Indices => string.Join(", ", ["s", .. Position, Feature]);
 
     /// <summary>The loop over all samples.</summary>
-    public static string SampleLoop => For("s", "count");
+    public static string SampleLoop => TwinLoops.For("s", "count");
 
     /// <summary>The loops over the positions of a sample.</summary>
-    public IReadOnlyList<string> PositionLoops => [.. Position.Zip(PositionExtents, (index, extent) => For(index, Literal.Of(extent)))];
+    public IReadOnlyList<string> PositionLoops => [.. Position.Zip(PositionExtents, (index, extent) => TwinLoops.For(index, Literal.Of(extent)))];
 
     /// <summary>The loop over the features or channels of a position.</summary>
-    public string FeatureLoop => For(Feature, Literal.Of(Shape.Channels));
+    public string FeatureLoop => TwinLoops.For(Feature, Literal.Of(Shape.Channels));
 
     /// <summary>The loops over all values of all samples.</summary>
     public IReadOnlyList<string> Loops => [SampleLoop, .. PositionLoops, FeatureLoop];
@@ -93,6 +93,4 @@ internal sealed class SampleTensor
     /// <param name="name">The name.</param>
     /// <param name="offset">Where the first is stored, an expression.</param>
     public Operand PerFeature(string name, string offset) => new(name, Feature, Literal.Of(Shape.Channels), Lists.Sum(offset, Feature));
-
-    private static string For(string index, string end) => $"for (int {index} = 0; {index} < {end}; {index}++)";
 }

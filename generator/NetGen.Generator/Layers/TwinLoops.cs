@@ -3,6 +3,11 @@ namespace NetGen.Generator.Layers;
 /// <summary>Nested loops of naive twins.</summary>
 internal static class TwinLoops
 {
+    /// <summary>The head of a loop from 0 up: <c>for (int s = 0; s &lt; count; s++)</c>.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="end">The index stays below it.</param>
+    public static string For(string index, string end) => $"for (int {index} = 0; {index} < {end}; {index}++)";
+
     /// <summary>Statements inside loops; several statements are in braces.</summary>
     /// <param name="loops">The heads of the loops, from the outside.</param>
     /// <param name="body">The lines of the statements.</param>

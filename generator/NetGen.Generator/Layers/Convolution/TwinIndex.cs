@@ -16,8 +16,6 @@ internal sealed record TwinIndex(string Name, string Extent)
     /// <summary>The samples of a method: <c>s &lt; count</c>.</summary>
     public static TwinIndex Samples => new("s", "count");
 
-    private string Loop => $"for (int {Name} = 0; {Name} < {Extent}; {Name}++)";
-
     /// <summary>The index times a distance in floats; 0 for one that is always 0.</summary>
     public string Times(int stride) => Extent == "1" ? "0" : new Counter(Name).Times(stride);
 
@@ -32,26 +30,6 @@ internal sealed record TwinIndex(string Name, string Extent)
     public static string Names(IEnumerable<TwinIndex> indices) => string.Join(", ", indices.Select(index => index.Name));
 
     /// <summary>Statements inside nested loops over all values of the indices.</summary>
-    public static IReadOnlyList<string> Nest(IEnumerable<TwinIndex> indices, params string[] body)
-    {
-        List<string> lines = [];
-        foreach (TwinIndex index in indices)
-        {
-            lines.Add(Indent(lines.Count, index.Loop));
-        }
-
-        int depth = lines.Count;
-        if (body.Length == 1)
-        {
-            lines.Add(Indent(depth, body[0]));
-            return lines;
-        }
-
-        lines.Add(Indent(depth - 1, "{"));
-        lines.AddRange(body.Select(line => line.Length == 0 ? "" : Indent(depth, line)));
-        lines.Add(Indent(depth - 1, "}"));
-        return lines;
-    }
-
-    private static string Indent(int depth, string line) => new string(' ', 4 * depth) + line;
+    public static IReadOnlyList<string> Nest(IEnumerable<TwinIndex> indices, params string[] body) =>
+        TwinLoops.Nest([.. indices.Select(index => TwinLoops.For(index.Name, index.Extent))], body);
 }

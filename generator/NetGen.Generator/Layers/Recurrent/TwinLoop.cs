@@ -7,7 +7,7 @@ internal static class TwinLoop
     /// <param name="index">The index.</param>
     /// <param name="end">The index stays below it.</param>
     /// <param name="body">The statements.</param>
-    public static string For(string index, object end, params string[] body) => With($"for (int {index} = 0; {index} < {end}; {index}++)", body);
+    public static string For(string index, object end, params string[] body) => With(TwinLoops.For(index, $"{end}"), body);
 
     /// <summary>A loop down to 0.</summary>
     /// <param name="index">The index.</param>
