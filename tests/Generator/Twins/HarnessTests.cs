@@ -26,7 +26,9 @@ public class HarnessTests
             "MethodUpdatesNever", "Gradient1(count = 1, shares = 3, Sgd): W1[0, 0] is",
             ("int i = 6 * share / shares", "int i = 6 * share / shares + shares / 3")),
         new("MethodMixesStates", "Gradient1(count = 1, shares = 1, Sgd): state 0 of W1[0, 0] is", ("ref state, i * 16)", "ref state, 0)")),
-        new("MethodUpdatesBeyond", " is written to W1 at 96, where no tensor is stored", ("i < 6 * (share + 1) / shares;", "i <= 6 * (share + 1) / shares;")),
+        new(
+            "MethodUpdatesBeyond", " is written to W1 at 96, where no tensor is stored",
+            ("i < 6 * (share + 1) / shares;", "i <= 6 * (share + 1) / shares;")),
         new("MethodWritesBeyond", " is written to z1 at 16, where no tensor is stored", ("s < count; s++)\n            {", "s <= count; s++)\n{")),
         new("MethodReadsBeyond", "Layer1(count = 1): z1[0, 0] is", ("W1Offset + 16 + o", "W1Offset + 64 + o")),
         new("TwinUpdatesTwice", "the twin updates W1[0, 0] 2 times instead of once", ("Update(ref W1[o, i], dW)", "Update(ref W1[o, i / 2 * 2], dW)")),
