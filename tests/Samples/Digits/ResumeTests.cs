@@ -53,7 +53,7 @@ public class ResumeTests
 
         InvalidDataException batch = Assert.Throws<InvalidDataException>(() => Fit(Settings(2, 50), OptimizerName.Sgd, resumes: true));
         Assert.Contains("--resume requires the options of the run", batch.Message, StringComparison.Ordinal);
-        Assert.Contains("batches of 20", batch.Message, StringComparison.Ordinal);
+        Assert.Contains("batch size 20", batch.Message, StringComparison.Ordinal);
         InvalidDataException optimizer = Assert.Throws<InvalidDataException>(() => Fit(Settings(2, BatchSize), OptimizerName.Adam, resumes: true));
         Assert.Contains("Sgd", optimizer.Message, StringComparison.Ordinal);
 
