@@ -21,6 +21,10 @@ internal sealed record VectorType(string Type, string Operations, bool Is512)
     public static VectorType Bits128 { get; } = new("__Vector128", RuntimeNames.Simd128, Is512: false);
 
     /// <summary>The sixteen registers of AVX2 leave room for 12 running sums, the 32 of AVX-512 for 24.</summary>
+    /// <remarks>
+    /// Measured on Zen 5 with vectors of 256 bits: a tile of 6 x 16 floats, 12 sums, runs at 117 to 120 GFLOP/s with 16 registers and with 32; one of 6 x 32
+    /// at 120 with 32 registers and at 73 with 16, since it spills.
+    /// </remarks>
     public int Accumulators => Is512 ? 24 : 12;
 
     /// <summary>A vector of zeros.</summary>
