@@ -73,7 +73,7 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
         Debug.Assert(columns.Count <= (_vector.Is512 ? Columns.MaxPanels : Columns.VectorsN), "More columns than letters and registers are meant for.");
         Debug.Assert(samples * columns.Count <= _vector.Accumulators, "The sums of a run have to fit into the registers.");
         Debug.Assert(shape.Segments % concurrency == 0, "Each round has the same number of runs side by side.");
-        WriteDocs(code);
+        new ForwardTileDocs(shape, columns, samples, concurrency, Biases, ReadsAhead).Write(code);
         code.Line(EmittedNames.Hot);
         string[] parameters =
             [.. new[] { "x", "W" }.Concat(Biases).Append("z").Select(reference => "ref float " + reference), .. ReadsAhead ? ["nint ahead"] : Array.Empty<string>()];
@@ -113,45 +113,6 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
             }
         }
     }
-
-    private void WriteDocs(CodeWriter code)
-    {
-        string maths = shape.Start switch
-        {
-            SumStart.Bias => "z = W x + b",
-            SumStart.TwoBiases => "z = W x + b + c",
-            SumStart.Sums => "z += W x",
-            _ => "z = W x",
-        };
-        string start = HasBiases ? string.Join(" + ", Biases.Select(bias => bias + "[o]")) : "0";
-        string outputs = columns.Lanes;
-        bool isPanel = !_vector.Is512 || columns.Count == 1;
-        MethodDocs docs = new($"<c>{maths}</c> for {Prose.Count(samples, "sample")} and {columns.Describe("output")}{Order()}.")
-        {
-            Twin = ProductTwin.Forward(
-                "z", "W", "x", shape.Start == SumStart.Sums ? null : start, Literal.Of(samples), outputs, shape.Inputs),
-        };
-        docs.Read("x", new Operand("x", "s, i", $"{samples} x {shape.Inputs}", $"s * {shape.InputStride} + i"));
-        docs.Read("W", new Operand("W", "o, i", $"{outputs} x {shape.Inputs}", isPanel ? Panels.Place : Panels.PlaceIn(shape.PanelStride)));
-        foreach (string bias in Biases)
-        {
-            docs.Read(bias, new Operand(bias, "o", outputs, "o"));
-        }
-
-        Operand z = new("z", "s, o", $"{samples} x {outputs}", $"s * {shape.OutputStride} + o");
-        docs = shape.Start == SumStart.Sums ? docs.Updated("z", z) : docs.Written("z", z);
-        if (ReadsAhead)
-        {
-            docs.Other("ahead", "The distance in floats to the samples that will be read next: with each input the tile prefetches a part of them.");
-        }
-
-        docs.Write(code);
-    }
-
-    /// <summary>How a sum of several runs is added up.</summary>
-    private string Order() => shape.Segments == 1 ? ""
-        : concurrency == 1 ? $", the {shape.Segments} runs of a sum one after the other"
-        : $", {concurrency} runs of a sum side by side";
 
     /// <summary>The sums of all runs, added to where they start.</summary>
     private void WriteOnce(CodeWriter code, int sample, int column)

@@ -4,14 +4,13 @@ using System.Text;
 namespace NetGen.Generator.Writing;
 
 /// <summary>Writes indented lines; nesting in the emitter is nesting in the output.</summary>
-/// <param name="depth">The depth of the first line.</param>
-internal sealed class CodeWriter(int depth = 0)
+internal sealed class CodeWriter
 {
     /// <summary>Emitted lines are at most this long.</summary>
     public const int LongestLine = 120;
 
     private readonly StringBuilder _text = new();
-    private int _depth = depth;
+    private int _depth;
     private bool _blockClosed;
 
     /// <summary>Columns that a line has left for text.</summary>
