@@ -38,7 +38,7 @@ internal static class SamplePass
             """
             /// <summary>The outputs of one sample, with the same bits as in a batch.</summary>
             /// <remarks>
-            /// The activations of a layer are one vector: v1 for layer 1; where a1 is declared, it refers to the same values one by one.
+            /// The activations of a layer are one vector: v1 for layer 1, v1_0 its first four values; where a1 is declared, it refers to the same values one by one.
             /// Layers whose loops and calls would cost more than their arithmetic are written out here, statement by statement. A sum is
             /// split into runs, called _run0 and on, as in the tiles, so that the bits are the same.
             /// </remarks>
@@ -77,38 +77,66 @@ internal static class SamplePass
         string sums = "z" + layer.Index;
         if (Unrolled(layer) is { } unrolled)
         {
-            bool isInRegister = layer.Index > 1 && Is128(network.Layers[layer.Index - 2]);
-            unrolled.WriteSample(code, vector, isInRegister ? null : layer.InputName, k => Lane(vector, Outputs(network.Layers[layer.Index - 2]), k));
+            Layer? before = layer.Index == 1 ? null : network.Layers[layer.Index - 2];
+            bool isInMemory = before == null || !StaysInRegister(network, before);
+            if (!isInMemory && !Is128(before!))
+            {
+                WriteQuarters(code, before!);
+            }
+
+            unrolled.WriteSample(code, vector, isInMemory ? layer.InputName : null, k => Lane(vector, before!, k));
         }
         else
         {
-            code.Line($"{vector.Type} {sums} = {vector.Zero};");
+            code.Line($"{Unsafe}.SkipInit(out {vector.Type} {sums});");
             code.Line($"Layer{layer.Index}(ref parameters, ref {layer.InputName}, ref {AsFloats(sums)}, 1);");
         }
 
         string outputs = Outputs(layer);
         string value = ActivationCalls.Value(layer, Is128(layer) ? RuntimeNames.Lanes128 : RuntimeNames.Lanes512, sums);
-        bool isSoftmax = layer.Activation == Activation.Softmax;
-        bool isRow = layer.Index < network.Layers.Count && !Is128(layer);
-        code.Line($"{vector.Type} {outputs} = {(isRow && !isSoftmax ? vector.Zero : value)};");
-        if (isRow || isSoftmax)
+        if (layer.Activation == Activation.Softmax)
         {
+            code.Line($"{vector.Type} {outputs} = {value};");
             code.Line($"ref float a{layer.Index} = ref {AsFloats(outputs)};");
-            if (isSoftmax)
-            {
-                ActivationCalls.WriteApply(code, layer, "a" + layer.Index, "a" + layer.Index, "1");
-            }
-            else
-            {
-                code.Line($"{Rows}.StoreQuarters({value}, ref a{layer.Index});");
-            }
+            ActivationCalls.WriteApply(code, layer, "a" + layer.Index, "a" + layer.Index, "1");
+        }
+        else if (StaysInRegister(network, layer))
+        {
+            code.Line($"{vector.Type} {outputs} = {value};");
+        }
+        else
+        {
+            code.Line($"{Unsafe}.SkipInit(out {vector.Type} {outputs});");
+            code.Line($"ref float a{layer.Index} = ref {AsFloats(outputs)};");
+            code.Line($"{Rows}.StoreQuarters({value}, ref a{layer.Index});");
         }
     }
 
-    /// <summary>A lane of the four of a register, in all lanes of a vector.</summary>
-    private static string Lane(VectorType vector, string register, int lane) => vector == VectorType.Bits128
-        ? $"{vector.Operations}.BroadcastLane({register}, {lane})"
-        : $"{vector.Operations}.Broadcast({register}[{lane}])";
+    /// <summary>
+    /// Whether nobody reads a layer's outputs from memory: those of the last layer are copied out, and a layer of four outputs at most takes its inputs
+    /// from a register too. Storing them and loading them again would take longer than its sums.
+    /// </summary>
+    private static bool StaysInRegister(NetworkModel network, Layer layer) =>
+        layer.Activation != Activation.Softmax && (layer == network.Last || Is128(layer) || Is128(network.Layers[layer.Index]));
+
+    /// <summary>The quarters of a vector of outputs, in which single lanes are cheap to broadcast: <c>v1_0</c> holds the first four.</summary>
+    private static void WriteQuarters(CodeWriter code, Layer layer)
+    {
+        for (int quarter = 0; quarter * VectorType.Length128 < layer.OutputSize; quarter++)
+        {
+            code.Line($"{VectorType.Bits128.Type} {Outputs(layer)}_{quarter} = {VectorType.Bits512.Operations}.Quarter({Outputs(layer)}, {quarter});");
+        }
+    }
+
+    /// <summary>One output of a layer that stays in a register, in all lanes of a vector.</summary>
+    private static string Lane(VectorType vector, Layer layer, int output)
+    {
+        string register = Is128(layer) ? Outputs(layer) : $"{Outputs(layer)}_{output / VectorType.Length128}";
+        int lane = output % VectorType.Length128;
+        return vector == VectorType.Bits128
+            ? $"{vector.Operations}.BroadcastLane({register}, {lane})"
+            : $"{vector.Operations}.Broadcast({register}[{lane}])";
+    }
 
     /// <summary>The name of the vector with a layer's outputs.</summary>
     private static string Outputs(Layer layer) => $"v{layer.Index}";

@@ -17,8 +17,11 @@ internal static class Sizes
             PredictBuffers buffers = new(network);
             WriteConstants(code, network, buffers);
             code.Line();
-            code.Comment("Optimized at the first call: loops would otherwise start in unoptimized code.");
-            code.Line($"private const {HotOptions} Hot = {HotOptions}.AggressiveOptimization;");
+            code.Comment(
+                "Optimized at the first call: loops would otherwise start in unoptimized code. Never inlined: the JIT stops inlining when a caller has grown too "
+                + "large, and would leave calls of single vector operations in it.");
+            code.Line($"private const {HotOptions} Hot =");
+            code.Line($"    {HotOptions}.AggressiveOptimization | {HotOptions}.NoInlining;");
             code.Line();
             code.Comment("Tiles of Vector<float> are two vectors of at most half a panel; where vectors are longer, the tiles of Vector512 do the work.");
             code.Line($"private static bool {EmittedNames.Is512} => {VectorType.Bits512.Operations}.IsHardwareAccelerated || {CountN} > 8;");

@@ -85,19 +85,29 @@ public static class Rows
 
     /// <summary>Copies the outputs of padded rows to rows without padding.</summary>
     /// <param name="source">The padded rows: [rows x stride].</param>
-    /// <param name="stride">Floats from one padded row to the next.</param>
+    /// <param name="stride">Floats from one padded row to the next, at least <paramref name="size"/>.</param>
     /// <param name="destination">Receives the outputs: [rows x size].</param>
     /// <param name="size">The number of outputs in a row.</param>
     /// <param name="rows">The number of rows.</param>
     public static void CopyOut(ref float source, int stride, ref float destination, int size, int rows)
     {
-        for (int row = 0; row < rows; row++)
+        int row = 0;
+        if (size <= Vector512<float>.Count)
         {
-            MemoryMarshal.CreateReadOnlySpan(ref source, size).CopyTo(MemoryMarshal.CreateSpan(ref destination, size));
-            source = ref Unsafe.Add(ref source, stride);
-            destination = ref Unsafe.Add(ref destination, size);
+            // As whole vectors, which is faster than by length: each row overwrites the excess of the one before it. The last rows have no room for excess.
+            for (; (row * size) + Vector512<float>.Count <= rows * size; row++)
+            {
+                Vector512.LoadUnsafe(ref source, (nuint)(row * stride)).StoreUnsafe(ref destination, (nuint)(row * size));
+            }
+        }
+
+        for (; row < rows; row++)
+        {
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, row * stride), size)
+                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, row * size), size));
         }
     }
+
     /// <summary>Sets rows to zero.</summary>
     /// <param name="rows">The rows to clear: [count x length].</param>
     /// <param name="stride">Floats from one row to the next.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -42,6 +43,16 @@ public static class Simd512
     /// <summary>Copies one value to all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
+
+    /// <summary>Returns four neighboring lanes.</summary>
+    /// <param name="vector">The vector.</param>
+    /// <param name="quarter">Which four, from 0 to 3; a constant, so that it is one instruction.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Quarter(Vector512<float> vector, [ConstantExpected] int quarter)
+    {
+        Vector256<float> half = quarter < 2 ? vector.GetLower() : vector.GetUpper();
+        return quarter % 2 == 0 ? half.GetLower() : half.GetUpper();
+    }
 
     /// <summary><c>a * b + sum</c>, fused where the processor supports it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,7 +41,7 @@ public static partial class Elementary
         q = T.MultiplyAdd(q, magnitude, T.Create(1.12853396f));
         T far = T.Create(1f) - ExpOfClamped(-(q * magnitude));
 
-        return T.Select(T.LessThan(magnitude, T.Create(ErfSplit)), near, T.Select(T.Create(-0f), x, far));
+        return T.SelectLess(magnitude, T.Create(ErfSplit), near, T.Select(T.Create(-0f), x, far));
     }
 
     /// <summary>Computes the error function, with the same bits as <see cref="Erf{T}(T)"/>.</summary>

@@ -23,7 +23,7 @@ public static partial class Elementary
         where T : struct, ILanes<T>
     {
         T lowest = T.Create(ExpLowest);
-        return T.Select(T.LessThan(x, lowest), T.Create(0f), ExpOfClamped(T.Min(T.Create(ExpHighest), T.Max(lowest, x))));
+        return T.SelectLess(x, lowest, T.Create(0f), ExpOfClamped(T.Min(T.Create(ExpHighest), T.Max(lowest, x))));
     }
 
     /// <summary>Computes <c>e^x</c>, with the same bits as <see cref="Exp{T}(T)"/>.</summary>

@@ -79,8 +79,8 @@ public static partial class Elementary
         where T : struct, ILanes<T>
     {
         T zero = T.Create(0f);
-        T finite = T.Select(T.LessThan(argument, T.Create(float.PositiveInfinity)), result, argument);
+        T finite = T.SelectLess(argument, T.Create(float.PositiveInfinity), result, argument);
         T pole = T.Select(T.EqualTo(argument, zero), T.Create(float.NegativeInfinity), T.Create(float.NaN));
-        return T.Select(T.GreaterThan(argument, zero), finite, pole);
+        return T.SelectLess(zero, argument, finite, pole);
     }
 }

@@ -75,6 +75,12 @@ public interface ILanes<TSelf>
     static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
 
     /// <summary>
+    /// Selects <paramref name="whenTrue"/> where <c>left &lt; right</c> and <paramref name="whenFalse"/> elsewhere, also where one of them is NaN. Faster than
+    /// <see cref="Select"/> with a mask of <see cref="LessThan"/>: the JIT keeps the comparison in a mask register.
+    /// </summary>
+    static abstract TSelf SelectLess(TSelf left, TSelf right, TSelf whenTrue, TSelf whenFalse);
+
+    /// <summary>
     /// Computes <c>2^exponent</c> for whole numbers from -126 to 127; for any other exponent the result is unspecified.
     /// </summary>
     static abstract TSelf PowerOfTwo(TSelf exponent);

@@ -42,6 +42,6 @@ internal static class InverseErf
         q = T.MultiplyAdd(q, tail, T.Create(1.00167406f));
         q = T.MultiplyAdd(q, tail, T.Create(2.83297682f));
 
-        return x * T.Select(T.LessThan(w, T.Create(Split)), p, q);
+        return x * T.SelectLess(w, T.Create(Split), p, q);
     }
 }

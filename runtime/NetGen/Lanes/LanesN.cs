@@ -90,6 +90,11 @@ public readonly struct LanesN(Vector<float> value) : ILanes<LanesN>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanesN SelectLess(LanesN left, LanesN right, LanesN whenTrue, LanesN whenFalse) =>
+        new(Vector.ConditionalSelect(Vector.LessThan(left._value, right._value), whenTrue._value, whenFalse._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanesN PowerOfTwo(LanesN exponent) =>
         new(FromBiased(exponent._value + new Vector<float>(LaneBits.BiasedMagic)));
 

@@ -58,5 +58,5 @@ public static class Subnormals
     // "Less than" is false for NaN, which is therefore kept.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Flush<T>(T value, T magnitude, float least)
-        where T : struct, ILanes<T> => T.Select(T.LessThan(magnitude, T.Create(least)), T.Create(0), value);
+        where T : struct, ILanes<T> => T.SelectLess(magnitude, T.Create(least), T.Create(0), value);
 }

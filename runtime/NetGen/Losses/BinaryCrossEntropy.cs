@@ -59,7 +59,7 @@ public readonly struct BinaryCrossEntropy : IElementwiseLoss
     {
         T zero = T.Create(0);
         T magnitude = T.Abs(z);
-        T share = T.Select(T.GreaterThan(z, zero), T.Create(1) - t, t);
+        T share = T.SelectLess(zero, z, T.Create(1) - t, t);
         T linear = T.Select(T.EqualTo(share, zero), zero, share * magnitude);
         return linear + Elementary.Log1p(Elementary.Exp(-magnitude));
     }

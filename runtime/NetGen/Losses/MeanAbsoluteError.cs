@@ -23,8 +23,8 @@ public readonly struct MeanAbsoluteError : IElementwiseLoss
     {
         T zero = T.Create(0);
         T error = a - t;
-        T notPositive = T.Select(T.LessThan(error, zero), T.Create(-1), zero);
-        derivative = T.Select(T.GreaterThan(error, zero), T.Create(1), notPositive);
+        T notPositive = T.SelectLess(error, zero, T.Create(-1), zero);
+        derivative = T.SelectLess(zero, error, T.Create(1), notPositive);
         return T.Abs(error);
     }
 }

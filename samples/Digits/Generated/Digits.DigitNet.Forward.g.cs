@@ -75,10 +75,10 @@ partial class DigitNet
 
         /// <summary>The outputs of one sample, with the same bits as in a batch.</summary>
         /// <remarks>
-        /// The activations of a layer are one vector: v1 for layer 1; where a1 is declared, it refers to the same
-        /// values one by one. Layers whose loops and calls would cost more than their arithmetic are written out here,
-        /// statement by statement. A sum is split into runs, called _run0 and on, as in the tiles, so that the bits are
-        /// the same.
+        /// The activations of a layer are one vector: v1 for layer 1, v1_0 its first four values; where a1 is declared,
+        /// it refers to the same values one by one. Layers whose loops and calls would cost more than their arithmetic
+        /// are written out here, statement by statement. A sum is split into runs, called _run0 and on, as in the
+        /// tiles, so that the bits are the same.
         /// </remarks>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs.</param>
@@ -90,9 +90,9 @@ partial class DigitNet
             __CacheLine.PrefetchInPage(ref x, 784, 784);
 
             // a1 = sigmoid(W1 x + b1)
-            __Vector512 z1 = default;
+            __Unsafe.SkipInit(out __Vector512 z1);
             Layer1(ref parameters, ref x, ref __Unsafe.As<__Vector512, float>(ref z1), 1);
-            __Vector512 v1 = default;
+            __Unsafe.SkipInit(out __Vector512 v1);
             ref float a1 = ref __Unsafe.As<__Vector512, float>(ref v1);
             __Rows.StoreQuarters(__SigmoidActivation.Value(new __Lanes512(z1)), ref a1);
 
@@ -116,7 +116,7 @@ partial class DigitNet
             z2_run3 = __Simd512.MultiplyAdd(ref W2, 224, ref a1, 14, z2_run3);
             z2_run3 = __Simd512.MultiplyAdd(ref W2, 240, ref a1, 15, z2_run3);
             __Vector512 z2 = __Simd512.Load(ref b2) + z2_run0 + z2_run1 + z2_run2 + z2_run3;
-            __Vector512 v2 = default;
+            __Unsafe.SkipInit(out __Vector512 v2);
             ref float a2 = ref __Unsafe.As<__Vector512, float>(ref v2);
             __Rows.StoreQuarters(__SigmoidActivation.Value(new __Lanes512(z2)), ref a2);
 

@@ -194,8 +194,10 @@ partial class DigitNet : global::NetGen.INetwork<global::Digits.DigitNet.Passes>
         private const int OddStride = 16;
         private const int EvenStride = 16;
 
-        // Optimized at the first call: loops would otherwise start in unoptimized code.
-        private const __MethodImplOptions Hot = __MethodImplOptions.AggressiveOptimization;
+        // Optimized at the first call: loops would otherwise start in unoptimized code. Never inlined: the JIT stops
+        // inlining when a caller has grown too large, and would leave calls of single vector operations in it.
+        private const __MethodImplOptions Hot =
+            __MethodImplOptions.AggressiveOptimization | __MethodImplOptions.NoInlining;
 
         // Tiles of Vector<float> are two vectors of at most half a panel; where vectors are longer, the tiles of
         // Vector512 do the work.

@@ -68,10 +68,10 @@ partial class Xor
 
         /// <summary>The outputs of one sample, with the same bits as in a batch.</summary>
         /// <remarks>
-        /// The activations of a layer are one vector: v1 for layer 1; where a1 is declared, it refers to the same
-        /// values one by one. Layers whose loops and calls would cost more than their arithmetic are written out here,
-        /// statement by statement. A sum is split into runs, called _run0 and on, as in the tiles, so that the bits are
-        /// the same.
+        /// The activations of a layer are one vector: v1 for layer 1, v1_0 its first four values; where a1 is declared,
+        /// it refers to the same values one by one. Layers whose loops and calls would cost more than their arithmetic
+        /// are written out here, statement by statement. A sum is split into runs, called _run0 and on, as in the
+        /// tiles, so that the bits are the same.
         /// </remarks>
         /// <param name="parameters">All weights and biases.</param>
         /// <param name="x">The inputs.</param>

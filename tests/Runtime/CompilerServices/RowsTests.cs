@@ -26,6 +26,27 @@ public class RowsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void CopyOutOfManyRowsWritesTheirFirstFloatsAndNoMore(int size)
+    {
+        for (int rows = 0; rows < 40; rows++)
+        {
+            float[] padded = [.. Enumerable.Range(0, (rows + 1) * 16).Select(i => i % 16 < size ? i + 1f : -1)];
+            float[] written = new float[(rows * size) + 16];
+            Rows.CopyOut(ref padded[0], 16, ref written[0], size, rows);
+            Assert.Equal([.. padded[..(rows * 16)].Where(value => value > 0), .. new float[16]], written);
+        }
+    }
+
+    [Fact]
+    public void QuartersHoldFourNeighboringLanes()
+    {
+        Vector512<float> row = Vector512.Create(Row);
+        Vector128<float>[] quarters = [Simd512.Quarter(row, 0), Simd512.Quarter(row, 1), Simd512.Quarter(row, 2), Simd512.Quarter(row, 3)];
+        Assert.Equal(Row, quarters.SelectMany(quarter => Enumerable.Range(0, 4).Select(lane => quarter[lane])));
+    }
+
     [Fact]
     public void StoreQuartersWritesTheWholeRow()
     {

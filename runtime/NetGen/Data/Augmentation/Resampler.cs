@@ -146,7 +146,7 @@ internal sealed class Resampler
         where T : struct, ILanes<T>
     {
         T nearest = x + T.Create(Rounder) - T.Create(Rounder);
-        return nearest - T.Select(T.GreaterThan(nearest, x), T.Create(1f), T.Create(0f));
+        return nearest - T.SelectLess(x, nearest, T.Create(1f), T.Create(0f));
     }
 
     private static float Bounded(double value) => (float)(double.IsNaN(value) ? Farthest : Math.Clamp(value, -Farthest, Farthest));

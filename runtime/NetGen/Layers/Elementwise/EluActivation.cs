@@ -16,10 +16,10 @@ public readonly struct EluActivation : IActivation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
-        where T : struct, ILanes<T> => T.Select(T.GreaterThan(z, T.Create(0f)), z, Elementary.Expm1(z));
+        where T : struct, ILanes<T> => T.SelectLess(T.Create(0f), z, z, Elementary.Expm1(z));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
-        where T : struct, ILanes<T> => T.Select(T.GreaterThan(z, T.Create(0f)), T.Create(1f), Elementary.Exp(z));
+        where T : struct, ILanes<T> => T.SelectLess(T.Create(0f), z, T.Create(1f), Elementary.Exp(z));
 }

@@ -22,5 +22,5 @@ public readonly struct LeakyReLUActivation : IActivation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
-        where T : struct, ILanes<T> => T.Select(T.GreaterThan(a, T.Create(0f)), T.Create(1f), T.Create(Slope));
+        where T : struct, ILanes<T> => T.SelectLess(T.Create(0f), a, T.Create(1f), T.Create(Slope));
 }

@@ -19,5 +19,5 @@ public readonly struct ReLUActivation : IActivation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
-        where T : struct, ILanes<T> => T.Select(T.GreaterThan(a, T.Create(0f)), T.Create(1f), T.Create(0f));
+        where T : struct, ILanes<T> => T.SelectLess(T.Create(0f), a, T.Create(1f), T.Create(0f));
 }

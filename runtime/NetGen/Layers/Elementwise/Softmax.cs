@@ -58,7 +58,7 @@ public static class Softmax
     }
 
     /// <summary>Runs the forward pass with vectors of a given width.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Forward<T>(ref float z, ref float a, int rows, int size, int stride)
         where T : struct, ILanes<T>
     {
@@ -69,7 +69,7 @@ public static class Softmax
     }
 
     /// <summary>Runs the backward pass with vectors of a given width.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Backward<T>(ref float da, ref float a, int rows, int size, int stride)
         where T : struct, ILanes<T>
     {

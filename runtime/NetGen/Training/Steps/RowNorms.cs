@@ -59,7 +59,7 @@ internal static class RowNorms
 
             T norm = T.Sqrt(squares);
             T most = T.Create(limit);
-            T factor = T.Select(T.GreaterThan(norm, most), most / norm, T.Create(1));
+            T factor = T.SelectLess(most, norm, most / norm, T.Create(1));
             for (nint i = lane; i < columns * 16; i += 16)
             {
                 ref float w = ref Unsafe.Add(ref panel, i);
