@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace NetGen.Bench.Tables;
 
@@ -9,28 +8,26 @@ public static class AccuracyTable
     /// <summary>Returns a sentence about the machine and the table.</summary>
     public static string Markdown(Header header, IEnumerable<AccuracyRow> rows)
     {
-        var text = new StringBuilder();
-        text.Append($"{header.Machine}; {header.Runtime}; {header.Date}. Accuracy in percent on the 10,000 test images.\n\n");
-        text.Append("| network | recipe | epochs | the book | NetGen, last epoch | best epoch | seeds | a run |\n");
-        text.Append("|---|---|---:|---:|---:|---:|---:|---:|\n");
-        foreach (AccuracyRow row in rows)
-        {
-            string deviation = row.Deviation is { } value ? $" ± {Percent(value)}" : "";
-            IEnumerable<string> cells =
-            [
-                row.Network,
-                row.Recipe,
-                Whole(row.Epochs),
-                Percent(row.Book),
-                Percent(row.Accuracy) + deviation,
-                Percent(row.Peak),
-                Whole(row.Seeds),
-                $"{Figure.ThreeDigits(row.Seconds)} s",
-            ];
-            text.Append($"| {string.Join(" | ", cells)} |\n");
-        }
+        string table = MarkdownTable.Of(
+            ["network", "recipe", "epochs:", "the book:", "NetGen, last epoch:", "best epoch:", "seeds:", "a run:"],
+            rows.Select(Line));
+        return $"{header.Machine}; {header.Runtime}; {header.Date}. Accuracy in percent on the 10,000 test images.\n\n{table}";
+    }
 
-        return text.ToString();
+    private static IEnumerable<string> Line(AccuracyRow row)
+    {
+        string deviation = row.Deviation is { } value ? $" ± {Percent(value)}" : "";
+        return
+        [
+            row.Network,
+            row.Recipe,
+            Whole(row.Epochs),
+            Percent(row.Book),
+            Percent(row.Accuracy) + deviation,
+            Percent(row.Peak),
+            Whole(row.Seeds),
+            $"{Figure.ThreeDigits(row.Seconds)} s",
+        ];
     }
 
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);

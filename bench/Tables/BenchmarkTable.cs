@@ -1,39 +1,30 @@
 using System.Globalization;
-using System.Text;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary>Formats benchmark results as the Markdown in the README.</summary>
+/// <summary>Formats the benchmark results of one processor as the Markdown in the README.</summary>
 public static class BenchmarkTable
 {
-    private const string Missing = "-";
+    private static readonly string[] Head =
+    [
+        "workload", "unit", "generated:", "of the limit:", "generic:", .. Peer.All.Select(peer => $"{peer.Name}:"), "generated, 2 threads:",
+    ];
 
     /// <summary>
-    /// Returns sentences about machine, limits and peers; a table with a line for each workload that has a generated variant; and sentences
-    /// about allocation, the first epoch, widths and silence.
+    /// Returns sentences about machine, limits and peers; a table with a line for each workload that has a generated variant; a table of the
+    /// other costs of each library; and sentences about the first epoch, widths and silence.
     /// </summary>
     public static string Markdown(ResultFile results)
     {
-        var text = new StringBuilder();
-        text.Append(Introduction(results)).Append("\n\n");
-        text.Append("| workload | generated | of the limit | generic | C++ library | hand-written C++ | PyTorch | generated, 2 threads |\n");
-        text.Append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
-        foreach (string workload in results.Rows.Where(row => row.Variant == "generated").Select(row => row.Workload).Distinct())
-        {
-            Row? generated = results.Find(workload, "generated", 1);
-            IEnumerable<string> cells =
-            [
-                workload,
-                generated is null ? Missing : Figure.Text(generated.Median, generated.Unit),
-                generated?.Share is { } share ? Percent(share) : Missing,
-                Against(generated, results.Find(workload, "generic", 1)),
-                .. Peers.Kinds.Select(kind => Against(generated, Peers.Best(results, workload, kind))),
-                Together(generated, results.Find(workload, "generated", 2)),
-            ];
-            text.Append($"| {string.Join(" | ", cells)} |\n");
-        }
-
-        return text.Append(string.Concat(Remarks(results).Select(remark => $"\n{remark}\n"))).ToString();
+        IEnumerable<string> workloads = results.Rows.Where(row => row.Variant == "generated").Select(row => row.Workload).Distinct();
+        IEnumerable<string> parts =
+        [
+            Introduction(results) + "\n",
+            MarkdownTable.Of(Head, workloads.Select(workload => Line(results, workload))),
+            CostTable.Markdown(results),
+            .. BenchmarkRemarks.Of(results).Select(remark => remark + "\n"),
+        ];
+        return string.Join('\n', parts);
     }
 
     private static string Introduction(ResultFile results)
@@ -47,65 +38,33 @@ public static class BenchmarkTable
             + (header.Peers is { } peers ? $" Peers: {peers}." : "");
     }
 
-    private static IEnumerable<string> Remarks(ResultFile results)
+    private static IEnumerable<string> Line(ResultFile results, string workload)
     {
-        if (results.Rows.Where(row => row.Variant == "generated").Max(row => row.Bytes) is { } bytes)
-        {
-            yield return $"Allocated by the generated code per step or prediction: {(bytes == 0 ? "" : "at most ")}{bytes} bytes.";
-        }
-
-        string[] first =
+        Row? alone = results.Find(workload, "generated", 1);
+        Row? together = results.Find(workload, "generated", 2);
+        Row any = (alone ?? together)!;
+        Scale scale = Scale.Of(any.Median, any.Unit);
+        return
         [
-            .. from row in results.Rows
-               where row is { Variant: "first", Threads: 1 }
-               let more = results.Find(row.Workload, "difference", 1)
-               where more is not null
-               let figures = $"{Figure.Text(row.Median, row.Unit)}, {Figure.Text(more.Median, more.Unit)} more than the best"
-               select $"{row.Workload.Split("-first")[0]} {figures}",
+            workload,
+            scale.Unit,
+            alone is null ? MarkdownTable.Missing : scale.Text(alone.Median),
+            alone?.Share is { } share ? share.ToString("0 %", CultureInfo.InvariantCulture) : MarkdownTable.Missing,
+            Against(scale, alone, results.Find(workload, "generic", 1)),
+            .. Peer.All.Select(peer => Against(scale, alone, peer.Fastest(results, workload))),
+            Together(scale, alone, together),
         ];
-        if (first.Length > 0)
-        {
-            yield return $"The first epoch of a fresh process, compilation included: {string.Join("; ", first)}.";
-        }
-
-        string[] widths =
-        [
-            .. from row in results.Rows
-               where row is { Variant: "784-100-10", Threads: 1 }
-               let kind = results.Find(row.Workload, "784-128-16", 1)
-               where kind is not null
-               select $"{row.Workload.Split('-')[1]} {Percent(row.Median / kind.Median)}",
-        ];
-        if (widths.Length > 0)
-        {
-            yield return $"Widths that do not fill vectors: GFLOP/s of 784-100-10 relative to 784-128-16: {string.Join(", ", widths)}.";
-        }
-
-        string[] silent =
-        [
-            .. from row in results.Rows
-               where row is { Variant: "silent", Threads: 1 }
-               let lit = results.Find(row.Workload, "lit", 1)
-               where lit is not null
-               select $"{row.Workload.Split('-')[1]} {Percent(row.Median / lit.Median)}",
-        ];
-        if (silent.Length > 0)
-        {
-            yield return $"Time of steps with silent or saturating inputs, relative to other steps: {string.Join(", ", silent)}.";
-        }
     }
 
     // The ratio of the generated network to the other follows the other's figure.
-    private static string Against(Row? generated, Row? other) =>
-        generated is null || other is null ? Missing : $"{Figure.Text(other.Median, other.Unit)} ({Figure.Ratio(generated, other)})";
+    private static string Against(Scale scale, Row? generated, Row? other) =>
+        generated is null || other is null ? MarkdownTable.Missing : $"{scale.Text(other.Median)} ({Figure.Ratio(generated, other)})";
 
     // The time of a single prediction is per thread, so two threads cannot improve on it.
-    private static string Together(Row? alone, Row? together) => (alone, together) switch
+    private static string Together(Scale scale, Row? alone, Row? together) => (alone, together) switch
     {
-        (_, null) => Missing,
-        (null, _) or (_, { Unit: "ns/sample" }) => Figure.Text(together.Median, together.Unit),
-        _ => $"{Figure.Text(together.Median, together.Unit)} ({Figure.Ratio(together, alone)})",
+        (_, null) => MarkdownTable.Missing,
+        (null, _) or (_, { Unit: "ns/sample" }) => scale.Text(together.Median),
+        _ => $"{scale.Text(together.Median)} ({Figure.Ratio(together, alone)})",
     };
-
-    private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 }

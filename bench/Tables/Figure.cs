@@ -6,16 +6,14 @@ namespace NetGen.Bench.Tables;
 public static class Figure
 {
     /// <summary>Returns the figure with its unit, such as "284 ns" or "8.21 M/s".</summary>
-    public static string Text(double value, string unit) => unit switch
+    public static string Text(double value, string unit)
     {
-        "ns/sample" => $"{ThreeDigits(value)} ns",
-        "s/epoch" => $"{ThreeDigits(value)} s",
-        "samples/s" or "steps/s" => value < 1e6 ? $"{ThreeDigits(value / 1e3)} k/s" : $"{ThreeDigits(value / 1e6)} M/s",
-        _ => $"{ThreeDigits(value)} {unit}",
-    };
+        Scale scale = Scale.Of(value, unit);
+        return $"{scale.Text(value)} {scale.Unit}";
+    }
 
     /// <summary>Returns how many times as fast a row is as another; for times the ratio is inverted.</summary>
-    public static string Ratio(Row row, Row other) => $"{ThreeDigits(TimesAsFast(row.Median, other.Median, row.Unit))} x";
+    public static string Ratio(Row row, Row other) => $"{ThreeDigits(TimesAsFast(row.Median, other.Median, row.Unit))}x";
 
     /// <summary>Returns how many times as fast a figure is as another in the same unit.</summary>
     public static double TimesAsFast(double figure, double other, string unit)
@@ -29,7 +27,7 @@ public static class Figure
     {
         // Rounded first: 9.996 becomes 10.0, not 10.00.
         double rounded = double.Parse(value.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        int decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(rounded)), 0, 8);
+        int decimals = rounded == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(rounded)), 0, 8);
         return rounded.ToString("N" + decimals, CultureInfo.InvariantCulture);
     }
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary><c>peers FILE --versions TEXT &lt; rows</c>: adds the figures of other libraries to a file of results.</summary>
+/// <summary><c>peers FILE --versions TEXT &lt; lines</c>: adds the figures of other libraries to a file of results.</summary>
 public static class PeersCommand
 {
     private const int Failure = 1;
@@ -20,7 +20,8 @@ public static class PeersCommand
             Required = true,
         };
         const string Description =
-            "Reads lines ROW|workload|peer|threads|best|median|unit and replaces the peers' rows in the results with them.";
+            "Reads lines ROW|workload|peer|threads|best|median|unit, BYTES|workload|peer|bytes and PAYLOAD|program|bytes, and replaces the "
+                + "peers' figures in the results with them.";
         var command = new Command("peers", Description) { results, versions };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(results), parsed.GetRequiredValue(versions)));
         return command;
@@ -31,15 +32,7 @@ public static class PeersCommand
         try
         {
             ResultFile results = ResultFile.Parse(File.ReadAllLines(file.FullName));
-            var peers = new List<Row>();
-            while (Console.ReadLine() is { } line)
-            {
-                if (PeerRows.Parse(line) is { } row)
-                {
-                    peers.Add(row);
-                }
-            }
-
+            PeerOutput peers = PeerOutput.Parse(Console.In.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries));
             File.WriteAllText(file.FullName, results.WithPeers(versions, peers).ToText());
             return 0;
         }

@@ -1,6 +1,6 @@
 namespace NetGen.Bench.Tables;
 
-/// <summary>The output of <c>workloads --json</c>, with the rows added by <c>peers</c>.</summary>
+/// <summary>The output of <c>workloads --json</c>, with the figures added by <c>peers</c>.</summary>
 /// <param name="Header">The first line.</param>
 /// <param name="Rows">All other lines.</param>
 public sealed record ResultFile(Header Header, Row[] Rows)
@@ -17,13 +17,15 @@ public sealed record ResultFile(Header Header, Row[] Rows)
     public Row? Find(string workload, string variant, int threads) =>
         Rows.FirstOrDefault(row => (row.Workload, row.Variant, row.Threads) == (workload, variant, threads));
 
-    /// <summary>Returns the results with these rows of peers instead of their present ones.</summary>
-    public ResultFile WithPeers(string versions, IEnumerable<Row> peers)
+    /// <summary>Returns the results with these figures of peers instead of their present ones.</summary>
+    /// <param name="versions">The versions of the peers.</param>
+    /// <param name="peers">The figures; those of workloads that are not in the results are left out.</param>
+    public ResultFile WithPeers(string versions, PeerOutput peers)
     {
         HashSet<string> measured = [.. Rows.Where(row => !row.Peer).Select(row => row.Workload)];
         return new ResultFile(
-            Header with { Peers = versions },
-            [.. Rows.Where(row => !row.Peer), .. peers.Where(row => measured.Contains(row.Workload))]);
+            Header with { Peers = versions, Payload = peers.Payload },
+            [.. Rows.Where(row => !row.Peer), .. peers.Rows.Where(row => measured.Contains(row.Workload))]);
     }
 
     /// <summary>Returns the text of the file.</summary>

@@ -2,67 +2,52 @@ using System.CommandLine;
 
 namespace NetGen.Bench.Tables;
 
-/// <summary><c>table FILE [--section accuracy] [--readme FILE] [--check]</c>: writes results into the README.</summary>
+/// <summary><c>table [--check]</c>: writes the results below <c>bench/results</c> into the Markdown files.</summary>
 public static class TableCommand
 {
     private const int Failure = 1;
 
-    /// <summary>Creates the command with its arguments and options.</summary>
+    /// <summary>Creates the command with its option.</summary>
     public static Command Create()
     {
-        Argument<FileInfo> results = new Argument<FileInfo>("results")
-        {
-            Description = "The output of `workloads --json`, `accuracy --json` or `race --json`.",
-        }.AcceptExistingOnly();
-        var section = new Option<string>("--section")
-        {
-            Description = "The section of the README, by the name in its marks.",
-            DefaultValueFactory = _ => ReadmeSection.Benchmarks.Name,
-        };
-        section.AcceptOnlyFromAmong([.. ReadmeSection.All.Select(known => known.Name)]);
-        var readme = new Option<FileInfo>("--readme")
-        {
-            Description = "The Markdown file with marks such as <!-- benchmarks --> and <!-- /benchmarks -->.",
-            DefaultValueFactory = _ => new FileInfo("README.md"),
-        };
-        var check = new Option<bool>("--check") { Description = "Write nothing, but fail if the section is out of date." };
-        const string Description = "Writes results between their marks in README.md.";
-        var command = new Command("table", Description) { results, section, readme, check };
-        command.SetAction(parsed => Run(
-            ReadmeSection.All.Single(known => known.Name == parsed.GetRequiredValue(section)),
-            parsed.GetRequiredValue(results),
-            parsed.GetRequiredValue(readme),
-            parsed.GetValue(check)));
+        var check = new Option<bool>("--check") { Description = "Write nothing, but fail if a section is out of date." };
+        const string Description =
+            "Writes the results in bench/results between their marks in README.md and bench/README.md. Run it in the root of the repository.";
+        var command = new Command("table", Description) { check };
+        command.SetAction(parsed => Run(parsed.GetValue(check)));
         return command;
     }
 
-    private static int Run(ReadmeSection section, FileInfo results, FileInfo readme, bool check)
+    private static int Run(bool check)
     {
-        string before;
-        string after;
+        string root = Directory.GetCurrentDirectory();
         try
         {
-            before = File.ReadAllText(readme.FullName);
-            after = section.Renew(before, File.ReadAllLines(results.FullName));
+            return ReadmeSection.All.Count(section => !IsUpToDate(section, root, check)) == 0 ? 0 : Failure;
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException)
         {
             Console.Error.WriteLine(problem.Message);
             return Failure;
         }
+    }
 
-        if (before != after && check)
+    private static bool IsUpToDate(ReadmeSection section, string root, bool check)
+    {
+        string file = Path.Combine(root, section.File);
+        string renewed = section.Renew(root);
+        if (renewed == File.ReadAllText(file))
         {
-            Console.Error.WriteLine(
-                $"The section {section.Name} of {readme.Name} does not match {results.Name}: run this command without --check.");
-            return Failure;
+            return true;
         }
 
-        if (before != after)
+        if (check)
         {
-            File.WriteAllText(readme.FullName, after);
+            Console.Error.WriteLine($"The section {section.Name} of {section.File} does not match the results: run this command without --check.");
+            return false;
         }
 
-        return 0;
+        File.WriteAllText(file, renewed);
+        return true;
     }
 }

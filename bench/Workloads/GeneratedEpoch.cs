@@ -10,11 +10,8 @@ public sealed class GeneratedEpoch<TNetwork, TLoss, TOptimizer> : IGeneratedEpoc
     where TLoss : struct, ILoss
     where TOptimizer : struct, IOptimizer
 {
-    private const int FewSteps = 50;
-
     private readonly Trainer<TNetwork, TLoss, TOptimizer> _trainer;
     private readonly ParameterList _parameters;
-    private readonly Dataset _few;
     private readonly int _batch;
 
     /// <summary>Sets up the training.</summary>
@@ -29,17 +26,20 @@ public sealed class GeneratedEpoch<TNetwork, TLoss, TOptimizer> : IGeneratedEpoc
         _trainer.Threads = threads;
         _parameters = new ParameterList(network.Memory.Parameters, TNetwork.Layout);
         _batch = batch;
-        _few = Mnist.Train.Take(FewSteps * batch);
     }
 
     /// <inheritdoc/>
     public void Run() => _trainer.Fit(Mnist.Train, epochs: 1, _batch);
 
     /// <inheritdoc/>
-    /// <remarks>
-    /// Trains on the same images whatever the number of steps, so that their order takes the same memory; batches get smaller instead.
-    /// </remarks>
-    public void Run(int steps) => _trainer.Fit(_few, epochs: 1, _few.Count / steps);
+    /// <remarks>Ends an epoch of all images early, so that buffers have the same size whatever the number of steps.</remarks>
+    public void Run(int steps)
+    {
+        using var source = new CancellationTokenSource();
+        _trainer.Schedule = new StopAfter(steps, source);
+        _trainer.Fit(Mnist.Train, epochs: 1, _batch, cancellationToken: source.Token);
+        _trainer.Schedule = null;
+    }
 
     /// <inheritdoc/>
     public float[] CopyParameters() => _parameters.ToArray();

@@ -23,6 +23,9 @@ public sealed record Topology(int[] Sizes, Activation Hidden, Activation Output)
     /// <summary>2-2-1, sigmoid.</summary>
     public static readonly Topology Xor = new([2, 2, 1], Activation.Sigmoid, Activation.Sigmoid);
 
+    /// <summary>4-32-16-4, tanh and a linear output.</summary>
+    public static readonly Topology MatrixExponential = new([4, 32, 16, 4], Activation.Tanh, Activation.Identity);
+
     /// <summary>The sizes, joined by dashes.</summary>
     public string Name => string.Join('-', Sizes);
 

@@ -6,7 +6,7 @@ namespace NetGen.Bench.Workloads;
 public static class WorkloadTable
 {
     /// <summary>The workloads that train for epochs.</summary>
-    public static readonly EpochWorkload[] Epochs = [.. W3.Epochs, W4.Epoch, W5.Epoch, W6.Epoch, .. W7.Epochs];
+    public static readonly EpochWorkload[] Epochs = [.. W3.Epochs, W4.Epoch, W5.Epoch, W6.Epoch, .. W7.Epochs, W10.Epoch, W12.Epoch];
 
     /// <summary>The table; a new workload takes one new file and one line here.</summary>
     public static readonly IWorkload[] All =
@@ -14,10 +14,17 @@ public static class WorkloadTable
         .. MachineLimits.Rows,
         .. W1.Rows,
         .. W2.Rows,
-        .. Epochs.Select(epoch => epoch.Row),
+        .. W3.Epochs.Select(epoch => epoch.Row),
+        W4.Epoch.Row,
+        W5.Epoch.Row,
+        W6.Epoch.Row,
         W6.Latency,
+        .. W7.Epochs.Select(epoch => epoch.Row),
         .. W7.Latencies,
         W8.Row,
+        W10.Epoch.Row,
+        W11.Row,
+        W12.Epoch.Row,
         new FirstEpoch(W3.Epoch(32)),
         new FirstEpoch(W4.Epoch),
         new FirstEpoch(W5.Epoch),

@@ -10,12 +10,11 @@ public class AccuracyTableTests
     [Fact]
     public void ARowHasMeanAndDeviationAndASingleRunNone()
     {
-        string table = ReadmeSection.Accuracy.Markdown(
-        [
+        string table = Markdown(
+            ReadmeSection.Accuracy,
             Header,
             ResultLines.Line(new AccuracyRow("a", "784-30-10", "Adam, batch 50", 0.954, 30, 5, 0.95724, 0.9578, 0.96, 2.345, 0.00083)),
-            ResultLines.Line(new AccuracyRow("b", "dropout", "SGD", 0.996, 40, 1, 0.9961, 0.997, 0.996, 123.4)),
-        ]);
+            ResultLines.Line(new AccuracyRow("b", "dropout", "SGD", 0.996, 40, 1, 0.9961, 0.997, 0.996, 123.4)));
 
         Assert.Equal(
             """
@@ -47,13 +46,12 @@ public class AccuracyTableTests
     [Fact]
     public void OnlyTheRunsThatGotThereCountForTheTime()
     {
-        string text = ReadmeSection.Race.Markdown(
-        [
+        string text = Markdown(
+            ReadmeSection.Race,
             Header,
             ResultLines.Line(new RaceRow(1, 5.04, 0.99, 2.5, 0.5, 4, 0.2)),
             ResultLines.Line(new RaceRow(2, 30, 0.9899, 8, 0.5, 28, 1)),
-            ResultLines.Line(new RaceRow(3, 6, 0.9912, 3.5, 0.7, 5, 0.4)),
-        ]);
+            ResultLines.Line(new RaceRow(3, 6, 0.9912, 3.5, 0.7, 5, 0.4)));
 
         Assert.Equal(
             "A processor; .NET 10.0.0; 2026-01-31. From the start of a process to 99 % of the test images: 5.52 s "
@@ -64,7 +62,7 @@ public class AccuracyTableTests
     [Fact]
     public void ARaceThatNobodyFinishesSaysSo() => Assert.EndsWith(
         "None of 1 seeds reached 99 %.\n",
-        ReadmeSection.Race.Markdown([Header, ResultLines.Line(new RaceRow(2, 30, 0.9899, 8, 0.5, 28, 1))]));
+        Markdown(ReadmeSection.Race, Header, ResultLines.Line(new RaceRow(2, 30, 0.9899, 8, 0.5, 28, 1))));
 
     [Theory]
     [InlineData("accuracy", """{"row":"a","network":"784-30-10"}""")]
@@ -73,7 +71,7 @@ public class AccuracyTableTests
     {
         ReadmeSection readme = ReadmeSection.All.Single(known => known.Name == section);
 
-        var problem = Assert.Throws<InvalidDataException>(() => readme.Markdown([Header, line]));
+        var problem = Assert.Throws<InvalidDataException>(() => Markdown(readme, Header, line));
 
         Assert.StartsWith("Line 2 is not a row", problem.Message);
     }
@@ -85,4 +83,6 @@ public class AccuracyTableTests
         Assert.Equal(0, Statistics.StandardDeviation([2, 2]));
         Assert.Null(Statistics.StandardDeviation([2]));
     }
+
+    private static string Markdown(ReadmeSection section, params string[] lines) => section.Markdown([new NamedLines("a-processor", lines)]);
 }

@@ -42,8 +42,20 @@ public class WorkTests
         // Limits that others have worked out for the same networks: 13.5 us and 2.3 s; an epoch of the LSTM 1.0 s, four times the plain one.
         Assert.Equal(13.3e-6, W6Cost.Network.Prediction(1).Seconds(GigaFlops, Gigabytes), 1e-7);
         Assert.Equal(2.25, W6Cost.Network.Epoch(Images, 64, update: 2).Seconds(GigaFlops, Gigabytes), 1e-2);
+        Assert.Equal(0.371, W10Cost.Network.Epoch(Images, 128, update: 6).Seconds(GigaFlops, Gigabytes), 1e-3);
+        Assert.Equal(0.178, W12Cost.Network.Epoch(Images, 128, update: 7).Seconds(GigaFlops, Gigabytes), 1e-3);
         Assert.Equal(0.218, W7Cost.Of(gates: 1).Epoch(Images, 64, update: 6).Seconds(GigaFlops, Gigabytes), 1e-3);
         Assert.Equal(0.871, W7Cost.Of(gates: 4).Epoch(Images, 64, update: 6).Seconds(GigaFlops, Gigabytes), 2e-3);
+    }
+
+    [Fact]
+    public void AStepOnAllSamplesCountsThemAllAndOneUpdate()
+    {
+        // 4 x 32 + 32 x 16 + 16 x 4 weights, of which 4 x 32 need no gradient on their inputs; 756 parameters with the biases.
+        Work step = Topology.MatrixExponential.Cost.Epoch(10_000, 10_000, update: 6);
+
+        Assert.Equal(10_000 * (3d * 704 - 128) + 6 * 756, step.MultiplyAdds);
+        Assert.Equal(161e-6, step.Seconds(GigaFlops, Gigabytes), 1e-6);
     }
 
     [Fact]
