@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NetGen.Bench.Tables;
 
 /// <summary>
-/// Formats what NetGen and the libraries that a .NET developer would choose instead cost besides time: native libraries to ship, and the
+/// Formats what NetGen and the libraries that a .NET developer would choose instead cost in addition to time: native libraries to ship, and the
 /// bytes that their calls allocate.
 /// </summary>
 public static class CostTable

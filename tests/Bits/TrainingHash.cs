@@ -5,9 +5,11 @@ namespace NetGen.Bits;
 
 /// <summary>FNV-1a over the bits of parameters, losses, gradients and outputs.</summary>
 /// <param name="threads">The number of threads that every training uses.</param>
-internal sealed class TrainingHash(int threads)
+/// <param name="steps">The number of steps of a training.</param>
+internal sealed class TrainingHash(int threads, int steps = TrainingHash.Steps)
 {
-    private const int Steps = 200;
+    /// <summary>The usual number of steps of a training.</summary>
+    public const int Steps = 200;
 
     private static readonly int[] Batches = [16, 1, 20, 7, 4, 33, 3, 129];
 
@@ -31,7 +33,7 @@ internal sealed class TrainingHash(int threads)
         Trainer<TNetwork, TLoss, TOptimizer> trainer = network.Trainer(loss, optimizer);
         trainer.Threads = threads;
         trainer.GradientClipping = clipping;
-        for (int step = 0; step < Steps; step++)
+        for (int step = 0; step < steps; step++)
         {
             // Once in a while a batch that is more than a chunk of losses and more than the threads' share of tiles.
             int count = Math.Max(step % 50 == 49 ? 129 : Batches[step % Batches.Length], TNetwork.SmallestBatch);

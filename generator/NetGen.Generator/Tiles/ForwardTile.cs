@@ -54,6 +54,9 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
     /// <summary>Whether there are registers left for the totals while the runs add up; otherwise these wait in z.</summary>
     private bool KeepsTotals => HasBiases && (concurrency + 1) * samples * columns.Count <= _vector.Accumulators;
 
+    /// <summary>Whether the biases are in registers from the beginning. Sums of several panels, eight, leave none for them where there are 16.</summary>
+    private bool HoldsBiases => HasBiases && columns.PartialPanels <= 1;
+
     private bool HasBiases => shape.Start is SumStart.Bias or SumStart.TwoBiases;
 
     private string[] Biases => shape.Start switch
@@ -70,7 +73,7 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
 
     public void Write(CodeWriter code, string name)
     {
-        Debug.Assert(columns.Count <= (_vector.Is512 ? Columns.MaxPanels : Columns.VectorsN), "More columns than letters and registers are meant for.");
+        Debug.Assert(columns.Count <= Columns.MaxPanels * (_vector.Is512 ? 1 : Columns.VectorsN), "More columns than letters and registers are meant for.");
         Debug.Assert(samples * columns.Count <= _vector.Accumulators, "The sums of a run have to fit into the registers.");
         Debug.Assert(shape.Segments % concurrency == 0, "Each round has the same number of runs side by side.");
         new ForwardTileDocs(shape, columns, samples, concurrency, Biases, ReadsAhead).Write(code);
@@ -79,10 +82,9 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
             [.. new[] { "x", "W" }.Concat(Biases).Append("z").Select(reference => "ref float " + reference), .. ReadsAhead ? ["nint ahead"] : Array.Empty<string>()];
         using (code.Method($"private static void {name}", parameters))
         {
-            for (int column = 0; HasBiases && column < columns.Count; column++)
+            for (int column = 0; HoldsBiases && column < columns.Count; column++)
             {
-                string offset = columns.Offset(column, Panels.Width);
-                code.Line($"{_vector.Type} {Bias(column)} = {string.Join(" + ", Biases.Select(bias => _vector.Load(bias, offset)))};");
+                code.Line($"{_vector.Type} {Bias(column)} = {BiasSum(column)};");
             }
 
             if (IsOnce)
@@ -280,5 +282,7 @@ internal sealed class ForwardTile(ProductShape shape, Columns columns, int sampl
 
     private string OutputOffset(int sample, int column) => columns.Offset(column, Panels.Width, sample * shape.OutputStride);
 
-    private static string Bias(int column) => "bias" + Columns.Letter(column);
+    private string Bias(int column) => HoldsBiases ? "bias" + Columns.Letter(column) : BiasSum(column);
+
+    private string BiasSum(int column) => string.Join(" + ", Biases.Select(bias => _vector.Load(bias, columns.Offset(column, Panels.Width))));
 }

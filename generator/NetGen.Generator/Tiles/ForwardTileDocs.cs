@@ -22,22 +22,23 @@ internal sealed class ForwardTileDocs(
             SumStart.Sums => "z += W x",
             _ => "z = W x",
         };
-        string start = biases.Count > 0 ? string.Join(" + ", biases.Select(bias => bias + "[o]")) : "0";
-        string outputs = columns.Lanes;
-        bool isPanel = !columns.Vector.Is512 || columns.Count == 1;
+        string index = columns.PartialPanels > 1 ? "p, o" : "o";
+        string sum = biases.Count > 0 ? string.Join(" + ", biases.Select(bias => $"{bias}[{index}]")) : "0";
+        string? start = shape.Start == SumStart.Sums ? null : sum;
         MethodDocs docs = new($"<c>{maths}</c> for {Prose.Count(samples, "sample")} and {columns.Describe("output")}{Order()}.")
         {
-            Twin = ProductTwin.Forward(
-                "z", "W", "x", shape.Start == SumStart.Sums ? null : start, Literal.Of(samples), outputs, shape.Inputs),
+            Twin = columns.PartialPanels > 1
+                ? ProductTwin.ForwardOfPanels("z", "W", "x", start, columns.PartialPanels, PanelLanes, shape.Inputs)
+                : ProductTwin.Forward("z", "W", "x", start, Literal.Of(samples), columns.Lanes, shape.Inputs),
         };
-        docs.Read("x", new Operand("x", "s, i", $"{samples} x {shape.Inputs}", $"s * {shape.InputStride} + i"));
-        docs.Read("W", new Operand("W", "o, i", $"{outputs} x {shape.Inputs}", isPanel ? Panels.Place : Panels.PlaceIn(shape.PanelStride)));
-        foreach (string bias in biases)
+        (Operand x, Operand w, Func<string, Operand> bias, Operand z) = columns.PartialPanels > 1 ? OperandsOfPanels() : Operands();
+        docs.Read("x", x);
+        docs.Read("W", w);
+        foreach (string name in biases)
         {
-            docs.Read(bias, new Operand(bias, "o", outputs, "o"));
+            docs.Read(name, bias(name));
         }
 
-        Operand z = new("z", "s, o", $"{samples} x {outputs}", $"s * {shape.OutputStride} + o");
         docs = shape.Start == SumStart.Sums ? docs.Updated("z", z) : docs.Written("z", z);
         if (readsAhead)
         {
@@ -45,6 +46,31 @@ internal sealed class ForwardTileDocs(
         }
 
         docs.Write(code);
+    }
+
+    /// <summary>The outputs of a panel that the tile computes.</summary>
+    private string PanelLanes => $"{Columns.VectorsN} * {columns.Vector.Type}.Count";
+
+    private (Operand X, Operand W, Func<string, Operand> Bias, Operand Z) Operands()
+    {
+        string outputs = columns.Lanes;
+        bool isPanel = !columns.Vector.Is512 || columns.Count == 1;
+        return (
+            new Operand("x", "s, i", $"{samples} x {shape.Inputs}", $"s * {shape.InputStride} + i"),
+            new Operand("W", "o, i", $"{outputs} x {shape.Inputs}", isPanel ? Panels.Place : Panels.PlaceIn(shape.PanelStride)),
+            name => new Operand(name, "o", outputs, "o"),
+            new Operand("z", "s, o", $"{samples} x {outputs}", $"s * {shape.OutputStride} + o"));
+    }
+
+    private (Operand X, Operand W, Func<string, Operand> Bias, Operand Z) OperandsOfPanels()
+    {
+        string outputs = $"{columns.PartialPanels} x {PanelLanes}";
+        string place = $"p * {Panels.Width} + o";
+        return (
+            new Operand("x", "i", Literal.Of(shape.Inputs), "i"),
+            new Operand("W", "p, o, i", $"{outputs} x {shape.Inputs}", $"p * {shape.PanelStride} + {Panels.Place}"),
+            name => new Operand(name, "p, o", outputs, place),
+            new Operand("z", "p, o", outputs, place));
     }
 
     /// <summary>How a sum of several runs is added up.</summary>

@@ -19,6 +19,15 @@ internal static class ProductTwin
         .. Sum($"{z}[s, o]", start, $"for (int i = 0; i < {inputs}; i++)", $"{weights}[o, i] * {x}[s, i]"),
     ];
 
+    /// <summary>The weighted sums of one sample and a part of the outputs of several panels.</summary>
+    public static IReadOnlyList<string> ForwardOfPanels(
+        string z, string weights, string x, string? start, int panels, string outputs, int inputs) =>
+    [
+        $"for (int p = 0; p < {panels}; p++)",
+        $"    for (int o = 0; o < {outputs}; o++)",
+        .. Sum($"{z}[p, o]", start, $"for (int i = 0; i < {inputs}; i++)", $"{weights}[p, o, i] * {x}[i]"),
+    ];
+
     /// <summary>The gradient on the inputs: <c>dx = W^T dz</c>.</summary>
     /// <param name="dx">The gradient on an input: <c>dx[s, i]</c>.</param>
     /// <param name="weights">The weights.</param>

@@ -69,17 +69,17 @@ public readonly struct Rows128
     public Vector128<float> SumProducts(Vector128<float> x, int count)
     {
         Vector128<float> sum =
-            Vector128.MultiplyAddEstimate(_row0, Vector128.Shuffle(x, Vector128.Create(0)), Vector128<float>.Zero);
+            PortableVector.MultiplyAdd(_row0, Vector128.Shuffle(x, Vector128.Create(0)), Vector128<float>.Zero);
         if (count > 1)
         {
-            sum = Vector128.MultiplyAddEstimate(_row1, Vector128.Shuffle(x, Vector128.Create(1)), sum);
+            sum = PortableVector.MultiplyAdd(_row1, Vector128.Shuffle(x, Vector128.Create(1)), sum);
         }
 
         if (count > 2)
         {
-            sum = Vector128.MultiplyAddEstimate(_row2, Vector128.Shuffle(x, Vector128.Create(2)), sum);
+            sum = PortableVector.MultiplyAdd(_row2, Vector128.Shuffle(x, Vector128.Create(2)), sum);
         }
 
-        return count > 3 ? Vector128.MultiplyAddEstimate(_row3, Vector128.Shuffle(x, Vector128.Create(3)), sum) : sum;
+        return count > 3 ? PortableVector.MultiplyAdd(_row3, Vector128.Shuffle(x, Vector128.Create(3)), sum) : sum;
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using NetGen.Lanes;
 
 namespace NetGen.CompilerServices;
 
@@ -34,15 +35,15 @@ public static class Simd128
     /// <summary><c>a * b + sum</c>, fused where the processor supports it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> sum) =>
-        Vector128.MultiplyAddEstimate(a, b, sum);
+        PortableVector.MultiplyAdd(a, b, sum);
 
     /// <summary><c>a * source + sum</c> with one float of the source in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> a, ref float source, nint offset, Vector128<float> sum) =>
-        Vector128.MultiplyAddEstimate(a, Broadcast(ref source, offset), sum);
+        PortableVector.MultiplyAdd(a, Broadcast(ref source, offset), sum);
 
     /// <summary><c>a * source + sum</c> with the vector stored at <paramref name="a"/> and one float of the source in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(ref float a, nint aOffset, ref float source, nint offset, Vector128<float> sum) =>
-        Vector128.MultiplyAddEstimate(Load(ref a, aOffset), Broadcast(ref source, offset), sum);
+        PortableVector.MultiplyAdd(Load(ref a, aOffset), Broadcast(ref source, offset), sum);
 }

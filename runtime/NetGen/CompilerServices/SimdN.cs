@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.Lanes;
 
 namespace NetGen.CompilerServices;
 
@@ -25,7 +26,7 @@ public static class SimdN
     /// <summary>Stores the greater of zero and each float of a vector; NaN stays NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePositive(Vector<float> value, ref float destination, nint offset = 0) =>
-        Store(Vector.MaxNative(Vector<float>.Zero, value), ref destination, offset);
+        Store(PortableVector.Max(Vector<float>.Zero, value), ref destination, offset);
 
     /// <summary>Adds to a vector of floats from <paramref name="destination"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,15 +39,15 @@ public static class SimdN
 
     /// <summary><c>a * b + sum</c>, fused where the processor supports it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> MultiplyAdd(Vector<float> a, Vector<float> b, Vector<float> sum) => Vector.MultiplyAddEstimate(a, b, sum);
+    public static Vector<float> MultiplyAdd(Vector<float> a, Vector<float> b, Vector<float> sum) => PortableVector.MultiplyAdd(a, b, sum);
 
     /// <summary><c>a * source + sum</c> with one float of the source in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> MultiplyAdd(Vector<float> a, ref float source, nint offset, Vector<float> sum) =>
-        Vector.MultiplyAddEstimate(a, Broadcast(ref source, offset), sum);
+        PortableVector.MultiplyAdd(a, Broadcast(ref source, offset), sum);
 
     /// <summary><c>a * source + sum</c> with the vector stored at <paramref name="a"/> and one float of the source in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> MultiplyAdd(ref float a, nint aOffset, ref float source, nint offset, Vector<float> sum) =>
-        Vector.MultiplyAddEstimate(Load(ref a, aOffset), Broadcast(ref source, offset), sum);
+        PortableVector.MultiplyAdd(Load(ref a, aOffset), Broadcast(ref source, offset), sum);
 }

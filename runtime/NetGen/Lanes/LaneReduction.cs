@@ -28,11 +28,11 @@ internal static class LaneReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Max(ref readonly float partials)
     {
-        Vector128<float> four = Vector128.MaxNative(
-            Vector128.MaxNative(Part(in partials, 0), Part(in partials, 2)),
-            Vector128.MaxNative(Part(in partials, 1), Part(in partials, 3)));
-        Vector128<float> two = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        return Vector128.MaxNative(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
+        Vector128<float> four = PortableVector.Max(
+            PortableVector.Max(Part(in partials, 0), Part(in partials, 2)),
+            PortableVector.Max(Part(in partials, 1), Part(in partials, 3)));
+        Vector128<float> two = PortableVector.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return PortableVector.Max(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

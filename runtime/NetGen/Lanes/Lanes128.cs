@@ -53,31 +53,31 @@ public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 MultiplyAdd(Lanes128 a, Lanes128 b, Lanes128 c) =>
-        new(Vector128.MultiplyAddEstimate(a._value, b._value, c._value));
+        new(PortableVector.MultiplyAdd(a._value, b._value, c._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Sqrt(Lanes128 value) => new(Vector128.Sqrt(value._value));
+    public static Lanes128 Sqrt(Lanes128 value) => new(PortableVector.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Abs(Lanes128 value) => new(Vector128.Abs(value._value));
+    public static Lanes128 Abs(Lanes128 value) => new(PortableVector.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Max(Lanes128 left, Lanes128 right) => new(Vector128.MaxNative(left._value, right._value));
+    public static Lanes128 Max(Lanes128 left, Lanes128 right) => new(PortableVector.Max(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Min(Lanes128 left, Lanes128 right) => new(Vector128.MinNative(left._value, right._value));
+    public static Lanes128 Min(Lanes128 left, Lanes128 right) => new(PortableVector.Min(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 GreaterThan(Lanes128 left, Lanes128 right) => new(Vector128.GreaterThan(left._value, right._value));
+    public static Lanes128 GreaterThan(Lanes128 left, Lanes128 right) => new(PortableVector.GreaterThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 LessThan(Lanes128 left, Lanes128 right) => new(Vector128.LessThan(left._value, right._value));
+    public static Lanes128 LessThan(Lanes128 left, Lanes128 right) => new(PortableVector.LessThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,7 +91,7 @@ public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 SelectLess(Lanes128 left, Lanes128 right, Lanes128 whenTrue, Lanes128 whenFalse) =>
-        new(Vector128.ConditionalSelect(Vector128.LessThan(left._value, right._value), whenTrue._value, whenFalse._value));
+        new(Vector128.ConditionalSelect(PortableVector.LessThan(left._value, right._value), whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,7 +116,7 @@ public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     {
         Vector128<int> bits = value._value.AsInt32();
         Vector128<int> high = (bits - Vector128.Create(LaneBits.TwoThirds)) & Vector128.Create(LaneBits.ExponentField);
-        exponent = new(Vector128.ConvertToSingle(high) * Vector128.Create(LaneBits.ExponentUnit));
+        exponent = new(PortableVector.ToSingle(high) * Vector128.Create(LaneBits.ExponentUnit));
         return new((bits - high).AsSingle());
     }
 
@@ -128,7 +128,7 @@ public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     internal static Lanes128 ScaleByHalves(Lanes128 value, Lanes128 exponent)
     {
         Vector128<float> half =
-            Vector128.MultiplyAddEstimate(exponent._value, Vector128.Create(0.5f), Vector128.Create(LaneBits.BiasedMagic));
+            PortableVector.MultiplyAdd(exponent._value, Vector128.Create(0.5f), Vector128.Create(LaneBits.BiasedMagic));
         Vector128<float> rest = exponent._value - half + Vector128.Create(2 * LaneBits.BiasedMagic);
         return new(value._value * FromBiased(half) * FromBiased(rest));
     }

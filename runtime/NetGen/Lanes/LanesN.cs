@@ -50,48 +50,48 @@ public readonly struct LanesN(Vector<float> value) : ILanes<LanesN>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanesN MultiplyAdd(LanesN a, LanesN b, LanesN c) =>
-        new(Vector.MultiplyAddEstimate(a._value, b._value, c._value));
+        new(PortableVector.MultiplyAdd(a._value, b._value, c._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanesN Sqrt(LanesN value) => new(Vector.SquareRoot(value._value));
+    public static LanesN Sqrt(LanesN value) => new(PortableVector.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanesN Abs(LanesN value) => new(Vector.Abs(value._value));
+    public static LanesN Abs(LanesN value) => new(PortableVector.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanesN Max(LanesN left, LanesN right) => new(Vector.MaxNative(left._value, right._value));
+    public static LanesN Max(LanesN left, LanesN right) => new(PortableVector.Max(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanesN Min(LanesN left, LanesN right) => new(Vector.MinNative(left._value, right._value));
+    public static LanesN Min(LanesN left, LanesN right) => new(PortableVector.Min(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanesN GreaterThan(LanesN left, LanesN right) =>
-        new(Vector.AsVectorSingle(Vector.GreaterThan(left._value, right._value)));
+        new(PortableVector.GreaterThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanesN LessThan(LanesN left, LanesN right) =>
-        new(Vector.AsVectorSingle(Vector.LessThan(left._value, right._value)));
+        new(PortableVector.LessThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanesN EqualTo(LanesN left, LanesN right) =>
-        new(Vector.AsVectorSingle(Vector.Equals(left._value, right._value)));
+        new(PortableVector.EqualTo(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanesN Select(LanesN mask, LanesN whenTrue, LanesN whenFalse) =>
-        new(Vector.ConditionalSelect(Vector.AsVectorInt32(mask._value), whenTrue._value, whenFalse._value));
+        new(PortableVector.Select(mask._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanesN SelectLess(LanesN left, LanesN right, LanesN whenTrue, LanesN whenFalse) =>
-        new(Vector.ConditionalSelect(Vector.LessThan(left._value, right._value), whenTrue._value, whenFalse._value));
+        new(PortableVector.Select(PortableVector.LessThan(left._value, right._value), whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,7 +116,7 @@ public readonly struct LanesN(Vector<float> value) : ILanes<LanesN>
     {
         Vector<int> bits = Vector.AsVectorInt32(value._value);
         Vector<int> high = (bits - new Vector<int>(LaneBits.TwoThirds)) & new Vector<int>(LaneBits.ExponentField);
-        exponent = new(Vector.ConvertToSingle(high) * new Vector<float>(LaneBits.ExponentUnit));
+        exponent = new(PortableVector.ToSingle(high) * new Vector<float>(LaneBits.ExponentUnit));
         return new(Vector.AsVectorSingle(bits - high));
     }
 
@@ -128,7 +128,7 @@ public readonly struct LanesN(Vector<float> value) : ILanes<LanesN>
     internal static LanesN ScaleByHalves(LanesN value, LanesN exponent)
     {
         Vector<float> half =
-            Vector.MultiplyAddEstimate(exponent._value, new Vector<float>(0.5f), new Vector<float>(LaneBits.BiasedMagic));
+            PortableVector.MultiplyAdd(exponent._value, new Vector<float>(0.5f), new Vector<float>(LaneBits.BiasedMagic));
         Vector<float> rest = exponent._value - half + new Vector<float>(2 * LaneBits.BiasedMagic);
         return new(value._value * FromBiased(half) * FromBiased(rest));
     }

@@ -228,10 +228,10 @@ partial class DigitNet
                             ref x_s, ref W1, ref b1, ref z1_s, ahead: count - s >= 24 ? 9408 : 0);
                         s += 12;
                     }
-                    else if (count - s >= 4)
+                    else if (count - s >= 8)
                     {
-                        AffineTile512_4x16x784(ref x_s, ref W1, ref b1, ref z1_s);
-                        s += 4;
+                        AffineTile512_8x16x784(ref x_s, ref W1, ref b1, ref z1_s);
+                        s += 8;
                     }
                     else if (count - s >= 2)
                     {

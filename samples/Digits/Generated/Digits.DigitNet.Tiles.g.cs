@@ -109,10 +109,10 @@ partial class DigitNet
             __Simd512.Store(total11A, ref z, 176);
         }
 
-        /// <summary><c>z = W x + b</c> for 4 samples and 16 outputs, 2 runs of a sum side by side.</summary>
+        /// <summary><c>z = W x + b</c> for 8 samples and 16 outputs, the 8 runs of a sum one after the other.</summary>
         /// <remarks>
         /// <code><![CDATA[
-        /// for (int s = 0; s < 4; s++)
+        /// for (int s = 0; s < 8; s++)
         ///     for (int o = 0; o < 16; o++)
         ///     {
         ///         z[s, o] = b[o];
@@ -121,48 +121,53 @@ partial class DigitNet
         ///     }
         /// ]]></code>
         /// </remarks>
-        /// <param name="x"><c>x[s, i]</c> [4 x 784] is stored at <c>s * 784 + i</c>.</param>
+        /// <param name="x"><c>x[s, i]</c> [8 x 784] is stored at <c>s * 784 + i</c>.</param>
         /// <param name="W"><c>W[o, i]</c> [16 x 784] is stored at <c>i * 16 + o</c>.</param>
         /// <param name="b"><c>b[o]</c> [16] is stored at <c>o</c>.</param>
-        /// <param name="z">Written: <c>z[s, o]</c> [4 x 16] is stored at <c>s * 16 + o</c>.</param>
+        /// <param name="z">Written: <c>z[s, o]</c> [8 x 16] is stored at <c>s * 16 + o</c>.</param>
         [__MethodImpl(Hot)]
-        private static void AffineTile512_4x16x784(ref float x, ref float W, ref float b, ref float z)
+        private static void AffineTile512_8x16x784(ref float x, ref float W, ref float b, ref float z)
         {
             __Vector512 biasA = __Simd512.Load(ref b);
-            __Vector512 total0A = biasA, total1A = biasA, total2A = biasA, total3A = biasA;
-            for (int run = 0; run < 8; run += 2)
+            __Vector512 total0A = biasA, total1A = biasA, total2A = biasA, total3A = biasA, total4A = biasA;
+            __Vector512 total5A = biasA, total6A = biasA, total7A = biasA;
+            for (int run = 0; run < 8; run++)
             {
-                __Vector512 z0A_run0 = default, z1A_run0 = default, z2A_run0 = default, z3A_run0 = default;
-                __Vector512 z0A_run1 = default, z1A_run1 = default, z2A_run1 = default, z3A_run1 = default;
+                __Vector512 z0A = default, z1A = default, z2A = default, z3A = default, z4A = default, z5A = default;
+                __Vector512 z6A = default, z7A = default;
                 for (int i = 0; i < 98; i++)
                 {
-                    __Vector512 wA_run0 = __Simd512.Load(ref W);
-                    z0A_run0 = __Simd512.MultiplyAdd(wA_run0, ref x, 0, z0A_run0);
-                    z1A_run0 = __Simd512.MultiplyAdd(wA_run0, ref x, 784, z1A_run0);
-                    z2A_run0 = __Simd512.MultiplyAdd(wA_run0, ref x, 1568, z2A_run0);
-                    z3A_run0 = __Simd512.MultiplyAdd(wA_run0, ref x, 2352, z3A_run0);
-                    __Vector512 wA_run1 = __Simd512.Load(ref W, 1568);
-                    z0A_run1 = __Simd512.MultiplyAdd(wA_run1, ref x, 98, z0A_run1);
-                    z1A_run1 = __Simd512.MultiplyAdd(wA_run1, ref x, 882, z1A_run1);
-                    z2A_run1 = __Simd512.MultiplyAdd(wA_run1, ref x, 1666, z2A_run1);
-                    z3A_run1 = __Simd512.MultiplyAdd(wA_run1, ref x, 2450, z3A_run1);
+                    __Vector512 wA = __Simd512.Load(ref W);
+                    z0A = __Simd512.MultiplyAdd(wA, ref x, 0, z0A);
+                    z1A = __Simd512.MultiplyAdd(wA, ref x, 784, z1A);
+                    z2A = __Simd512.MultiplyAdd(wA, ref x, 1568, z2A);
+                    z3A = __Simd512.MultiplyAdd(wA, ref x, 2352, z3A);
+                    z4A = __Simd512.MultiplyAdd(wA, ref x, 3136, z4A);
+                    z5A = __Simd512.MultiplyAdd(wA, ref x, 3920, z5A);
+                    z6A = __Simd512.MultiplyAdd(wA, ref x, 4704, z6A);
+                    z7A = __Simd512.MultiplyAdd(wA, ref x, 5488, z7A);
                     W = ref __Unsafe.Add(ref W, 16);
                     x = ref __Unsafe.Add(ref x, 1);
                 }
 
-                // Skip the inputs of the runs that were side by side with the first.
-                W = ref __Unsafe.Add(ref W, 1568);
-                x = ref __Unsafe.Add(ref x, 98);
-                total0A = total0A + z0A_run0 + z0A_run1;
-                total1A = total1A + z1A_run0 + z1A_run1;
-                total2A = total2A + z2A_run0 + z2A_run1;
-                total3A = total3A + z3A_run0 + z3A_run1;
+                total0A += z0A;
+                total1A += z1A;
+                total2A += z2A;
+                total3A += z3A;
+                total4A += z4A;
+                total5A += z5A;
+                total6A += z6A;
+                total7A += z7A;
             }
 
             __Simd512.Store(total0A, ref z);
             __Simd512.Store(total1A, ref z, 16);
             __Simd512.Store(total2A, ref z, 32);
             __Simd512.Store(total3A, ref z, 48);
+            __Simd512.Store(total4A, ref z, 64);
+            __Simd512.Store(total5A, ref z, 80);
+            __Simd512.Store(total6A, ref z, 96);
+            __Simd512.Store(total7A, ref z, 112);
         }
 
         /// <summary><c>z = W x + b</c> for 2 samples and 16 outputs, 4 runs of a sum side by side.</summary>

@@ -11,7 +11,7 @@ public partial class SourceSizeTests
     private static readonly Budget Source = new(Network: 44_000, Layer: 36_000, Convolution: 18_000);
 
     /// <summary>Without lines that are comments alone.</summary>
-    private static readonly Budget Code = new(Network: 20_000, Layer: 25_000, Convolution: 10_000);
+    private static readonly Budget Code = new(Network: 20_000, Layer: 26_000, Convolution: 10_000);
 
     [Theory]
     [InlineData("784, 16, 16, 10, Activation.Sigmoid", 3)]

@@ -381,6 +381,15 @@ partial struct Outer
                         }
                     }
                 }
+                else if (count == 1)
+                {
+                    // Panels side by side: two sums alone would wait for one another.
+                    for (int lane = 0; lane < 16; lane += 2 * __VectorN.Count)
+                    {
+                        AddProductTileN_1x8x5_Stride112x384(
+                            ref a1, ref __Unsafe.Add(ref U1, lane), ref __Unsafe.Add(ref g1, lane));
+                    }
+                }
                 else
                 {
                     // Two vectors of outputs at a time, inside one panel.

@@ -434,6 +434,50 @@ partial struct Outer
                 __Simd512.AddTo(ref z, 48, z0D);
             }
 
+            /// <summary><c>z += W x</c> for 1 sample and 2 vectors of outputs in each of 4 panels.</summary>
+            /// <remarks>
+            /// <code><![CDATA[
+            /// for (int p = 0; p < 4; p++)
+            ///     for (int o = 0; o < 2 * __VectorN.Count; o++)
+            ///         for (int i = 0; i < 5; i++)
+            ///             z[p, o] += W[p, o, i] * x[i];
+            /// ]]></code>
+            /// </remarks>
+            /// <param name="x"><c>x[i]</c> [5] is stored at <c>i</c>.</param>
+            /// <param name="W"><c>W[p, o, i]</c> [4 x 2 * __VectorN.Count x 5] is stored at
+            /// <c>p * 80 + i * 16 + o</c>.</param>
+            /// <param name="z">Updated: <c>z[p, o]</c> [4 x 2 * __VectorN.Count] is stored at
+            /// <c>p * 16 + o</c>.</param>
+            [__MethodImpl(Hot)]
+            private static void AddProductTileN_1x8x5_Stride112x384(ref float x, ref float W, ref float z)
+            {
+                __VectorN z0A = default, z0B = default, z0C = default, z0D = default, z0E = default, z0F = default;
+                __VectorN z0G = default, z0H = default;
+                for (int i = 0; i < 5; i++)
+                {
+                    __VectorN x0 = __SimdN.Broadcast(ref x);
+                    z0A = __SimdN.MultiplyAdd(__SimdN.Load(ref W), x0, z0A);
+                    z0B = __SimdN.MultiplyAdd(__SimdN.Load(ref W, __VectorN.Count), x0, z0B);
+                    z0C = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 80), x0, z0C);
+                    z0D = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 80 + __VectorN.Count), x0, z0D);
+                    z0E = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 160), x0, z0E);
+                    z0F = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 160 + __VectorN.Count), x0, z0F);
+                    z0G = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 240), x0, z0G);
+                    z0H = __SimdN.MultiplyAdd(__SimdN.Load(ref W, 240 + __VectorN.Count), x0, z0H);
+                    W = ref __Unsafe.Add(ref W, 16);
+                    x = ref __Unsafe.Add(ref x, 1);
+                }
+
+                __SimdN.AddTo(ref z, 0, z0A);
+                __SimdN.AddTo(ref z, __VectorN.Count, z0B);
+                __SimdN.AddTo(ref z, 16, z0C);
+                __SimdN.AddTo(ref z, 16 + __VectorN.Count, z0D);
+                __SimdN.AddTo(ref z, 32, z0E);
+                __SimdN.AddTo(ref z, 32 + __VectorN.Count, z0F);
+                __SimdN.AddTo(ref z, 48, z0G);
+                __SimdN.AddTo(ref z, 48 + __VectorN.Count, z0H);
+            }
+
             /// <summary><c>z += W x</c> for 6 samples and 2 vectors of outputs.</summary>
             /// <remarks>
             /// <code><![CDATA[

@@ -67,7 +67,7 @@ internal sealed class DenseForward(DenseLayer layer, ProductShape shape, string 
     private int[] Samples(Columns columns) => (columns.Vector.Is512, columns.Count) switch
     {
         (false, _) => [6, 1],
-        (_, 1) => shape.Inputs > 128 ? [12, 8, 4, 2, 1] : [8, 1],
+        (_, 1) => shape.Inputs > 128 ? [12, 8, 2, 1] : [8, 1],
         (_, 2) => [6, 1],
         _ => [4, 1],
     };
