@@ -22,5 +22,6 @@ var root = new RootCommand("Measures NetGen: generated networks, the generic net
     PeersCommand.Create(),
     TableCommand.Create(),
     SweepCommand.Create(),
+    ChartsCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -10,8 +10,8 @@ public static class BatchPart
     /// <summary>The networks by name.</summary>
     public static readonly (string Name, SweepNetwork Network)[] Networks =
     [
-        ("784-16-16-10", SweepNetwork.Of(() => new Digits(), 784, 16, 16, 10)),
-        ("784-128-64-10", SweepNetwork.Of(() => new Mlp(), Loss.CrossEntropy, 784, 128, 64, 10)),
+        (SweepId.Networks[0], SweepNetwork.Of(() => new Digits(), 784, 16, 16, 10)),
+        (SweepId.Networks[1], SweepNetwork.Of(() => new Mlp(), Loss.CrossEntropy, 784, 128, 64, 10)),
     ];
 
     // The powers of two, and the sizes that leave the most samples over from tiles of 12 and blocks of 64.

@@ -6,9 +6,6 @@ namespace NetGen.Bench.Sweep;
 /// <summary>The time for each layer by the number of layers, and the first calls of a process, which include the compilation.</summary>
 public static class DepthPart
 {
-    /// <summary>The batch sizes.</summary>
-    public static readonly int[] Batches = [1, 32];
-
     private const int Processes = 5;
 
     /// <summary>Measures the rows: the workload is the call and the batch size, the variant the number of layers.</summary>
@@ -16,7 +13,7 @@ public static class DepthPart
     {
         foreach (SweepCall call in Enum.GetValues<SweepCall>())
         {
-            foreach (int batch in Batches)
+            foreach (int batch in SweepId.DepthBatches)
             {
                 Variant[] variants = [.. DepthNetworks.All.Select(entry => Variant(entry, call, batch))];
                 foreach (Row row in new Workload(SweepId.Depth(call, batch), "ns/layer", variants).Measure([1]))

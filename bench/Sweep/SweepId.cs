@@ -1,8 +1,20 @@
 namespace NetGen.Bench.Sweep;
 
-/// <summary>The ids of the sweep's workloads, as written by the parts and read by the charts.</summary>
+/// <summary>The names in the sweep's rows, as written by its parts and read by the charts.</summary>
 public static class SweepId
 {
+    /// <summary>The end of the variants for which the library chooses the number of threads.</summary>
+    public const string Chosen = "-chosen";
+
+    /// <summary>The batch sizes by which widths are measured.</summary>
+    public static readonly int[] WidthBatches = [1, 32, 256];
+
+    /// <summary>The batch sizes by which depths are measured.</summary>
+    public static readonly int[] DepthBatches = [1, 32];
+
+    /// <summary>The networks that are measured by batch size.</summary>
+    public static readonly string[] Networks = ["784-16-16-10", "784-128-64-10"];
+
     /// <summary>GFLOP/s by width.</summary>
     public static string Width(SweepCall call, int batch) => $"width-{Word(call)}-b{batch}";
 
@@ -26,5 +38,6 @@ public static class SweepId
     /// <param name="axis">"width" or "depth".</param>
     public static string Source(string axis) => $"generator-{axis}-source";
 
-    private static string Word(SweepCall call) => call == SweepCall.Prediction ? "prediction" : "training";
+    /// <summary>The word for a call: "prediction" or "training".</summary>
+    public static string Word(SweepCall call) => call == SweepCall.Prediction ? "prediction" : "training";
 }

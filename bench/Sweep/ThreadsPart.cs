@@ -9,9 +9,6 @@ namespace NetGen.Bench.Sweep;
 /// </summary>
 public static class ThreadsPart
 {
-    /// <summary>The end of the variants for which the library chooses the number of threads.</summary>
-    public const string Chosen = "-chosen";
-
     private static readonly int[] Batches = [16, 32, 64, 128, 256, 512, 1024];
 
     /// <summary>Measures the rows: the workload is the call and the network, the variant the batch size.</summary>
@@ -27,7 +24,7 @@ public static class ThreadsPart
     private static IEnumerable<Contender> Contenders(string id, SweepNetwork network, SweepCall call, int batch)
     {
         var fixedNumber = new Variant($"{batch}", threads => network.Measurement(call, batch, threads, Figure));
-        var chosen = new Variant($"{batch}{Chosen}", _ => network.Measurement(call, batch, threads: null, Figure));
+        var chosen = new Variant($"{batch}{SweepId.Chosen}", _ => network.Measurement(call, batch, threads: null, Figure));
         var workload = new Workload(id, "samples/s", fixedNumber, chosen);
         return [new Contender(workload, fixedNumber, 1), new Contender(workload, fixedNumber, 2), new Contender(workload, chosen, 2)];
 

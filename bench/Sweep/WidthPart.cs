@@ -6,13 +6,10 @@ namespace NetGen.Bench.Sweep;
 /// <summary>GFLOP/s of one dense layer by its width, for several batch sizes; all widths are measured in the same rounds.</summary>
 public static class WidthPart
 {
-    /// <summary>The batch sizes.</summary>
-    public static readonly int[] Batches = [1, 32, 256];
-
     /// <summary>Measures the rows: the workload is the call and the batch size, the variant the width.</summary>
     public static IEnumerable<Row> Measure() =>
         from call in Enum.GetValues<SweepCall>()
-        from batch in Batches
+        from batch in SweepId.WidthBatches
         let workload = new Workload(SweepId.Width(call, batch), "GFLOP/s", [.. WidthNetworks.All.Select(entry => Variant(entry, call, batch))])
         from row in workload.Measure([1])
         select row;
