@@ -6,7 +6,7 @@ namespace NetGen.Bench.Sweep;
 /// <summary>The time for each layer by the number of layers, and the first calls of a process, which include the compilation.</summary>
 public static class DepthPart
 {
-    private const int Processes = 5;
+    private const int Processes = 3;
 
     /// <summary>Measures the rows: the workload is the call and the batch size, the variant the number of layers.</summary>
     public static IEnumerable<Row> Measure()

@@ -47,11 +47,11 @@ public static class SweepCharts
             [
                 .. Calls.SelectMany(call => SweepId.DepthBatches.Select((batch, i) =>
                     Line(results, $"{SweepId.Word(call)}, batch {batch}", 2 * (int)call + i, SweepId.Depth(call, batch)))),
-            ]),
+            ], yTicks: [50, 100, 200, 500, 1000, 2000]),
             Chart("first call of a process, with compilation", "layers", DepthTicks, "ms",
             [
                 .. Calls.Select(call => Line(results, $"first {SweepId.Word(call)}", 2 * (int)call, SweepId.FirstCall(call))),
-            ]),
+            ], yTicks: [10, 20, 50, 100, 200]),
         ],
     };
 
@@ -62,7 +62,7 @@ public static class SweepCharts
             Line(results, network, i, SweepId.Batch(call, network), row => row.Median / 1e6),
             Line(results, $"limit of {network}", i, SweepId.Batch(call, network), row => row.Limit!.Value / 1e6, isDashed: true),
         }),
-    ]);
+    ], yTicks: [0.03, 0.1, 0.3, 1, 3, 10]);
 
     private static LineChart Threads(ResultFile results, SweepCall call) => Chart(SweepId.Word(call), "batch size", ThreadsTicks, "times as fast as one thread",
     [
@@ -88,7 +88,7 @@ public static class SweepCharts
         [
             Line(results, "time, ms", 0, SweepId.Generator(axis)),
             Line(results, "emitted source, kB", 1, SweepId.Source(axis)),
-        ]);
+        ], yTicks: [3, 10, 30, 100, 300, 1000]);
 
     private static Curve Speedup(ResultFile results, string name, int color, string workload, string suffix)
     {
@@ -99,7 +99,7 @@ public static class SweepCharts
             one.Select(row => results.Find(workload, row.Variant + suffix, threads: 2) is { } two ? two.Median / row.Median : double.NaN))
         {
             Color = color,
-            HasMarkers = true,
+            HasMarkers = suffix.Length == 0,
             IsDashed = suffix.Length > 0,
         };
     }
@@ -125,7 +125,7 @@ public static class SweepCharts
     private static double X(Row row) => int.Parse(row.Variant);
 
     private static LineChart Chart(
-        string title, string xLabel, double[] xTicks, string yLabel, Curve[] curves, double? highest = null) => new()
+        string title, string xLabel, double[] xTicks, string yLabel, Curve[] curves, double? highest = null, double[]? yTicks = null) => new()
         {
             Title = title,
             XLabel = xLabel,
@@ -133,6 +133,7 @@ public static class SweepCharts
             IsXLogarithmic = true,
             IsYLogarithmic = highest is null,
             XTicks = xTicks,
+            YTicks = yTicks ?? [],
             YRange = highest is { } y ? new Interval(0, y) : null,
             Curves = curves,
         };

@@ -15,7 +15,6 @@ public static class WidthNetworks
         (1040, SweepNetwork.Of(() => new Width1040(), 1040, 1040)),
         (2000, SweepNetwork.Of(() => new Width2000(), 2000, 2000)),
         (2048, SweepNetwork.Of(() => new Width2048(), 2048, 2048)),
-        (2064, SweepNetwork.Of(() => new Width2064(), 2064, 2064)),
         (4096, SweepNetwork.Of(() => new Width4096(), 4096, 4096)),
     ];
 }
@@ -55,10 +54,6 @@ public partial class Width2000;
 /// <summary>2048-2048, ReLU.</summary>
 [Network(2048, 2048, Activation.ReLU)]
 public partial class Width2048;
-
-/// <summary>2064-2064, ReLU.</summary>
-[Network(2064, 2064, Activation.ReLU)]
-public partial class Width2064;
 
 /// <summary>4096-4096, ReLU.</summary>
 [Network(4096, 4096, Activation.ReLU)]

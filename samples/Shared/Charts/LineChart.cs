@@ -26,6 +26,9 @@ public sealed class LineChart : PlotChart
     /// <summary>The labeled values of the horizontal axis; if empty, chosen automatically.</summary>
     public IReadOnlyList<double> XTicks { get; init; } = [];
 
+    /// <summary>The labeled values of the vertical axis; if empty, chosen automatically.</summary>
+    public IReadOnlyList<double> YTicks { get; init; } = [];
+
     /// <summary>The range of the horizontal axis; if null, determined by the curves.</summary>
     public Interval? XRange { get; init; }
 
@@ -62,10 +65,16 @@ public sealed class LineChart : PlotChart
 
         x.Show(plot.Axes.Bottom, XRange, Curves.All(curve => curve.X.All(double.IsInteger)));
         y.Show(plot.Axes.Left, YRange, isWhole: false);
-        if (XTicks.Count > 0)
+        Label(plot.Axes.Bottom, x, XTicks);
+        Label(plot.Axes.Left, y, YTicks);
+    }
+
+    private static void Label(IAxis axis, Scale scale, IReadOnlyList<double> ticks)
+    {
+        if (ticks.Count > 0)
         {
-            plot.Axes.Bottom.TickGenerator = new NumericManual(
-                x.Of([.. XTicks]), [.. XTicks.Select(tick => tick.ToString("#,0.##", CultureInfo.InvariantCulture))]);
+            axis.TickGenerator = new NumericManual(
+                scale.Of([.. ticks]), [.. ticks.Select(tick => tick.ToString("#,0.##", CultureInfo.InvariantCulture))]);
         }
     }
 
