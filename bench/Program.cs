@@ -4,6 +4,7 @@ using NetGen.Bench.Benchmarks;
 using NetGen.Bench.GeneratorCost;
 using NetGen.Bench.Ladder;
 using NetGen.Bench.Race;
+using NetGen.Bench.Sweep;
 using NetGen.Bench.Tables;
 using NetGen.Bench.Workloads;
 
@@ -20,5 +21,7 @@ var root = new RootCommand("Measures NetGen: generated networks, the generic net
     LapCommand.Create(),
     PeersCommand.Create(),
     TableCommand.Create(),
+    SweepCommand.Create(),
+    ChartsCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -33,11 +33,12 @@ public static class Project
         project.ReplaceSyntaxTree(project.SyntaxTrees.Last(), Program(number));
 
     /// <summary>Returns the source of the file with networks.</summary>
+    /// <param name="networks">The arguments of each network's attribute, or all its attributes in brackets.</param>
     public static string SourceOf(string[] networks)
     {
-        IEnumerable<string> classes = networks.Select((arguments, i) =>
+        IEnumerable<string> classes = networks.Select((network, i) =>
             $"""
-            [Network({arguments})]
+            {(network.StartsWith('[') ? network : $"[Network({network})]")}
             public partial class Net{i};
             """);
         return

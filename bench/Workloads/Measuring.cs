@@ -11,14 +11,16 @@ public static class Measuring
     private const int Runs = 7;
 
     /// <summary>Measures <paramref name="workload"/>: every variant with each of these numbers of threads.</summary>
-    public static IEnumerable<Row> Measure(Workload workload, int[] numbersOfThreads)
+    public static IEnumerable<Row> Measure(Workload workload, int[] numbersOfThreads) => Measure(
+    [
+        .. from variant in workload.Variants
+           from threads in numbersOfThreads
+           select new Contender(workload, variant, threads),
+    ]);
+
+    /// <summary>Measures variants in common rounds.</summary>
+    public static IEnumerable<Row> Measure(Contender[] contenders)
     {
-        Contender[] contenders =
-        [
-            .. from variant in workload.Variants
-               from threads in numbersOfThreads
-               select new Contender(workload, variant, threads),
-        ];
         Dictionary<(string Id, int Threads), Contender> limits = [];
         foreach (Contender contender in contenders)
         {

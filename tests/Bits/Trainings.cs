@@ -82,6 +82,8 @@ internal static class Trainings
         hash.Train(new Net65x130x33(1), Loss.CrossEntropy, new Sgd(0.1, weightDecay: 0.01));
         hash.Train(new Net100x17x100(1), Loss.MeanSquaredError, new Adam());
         hash.Train(new Net128x15x130(1), Loss.Huber(), new Sgd(0.01));
+        hash.Train(new Net1043x70(1), Loss.MeanSquaredError, new Sgd(0.1));
+        hash.Train(new Net3075x129(1), Loss.MeanSquaredError, new Adam());
         hash.Train(new Net130x1x64(1), Loss.MeanAbsoluteError, new Adam());
         hash.Train(new Net130x3(1), Loss.MeanSquaredError, new AdamW());
         hash.Train(new Net7x130x128x65(1), Loss.Huber(), new Sgd(0.01, momentum: 0.5));

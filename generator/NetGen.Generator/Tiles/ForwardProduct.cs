@@ -1,3 +1,4 @@
+using NetGen.Generator.Model;
 using NetGen.Generator.Writing;
 using static NetGen.Generator.Writing.EmittedNames;
 
@@ -26,8 +27,18 @@ internal sealed class ForwardProduct(ProductShape shape, ProductNames names, Til
             code.Comment("A vector holds the 16 outputs of a panel.");
             foreach (PanelGroup group in shape.Groups)
             {
-                ForwardTile[] tiles512 = Tiles(new Columns(VectorType.Bits512, group.Size));
-                PanelLoop.Write(code, shape, group, (weights, outputs) => WriteRows(code, tiles512, weights, outputs), backwards);
+                Columns columns = new(VectorType.Bits512, group.Size);
+                PanelLoop.Write(code, shape, group, (weights, outputs) =>
+                {
+                    if (shape.IsCutForCache)
+                    {
+                        WriteRuns(code, columns, weights, outputs);
+                    }
+                    else
+                    {
+                        WriteRows(code, shape, columns, weights, outputs);
+                    }
+                }, backwards);
             }
         }
 
@@ -38,7 +49,7 @@ internal sealed class ForwardProduct(ProductShape shape, ProductNames names, Til
                 code.Comment("Panels side by side: two sums alone would wait for one another.");
                 foreach (PanelGroup group in GroupsOfOneSample())
                 {
-                    ForwardTile tile = Tile(new Columns(VectorType.BitsN, Columns.VectorsN * group.Size), 1);
+                    ForwardTile tile = Tile(shape, new Columns(VectorType.BitsN, Columns.VectorsN * group.Size), 1);
                     PanelLoop.Write(code, shape, group, (weights, outputs) => WriteOne(code, tile, weights, outputs), backwards);
                 }
             }
@@ -47,12 +58,12 @@ internal sealed class ForwardProduct(ProductShape shape, ProductNames names, Til
         using (code.Block("else"))
         {
             code.Comment("Two vectors of outputs at a time, inside one panel.");
-            ForwardTile[] tilesN = Tiles(new Columns(VectorType.BitsN, Columns.VectorsN));
+            Columns columnsN = new(VectorType.BitsN, Columns.VectorsN);
             PanelLoop.Write(code, shape, PanelLoop.OneByOne(shape), (weights, outputs) =>
             {
                 using (code.Block(PanelLoop.Lanes))
                 {
-                    WriteRows(code, tilesN, Lists.Sum(weights, "lane"), Lists.Sum(outputs, "lane"));
+                    WriteRows(code, shape, columnsN, Lists.Sum(weights, "lane"), Lists.Sum(outputs, "lane"));
                 }
             });
         }
@@ -84,17 +95,17 @@ internal sealed class ForwardProduct(ProductShape shape, ProductNames names, Til
     }
 
     /// <summary>The tiles for many, few and one sample, largest first. A small tile has several runs of its sums side by side instead.</summary>
-    private ForwardTile[] Tiles(Columns columns) => [.. samples(columns).Select(count => Tile(columns, count))];
+    private ForwardTile[] Tiles(ProductShape product, Columns columns) => [.. samples(columns).Select(count => Tile(product, columns, count))];
 
-    private ForwardTile Tile(Columns columns, int count)
+    private static ForwardTile Tile(ProductShape product, Columns columns, int count)
     {
         int concurrency = 1;
-        while (concurrency * 2 <= shape.Segments && concurrency * 2 * count * columns.Count <= MostSums)
+        while (concurrency * 2 <= product.Segments && concurrency * 2 * count * columns.Count <= MostSums)
         {
             concurrency *= 2;
         }
 
-        return new ForwardTile(shape, columns, count, concurrency);
+        return new ForwardTile(product, columns, count, concurrency);
     }
 
     /// <summary>Walks the lanes of one sample.</summary>
@@ -115,14 +126,46 @@ internal sealed class ForwardProduct(ProductShape shape, ProductNames names, Til
         }
     }
 
-    /// <summary>Walks the samples, in the largest tiles that are left.</summary>
-    private void WriteRows(CodeWriter code, ForwardTile[] sizes, string weightOffset, string outputOffset)
+    /// <summary>
+    /// Walks the samples once for each run of the sums, whose weights stay in the second-level cache meanwhile.
+    /// </summary>
+    /// <remarks>
+    /// Measured on Zen 5, whose second level has 1 MB, for predictions of 4096-4096 in batches of 256: 70 GFLOP/s with all inputs at once, 98 run by run, and
+    /// 180 with blocks of more samples in addition (PredictBuffers).
+    /// </remarks>
+    private void WriteRuns(CodeWriter code, Columns columns, string weights, string outputs)
     {
+        int length = shape.SegmentLength;
+        code.Comment("Run by run of the sums, so that the weights of a run stay in the second-level cache for all samples.");
+        WriteRows(code, shape.RunOf(length, shape.Start), columns, weights, outputs);
+        int last = (shape.Segments - 1) * length;
+        int between = shape.HasTail ? shape.Segments - 2 : shape.Segments - 1;
+        if (between > 0)
+        {
+            using Loop loop = code.Loop("run", between);
+            string first = Lists.Sum(Literal.Of(length), loop.Counter.Times(length));
+            string firstWeight = Lists.Sum(weights, Literal.Of(length * Panels.Width), loop.Counter.Times(length * Panels.Width));
+            WriteRows(code, shape.RunOf(length, SumStart.Sums), columns, firstWeight, outputs, first);
+        }
+
+        if (shape.HasTail)
+        {
+            ProductShape longer = shape.RunOf(length + shape.Tail, SumStart.Sums);
+            WriteRows(code, longer, columns, Lists.Sum(weights, Literal.Of(last * Panels.Width)), outputs, Literal.Of(last));
+        }
+    }
+
+    /// <summary>Walks the samples, in the largest tiles that are left.</summary>
+    private void WriteRows(
+        CodeWriter code, ProductShape product, Columns columns, string weightOffset, string outputOffset, string inputOffset = "0")
+    {
+        ForwardTile[] sizes = Tiles(product, columns);
+        IEnumerable<string> biases = product.Start == shape.Start ? names.Biases : [];
         using (code.Block("for (int s = 0; s < count;)"))
         {
             string input = names.Input + "_s";
             string output = names.Output + "_s";
-            code.Line($"ref float {input} = ref {Unsafe}.Add(ref {names.Input}, (nint)s * {shape.InputStride});");
+            code.Line($"ref float {input} = ref {Unsafe}.Add(ref {names.Input}, {Lists.Sum($"(nint)s * {shape.InputStride}", inputOffset)});");
             code.Line($"ref float {output} = ref {Unsafe}.Add(ref {names.Output}, {Lists.Sum($"(nint)s * {shape.OutputStride}", outputOffset)});");
             for (int i = 0; i < sizes.Length; i++)
             {
@@ -134,7 +177,7 @@ internal sealed class ForwardProduct(ProductShape shape, ProductNames names, Til
                     [
                         "ref " + input,
                         "ref " + VectorType.Offset(names.Weights, weightOffset),
-                        .. names.Biases.Select(bias => "ref " + VectorType.Offset(bias, outputOffset)),
+                        .. biases.Select(bias => "ref " + VectorType.Offset(bias, outputOffset)),
                         "ref " + output,
                         .. sizes[i].ReadsAhead ? [$"ahead: count - s >= {2 * sizes[i].Samples} ? {next} : 0"] : Array.Empty<string>(),
                     ]);

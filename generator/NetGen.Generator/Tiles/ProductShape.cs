@@ -9,6 +9,12 @@ namespace NetGen.Generator.Tiles;
 /// <param name="Outputs">The length of z.</param>
 internal sealed record ProductShape(int Index, int Inputs, int InputStride, int Outputs)
 {
+    /// <summary>
+    /// The most inputs of a run of a sum if the layer has many panels: the weights of four panels are 256 KB then, which stay in the second-level cache for
+    /// all samples.
+    /// </summary>
+    private const int MaxRunInputs = 1024;
+
     /// <summary>The name of its method.</summary>
     public string Name { get; init; } = "Layer" + Index;
 
@@ -25,11 +31,15 @@ internal sealed record ProductShape(int Index, int Inputs, int InputStride, int 
     public int PanelCount => Panels.Count(Outputs);
 
     /// <summary>Floats from one panel of W to the next.</summary>
-    public int PanelStride => Panels.Stride(Inputs);
+    public int PanelStride { get; init; } = Panels.Stride(Inputs);
+
+    /// <summary>Whether the sums are cut so that the weights of a run fit into the second-level cache.</summary>
+    public bool IsCutForCache => Start == SumStart.Bias && !HasManyRows && PanelCount > Columns.MaxPanels && Inputs > MaxRunInputs;
 
     /// <summary>
     /// Into how many contiguous runs every sum over the inputs is cut. A layer of few panels needs them to keep eight multiply-adds in
-    /// flight for a single sample; every tile of the layer adds in this order, so a sample has the same bits alone and in a batch.
+    /// flight for a single sample, one of many panels and inputs to read its weights from the cache; every tile of the layer adds in this order, so a sample
+    /// has the same bits alone and in a batch.
     /// </summary>
     public int Segments
     {
@@ -37,6 +47,11 @@ internal sealed record ProductShape(int Index, int Inputs, int InputStride, int 
         {
             int segments = 1;
             while (!HasManyRows && segments * 2 <= 8 / PanelCount && segments * 2 <= Inputs / 4)
+            {
+                segments *= 2;
+            }
+
+            while (IsCutForCache && Inputs / segments > MaxRunInputs)
             {
                 segments *= 2;
             }
@@ -51,6 +66,9 @@ internal sealed record ProductShape(int Index, int Inputs, int InputStride, int 
     public int Tail => Inputs % Segments;
 
     public bool HasTail => Tail > 0;
+
+    /// <summary>The product over a single run: the first starts at the biases, the others add to its sums.</summary>
+    public ProductShape RunOf(int inputs, SumStart start) => this with { Inputs = inputs, Start = start, HasManyRows = true };
 
     /// <summary>The tiles of at most four panels.</summary>
     public IEnumerable<PanelGroup> Groups => GroupsOf(Columns.MaxPanels);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ScottPlot;
 using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
 
 namespace NetGen.Samples;
 
@@ -20,6 +22,12 @@ public sealed class LineChart : PlotChart
 
     /// <summary>Whether the vertical axis is logarithmic; values less than or equal to 0 are omitted.</summary>
     public bool IsYLogarithmic { get; init; }
+
+    /// <summary>The labeled values of the horizontal axis; if empty, chosen automatically.</summary>
+    public IReadOnlyList<double> XTicks { get; init; } = [];
+
+    /// <summary>The labeled values of the vertical axis; if empty, chosen automatically.</summary>
+    public IReadOnlyList<double> YTicks { get; init; } = [];
 
     /// <summary>The range of the horizontal axis; if null, determined by the curves.</summary>
     public Interval? XRange { get; init; }
@@ -57,6 +65,17 @@ public sealed class LineChart : PlotChart
 
         x.Show(plot.Axes.Bottom, XRange, Curves.All(curve => curve.X.All(double.IsInteger)));
         y.Show(plot.Axes.Left, YRange, isWhole: false);
+        Label(plot.Axes.Bottom, x, XTicks);
+        Label(plot.Axes.Left, y, YTicks);
+    }
+
+    private static void Label(IAxis axis, Scale scale, IReadOnlyList<double> ticks)
+    {
+        if (ticks.Count > 0)
+        {
+            axis.TickGenerator = new NumericManual(
+                scale.Of([.. ticks]), [.. ticks.Select(tick => tick.ToString("#,0.##", CultureInfo.InvariantCulture))]);
+        }
     }
 
     private static void Add(Plot plot, Band band, ScottPlot.Color color, Scale x, Scale y)

@@ -11,6 +11,7 @@ internal static class Networks
     [
         Shorthand("784, 16, 16, 10", "Sigmoid"),
         Shorthand("2, 2, 1", "Tanh"),
+        Shorthand("3075, 65", "ReLU"),
         LongForm(
             "Input(28, 28, 1)", "Conv2D(5, 5, {A}ReLU)", "MaxPool2D(2)", "Conv2D(6, 3, {A}Gelu, Padding = {N}Padding.Same)", "AveragePool2D(2)", "Flatten",
             "Dense(20, {A}ReLU)", "Dropout(0.5)", "Dense(10, {A}Softmax)"),

@@ -19,6 +19,7 @@ public partial class SourceSizeTests
     [InlineData("784, 512, 512, 10, Activation.ReLU, Output = Activation.Softmax", 3)]
     [InlineData("784, 100, 10, Activation.Gelu", 2)]
     [InlineData("1000, 1000, Activation.Identity", 1)]
+    [InlineData("4096, 4096, Activation.Identity", 1)]
     [InlineData("65, 130, 33, Activation.Tanh", 2)]
     [InlineData("4, 16, 3, Activation.Sigmoid", 2)]
     [InlineData("2, 2, 1, Activation.Sigmoid", 2)]

@@ -39,6 +39,15 @@ public class ThreadChoiceTests
         Assert.Equal(1, UsefulThreads.ForPrediction<Net15x33x7.Passes>(32));
     }
 
+    /// <summary>Only the gradients on the weights of a single chunk of samples are divided: too little work here, enough in a large network.</summary>
+    [Fact]
+    public void OneChunkOfSamplesTakesFewThreads()
+    {
+        Assert.Equal(1, UsefulThreads.ForStep<Net784x100x10.Passes>(UsefulThreads.ChunkRows));
+        Assert.True(UsefulThreads.ForStep<Net784x100x10.Passes>(2 * UsefulThreads.ChunkRows) > 1);
+        Assert.True(UsefulThreads.ForStep<Net512x512x512.Passes>(UsefulThreads.ChunkRows) > 1);
+    }
+
     [Fact]
     public void MoreSamplesTakeMoreThreads()
     {

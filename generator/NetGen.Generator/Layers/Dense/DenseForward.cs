@@ -54,8 +54,9 @@ internal sealed class DenseForward(DenseLayer layer, ProductShape shape, string 
             return "Each sum runs from the first input to the last.";
         }
 
+        string reason = shape.IsCutForCache ? "so that the weights of a run stay in the cache for all samples" : "so that independent multiply-adds overlap";
         string tail = shape.HasTail ? $" (the last of {shape.SegmentLength + shape.Tail})" : "";
-        return $"Each sum is split into {shape.Segments} runs of {shape.SegmentLength} inputs{tail}, added from left to right, so that independent multiply-adds overlap.";
+        return $"Each sum is split into {shape.Segments} runs of {shape.SegmentLength} inputs{tail}, added from left to right, {reason}.";
     }
 
     /// <summary>The samples of the tiles for many, few and one.</summary>

@@ -15,7 +15,7 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
 {
     /// <summary>The number of samples whose losses share partial sums. Shares of a batch are whole chunks, so the sums do not depend on the
     /// number of shares.</summary>
-    public const int ChunkRows = 16;
+    public const int ChunkRows = UsefulThreads.ChunkRows;
 
     private const int PartialSumsOfChunk = 16;
 

@@ -19,3 +19,11 @@ public partial class Net20x1000;
 
 [Network(20, 5000, Activation.ReLU, Output = Activation.Softmax)]
 public partial class Net20x5000;
+
+// Sums that are cut for the cache, with inputs left over: into two runs, and into four.
+
+[Network(1043, 70, Activation.Tanh)]
+public partial class Net1043x70;
+
+[Network(3075, 129, Activation.ReLU)]
+public partial class Net3075x129;

@@ -15,5 +15,7 @@ internal sealed class WideSubjects : SubjectFamily
         Add(() => new Net512x512x512(24), n => Subject.Dense(n, n.Forward, n.ForwardBatch, Tanh));
         Add(() => new Net20x1000(25), n => Subject.Dense(n, n.Forward, n.ForwardBatch, Identity));
         Add(() => new Net20x5000(26), n => Subject.Dense(n, n.Forward, n.ForwardBatch, ReLU, Softmax));
+        Add(() => new Net1043x70(27), n => Subject.Dense(n, n.Forward, n.ForwardBatch, Tanh));
+        Add(() => new Net3075x129(28), n => Subject.Dense(n, n.Forward, n.ForwardBatch, ReLU));
     }
 }

@@ -67,6 +67,20 @@ public class LineChartTests
     }
 
     [Fact]
+    public void TicksCanBeChosen()
+    {
+        SavedChart saved = SavedChart.Of(new LineChart
+        {
+            IsXLogarithmic = true,
+            XTicks = [64, 1024],
+            Curves = [new Curve("", [64, 128, 1024], [1, 2, 3])],
+        });
+        Assert.Contains("64", saved.Texts);
+        Assert.Contains("1,024", saved.Texts);
+        Assert.DoesNotContain("100", saved.Texts);
+    }
+
+    [Fact]
     public void WholeNumbersHaveNothingBetweenThem()
     {
         SavedChart saved = SavedChart.Of(Line(new Curve("", [7.0, 7.0, 7.0])), 900);
