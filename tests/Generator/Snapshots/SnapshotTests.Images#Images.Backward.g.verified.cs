@@ -846,9 +846,9 @@ partial class Images
             TOptimizer optimizer, int share, int shares, ref float scratch)
             where TOptimizer : struct, __IOptimizer
         {
-            if (share < shares - 1)
+            if (share > 0)
             {
-                return;    // there is one unit of work: it is the last share
+                return;    // there is one unit of work: it is the first share, which starts first
             }
 
             ref float dW = ref scratch;    // of one unit: [3 filters][16]
