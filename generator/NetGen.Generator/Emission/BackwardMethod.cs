@@ -141,7 +141,7 @@ internal static class BackwardMethod
     private static void WriteSumGradient(CodeWriter code, NetworkModel network, RegionRefs refs, Layer layer)
     {
         refs.Use([Regions.Gradients(layer)]);
-        if (layer.SumGradientMaths is not { } maths)
+        if (layer.SumGradientMaths is not { } maths || network.HasSumGradient(layer))
         {
             return;
         }

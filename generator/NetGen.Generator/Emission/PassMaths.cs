@@ -20,7 +20,11 @@ internal static class PassMaths
     {
         foreach (Layer layer in network.Layers.Reverse())
         {
-            yield return layer.SumGradientMaths ?? $"dz{layer.Index} = da{layer.Index} (no activation)";
+            if (!network.HasSumGradient(layer))
+            {
+                yield return layer.SumGradientMaths ?? $"dz{layer.Index} = da{layer.Index} (no activation)";
+            }
+
             yield return InputGradient(layer);
         }
     }

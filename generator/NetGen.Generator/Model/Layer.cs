@@ -82,8 +82,14 @@ internal abstract record Layer(int Index, SampleLayout Input, SampleLayout Outpu
     public string InputValues(string samples) =>
         Input is { Format: SampleFormat.Row, Start: > 0 } ? $"{Unsafe}.Add(ref {samples}, {Input.Start})" : samples;
 
+    /// <summary>
+    /// Whether the gradient on the inputs contains the derivative of the activation before them: then it is that on the weighted sums of the layer before, which
+    /// has no step of its own between the two.
+    /// </summary>
+    public virtual bool BackpropagatesActivation => false;
+
     /// <summary>The name of the gradient on the inputs, as in the maths.</summary>
-    public string InputGradientName => "d" + InputName;
+    public string InputGradientName => BackpropagatesActivation ? "dz" + (Index - 1) : "d" + InputName;
 
     /// <summary>The regions that <see cref="WriteSumGradientCall"/> reads in addition to dz: those of the derivative.</summary>
     public virtual IEnumerable<string> SumGradientReads(string sums, string outputs) =>

@@ -27,6 +27,9 @@ internal sealed record NetworkModel(NetworkType Type, SampleShape Input, Equatab
     /// <summary>Whether there is such a layer.</summary>
     public bool CanFold => FoldableLayers.Any();
 
+    /// <summary>Whether the layer after this one leaves the gradient on the weighted sums of this one, instead of that on its outputs.</summary>
+    public bool HasSumGradient(Layer layer) => Layers.Any(next => next.Index == layer.Index + 1 && next.BackpropagatesActivation);
+
     /// <summary>The place of a layer's first tensor among those of the network.</summary>
     public int FirstTensor(Layer layer) => Layers.TakeWhile(other => other != layer).Sum(other => other.Parameters.Count);
 

@@ -11,14 +11,14 @@ internal static class LayerBuilder
     {
         List<Layer> layers = [];
         List<int> outputs = [];
-        var input = new LayerInput(Index: 1, SampleLayout.Raw(form.Input), ParametersBefore: 0);
+        var input = new LayerInput(Index: 1, SampleLayout.Raw(form.Input), Activation.Identity, ParametersBefore: 0);
         for (int i = 0; i < form.Layers.Length; i++)
         {
             LayerDeclaration declaration = form.Layers[i];
             if (LayerCatalog.Rearrange(input.Index, input.Layout, declaration.Factory.Need) is { } rearrange)
             {
                 layers.Add(rearrange);
-                input = input with { Index = rearrange.Index + 1, Layout = rearrange.Output };
+                input = input with { Index = rearrange.Index + 1, Layout = rearrange.Output, Activation = Activation.Identity };
             }
 
             LayerArguments arguments = LayerDiagnostics.ToArguments(declaration.Arguments);
@@ -32,7 +32,7 @@ internal static class LayerBuilder
 
             // After a wrong layer the following ones are checked as if it left the shape unchanged.
             input = new LayerInput(
-                input.Index + 1, layer?.Output ?? input.Layout,
+                input.Index + 1, layer?.Output ?? input.Layout, layer?.Activation ?? Activation.Identity,
                 input.ParametersBefore + (layer?.Parameters.Sum(tensor => tensor.Length) ?? 0));
         }
 

@@ -6,7 +6,6 @@
 #nullable enable
 // NetGen's types are not CLS-compliant; an assembly that is would get warnings here.
 #pragma warning disable CS3001, CS3002, CS3003, CS3024
-using __ActivationPass = global::NetGen.Layers.Elementwise.ActivationPass;
 using __BatchNormChannels = global::NetGen.Layers.Normalization.BatchNormChannels;
 using __BatchNormSums = global::NetGen.Layers.Normalization.BatchNormSums;
 using __BiasGradient = global::NetGen.CompilerServices.BiasGradient;
@@ -23,7 +22,6 @@ using __ParameterUpdate = global::NetGen.CompilerServices.ParameterUpdate;
 using __PartialSums = global::NetGen.Layers.Convolution.PartialSums;
 using __PassContext = global::NetGen.CompilerServices.PassContext;
 using __PoolingShape = global::NetGen.Layers.Pooling.PoolingShape;
-using __ReLUActivation = global::NetGen.Layers.Elementwise.ReLUActivation;
 using __Rearrangement = global::NetGen.Layers.Rearrange.Rearrangement;
 using __Simd512 = global::NetGen.CompilerServices.Simd512;
 using __SimdN = global::NetGen.CompilerServices.SimdN;
@@ -62,8 +60,7 @@ partial class Images
         ///     dz4 = da4 (no activation)
         ///     da3 = dropout(dz4, 0.25), the same values dropped
         ///     dz3 = da3 (no activation)
-        ///     da2 = dz3 at the maximum of its window, 0 elsewhere
-        ///     dz2 = da2 * relu'(z2)
+        ///     dz2 = dz3 * relu'(z2) at the maximum of its window, 0 elsewhere
         ///     da1 = g2 / sqrt(v2 + 1E-05) (dz2 - mean of dz2 - n mean of (dz2 n)), n the normalized a1
         ///     dz1 = da1 (no activation)
         ///     dx = conv^T(W1, dz1)
@@ -148,15 +145,11 @@ partial class Images
                         continue;    // the layers before layer 3 are frozen
                     }
 
-                    // da2 = dz3 at the maximum of its window, 0 elsewhere
+                    // dz2 = dz3 * relu'(z2) at the maximum of its window, 0 elsewhere
                     ref float a2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 304 + (nint)s * 144);
                     ref float a3 = ref __Unsafe.Add(ref workspace, (nint)capacity * 448 + (nint)s * 48);
                     ref float dz2 = ref __Unsafe.Add(ref workspace, (nint)capacity * 752 + (nint)s * 144);
                     InputGradient3(ref dz3, ref a3, ref a2, ref dz2, count);
-
-                    // dz2 = da2 * relu'(z2); da2 is stored where dz2 will be; relu'(z2) is 1 where a2 > 0, else 0; a2
-                    // has overwritten z2.
-                    __ActivationPass.Backpropagate<__ReLUActivation>(ref dz2, ref a2, ref a2, (nint)count * 144);
                 }
 
                 {
@@ -541,15 +534,15 @@ partial class Images
                 pass.DropoutKey, layer: 4);
         }
 
-        /// <summary><c>da2 = dz3 at the maximum of its window, 0 elsewhere</c>, for <paramref name="count"/>
-        /// samples.</summary>
+        /// <summary><c>dz2 = dz3 * relu'(z2) at the maximum of its window, 0 elsewhere</c>, for
+        /// <paramref name="count"/> samples.</summary>
         /// <remarks>
         /// <code><![CDATA[
         /// for (int s = 0; s < count; s++)
         ///     for (int y = 0; y < 6; y++)
         ///         for (int x = 0; x < 6; x++)
         ///             for (int c = 0; c < 3; c++)
-        ///                 da2[s, y, x, c] = 0;
+        ///                 dz2[s, y, x, c] = 0;
         ///
         /// for (int s = 0; s < count; s++)
         ///     for (int y = 0; y < 3; y++)
@@ -564,12 +557,13 @@ partial class Images
         ///                         if (!isFound && a2[s, row, column, c] == a3[s, y, x, c])
         ///                             (isFound, maxRow, maxColumn) = (true, row, column);
         ///
-        ///                 da2[s, maxRow, maxColumn, c] += dz3[s, y, x, c];
+        ///                 if (a3[s, y, x, c] > 0)
+        ///                     dz2[s, maxRow, maxColumn, c] += dz3[s, y, x, c];
         ///             }
         /// ]]></code>
         /// Of several maxima the first takes the gradient, row by row. It is found again by comparing a2 with a3: that
-        /// spares the forward pass, and so every prediction, the writing of indices. Where a window holds a NaN, which
-        /// equals nothing, its last pixel takes the gradient.
+        /// spares the forward pass, and so every prediction, the writing of indices.
+        /// At a maximum relu'(z2) is 1 where a3 > 0, else 0: one comparison for each window.
         /// </remarks>
         /// <param name="dz3"><c>dz3[s, y, x, c]</c> [count x 3 x 3 x 3] is stored at
         /// <c>s * 48 + c * 16 + y * 3 + x</c>.</param>
@@ -577,16 +571,16 @@ partial class Images
         /// <c>s * 48 + c * 16 + y * 3 + x</c>.</param>
         /// <param name="a2"><c>a2[s, y, x, c]</c> [count x 6 x 6 x 3] is stored at
         /// <c>s * 144 + c * 48 + y * 6 + x</c>.</param>
-        /// <param name="da2">Written: <c>da2[s, y, x, c]</c> [count x 6 x 6 x 3] is stored at
+        /// <param name="dz2">Written: <c>dz2[s, y, x, c]</c> [count x 6 x 6 x 3] is stored at
         /// <c>s * 144 + c * 48 + y * 6 + x</c>.</param>
         /// <param name="count">The number of samples.</param>
         [__MethodImpl(Hot)]
-        private static void InputGradient3(ref float dz3, ref float a3, ref float a2, ref float da2, int count)
+        private static void InputGradient3(ref float dz3, ref float a3, ref float a2, ref float dz2, int count)
         {
             __PoolingShape shape = new(
                 planes: 3, height: 6, width: 6, pitch: 48, outputHeight: 3, outputWidth: 3, outputPitch: 16,
                 windowHeight: 2, windowWidth: 2, strideHeight: 2, strideWidth: 2, paddingTop: 0, paddingLeft: 0);
-            __MaxPooling.Backward(ref dz3, ref a3, yStride: 48, ref a2, ref da2, xStride: 144, count, in shape);
+            __MaxPooling.BackwardReLU(ref dz3, ref a3, yStride: 48, ref a2, ref dz2, xStride: 144, count, in shape);
         }
 
         /// <summary>The sums of <c>dz2</c> and of <c>dz2 (a1 - m2)</c> over each channel, for every chunk of 16
@@ -846,9 +840,9 @@ partial class Images
             TOptimizer optimizer, int share, int shares, ref float scratch)
             where TOptimizer : struct, __IOptimizer
         {
-            if (share < shares - 1)
+            if (share > 0)
             {
-                return;    // there is one unit of work: it is the last share
+                return;    // there is one unit of work: it is the first share, which starts first
             }
 
             ref float dW = ref scratch;    // of one unit: [3 filters][16]

@@ -16,6 +16,11 @@ namespace NetGen.Generator.Layers.Convolution;
 internal sealed class ConvForwardTile(ConvShape shape, Columns columns, int filters) : ITile
 {
     /// <summary>At most this many vectors of positions make a tile of 512-bit vectors: they leave registers for the sums of four filters.</summary>
+    /// <remarks>
+    /// Measured on Zen 5, filters x vectors: 20 filters of 5 x 5 on 36 vectors run at 203 GFLOP/s with 4x6, 204 with 5x4, 199 with 10x2, 194 with 4x4, 180 with
+    /// 4x5, which overlaps, and 164 with 20x1; 40 filters on 20 channels and 4 vectors at 224 with 6x4, which overlaps, and at 230 to 234 with 10x2, 8x2, 5x4
+    /// and 4x4; the peak is 227 to 234.
+    /// </remarks>
     private const int MostVectors = 6;
 
     private readonly VectorType _vector = columns.Vector;

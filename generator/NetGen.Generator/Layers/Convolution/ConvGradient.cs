@@ -50,9 +50,9 @@ internal sealed class ConvGradient
         {
             if (_plan.Units == 1)
             {
-                using (code.Block("if (share < shares - 1)"))
+                using (code.Block("if (share > 0)"))
                 {
-                    code.Line("return;    // there is one unit of work: it is the last share");
+                    code.Line("return;", "there is one unit of work: it is the first share, which starts first");
                 }
             }
 
@@ -67,7 +67,9 @@ internal sealed class ConvGradient
                 return;
             }
 
-            using (code.Block($"for (int unit = {_plan.Units} * share / shares; unit < {_plan.Units} * (share + 1) / shares; unit++)"))
+            code.Comment("Units are long: where there are fewer than shares, those that start first take them.");
+            code.Line($"int unit = ({_plan.Units} * share + shares - 1) / shares;");
+            using (code.Block($"for (; unit < ({_plan.Units} * (share + 1) + shares - 1) / shares; unit++)"))
             {
                 WriteUnit(code, tiles);
             }

@@ -3,12 +3,19 @@ using NetGen.Generator.Writing;
 
 namespace NetGen.Generator.Layers.Pooling;
 
-/// <summary>Max pooling: <c>a = max of each window</c>.</summary>
-internal sealed record MaxPool2DLayer(int Index, SampleLayout Input, PoolingWindow Window) : Pooling2DLayer(Index, Input, Window)
+/// <summary>
+/// Max pooling: <c>a = max of each window</c>. If the inputs are outputs of a ReLU, its derivative is part of the input gradient: it is 1 at a maximum above 0,
+/// one comparison for each window, where a step of its own compares all pixels.
+/// </summary>
+internal sealed record MaxPool2DLayer(int Index, SampleLayout Input, PoolingWindow Window, bool IsOfReLU) : Pooling2DLayer(Index, Input, Window)
 {
     public override string KindName => "MaxPool2D";
 
-    public override string InputGradientMaths => $"dz{Index} at the maximum of its window, 0 elsewhere";
+    public override string InputGradientMaths => IsOfReLU
+        ? $"dz{Index} * relu'(z{Index - 1}) at the maximum of its window, 0 elsewhere"
+        : $"dz{Index} at the maximum of its window, 0 elsewhere";
+
+    public override bool BackpropagatesActivation => IsOfReLU;
 
     /// <summary>The position of a maximum is found by comparing with it.</summary>
     public override IEnumerable<string> InputGradientReads => [InputName, "a" + Index];
@@ -19,13 +26,17 @@ internal sealed record MaxPool2DLayer(int Index, SampleLayout Input, PoolingWind
 
     protected override bool ReadsValuesBackward => true;
 
+    protected override string BackwardMethod => IsOfReLU ? "BackwardReLU" : base.BackwardMethod;
+
     protected override IReadOnlyList<string> ForwardRemarks =>
         [(IsPadded ? "Padding is less than every value. " : "") + "A NaN in a window is its maximum."];
 
     protected override IReadOnlyList<string> BackwardRemarks =>
     [
         $"Of several maxima the first takes the gradient, row by row. It is found again by comparing {InputName} with {A}: that spares the forward pass, and so "
-        + "every prediction, the writing of indices. Where a window holds a NaN, which equals nothing, its last pixel takes the gradient.",
+        + "every prediction, the writing of indices."
+        + (IsOfReLU ? "" : " Where a window holds a NaN, which equals nothing, its last pixel takes the gradient."),
+        .. IsOfReLU ? [$"At a maximum relu'(z{Index - 1}) is 1 where {A} > 0, else 0: one comparison for each window."] : Array.Empty<string>(),
     ];
 
     protected override IReadOnlyList<string> ForwardTwin => Twin.OverOutputs(
@@ -47,7 +58,8 @@ internal sealed record MaxPool2DLayer(int Index, SampleLayout Input, PoolingWind
             "    (isFound, maxRow, maxColumn) = (true, row, column);",
         ]),
         "",
-        $"{PoolingTwin.PixelAt(InputGradientName, "maxRow", "maxColumn")} += {Twin.Output(Dz)};",
+        .. IsOfReLU ? [$"if ({Twin.Output(A)} > 0)"] : Array.Empty<string>(),
+        $"{(IsOfReLU ? "    " : "")}{PoolingTwin.PixelAt(InputGradientName, "maxRow", "maxColumn")} += {Twin.Output(Dz)};",
     ];
 }
 
@@ -56,5 +68,6 @@ internal sealed class MaxPool2DFactory : Pooling2DFactory
 {
     public override string AttributeName => "MaxPool2DAttribute";
 
-    protected override Layer Create(LayerInput input, PoolingWindow window) => new MaxPool2DLayer(input.Index, input.Layout, window);
+    protected override Layer Create(LayerInput input, PoolingWindow window) =>
+        new MaxPool2DLayer(input.Index, input.Layout, window, IsOfReLU: input.Activation == Activation.ReLU);
 }

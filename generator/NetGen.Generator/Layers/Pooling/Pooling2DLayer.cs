@@ -21,6 +21,9 @@ internal abstract record Pooling2DLayer(int Index, SampleLayout Input, PoolingWi
     /// <summary>The class of the runtime with the passes.</summary>
     protected abstract string RuntimeClass { get; }
 
+    /// <summary>The method of that class for the backward pass.</summary>
+    protected virtual string BackwardMethod => "Backward";
+
     /// <summary>What the maths line leaves open of the forward pass.</summary>
     protected abstract IReadOnlyList<string> ForwardRemarks { get; }
 
@@ -93,7 +96,7 @@ internal abstract record Pooling2DLayer(int Index, SampleLayout Input, PoolingWi
             WriteShape(code);
             string[] outputs = ["ref " + Dz, .. ReadsValuesBackward ? ["ref " + A] : Array.Empty<string>(), OutputDistance];
             string[] inputs = [.. ReadsValuesBackward ? ["ref " + InputName] : Array.Empty<string>(), "ref " + InputGradientName, InputDistance];
-            code.Call(RuntimeClass + ".Backward", [.. outputs, .. inputs, "count", "in shape"]);
+            code.Call($"{RuntimeClass}.{BackwardMethod}", [.. outputs, .. inputs, "count", "in shape"]);
         }
     }
 

@@ -49,6 +49,13 @@ public readonly struct UnfoldShape
     /// </summary>
     public required int UnfoldedPitch { get; init; }
 
+    /// <summary>
+    /// Whether the stride is 1, no zeros surround the plane, and rows of outputs are as long as one to four vectors of 256 bits.
+    /// </summary>
+    internal bool IsPlain =>
+        StrideHeight == 1 && StrideWidth == 1 && OutWidth is >= 8 and <= 32 && PaddingTop == 0 && PaddingLeft == 0
+        && OutHeight + KernelHeight - 1 <= Height && OutWidth + KernelWidth - 1 <= Width;
+
     /// <summary>The number of phases: groups of rows that are a stride apart.</summary>
     internal int Phases => Math.Min(StrideHeight, KernelHeight);
 

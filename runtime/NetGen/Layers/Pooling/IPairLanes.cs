@@ -1,3 +1,5 @@
+using NetGen.Lanes;
+
 namespace NetGen.Layers.Pooling;
 
 /// <summary>
@@ -37,6 +39,12 @@ internal interface IPairLanes<TSelf>
 
     /// <summary>Returns <paramref name="rest"/>, which becomes 0, in lanes where the two are equal, and 0 elsewhere.</summary>
     static abstract TSelf TakeWhereEqual(TSelf left, TSelf right, ref TSelf rest);
+
+    /// <summary>
+    /// Returns the gradient in lanes where <paramref name="output"/> is positive, and 0 elsewhere and where the gradient is below
+    /// <see cref="Subnormals.Least"/> in magnitude.
+    /// </summary>
+    static abstract TSelf BackpropagateReLU(TSelf gradient, TSelf output);
 
     /// <summary>Returns the even elements of <paramref name="first"/>, then of <paramref name="second"/>, in mixed order.</summary>
     static abstract TSelf Evens(TSelf first, TSelf second);

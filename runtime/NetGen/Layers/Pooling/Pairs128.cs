@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using NetGen.CompilerServices;
+using NetGen.Lanes;
 
 namespace NetGen.Layers.Pooling;
 
@@ -65,6 +66,14 @@ internal readonly struct Pairs128(Vector128<float> value) : IPairLanes<Pairs128>
         Pairs128 taken = new(rest._value & equal);
         rest = new(Vector128.AndNot(rest._value, equal));
         return taken;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pairs128 BackpropagateReLU(Pairs128 gradient, Pairs128 output)
+    {
+        Vector128<float> isTiny = Vector128.LessThan(Vector128.Abs(gradient._value), Vector128.Create(Subnormals.Least));
+        return new(Vector128.AndNot(gradient._value & Vector128.GreaterThan(output._value, Vector128<float>.Zero), isTiny));
     }
 
     /// <inheritdoc/>

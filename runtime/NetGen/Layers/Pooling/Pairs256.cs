@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using NetGen.Lanes;
 
 namespace NetGen.Layers.Pooling;
 
@@ -60,6 +61,14 @@ internal readonly struct Pairs256(Vector256<float> value) : IPairLanes<Pairs256>
         Pairs256 taken = new(rest._value & equal);
         rest = new(Vector256.AndNot(rest._value, equal));
         return taken;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pairs256 BackpropagateReLU(Pairs256 gradient, Pairs256 output)
+    {
+        Vector256<float> isTiny = Vector256.LessThan(Vector256.Abs(gradient._value), Vector256.Create(Subnormals.Least));
+        return new(Vector256.AndNot(gradient._value & Vector256.GreaterThan(output._value, Vector256<float>.Zero), isTiny));
     }
 
     /// <inheritdoc/>

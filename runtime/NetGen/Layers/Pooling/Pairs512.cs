@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using NetGen.Lanes;
 
 namespace NetGen.Layers.Pooling;
 
@@ -63,6 +64,14 @@ internal readonly struct Pairs512(Vector512<float> value) : IPairLanes<Pairs512>
         Pairs512 taken = new(rest._value & equal);
         rest = new(Vector512.AndNot(rest._value, equal));
         return taken;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pairs512 BackpropagateReLU(Pairs512 gradient, Pairs512 output)
+    {
+        Vector512<float> isTiny = Vector512.LessThan(Vector512.Abs(gradient._value), Vector512.Create(Subnormals.Least));
+        return new(Vector512.AndNot(gradient._value & Vector512.GreaterThan(output._value, Vector512<float>.Zero), isTiny));
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,7 @@ public class UnfoldingTests
     [
         new(1, 1), new(5, 3), new(9, 4, Before: 1, After: 2), new(12, 5), new(28, 5), new(21, 5, Before: 2, After: 2), new(17, 3, 2, 1, 1),
         new(16, 7, 3, 3, 3), new(10, 2, 3), new(8, 8, 1, 3, 4), new(3, 7, 1, 3, 3), new(40, 9, 2), new(33, 1),
+        new(14, 5), new(22, 5), new(28, 3), new(33, 2),
     ];
 
     [Fact]

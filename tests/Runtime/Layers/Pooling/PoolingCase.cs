@@ -72,6 +72,13 @@ internal sealed record PoolingCase(
         return dx;
     }
 
+    public float[] MaxReLUGradient(float[] dy, float[] y, float[] x)
+    {
+        float[] dx = Buffer(XStride);
+        MaxPooling.BackwardReLU(ref dy[0], ref y[0], YStride, ref x[0], ref dx[0], XStride, Count, Shape);
+        return dx;
+    }
+
     public float[] Average(float[] x)
     {
         float[] y = Buffer(YStride);

@@ -22,6 +22,22 @@ public class PoolingTests
             Assert.Equal(shape.NaiveMaxGradient(dy, x), Widen(shape.MaxGradient(dy, shape.Max(x), x)));
         });
 
+    /// <summary>A ReLU leaves zeros, whose derivative is 0, and its gradients must not become subnormal.</summary>
+    [Fact]
+    public void TheGradientThroughAReLUGoesToTheFirstPositiveMaximum() =>
+        ForEach((shape, random) =>
+        {
+            float[] x = shape.Inputs(() => Math.Max(random.Next(5) - 2, 0));
+            float[] dy = shape.OutputGradients(() => random.Next(4) == 0 ? 9e-31f : random.Next(100) - 50);
+            double[] expected = shape.NaiveMaxGradient([.. dy.Select(value => Math.Abs(value) < 1e-30f ? 0 : value)], x);
+            for (int i = 0; i < expected.Length; i++)
+            {
+                expected[i] = x[i] == 0 ? 0 : expected[i];
+            }
+
+            Assert.Equal(expected, Widen(shape.MaxReLUGradient(dy, shape.Max(x), x)));
+        });
+
     [Fact]
     public void TheMeanOfEveryWindow() =>
         ForEach((shape, random) =>
