@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NetGen.CompilerServices;
 
 /// <summary>Chooses the number of threads that pay off for an amount of work.</summary>
@@ -18,6 +20,9 @@ internal static class UsefulThreads
     /// </summary>
     public const long LeastOfStep = 2_500_000;
 
+    // With fewer samples, storing and adding the gradients would cost more than the caches gain.
+    private const int LeastOfMicroBatch = 256;
+
     // The multiply-adds that a float of workspace stands for: activations, losses, and the tiles of narrow layers, which run far below the
     // peak.
     private const long WorkOfFloat = 64;
@@ -25,12 +30,27 @@ internal static class UsefulThreads
     /// <summary>Returns the number of threads that a training step keeps busy, given enough processors.</summary>
     public static int ForStep<TNetwork>(long samples)
         where TNetwork : struct, INetworkPasses =>
-        Shares(samples * (3 * TNetwork.MultiplyAdds + WorkOfFloat * TNetwork.WorkspaceStride), LeastOfStep);
+        Shares(samples * StepWork<TNetwork>(), LeastOfStep);
+
+    /// <summary>
+    /// Returns the number of samples in a full micro-batch of a training step (<see cref="MicroBatches{TNetwork, TLoss}"/>): the power of
+    /// two that is worth a thread; int.MaxValue if the network is too large, so that threads had better share each layer.
+    /// </summary>
+    public static int SamplesOfMicroBatch<TNetwork>()
+        where TNetwork : struct, INetworkPasses
+    {
+        long samples = (long)BitOperations.RoundUpToPowerOf2((ulong)(LeastOfStep / StepWork<TNetwork>()));
+        return samples >= LeastOfMicroBatch && TNetwork.Barriers == 0 ? (int)samples : int.MaxValue;
+    }
 
     /// <summary>Returns the number of threads that predictions keep busy, given enough processors.</summary>
     public static int ForPrediction<TNetwork>(long samples)
         where TNetwork : struct, INetworkPasses =>
         Shares(samples * (TNetwork.MultiplyAdds + WorkOfFloat * TNetwork.PredictScratch), LeastOfPrediction);
+
+    /// <summary>The work of one sample in a training step.</summary>
+    private static long StepWork<TNetwork>()
+        where TNetwork : struct, INetworkPasses => 3 * TNetwork.MultiplyAdds + WorkOfFloat * TNetwork.WorkspaceStride;
 
     private static int Shares(long work, long least) => (int)Math.Clamp(work / least, 1, WorkTeam.MaxThreads);
 }
