@@ -3,7 +3,10 @@ using static NetGen.Generator.Writing.EmittedNames;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The scratch of a prediction: two buffers that layers write in turns, and room for what a layer keeps while it works.</summary>
+/// <summary>
+/// The scratch of a prediction: two buffers that layers write in turns. What a layer keeps while it works follows its outputs, where a
+/// layer with larger outputs needs room anyway.
+/// </summary>
 internal sealed class PredictBuffers
 {
     /// <summary>Floats of scratch that a block of samples may take, so that it stays in the cache.</summary>
@@ -32,21 +35,20 @@ internal sealed class PredictBuffers
         foreach (Layer layer in network.PredictedLayers)
         {
             isOdd = layer.WorksInPlace ? isOdd : !isOdd;
+            int stride = layer.OutputStride + layer.Kept.Where(buffer => !buffer.IsOfChunk).Sum(buffer => buffer.Stride);
             if (isOdd)
             {
                 _odd.Add(layer.Index);
-                Odd = Math.Max(Odd, layer.OutputStride);
+                Odd = Math.Max(Odd, stride);
             }
             else
             {
-                Even = Math.Max(Even, layer.OutputStride);
+                Even = Math.Max(Even, stride);
             }
-
-            Kept = Math.Max(Kept, layer.Kept.Where(buffer => !buffer.IsOfChunk).Sum(buffer => buffer.Stride));
         }
 
         int least = PassPlan.LeastSamples(network.Layers);
-        int block = Math.Min(MaxBlock, BlockFloats / (Odd + Even + Kept));
+        int block = Math.Min(MaxBlock, BlockFloats / (Odd + Even));
         Block = Math.Max(least, Math.Max(block, BlockOfLargeWeights(network)));
     }
 
@@ -55,9 +57,6 @@ internal sealed class PredictBuffers
 
     /// <summary>Floats a sample of the other.</summary>
     public int Even { get; }
-
-    /// <summary>Floats a sample that a layer may keep while it works.</summary>
-    public int Kept { get; }
 
     /// <summary>Samples that a prediction takes through all layers at a time, so that what they leave for the next stays in the cache.</summary>
     public int Block { get; }
@@ -73,7 +72,7 @@ internal sealed class PredictBuffers
         }
 
         long weights = network.Layers.SelectMany(layer => layer.Parameters).Sum(tensor => tensor.Length);
-        int samples = (int)Math.Min(MaxBlockOfLargeWeights, weights / WeightsOfScratch / (Odd + Even + Kept));
+        int samples = (int)Math.Min(MaxBlockOfLargeWeights, weights / WeightsOfScratch / (Odd + Even));
         return samples / TileRows * TileRows;
     }
 
@@ -83,7 +82,7 @@ internal sealed class PredictBuffers
     /// <summary>Where one of a layer's kept buffers lies.</summary>
     public string OfKept(Layer layer, KeptBuffer buffer)
     {
-        int before = layer.Kept.TakeWhile(other => other != buffer).Sum(other => other.Stride);
-        return before == 0 ? "kept" : $"{Unsafe}.Add(ref kept, block * {before})";
+        int before = layer.OutputStride + layer.Kept.TakeWhile(other => other != buffer).Sum(other => other.Stride);
+        return $"{Unsafe}.Add(ref {Output(layer)}, block * {before})";
     }
 }

@@ -31,15 +31,13 @@ internal static class PredictMethod
                 code.Line("bool isFolded = IsFolded(ref parameters);");
             }
 
-            code.Comment("Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.");
+            string kept = network.PredictedLayers.Any(layer => layer.Kept.Any(buffer => !buffer.IsOfChunk))
+                ? " What a layer keeps while it works follows its outputs."
+                : "";
+            code.Comment("Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other." + kept);
             code.Line($"int block = {Min}(count, PredictBlock);");
             code.Line("ref float odd = ref scratch;");
             code.Line($"ref float even = ref {Unsafe}.Add(ref scratch, block * OddStride);");
-            if (buffers.Kept > 0)
-            {
-                code.Line($"ref float kept = ref {Unsafe}.Add(ref scratch, block * (OddStride + EvenStride));", "what a layer keeps while it works");
-            }
-
             using (code.Block("for (int first = 0; first < count; first += PredictBlock)"))
             {
                 code.Line($"int rows = {Min}(PredictBlock, count - first);");

@@ -79,9 +79,8 @@ internal static class Sizes
         Property(code, "OutputsOffset", Literal.Of(regions[Regions.Activations(last)].Offset));
         Property(code, "OutputGradientsOffset", Literal.Of(regions[Regions.Gradients(last)].Offset));
         Property(code, "BackwardScratch", Literal.Of(network.Layers.Max(layer => layer.BackwardScratch)));
-        string kept = buffers.Kept == 0 ? "" : $" + {buffers.Kept}";
-        Property(code, "PredictScratch", $"OddStride + EvenStride{kept}");
-        Property(code, "PredictBatchScratch", $"PredictBlock * (OddStride + EvenStride{kept})");
+        Property(code, "PredictScratch", "OddStride + EvenStride");
+        Property(code, "PredictBatchScratch", "PredictBlock * (OddStride + EvenStride)");
         Folding.WritePasses(code, network);
     }
 

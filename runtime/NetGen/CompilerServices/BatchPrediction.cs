@@ -79,7 +79,7 @@ public static unsafe class BatchPrediction
     /// <param name="output">Receives the outputs: [OutputSize].</param>
     internal static void One<TNetwork>(NetworkMemory memory, ReadOnlySpan<byte> input, float scale, Span<float> output)
         where TNetwork : struct, INetworkPasses =>
-        PredictionScratch.Predict(new OneSampleOfBytes<TNetwork>(memory, input, scale, output), OneSampleOfBytes<TNetwork>.ScratchLength, memory.ByteScratch);
+        PredictionScratch.Predict(new OneSampleOfBytes<TNetwork>(memory, input, scale, output), OneSampleOfBytes<TNetwork>.ScratchLength, memory.Scratch);
 
     /// <summary>Predicts a batch of samples whose inputs are bytes.</summary>
     /// <param name="memory">The memory of the network.</param>
@@ -142,8 +142,7 @@ public static unsafe class BatchPrediction
         using ThreadLease lease = ThreadLease.Take(useful == 1 ? 1 : threads, useful);
         if (lease.Threads == 1)
         {
-            ScratchPool pool = job.Bytes == null ? memory.Scratch : memory.ByteScratch;
-            PredictionScratch.Predict(new WholeBatch<TNetwork>(job, count), job.ScratchLength, pool);
+            PredictionScratch.Predict(new WholeBatch<TNetwork>(job, count), job.ScratchLength, memory.Scratch);
         }
         else
         {

@@ -6,17 +6,15 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NetworkMemory
 {
-    /// <summary>The number of samples whose outputs fit into a buffer of <see cref="Scratch"/>, after the scratch of the passes.</summary>
+    /// <summary>The number of samples whose outputs fit into the scratch of a batch, after that of the passes.</summary>
     internal const int OutputRows = 48;
 
     private const int ByteFloats = 64 * 1024;
 
-    private NetworkMemory(int parameterLength, int scratchLength, int byteScratchLength, DecisionRule decision)
+    private NetworkMemory(int parameterLength, DecisionRule decision)
     {
         Decision = decision;
         Parameters = new AlignedBuffer(parameterLength);
-        Scratch = new ScratchPool(scratchLength);
-        ByteScratch = new ScratchPool(byteScratchLength);
     }
 
     /// <summary>The parameter buffer, in the layout of <see cref="INetworkPasses.Layout"/>.</summary>
@@ -25,11 +23,8 @@ public sealed class NetworkMemory
     /// <summary>The rule that turns outputs into classes.</summary>
     public DecisionRule Decision { get; }
 
-    /// <summary>Scratch buffers for predictions of any number of samples.</summary>
-    internal ScratchPool Scratch { get; }
-
-    /// <summary>Scratch buffers for predictions from bytes, with room for the converted inputs.</summary>
-    internal ScratchPool ByteScratch { get; }
+    /// <summary>Scratch buffers for predictions.</summary>
+    internal ScratchPool Scratch { get; } = new();
 
     /// <summary>Creates the memory of a new network with all parameters zero.</summary>
     public static NetworkMemory For<TNetwork>()
@@ -65,14 +60,14 @@ public sealed class NetworkMemory
 
     private static NetworkMemory For<TNetwork>(DecisionRule decision)
         where TNetwork : struct, INetworkPasses =>
-        new(TNetwork.ParameterLength, ScratchLength<TNetwork>(), ByteScratchLength<TNetwork>(), decision);
+        new(TNetwork.ParameterLength, decision);
 
-    /// <summary>The length of the scratch for predictions, including the outputs of <see cref="OutputRows"/> samples.</summary>
+    /// <summary>The length of the scratch for predictions of a batch, including the outputs of <see cref="OutputRows"/> samples.</summary>
     internal static int ScratchLength<TNetwork>()
         where TNetwork : struct, INetworkPasses => PassScratch<TNetwork>() + OutputRows * TNetwork.OutputSize;
 
     /// <summary>
-    /// The length of the scratch for predictions from bytes: the same, followed by the inputs of <see cref="ByteRows"/> samples.
+    /// The length of the scratch for predictions of a batch from bytes: the same, followed by the inputs of <see cref="ByteRows"/> samples.
     /// </summary>
     internal static int ByteScratchLength<TNetwork>()
         where TNetwork : struct, INetworkPasses => ByteInputsStart<TNetwork>() + ByteRows<TNetwork>() * TNetwork.InputSize;

@@ -27,7 +27,8 @@ public readonly struct PassContext
     /// </summary>
     public bool IsTraining { get; }
 
-    /// <summary>The key of this step's random numbers; the layer and the position in the batch select a number.</summary>
+    /// <summary>The key of the random numbers of this step and micro-batch; the layer and the position in the micro-batch select a
+    /// number.</summary>
     public ulong DropoutKey { get; }
 
     /// <summary>Creates the context of an evaluation, which runs all stages in one pass.</summary>
@@ -43,6 +44,11 @@ public readonly struct PassContext
 
     /// <summary>Returns the context of another stage of the same step.</summary>
     public PassContext WithStage(int stage) => new(Count, IsTraining, DropoutKey, stage);
+
+    /// <summary>Returns the context of one micro-batch of the same step, whose samples are numbered from 0.</summary>
+    /// <param name="index">The index of the micro-batch.</param>
+    internal PassContext OfMicroBatch(int index) =>
+        new(Count, IsTraining, index == 0 ? DropoutKey : SplitMix64.At(DropoutKey, (ulong)index), _stage);
 
     /// <summary>Whether this pass runs a stage: layers that need the whole batch divide a training step into stages.</summary>
     public bool Runs(int stage) => !IsTraining || _stage == stage;

@@ -18,7 +18,7 @@ internal static class PredictionScratch
 
     /// <summary>Runs a prediction with scratch.</summary>
     /// <param name="prediction">The prediction.</param>
-    /// <param name="length">The number of floats it needs, at most the length of a buffer in the pool.</param>
+    /// <param name="length">The number of floats it needs.</param>
     /// <param name="pool">The network's scratch buffers.</param>
     [SkipLocalsInit]
     public static void Predict<TPrediction>(TPrediction prediction, int length, ScratchPool pool)
@@ -31,7 +31,7 @@ internal static class PredictionScratch
             return;
         }
 
-        AlignedBuffer scratch = pool.Rent();
+        AlignedBuffer scratch = pool.Rent(length);
         try
         {
             prediction.Predict(ref scratch.First);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NetGen.CompilerServices;
 
 /// <summary>Chooses the number of threads that pay off for an amount of work.</summary>
@@ -21,6 +23,9 @@ internal static class UsefulThreads
     /// <summary>The number of samples that a training step does not divide among threads.</summary>
     public const int ChunkRows = 16;
 
+    // With fewer samples, storing and adding the gradients would cost more than the caches gain.
+    private const int LeastOfMicroBatch = 256;
+
     // The multiply-adds that a float of workspace stands for: activations, losses, and the tiles of narrow layers, which run far below the
     // peak.
     private const long WorkOfFloat = 64;
@@ -31,16 +36,28 @@ internal static class UsefulThreads
     /// thread makes training 784-128-64-10 slower: 190,000 instead of 233,000 samples per second (Zen 5, <c>bench -- sweep --part threads</c>).
     /// </remarks>
     public static int ForStep<TNetwork>(long samples)
-        where TNetwork : struct, INetworkPasses => Shares(
-        samples <= ChunkRows
-            ? samples * TNetwork.MultiplyAdds
-            : samples * (3 * TNetwork.MultiplyAdds + WorkOfFloat * TNetwork.WorkspaceStride),
-        LeastOfStep);
+        where TNetwork : struct, INetworkPasses =>
+        Shares(samples * (samples <= ChunkRows ? TNetwork.MultiplyAdds : StepWork<TNetwork>()), LeastOfStep);
+
+    /// <summary>
+    /// Returns the number of samples in a full micro-batch of a training step (<see cref="MicroBatches{TNetwork, TLoss}"/>): the power of
+    /// two that is worth a thread; int.MaxValue if the network is too large, so that threads had better share each layer.
+    /// </summary>
+    public static int SamplesOfMicroBatch<TNetwork>()
+        where TNetwork : struct, INetworkPasses
+    {
+        long samples = (long)BitOperations.RoundUpToPowerOf2((ulong)(LeastOfStep / StepWork<TNetwork>()));
+        return samples >= LeastOfMicroBatch && TNetwork.Barriers == 0 ? (int)samples : int.MaxValue;
+    }
 
     /// <summary>Returns the number of threads that predictions keep busy, given enough processors.</summary>
     public static int ForPrediction<TNetwork>(long samples)
         where TNetwork : struct, INetworkPasses =>
         Shares(samples * (TNetwork.MultiplyAdds + WorkOfFloat * TNetwork.PredictScratch), LeastOfPrediction);
+
+    /// <summary>The work of one sample in a training step.</summary>
+    private static long StepWork<TNetwork>()
+        where TNetwork : struct, INetworkPasses => 3 * TNetwork.MultiplyAdds + WorkOfFloat * TNetwork.WorkspaceStride;
 
     private static int Shares(long work, long least) => (int)Math.Clamp(work / least, 1, WorkTeam.MaxThreads);
 }

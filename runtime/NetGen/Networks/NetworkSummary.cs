@@ -32,14 +32,20 @@ public sealed class NetworkSummary
     /// <summary>The size of all parameters and statistics in bytes.</summary>
     public long ParameterBytes => BytesOf((long)ParameterCount + StatisticCount);
 
-    /// <summary>The size in bytes of parameters and statistics in memory, where they are padded to whole vectors.</summary>
+    /// <summary>The size in bytes of parameters and statistics in memory, where they are padded to whole vectors. A trainer needs as many
+    /// for each value that its optimizer keeps per parameter (SGD with momentum 1, Adam 2), and for the gradients if these are clipped,
+    /// measured, accumulated or computed on their own.</summary>
     public required long ParameterMemory { get; init; }
 
-    /// <summary>The maximum number of bytes of scratch memory for the prediction of one sample.</summary>
+    /// <summary>The maximum number of bytes of scratch memory for the prediction of one sample; concurrent predictions need as many
+    /// each.</summary>
     public required long PredictionMemory { get; init; }
 
     /// <summary>The bytes per sample of a training batch: the values of all layers, their gradients, and the targets.</summary>
     public required long TrainingMemory { get; init; }
+
+    /// <summary>The bytes of scratch memory for each thread of a training step.</summary>
+    public required long TrainingThreadMemory { get; init; }
 
     /// <summary>Returns the table. Lines end with <c>\n</c>, and numbers have the same format in every culture.</summary>
     public override string ToString() => SummaryTable.Write(this);
@@ -52,6 +58,7 @@ public sealed class NetworkSummary
             ParameterMemory = BytesOf(TNetwork.ParameterLength),
             PredictionMemory = BytesOf(TNetwork.PredictScratch),
             TrainingMemory = BytesOf(TNetwork.WorkspaceStride + TNetwork.OutputStride) + (BytesOf(TNetwork.ChunkStride) + ChunkSamples - 1) / ChunkSamples,
+            TrainingThreadMemory = BytesOf(TNetwork.BackwardScratch),
         };
 
     /// <summary>Returns the size of floats in bytes.</summary>

@@ -50,10 +50,21 @@ internal static class SummaryTable
     private static string Describe(LayerInfo layer) =>
         string.Join(", ", new[] { layer.Kind, $"{layer.Activation}", layer.Settings }.Where(text => text.Length > 0));
 
-    private static string Memory(NetworkSummary summary) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"parameters in memory: {summary.ParameterMemory:N0} bytes\none prediction: {summary.PredictionMemory:N0} bytes of scratch memory\n"
-        + $"one training step: {summary.TrainingMemory:N0} bytes per sample");
+    private static string Memory(NetworkSummary summary) =>
+        $"""
+        memory of the network: {Size(summary.ParameterMemory)}
+        a prediction: {Size(summary.PredictionMemory)}
+        a trainer: {Size(summary.ParameterMemory)} for each value that the optimizer keeps per parameter, {Size(summary.TrainingThreadMemory)} per thread
+        a batch: {Size(summary.TrainingMemory)} per sample
+        """.ReplaceLineEndings("\n");
+
+    /// <summary>Returns a size in bytes, or in the largest unit of 1,024 that it fills.</summary>
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1 << 10 => $"{bytes} bytes",
+        < 1 << 20 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:N1} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:N1} MB"),
+    };
 
     private static string Align(string[] row, int[] widths)
     {

@@ -27,7 +27,7 @@ public abstract partial class Trainer
             return Diverged($"{what}: input {input % Network.InputSize} of sample {sample} of the batch is not finite", layer: null);
         }
 
-        return FiniteOutputs.FirstLayerWithout(Network.Layers, TrainingStep.Batch, count) is { } layer
+        return TrainingStep.FirstLayerNotFinite(ref x) is { } layer
             ? Diverged($"{what}: the first non-finite values are the outputs of layer {layer.Number} ({layer})", layer.Number)
             : Diverged($"{what}: the outputs are finite, but the targets or the loss itself are not", layer: null);
     }

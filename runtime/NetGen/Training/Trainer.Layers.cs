@@ -9,7 +9,8 @@ public abstract partial class Trainer
     /// <summary>
     /// Gets the layers in order, each with its values in the last
     /// <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>, for inspection. TrainBatch provides them too,
-    /// except in the fused steps of tiny networks.
+    /// except in the fused steps of tiny networks. Large batches of small networks (more than a few hundred samples) keep no values, since
+    /// their gradients are computed in parts.
     /// </summary>
     /// <example><code>
     /// trainer.ComputeGradients(inputs, targets);

@@ -83,12 +83,6 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
         return count;
     }
 
-    private void SetTargets(ReadOnlySpan<float> targets, int count)
-    {
-        _batch.Reserve(count);
-        _batch.SetTargets(targets, count);
-    }
-
     private void SetWeights(int count, ReadOnlySpan<float> weights, ReadOnlySpan<int> labels)
     {
         if (!WeightOfClasses.IsEmpty && labels.IsEmpty)

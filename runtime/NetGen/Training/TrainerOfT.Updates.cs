@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.CompilerServices;
 
@@ -27,19 +26,20 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
     /// <summary>Takes a prepared step with target values. Returns the mean loss.</summary>
     private float Update(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, int count)
     {
-        SetTargets(targets, count);
+        _batch.Reserve(count);
         SetWeights(count, weights, labels: default);
-        return (float)_batch.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
+        StepBatch batch = new(ref MemoryMarshal.GetReference(inputs)) { Targets = ref MemoryMarshal.GetReference(targets) };
+        return (float)_batch.Mean(Update(in batch, count));
     }
 
-    /// <summary>Takes a prepared step whose targets and weights are in the workspace. Returns the weighted sum of the losses.</summary>
-    private double Update(ref float x, int count)
+    /// <summary>Takes a prepared step whose weights are in the workspace. Returns the weighted sum of the losses.</summary>
+    private double Update(in StepBatch batch, int count)
     {
         StepKind kind = StoresGradients ? StepKind.StoreGradients : StepKind.Update;
-        double loss = _step.Execute(ref x, ref Unsafe.NullRef<float>(), kind, PassContext.Training(count, Seed, Step, WaitingBatches), Threads);
+        double loss = _step.Execute(in batch, kind, PassContext.Training(count, Seed, Step, WaitingBatches), Threads);
         if (!double.IsFinite(loss))
         {
-            throw Diverged(loss, ref x, count);
+            throw Diverged(loss, ref batch.Inputs, count);
         }
 
         if (kind == StepKind.StoreGradients)
@@ -54,14 +54,12 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer>
         return loss;
     }
 
-    /// <summary>Computes and stores the gradients of a batch whose targets are in the workspace. Returns the mean loss.</summary>
-    private float StoreGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int count, Span<float> inputGradients)
+    /// <summary>Computes and stores the gradients of a batch. Returns the mean loss.</summary>
+    private float StoreGradients(in StepBatch batch, int count)
     {
-        SetWeights(count, weights: default, labels);
+        SetWeights(count, weights: default, batch.Labels);
         Prepare();
-        ref float dx = ref inputGradients.Length == 0 ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputGradients);
-        double loss = _step.Execute(
-            ref MemoryMarshal.GetReference(inputs), ref dx, StepKind.StoreGradients, PassContext.Training(count, Seed, Step), Threads);
+        double loss = _step.Execute(in batch, StepKind.StoreGradients, PassContext.Training(count, Seed, Step), Threads);
         KeepGradients(loss);
         return (float)_batch.Mean(loss);
     }

@@ -78,7 +78,7 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer> : Trainer
 
         SetWeights(count, weights, labels);
         Prepare();
-        return (float)_batch.Mean(Update(ref MemoryMarshal.GetReference(inputs), count));
+        return (float)_batch.Mean(Update(new StepBatch(ref MemoryMarshal.GetReference(inputs)), count));
     }
 
     /// <inheritdoc/>
@@ -86,8 +86,13 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer> : Trainer
     {
         CheckInputGradients(inputs, inputGradients);
         int count = CheckBatch(inputs, targets);
-        SetTargets(targets, count);
-        return StoreGradients(inputs, labels: default, count, inputGradients);
+        _batch.Reserve(count);
+        StepBatch batch = new(ref MemoryMarshal.GetReference(inputs))
+        {
+            Targets = ref MemoryMarshal.GetReference(targets),
+            InputGradients = ref ReferenceOrNull(inputGradients),
+        };
+        return StoreGradients(in batch, count);
     }
 
     /// <inheritdoc/>
@@ -95,7 +100,12 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer> : Trainer
     {
         CheckInputGradients(inputs, inputGradients);
         int count = Accept(inputs, labels);
-        return StoreGradients(inputs, labels, count, inputGradients);
+        StepBatch batch = new(ref MemoryMarshal.GetReference(inputs))
+        {
+            InputGradients = ref ReferenceOrNull(inputGradients),
+            Labels = labels,
+        };
+        return StoreGradients(in batch, count);
     }
 
     /// <inheritdoc/>
@@ -106,8 +116,8 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer> : Trainer
         ReadOnlySpan<int> labels = feed.Labels;
         SetWeights(count, feed.Weights, labels);
         Prepare();
-        double loss = Update(ref feed.Inputs, count);
-        return new BatchResult(count, _batch.WeightSum, loss, _batch.CountCorrect(labels));
+        double loss = Update(new StepBatch(ref feed.Inputs) { Labels = labels }, count);
+        return new BatchResult(count, _batch.WeightSum, loss, _step.Correct);
     }
 
     /// <inheritdoc/>
@@ -141,6 +151,10 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer> : Trainer
             _step.Prepare(in optimizer, Step + 1, ParameterSettings);
         }
     }
+
+    /// <summary>Returns the first float of a span; a null reference if the span is empty.</summary>
+    private static ref float ReferenceOrNull(Span<float> span) =>
+        ref span.IsEmpty ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(span);
 
     private static NetworkMemory MemoryOf(INetwork<TNetwork> network)
     {

@@ -51,18 +51,19 @@ partial class Images
         public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
         {
             bool isFolded = IsFolded(ref parameters);
-            // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
+            // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other. What
+            // a layer keeps while it works follows its outputs.
             int block = __Math.Min(count, PredictBlock);
             ref float odd = ref scratch;
             ref float even = ref __Unsafe.Add(ref scratch, block * OddStride);
-            // what a layer keeps while it works
-            ref float kept = ref __Unsafe.Add(ref scratch, block * (OddStride + EvenStride));
             for (int first = 0; first < count; first += PredictBlock)
             {
                 int rows = __Math.Min(PredictBlock, count - first);
 
                 // a1 = conv(W1, x) + b1
-                Layer1(ref parameters, ref __Unsafe.Add(ref x, (nint)first * 64), ref odd, ref kept, rows);
+                Layer1(
+                    ref parameters, ref __Unsafe.Add(ref x, (nint)first * 64), ref odd,
+                    ref __Unsafe.Add(ref odd, block * 144), rows);
 
                 // a2 = relu(g2 (a1 - m2) / sqrt(v2 + 1E-05) + b2)
                 // A folded normalization is part of the weights and biases of the layer before it.

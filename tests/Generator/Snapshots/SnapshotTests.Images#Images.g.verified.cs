@@ -216,7 +216,7 @@ partial class Images : global::NetGen.INetwork<global::Images.Passes>
         private const int FoldedOffset = 576;    // 1 if the normalizations are folded, else 0
 
         private const int PredictBlock = 48;
-        private const int OddStride = 144;
+        private const int OddStride = 304;
         private const int EvenStride = 48;
 
         // Optimized at the first call: loops would otherwise start in unoptimized code. Never inlined: the JIT stops
@@ -327,10 +327,10 @@ partial class Images : global::NetGen.INetwork<global::Images.Passes>
         public static int BackwardScratch => 1856;
 
         /// <inheritdoc/>
-        public static int PredictScratch => OddStride + EvenStride + 160;
+        public static int PredictScratch => OddStride + EvenStride;
 
         /// <inheritdoc/>
-        public static int PredictBatchScratch => PredictBlock * (OddStride + EvenStride + 160);
+        public static int PredictBatchScratch => PredictBlock * (OddStride + EvenStride);
 
         /// <inheritdoc/>
         [__MethodImpl(Hot)]

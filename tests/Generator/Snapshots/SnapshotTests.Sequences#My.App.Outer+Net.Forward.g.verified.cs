@@ -42,19 +42,19 @@ partial struct Outer
             public static void Predict(ref float parameters, ref float x, ref float y, int count, ref float scratch)
             {
                 // Two buffers take turns: a layer reads from one what the layer before it wrote, and writes the other.
+                // What a layer keeps while it works follows its outputs.
                 int block = __Math.Min(count, PredictBlock);
                 ref float odd = ref scratch;
                 ref float even = ref __Unsafe.Add(ref scratch, block * OddStride);
-                // what a layer keeps while it works
-                ref float kept = ref __Unsafe.Add(ref scratch, block * (OddStride + EvenStride));
                 for (int first = 0; first < count; first += PredictBlock)
                 {
                     int rows = __Math.Min(PredictBlock, count - first);
 
                     // a1_t = lstm(W1 x_t + b1 + U1 a1_t-1 + c1); a1 = a1_6
                     Layer1(
-                        ref parameters, ref __Unsafe.Add(ref x, (nint)first * 18), ref odd, ref kept,
-                        ref __Unsafe.Add(ref kept, block * 384), ref __Unsafe.Add(ref kept, block * 496), rows);
+                        ref parameters, ref __Unsafe.Add(ref x, (nint)first * 18), ref odd,
+                        ref __Unsafe.Add(ref odd, block * 112), ref __Unsafe.Add(ref odd, block * 496),
+                        ref __Unsafe.Add(ref odd, block * 608), rows);
 
                     // a2 = tanh(W2 a1 + b2)
                     Layer2(ref parameters, ref __Unsafe.Add(ref odd, 96), ref even, rows);

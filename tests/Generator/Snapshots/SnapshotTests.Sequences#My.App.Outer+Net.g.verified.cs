@@ -186,7 +186,7 @@ partial struct Outer
             private const int b2Offset = 720;    // b2 [2]
 
             private const int PredictBlock = 48;
-            private const int OddStride = 112;
+            private const int OddStride = 704;
             private const int EvenStride = 16;
 
             // Optimized at the first call: loops would otherwise start in unoptimized code. Never inlined: the JIT
@@ -265,10 +265,10 @@ partial struct Outer
             public static int BackwardScratch => 1136;
 
             /// <inheritdoc/>
-            public static int PredictScratch => OddStride + EvenStride + 592;
+            public static int PredictScratch => OddStride + EvenStride;
 
             /// <inheritdoc/>
-            public static int PredictBatchScratch => PredictBlock * (OddStride + EvenStride + 592);
+            public static int PredictBatchScratch => PredictBlock * (OddStride + EvenStride);
         }
     }
 }

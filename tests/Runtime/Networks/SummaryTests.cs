@@ -26,9 +26,10 @@ public class SummaryTests
         ------------------------------------------------------------
            total                       13,002         12,960  52,008
         ------------------------------------------------------------
-        parameters in memory: 52,416 bytes
-        one prediction: 128 bytes of scratch memory
-        one training step: 512 bytes per sample
+        memory of the network: 51.2 KB
+        a prediction: 128 bytes
+        a trainer: 51.2 KB for each value that the optimizer keeps per parameter, 200.0 KB per thread
+        a batch: 512 bytes per sample
         """.ReplaceLineEndings("\n"), new DigitNet().Summary().ToString());
 
     [Fact]
@@ -48,9 +49,10 @@ public class SummaryTests
         --------------------------------------------------------------------------------------------------------
            total                                                      37,450          16        156,992  149,864
         --------------------------------------------------------------------------------------------------------
-        parameters in memory: 151,232 bytes
-        one prediction: 36,672 bytes of scratch memory
-        one training step: 106,960 bytes per sample
+        memory of the network: 147.7 KB
+        a prediction: 35.8 KB
+        a trainer: 147.7 KB for each value that the optimizer keeps per parameter, 296.0 KB per thread
+        a batch: 104.5 KB per sample
         """.ReplaceLineEndings("\n"), new SummarisedCnn().Summary().ToString());
 
     [Fact]

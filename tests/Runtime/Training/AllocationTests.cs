@@ -1,6 +1,7 @@
 using NetGen.Tests.Layers.Convolution;
 using NetGen.Tests.Layers.Dense;
 using NetGen.Tests.Layers.Pooling;
+using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
 
@@ -122,6 +123,34 @@ public class AllocationTests
         }
 
         Assert.True(norms > 0);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(null)]
+    public void StepsInMicroBatches(int? threads)
+    {
+        var trainer = new NarrowNet().Trainer(Loss.MeanSquaredError, new Adam());
+        trainer.Threads = threads;
+        float[] x = new float[3000 * 4];
+        float[] t = new float[3000 * 4];
+        AssertNone(() => trainer.TrainBatch(x, t), threads);
+        AssertNone(() => trainer.ComputeGradients(x, t), threads);
+    }
+
+    /// <summary>A buffer of the pool serves single samples and batches.</summary>
+    [Fact]
+    public void PredictionsInTurns()
+    {
+        SummarisedCnn network = new();
+        float[] x = new float[4 * SummarisedCnn.InputSize];
+        float[] y = new float[4 * SummarisedCnn.OutputSize];
+        AssertNone(() =>
+        {
+            network.Forward(x.AsSpan(0, SummarisedCnn.InputSize), y.AsSpan(0, SummarisedCnn.OutputSize));
+            network.ForwardBatch(x, y);
+        });
     }
 
     [Fact]

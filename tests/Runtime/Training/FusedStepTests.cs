@@ -1,6 +1,5 @@
 using NetGen.CompilerServices;
 using NetGen.Tests.Layers.Dense;
-using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
 

@@ -107,8 +107,9 @@ public sealed class LayerView
         if (count == 0)
         {
             throw new InvalidOperationException(
-                "The values of the last step are not available: no step has been taken, an evaluation has reused the buffers, or it was the "
-                + "fused step of a tiny network, which keeps no values. Call ComputeGradients first.");
+                "The values of the last step are not available: no step has been taken, an evaluation has reused the buffers, or it kept no "
+                + "values: a fused step of a tiny network, or a batch of a small network that is large enough to be divided. Call ComputeGradients "
+                + "first, with a few samples.");
         }
 
         if ((uint)sample >= (uint)count)
@@ -124,8 +125,8 @@ public sealed class LayerView
         }
 
         RegionLayout layout = Layer.Layout;
-        long start = (long)offset * _batch.Capacity + (long)sample * layout.Stride;
-        layout.CopyTo(_batch.Workspace.Span.Slice((int)start, layout.Stride), destination);
+        long start = (long)offset * _batch.Workspace.Capacity + (long)sample * layout.Stride;
+        layout.CopyTo(_batch.Workspace.Buffer.Span.Slice((int)start, layout.Stride), destination);
     }
 
     private delegate void CopyValues(int sample, Span<float> destination);

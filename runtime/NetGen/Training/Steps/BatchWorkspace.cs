@@ -15,7 +15,7 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
 {
     /// <summary>The number of samples whose losses share partial sums. Shares of a batch are whole chunks, so the sums do not depend on the
     /// number of shares.</summary>
-    public const int ChunkRows = UsefulThreads.ChunkRows;
+    public const int ChunkRows = PassWorkspace.ChunkRows;
 
     private const int PartialSumsOfChunk = 16;
 
@@ -35,7 +35,6 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         LossCheck.ThrowIfUnfit<TLoss>(TNetwork.OutputActivation);
         Loss = loss;
         _mask.Span[..TNetwork.OutputSize].Fill(1);
-        Workspace = new AlignedBuffer(0);
         _inputs = new AlignedBuffer(0);
         Targets = new AlignedBuffer(0);
         PartialSums = new AlignedBuffer(0);
@@ -50,11 +49,11 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     /// <summary>The output above which a network with one output, trained with this loss, predicts class 1.</summary>
     public static float Threshold { get; } = TLoss.DecisionThreshold(TNetwork.OutputActivation);
 
-    /// <summary>The number of samples that fit into the buffers.</summary>
+    /// <summary>The number of samples whose inputs, targets, weights and losses fit into the buffers.</summary>
     public int Capacity { get; private set; }
 
-    /// <summary>The training workspace, [Capacity x WorkspaceStride], followed by [chunks x ChunkStride].</summary>
-    public AlignedBuffer Workspace { get; private set; }
+    /// <inheritdoc/>
+    public PassWorkspace Workspace { get; } = PassWorkspace.Of<TNetwork>();
 
     /// <inheritdoc/>
     public int KeptSamples { get; private set; }
@@ -78,10 +77,7 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     /// <summary>The partial sums of the losses, [chunks x 16].</summary>
     private AlignedBuffer PartialSums { get; set; }
 
-    public ref float Outputs => ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TNetwork.OutputsOffset);
-
-    /// <summary>Makes room for a batch; the buffers' content is lost if they grow.</summary>
-    /// <exception cref="ArgumentException">The batch needs more memory than an array can hold; nothing has changed.</exception>
+    /// <inheritdoc/>
     public void Reserve(int count)
     {
         if (count <= Capacity)
@@ -95,12 +91,18 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
                 $"A batch of {count:N0} samples is too large for {TNetwork.Name}: its workspace has room for at most {LargestBatch:N0} samples.");
         }
 
-        int chunks = (count + ChunkRows - 1) / ChunkRows;
-        Workspace = new AlignedBuffer(count * TNetwork.WorkspaceStride + chunks * TNetwork.ChunkStride);
         Targets = new AlignedBuffer(count * TNetwork.OutputStride);
-        PartialSums = new AlignedBuffer(chunks * PartialSumsOfChunk);
+        PartialSums = new AlignedBuffer((count + ChunkRows - 1) / ChunkRows * PartialSumsOfChunk);
         Capacity = count;
-        KeptSamples = 0;
+    }
+
+    /// <summary>Makes room for the values of all layers; those of the last step are lost if the workspace grows.</summary>
+    public void ReserveWorkspace(int count)
+    {
+        if (Workspace.Reserve(count))
+        {
+            KeptSamples = 0;
+        }
     }
 
     /// <summary>Sets the number of samples of the step whose values the workspace holds; 0 if it holds no step.</summary>
@@ -110,12 +112,17 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
         LowestGradient = lowestGradient;
     }
 
-    /// <summary>Copies the targets of a batch: [count x OutputSize].</summary>
-    public void SetTargets(ReadOnlySpan<float> targets, int count)
+    /// <summary>Copies the targets of some samples.</summary>
+    /// <param name="targets">The targets of the whole batch: [count x OutputSize].</param>
+    /// <param name="first">The first sample.</param>
+    /// <param name="last">The sample after the last.</param>
+    public unsafe void SetTargets(float* targets, int first, int last)
     {
-        for (int row = 0; row < count; row++)
+        for (nint row = first; row < last; row++)
         {
-            targets.Slice(row * TNetwork.OutputSize, TNetwork.OutputSize).CopyTo(Targets.Span[(row * TNetwork.OutputStride)..]);
+            Unsafe.CopyBlockUnaligned(
+                ref Unsafe.As<float, byte>(ref Unsafe.Add(ref Targets.First, row * TNetwork.OutputStride)),
+                ref *(byte*)(targets + row * TNetwork.OutputSize), (uint)TNetwork.OutputSize * sizeof(float));
         }
     }
 
@@ -174,28 +181,32 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
 
     /// <summary>Computes forward pass and loss of the samples in a range that begins and ends at chunk boundaries.</summary>
     /// <param name="parameters">The parameter buffer.</param>
-    /// <param name="x">The inputs of the whole batch: [count x InputSize].</param>
-    /// <param name="first">The first sample.</param>
+    /// <param name="x">The inputs of the samples in the workspace: [samples x InputSize].</param>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="first">The first sample, as numbered in the workspace.</param>
     /// <param name="last">The sample after the last.</param>
     /// <param name="pass">The context of the pass; the gradient is a mean over the whole batch.</param>
-    public void ForwardAndLoss(ref float parameters, ref float x, int first, int last, in PassContext pass)
+    /// <param name="offset">The number in the batch of the workspace's first sample, a multiple of <see cref="ChunkRows"/>.</param>
+    [MethodImpl(PassCaller.Options)]
+    public void ForwardAndLoss(
+        ref float parameters, ref float x, PassWorkspace workspace, int first, int last, in PassContext pass, int offset = 0)
     {
-        TNetwork.TrainForward(ref parameters, ref x, ref Workspace.First, Capacity, first, last, in pass);
+        TNetwork.TrainForward(ref parameters, ref x, ref workspace.First, workspace.Capacity, first, last, in pass);
         for (int row = first; row < last; row += ChunkRows)
         {
-            ref float sums = ref Unsafe.Add(ref PartialSums.First, row / ChunkRows * PartialSumsOfChunk);
+            ref float sums = ref Unsafe.Add(ref PartialSums.First, (offset + row) / ChunkRows * PartialSumsOfChunk);
             int rows = Math.Min(ChunkRows, last - row);
             if (!pass.IsTraining)
             {
-                Evaluate(row, rows, ref sums, 1f / pass.Count, ref Unsafe.NullRef<float>());
+                Evaluate(workspace, row, offset, rows, ref sums, 1f / pass.Count, ref Unsafe.NullRef<float>());
             }
             else if (_weighsSamples)
             {
-                EvaluateWeighted(row, rows, ref sums);
+                EvaluateWeighted(workspace, row, offset, rows, ref sums);
             }
             else
             {
-                Evaluate(row, rows, ref sums, _weighsClasses ? Share(1) : 1f / pass.Count, ref ClassWeights);
+                Evaluate(workspace, row, offset, rows, ref sums, _weighsClasses ? Share(1) : 1f / pass.Count, ref ClassWeights);
             }
         }
     }
@@ -206,29 +217,29 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     private float Share(float weight) => WeightSum > 0 ? (float)(weight / WeightSum) : 0;
 
     /// <summary>Computes losses and gradients of neighboring samples.</summary>
-    private void Evaluate(int row, int rows, ref float sums, float scale, ref float classWeights)
+    private void Evaluate(PassWorkspace workspace, int row, int offset, int rows, ref float sums, float scale, ref float classWeights)
     {
-        nint offset = (nint)row * TNetwork.OutputStride;
+        nint start = (nint)row * TNetwork.OutputStride;
         LossBatch batch = new(
-            ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TNetwork.LogitsOffset + offset),
-            ref Unsafe.Add(ref Outputs, offset),
-            ref Unsafe.Add(ref Targets.First, offset),
-            ref Unsafe.Add(ref Workspace.First, (nint)Capacity * TNetwork.OutputGradientsOffset + offset),
+            ref Unsafe.Add(ref workspace.Region(TNetwork.LogitsOffset), start),
+            ref Unsafe.Add(ref workspace.Region(TNetwork.OutputsOffset), start),
+            ref Unsafe.Add(ref Targets.First, start + (nint)offset * TNetwork.OutputStride),
+            ref Unsafe.Add(ref workspace.Region(TNetwork.OutputGradientsOffset), start),
             ref sums, ref _mask.First, ref classWeights, rows, TNetwork.OutputSize, TNetwork.OutputStride, scale);
         Loss.Evaluate(in batch);
     }
 
     /// <summary>Computes losses and gradients sample by sample, since each has its own weight: custom losses need not handle
     /// weights.</summary>
-    private void EvaluateWeighted(int row, int rows, ref float sums)
+    private void EvaluateWeighted(PassWorkspace workspace, int row, int offset, int rows, ref float sums)
     {
         Span<float> own = stackalloc float[PartialSumsOfChunk];
         Span<float> all = MemoryMarshal.CreateSpan(ref sums, PartialSumsOfChunk);
         all.Clear();
         for (int i = row; i < row + rows; i++)
         {
-            float weight = _weights[i];
-            Evaluate(i, 1, ref own[0], Share(weight), ref ClassWeights);
+            float weight = _weights[offset + i];
+            Evaluate(workspace, i, offset, 1, ref own[0], Share(weight), ref ClassWeights);
             for (int k = 0; k < all.Length; k++)
             {
                 all[k] += weight * own[k];
@@ -248,11 +259,12 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     }
 
     /// <summary>Returns the number of samples classified correctly.</summary>
-    /// <param name="labels">The classes of neighboring samples in the batch.</param>
-    /// <param name="first">The index of the first of these samples in the batch.</param>
-    public int CountCorrect(ReadOnlySpan<int> labels, int first = 0)
+    /// <param name="workspace">The workspace with their outputs.</param>
+    /// <param name="labels">The classes of neighboring samples.</param>
+    /// <param name="first">The first of these samples, as numbered in the workspace.</param>
+    public static int CountCorrect(PassWorkspace workspace, ReadOnlySpan<int> labels, int first)
     {
-        ref float outputs = ref Unsafe.Add(ref Outputs, (nint)first * TNetwork.OutputStride);
+        ref float outputs = ref Unsafe.Add(ref workspace.Region(TNetwork.OutputsOffset), (nint)first * TNetwork.OutputStride);
         int correct = 0;
         for (int row = 0; row < labels.Length; row++)
         {

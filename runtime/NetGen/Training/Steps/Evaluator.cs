@@ -33,6 +33,7 @@ internal sealed class Evaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss>
         int sharesOfBlock = Math.Clamp(BatchWorkspace<TNetwork, TLoss>.LargestBatch / ShareRows, 1, lease.Threads);
         int block = Math.Min(sharesOfBlock * ShareRows, Math.Min(data.Count, BatchWorkspace<TNetwork, TLoss>.LargestBatch));
         batch.Reserve(block);
+        batch.ReserveWorkspace(block);
         batch.Keep(0);
         _parameters = parameters;
         _data = data;
@@ -70,7 +71,9 @@ internal sealed class Evaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, TLoss>
         indices = indices[..(last - first)];
         _data!.CopyInputs(indices, _inputs!.Span[(first * TNetwork.InputSize)..]);
         _data.CopyTargets(indices, batch.Targets.Span[(first * TNetwork.OutputStride)..], TNetwork.OutputSize, TNetwork.OutputStride);
-        batch.ForwardAndLoss(ref _parameters!.First, ref _inputs.First, first, last, PassContext.Evaluation(_count));
-        _correct[share] = _data.HasLabels ? batch.CountCorrect(_data.Labels.Slice(_first + first, last - first), first) : 0;
+        batch.ForwardAndLoss(ref _parameters!.First, ref _inputs.First, batch.Workspace, first, last, PassContext.Evaluation(_count));
+        _correct[share] = _data.HasLabels
+            ? BatchWorkspace<TNetwork, TLoss>.CountCorrect(batch.Workspace, _data.Labels.Slice(_first + first, last - first), first)
+            : 0;
     }
 }

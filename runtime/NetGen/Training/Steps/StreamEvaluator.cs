@@ -33,6 +33,7 @@ internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, 
         int largest = BatchWorkspace<TNetwork, TLoss>.LargestBatch;
         int block = Math.Min(Math.Clamp(largest / ShareRows, 1, lease.Threads) * ShareRows, largest);
         batch.Reserve(block);
+        batch.ReserveWorkspace(block);
         batch.Keep(0);
         StreamOptions options = new()
         {
@@ -69,7 +70,9 @@ internal sealed class StreamEvaluator<TNetwork, TLoss>(BatchWorkspace<TNetwork, 
         StreamFeed feed = _feed!;
         int first = share * ShareRows;
         int last = Math.Min(feed.Count, first + ShareRows);
-        batch.ForwardAndLoss(ref _parameters!.First, ref feed.Inputs, first, last, PassContext.Evaluation(feed.Count));
-        _correct[share] = feed.HasLabels ? batch.CountCorrect(feed.Labels[first..last], first) : 0;
+        batch.ForwardAndLoss(ref _parameters!.First, ref feed.Inputs, batch.Workspace, first, last, PassContext.Evaluation(feed.Count));
+        _correct[share] = feed.HasLabels
+            ? BatchWorkspace<TNetwork, TLoss>.CountCorrect(batch.Workspace, feed.Labels[first..last], first)
+            : 0;
     }
 }

@@ -39,6 +39,10 @@ internal abstract class TrainingStep(AlignedBuffer parameters, int stateCount)
     /// <summary>The parameters of the network.</summary>
     protected AlignedBuffer Parameters => parameters;
 
+    /// <summary>Returns the first layer with a non-finite output in the last step, which has updated nothing; null if there is none.</summary>
+    /// <param name="x">The inputs of that step.</param>
+    public abstract LayerInfo? FirstLayerNotFinite(ref float x);
+
     /// <summary>Returns the number of threads that a step can use.</summary>
     public abstract int ThreadsFor(int samples);
 

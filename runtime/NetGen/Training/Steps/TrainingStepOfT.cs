@@ -21,10 +21,10 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
     private readonly StoreGradient[] _stores = new StoreGradient[TNetwork.Layout.Length];
     private readonly AlignedBuffer?[] _scratch = new AlignedBuffer?[WorkTeam.MaxThreads];
     private readonly RunningStatistics<TNetwork> _statistics;
+    private readonly MicroBatches<TNetwork, TLoss> _microBatches;
 
-    // The current step. Execute pins the inputs for its duration.
-    private float* _x;
-    private float* _dx;
+    // The current step.
+    private StepBuffers _buffers;
     private PassContext _context;
     private StepKind _kind;
     private int _stage;
@@ -34,6 +34,7 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
     {
         _batch = batch;
         _statistics = new RunningStatistics<TNetwork>(parameters);
+        _microBatches = new MicroBatches<TNetwork, TLoss>(batch, parameters);
     }
 
     /// <inheritdoc/>
@@ -44,6 +45,9 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
 
     /// <inheritdoc/>
     public override IBatchWorkspace Batch => _batch;
+
+    /// <summary>The number of samples of the last step that were classified correctly; 0 if the step had no labels to compare.</summary>
+    public int Correct { get; private set; }
 
     /// <summary>Whether the tensors' settings allow <see cref="ExecuteFused"/>, which supports no penalties and limits.</summary>
     public bool MayFuse => _updates.IsPlain;
@@ -62,6 +66,12 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
                 + "into the layers before them and cannot be trained. Train the original network, and fold it again.");
         }
     }
+
+    /// <inheritdoc/>
+    public override LayerInfo? FirstLayerNotFinite(ref float x) =>
+        _context.Count > MicroBatches<TNetwork, TLoss>.Largest
+            ? _microBatches.FirstLayerNotFinite(ref x, in _context)
+            : FiniteOutputs.FirstLayerWithout(TNetwork.Layers, _batch.Workspace, _context.Count);
 
     /// <inheritdoc/>
     public override int ThreadsFor(int samples) => UsefulThreads.ForStep<TNetwork>(samples);
@@ -103,73 +113,36 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
     }
 
     /// <summary>
-    /// Executes the step, whose targets and weights are in the workspace. Returns the sum of the losses; if it is not finite, nothing has
-    /// been updated.
+    /// Executes the step, whose weights are in the workspace. Returns the sum of the losses; if it is not finite, nothing has been updated.
     /// </summary>
-    /// <param name="x">The inputs: [count x InputSize].</param>
-    /// <param name="dx">Receives the gradients of the inputs, [count x InputSize]; or a null reference.</param>
+    /// <param name="batch">The batch.</param>
     /// <param name="kind">How the gradients are handled.</param>
     /// <param name="context">The context of the pass.</param>
     /// <param name="threads">The number of threads that share the step; null to choose it from the amount of work.</param>
-    public double Execute(ref float x, ref float dx, StepKind kind, in PassContext context, int? threads)
+    public double Execute(in StepBatch batch, StepKind kind, in PassContext context, int? threads)
     {
-        int count = context.Count;
-        _batch.Keep(count, Unsafe.IsNullRef(ref dx) ? _updates.LowestLayer : 0);
-        using ThreadLease lease = ThreadLease.Take(threads, UsefulThreads.ForStep<TNetwork>(count));
-        _context = context;
-        _kind = kind;
+        using ThreadLease lease = ThreadLease.Take(threads, UsefulThreads.ForStep<TNetwork>(context.Count));
         if (IsWorkspaceSpoiled)
         {
-            _batch.Workspace.Span.Clear();
+            _batch.Workspace.Buffer.Span.Clear();
+            _microBatches.Clear();
             IsWorkspaceSpoiled = false;
         }
 
-        if (kind == StepKind.StoreGradients)
+        fixed (float* x = &batch.Inputs, targets = &batch.Targets, dx = &batch.InputGradients)
+        fixed (int* labels = batch.Labels)
         {
-            Gradients.Span.Clear();
-        }
-
-        double loss;
-
-        // For all helpers that may take part, so that a later step allocates nothing even if a helper is late in the first step.
-        for (int worker = 0; worker < lease.Threads; worker++)
-        {
-            _scratch[worker] ??= new AlignedBuffer(TNetwork.BackwardScratch);
-        }
-
-        fixed (float* inputs = &x, inputGradients = &dx)
-        {
-            _x = inputs;
-            _dx = inputGradients;
-            int chunks = (count + BatchWorkspace<TNetwork, TLoss>.ChunkRows - 1) / BatchWorkspace<TNetwork, TLoss>.ChunkRows;
-            int helpers = lease.Threads - 1;
-            for (_stage = 0; _stage < SampleStages; _stage++)
+            _context = context;
+            _kind = kind;
+            _buffers = new StepBuffers
             {
-                _team.Run(this, Math.Min(lease.Threads, chunks), helpers);
-                if (_stage < SampleStages - 1)
-                {
-                    TNetwork.Combine(ref Parameters.First, ref x, ref _batch.Workspace.First, _batch.Capacity, _stage, in _context);
-                }
-            }
-
-            loss = _batch.LossSum(count);
-            IsWorkspaceSpoiled = !double.IsFinite(loss);
-            if (IsWorkspaceSpoiled && kind == StepKind.Update)
-            {
-                return loss;
-            }
-
-            _team.Run(this, helpers == 0 ? 1 : SharesOfThread * lease.Threads, helpers);
+                X = x,
+                Targets = targets,
+                InputGradients = dx,
+                Labels = labels,
+            };
+            return context.Count > MicroBatches<TNetwork, TLoss>.Largest ? ExecuteInMicroBatches(lease.Threads) : ExecuteInStages(lease.Threads);
         }
-
-        _statistics.Take(ref _batch.Workspace.First, _batch.Capacity, count);
-        if (kind == StepKind.Update)
-        {
-            _statistics.Follow();
-            _updates.LimitNorms(Parameters);
-        }
-
-        return loss;
     }
 
     /// <summary>
@@ -201,11 +174,77 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
         }
     }
 
+    /// <summary>Executes the step micro-batch by micro-batch, and updates the parameters at the end.</summary>
+    private double ExecuteInMicroBatches(int threads)
+    {
+        _batch.Keep(0);
+        double loss = _microBatches.Compute(in _buffers, Gradients, _updates.Trains, LowestLayer, in _context, threads);
+        Correct = _microBatches.Correct;
+        IsWorkspaceSpoiled = !double.IsFinite(loss);
+        if (!IsWorkspaceSpoiled && _kind == StepKind.Update)
+        {
+            ApplyGradients();
+        }
+
+        return loss;
+    }
+
+    /// <summary>Executes the step stage by stage, each for the whole batch.</summary>
+    private double ExecuteInStages(int threads)
+    {
+        int count = _context.Count;
+        _batch.ReserveWorkspace(count);
+        _batch.Keep(count, LowestLayer);
+        if (_kind == StepKind.StoreGradients)
+        {
+            Gradients.Span.Clear();
+        }
+
+        // For all helpers that may take part, so that a later step allocates nothing even if a helper is late in the first step.
+        for (int worker = 0; worker < threads; worker++)
+        {
+            _scratch[worker] ??= new AlignedBuffer(TNetwork.BackwardScratch);
+        }
+
+        int chunks = (count + BatchWorkspace<TNetwork, TLoss>.ChunkRows - 1) / BatchWorkspace<TNetwork, TLoss>.ChunkRows;
+        int helpers = threads - 1;
+        for (_stage = 0; _stage < SampleStages; _stage++)
+        {
+            _team.Run(this, Math.Min(threads, chunks), helpers);
+            if (_stage < SampleStages - 1)
+            {
+                TNetwork.Combine(
+                    ref Parameters.First, ref *_buffers.X, ref _batch.Workspace.First, _batch.Workspace.Capacity, _stage, in _context);
+            }
+        }
+
+        double loss = _batch.LossSum(count);
+        IsWorkspaceSpoiled = !double.IsFinite(loss);
+        if (IsWorkspaceSpoiled && _kind == StepKind.Update)
+        {
+            return loss;
+        }
+
+        _team.Run(this, helpers == 0 ? 1 : SharesOfThread * threads, helpers);
+        Correct = _buffers.Labels == null
+            ? 0
+            : BatchWorkspace<TNetwork, TLoss>.CountCorrect(_batch.Workspace, new ReadOnlySpan<int>(_buffers.Labels, count), first: 0);
+        _statistics.Take(ref _batch.Workspace.First, _batch.Workspace.Capacity, count);
+        if (_kind == StepKind.Update)
+        {
+            _statistics.Follow();
+            _updates.LimitNorms(Parameters);
+        }
+
+        return loss;
+    }
+
     /// <summary>
     /// Computes a share of the samples, in whole chunks, from the inputs to the gradients of all weighted sums. Where layers need the whole
     /// batch, it computes only the current stage: the forward stages one by one, the last of them with the loss and the backward pass to
     /// the last of these layers.
     /// </summary>
+    [MethodImpl(PassCaller.Options)]
     private void PropagateSamples(int share, int shares, int worker)
     {
         const int ChunkRows = BatchWorkspace<TNetwork, TLoss>.ChunkRows;
@@ -213,23 +252,32 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
         int chunks = (count + ChunkRows - 1) / ChunkRows;
         int first = chunks * share / shares * ChunkRows;
         int last = Math.Min(count, chunks * (share + 1) / shares * ChunkRows);
-        ref float workspace = ref _batch.Workspace.First;
+        PassWorkspace workspace = _batch.Workspace;
+        ref float x = ref *_buffers.X;
         if (_stage < TNetwork.Barriers)
         {
-            TNetwork.TrainForward(ref Parameters.First, ref *_x, ref workspace, _batch.Capacity, first, last, _context.WithStage(_stage));
+            TNetwork.TrainForward(ref Parameters.First, ref x, ref workspace.First, workspace.Capacity, first, last, _context.WithStage(_stage));
             return;
         }
 
         PassContext context = _context.WithStage(2 * TNetwork.Barriers - _stage);
         if (_stage == TNetwork.Barriers)
         {
-            _batch.ForwardAndLoss(ref Parameters.First, ref *_x, first, last, in context);
+            if (_buffers.Targets != null)
+            {
+                _batch.SetTargets(_buffers.Targets, first, last);
+            }
+
+            _batch.ForwardAndLoss(ref Parameters.First, ref x, workspace, first, last, in context);
         }
 
         TNetwork.Backward(
-            ref Parameters.First, ref *_x, ref workspace, _batch.Capacity, first, last, TLoss.GradientIsOnLogits,
-            _dx == null ? _updates.LowestLayer : 0, ref *_dx, ref _scratch[worker]!.First, in context);
+            ref Parameters.First, ref x, ref workspace.First, workspace.Capacity, first, last, TLoss.GradientIsOnLogits, LowestLayer,
+            ref *_buffers.InputGradients, ref _scratch[worker]!.First, in context);
     }
+
+    /// <summary>The lowest layer whose gradient is needed; 0 if that of the inputs is.</summary>
+    private int LowestLayer => _buffers.InputGradients == null ? _updates.LowestLayer : 0;
 
     /// <summary>Computes a share of the weights, from the gradients of weighted sums to the new parameters.</summary>
     private void UpdateWeights(int share, int shares, int worker)
@@ -249,9 +297,10 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
         }
     }
 
+    [MethodImpl(PassCaller.Options)]
     private void ComputeGradients<T>(in UpdatePlan<T> plan, int share, int shares, int worker)
         where T : struct, IOptimizer =>
         TNetwork.Gradients(
-            ref Parameters.First, ref *_x, ref _batch.Workspace.First, _batch.Capacity, _context.Count, in plan, share, shares,
+            ref Parameters.First, ref *_buffers.X, ref _batch.Workspace.First, _batch.Workspace.Capacity, _context.Count, in plan, share, shares,
             ref _scratch[worker]!.First);
 }

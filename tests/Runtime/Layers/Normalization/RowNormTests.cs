@@ -1,4 +1,3 @@
-using NetGen.Tests.Networks;
 using NetGen.Tests.Training;
 
 namespace NetGen.Tests.Layers.Normalization;

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Networks;
+namespace NetGen.Tests;
 
 /// <summary>
 /// Random samples in a piece of a larger array whose other floats are NaN: a kernel that reads beyond its buffer shows in the
