@@ -1,5 +1,6 @@
 using NetGen.CompilerServices;
 using NetGen.Tests.Layers.Dense;
+using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
 

@@ -1,5 +1,6 @@
 using NetGen.CompilerServices;
 using NetGen.Tests.Lanes;
+using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;
 
 namespace NetGen.Tests.Layers.Pooling;
