@@ -1,5 +1,4 @@
 using NetGen.Tests.Layers.Dense;
-using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;
 
 namespace NetGen.Tests.Training;

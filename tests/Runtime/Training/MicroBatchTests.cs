@@ -1,4 +1,3 @@
-using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;
 
 namespace NetGen.Tests.Training;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using NetGen.Tests.Layers.Dense;
-using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Training;
 
