@@ -187,7 +187,6 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     /// <param name="last">The sample after the last.</param>
     /// <param name="pass">The context of the pass; the gradient is a mean over the whole batch.</param>
     /// <param name="offset">The number in the batch of the workspace's first sample, a multiple of <see cref="ChunkRows"/>.</param>
-    [MethodImpl(PassCaller.Options)]
     public void ForwardAndLoss(
         ref float parameters, ref float x, PassWorkspace workspace, int first, int last, in PassContext pass, int offset = 0)
     {

@@ -143,7 +143,6 @@ internal sealed unsafe class MicroBatches<TNetwork, TLoss>(BatchWorkspace<TNetwo
     }
 
     /// <summary>Computes the gradients of one micro-batch.</summary>
-    [MethodImpl(PassCaller.Options)]
     private void ComputeOne(int part, PassWorkspace workspace, ref float scratch)
     {
         int first = part * _samples;

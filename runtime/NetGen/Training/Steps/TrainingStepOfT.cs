@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NetGen.CompilerServices;
 
 namespace NetGen;
@@ -244,7 +243,6 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
     /// batch, it computes only the current stage: the forward stages one by one, the last of them with the loss and the backward pass to
     /// the last of these layers.
     /// </summary>
-    [MethodImpl(PassCaller.Options)]
     private void PropagateSamples(int share, int shares, int worker)
     {
         const int ChunkRows = BatchWorkspace<TNetwork, TLoss>.ChunkRows;
@@ -297,7 +295,6 @@ internal sealed unsafe class TrainingStep<TNetwork, TLoss, TOptimizer> : Trainin
         }
     }
 
-    [MethodImpl(PassCaller.Options)]
     private void ComputeGradients<T>(in UpdatePlan<T> plan, int share, int shares, int worker)
         where T : struct, IOptimizer =>
         TNetwork.Gradients(
