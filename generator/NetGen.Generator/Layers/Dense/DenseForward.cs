@@ -63,7 +63,7 @@ internal sealed class DenseForward(DenseLayer layer, ProductShape shape, string 
     /// <remarks>
     /// Samples times columns are the sums that have to stay in registers, 24 of 512 bits and 12 of <c>Vector&lt;float&gt;</c>. For one column of many inputs 12
     /// samples leave room for their totals. Measured on Zen 5 for 784-16-16-10 in batches of 256, medians of five turns: 5.90 million samples a second with
-    /// tiles of 8, 6.16 with 12, 6.16 with 16, whose totals have to wait in memory.
+    /// tiles of 8, 6.16 with 12, 6.16 with 16, whose totals have to wait in memory. Of the usual batch sizes, 32 leaves 8 samples and 10 are 8 and 2.
     /// </remarks>
     private int[] Samples(Columns columns) => (columns.Vector.Is512, columns.Count) switch
     {
