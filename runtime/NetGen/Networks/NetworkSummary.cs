@@ -41,8 +41,12 @@ public sealed class NetworkSummary
     /// each.</summary>
     public required long PredictionMemory { get; init; }
 
-    /// <summary>The bytes per sample of a training batch: the values of all layers, their gradients, and the targets.</summary>
+    /// <summary>The bytes per sample of a training batch: the values of all layers, their gradients, and the targets. With a
+    /// <see cref="MicroBatchSize"/>, only for the samples that threads are training at a time.</summary>
     public required long TrainingMemory { get; init; }
+
+    /// <summary>The largest number of samples that a thread trains at a time, if larger batches are trained in parts; otherwise null.</summary>
+    public required int? MicroBatchSize { get; init; }
 
     /// <summary>The bytes of scratch memory for each thread of a training step.</summary>
     public required long TrainingThreadMemory { get; init; }
@@ -58,6 +62,7 @@ public sealed class NetworkSummary
             ParameterMemory = BytesOf(TNetwork.ParameterLength),
             PredictionMemory = BytesOf(TNetwork.PredictScratch),
             TrainingMemory = BytesOf(TNetwork.WorkspaceStride + TNetwork.OutputStride) + (BytesOf(TNetwork.ChunkStride) + ChunkSamples - 1) / ChunkSamples,
+            MicroBatchSize = UsefulThreads.SamplesOfMicroBatch<TNetwork>() is < int.MaxValue and var samples ? samples : null,
             TrainingThreadMemory = BytesOf(TNetwork.BackwardScratch),
         };
 

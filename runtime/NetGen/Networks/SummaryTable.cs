@@ -55,7 +55,7 @@ internal static class SummaryTable
         memory of the network: {Size(summary.ParameterMemory)}
         a prediction: {Size(summary.PredictionMemory)}
         a trainer: {Size(summary.ParameterMemory)} for each value that the optimizer keeps per parameter, {Size(summary.TrainingThreadMemory)} per thread
-        a batch: {Size(summary.TrainingMemory)} per sample
+        a batch: {Size(summary.TrainingMemory)} per sample{(summary.MicroBatchSize is { } samples ? $", of {samples} samples per thread at most" : "")}
         """.ReplaceLineEndings("\n");
 
     /// <summary>Returns a size in bytes, or in the largest unit of 1,024 that it fills.</summary>

@@ -5,8 +5,8 @@ using System.Runtime.ExceptionServices;
 namespace NetGen;
 
 /// <summary>
-/// Shares work with thread pool threads. Any free thread, including the caller, claims the next share, so a helper that arrives late delays
-/// no one, and if none arrives the caller does everything. Allocates nothing and owns no threads.
+/// Shares work with thread pool threads. Each thread, including the caller, first claims the shares of its own part (<see cref="ShareClaims"/>), then
+/// what others have left: a helper that arrives late delays no one, and if none arrives the caller does everything. Allocates nothing and owns no threads.
 /// </summary>
 /// <remarks>
 /// Waking a thread pool thread may take longer than a small stage. A helper that runs out of shares therefore lingers for a moment, so that
@@ -20,23 +20,17 @@ internal class WorkTeam : IThreadPoolWorkItem
     public const int MaxThreads = 64;
 
     /// <summary>
-    /// How long a helper waits for the next share: longer than Fit needs from one step to the next (converting 128 images of MNIST takes 15
-    /// us).
+    /// How long a helper waits for the next share: longer than Fit needs from one step to the next (copying 128 targets and their weights takes a few us).
     /// </summary>
-    public const int LingerMicroseconds = 50;
+    public const int LingerMicroseconds = 100;
 
     /// <summary>How long a helper stays at most while other work is queued for the pool.</summary>
     public const int TurnMilliseconds = 20;
 
-    private const int ShareBits = 20;
-    private const long ShareMask = (1L << ShareBits) - 1;
-
     private static readonly long Linger = Stopwatch.Frequency * LingerMicroseconds / 1_000_000;
     private static readonly long Turn = Stopwatch.Frequency * TurnMilliseconds / 1_000;
 
-    // One word, so that a claim reads run, shares and next share atomically: run | shares | next share.
-    private long _ticket;
-    private long _run;
+    private readonly ShareClaims _claims = new();
     private int _done;
     private IDivisibleWork? _work;
     private ExceptionDispatchInfo? _failure;
@@ -53,14 +47,14 @@ internal class WorkTeam : IThreadPoolWorkItem
     public int Present => Volatile.Read(ref _present);
 
     /// <summary>Whether all shares of the last run are done.</summary>
-    public bool IsDone => Volatile.Read(ref _done) >= SharesOf(Volatile.Read(ref _ticket));
+    public bool IsDone => Volatile.Read(ref _done) >= _claims.Shares;
 
     /// <summary>
     /// Does all shares of the work, with helpers in addition to the calling thread, and returns when all are done. Rethrows an exception
     /// thrown by a share.
     /// </summary>
     /// <param name="work">The work to do.</param>
-    /// <param name="shares">The number of shares, below 2^20.</param>
+    /// <param name="shares">The number of shares.</param>
     /// <param name="helpers">The maximum number of threads in addition to the caller, up to <see cref="MaxThreads"/> - 1.</param>
     public void Run(IDivisibleWork work, int shares, int helpers)
     {
@@ -83,7 +77,7 @@ internal class WorkTeam : IThreadPoolWorkItem
     /// before the next run. Without helpers, nothing starts.
     /// </summary>
     /// <param name="work">The work to do.</param>
-    /// <param name="shares">The number of shares, at least 1 and below 2^20.</param>
+    /// <param name="shares">The number of shares, at least 1.</param>
     /// <param name="helpers">The maximum number of threads in addition to the caller, up to <see cref="MaxThreads"/> - 1.</param>
     public void Start(IDivisibleWork work, int shares, int helpers)
     {
@@ -92,9 +86,9 @@ internal class WorkTeam : IThreadPoolWorkItem
         _done = 0;
         _wanted = helpers;
 
-        // The exchange is a full fence, as is a helper's leaving: either the helper still sees this ticket, or this thread sees that it has
+        // The offer is a full fence, as is a helper's leaving: either the helper still sees these shares, or this thread sees that it has
         // left.
-        Interlocked.Exchange(ref _ticket, (++_run << (2 * ShareBits)) | ((long)shares << ShareBits));
+        _claims.Offer(shares, helpers + 1);
         while (TryEnter())
         {
             CallHelper();
@@ -139,7 +133,7 @@ internal class WorkTeam : IThreadPoolWorkItem
             GiveBack(worker);
             Interlocked.Decrement(ref _present);
         }
-        while (HasShare() && TryEnter());
+        while (_claims.HasShare && TryEnter());
     }
 
     /// <summary>Queues <see cref="IThreadPoolWorkItem.Execute"/> to be called by another thread.</summary>
@@ -188,7 +182,7 @@ internal class WorkTeam : IThreadPoolWorkItem
         long start = Stopwatch.GetTimestamp();
         do
         {
-            if (HasShare())
+            if (_claims.HasShare)
             {
                 return true;
             }
@@ -200,38 +194,19 @@ internal class WorkTeam : IThreadPoolWorkItem
         return false;
     }
 
-    private static int SharesOf(long ticket) => (int)((ticket >> ShareBits) & ShareMask);
-
-    private bool HasShare()
-    {
-        long ticket = Volatile.Read(ref _ticket);
-        return (ticket & ShareMask) < SharesOf(ticket);
-    }
-
     private void DoShares(int worker)
     {
-        while (true)
+        for (int share = _claims.Claim(worker); share >= 0; share = _claims.Claim(worker))
         {
-            long ticket = Volatile.Read(ref _ticket);
-            int share = (int)(ticket & ShareMask);
-            int shares = SharesOf(ticket);
-            if (share >= shares)
-            {
-                return;
-            }
-
-            if (Interlocked.CompareExchange(ref _ticket, ticket + 1, ticket) == ticket)
-            {
-                DoShare(share, shares, worker);
-            }
+            DoShare(share, worker);
         }
     }
 
-    private void DoShare(int share, int shares, int worker)
+    private void DoShare(int share, int worker)
     {
         try
         {
-            _work!.DoShare(share, shares, worker);
+            _work!.DoShare(share, _claims.Shares, worker);
         }
         catch (Exception e)
         {

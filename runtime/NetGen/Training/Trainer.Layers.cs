@@ -9,8 +9,8 @@ public abstract partial class Trainer
     /// <summary>
     /// Gets the layers in order, each with its values in the last
     /// <see cref="ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>, for inspection. TrainBatch provides them too,
-    /// except in the fused steps of tiny networks. Large batches of small networks (more than a few hundred samples) keep no values, since
-    /// their gradients are computed in parts.
+    /// except in the fused steps of tiny networks and for batches that are trained in parts: more than 32 samples of most convolutional and recurrent networks,
+    /// a few hundred of other small ones.
     /// </summary>
     /// <example><code>
     /// trainer.ComputeGradients(inputs, targets);

@@ -91,6 +91,7 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer> : Trainer
         {
             Targets = ref MemoryMarshal.GetReference(targets),
             InputGradients = ref ReferenceOrNull(inputGradients),
+            KeepsValues = true,
         };
         return StoreGradients(in batch, count);
     }
@@ -103,6 +104,7 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer> : Trainer
         StepBatch batch = new(ref MemoryMarshal.GetReference(inputs))
         {
             InputGradients = ref ReferenceOrNull(inputGradients),
+            KeepsValues = true,
             Labels = labels,
         };
         return StoreGradients(in batch, count);
@@ -116,7 +118,7 @@ public sealed partial class Trainer<TNetwork, TLoss, TOptimizer> : Trainer
         ReadOnlySpan<int> labels = feed.Labels;
         SetWeights(count, feed.Weights, labels);
         Prepare();
-        double loss = Update(new StepBatch(ref feed.Inputs) { Labels = labels }, count);
+        double loss = Update(new StepBatch(ref feed.Inputs) { Feed = feed, Labels = labels }, count);
         return new BatchResult(count, _batch.WeightSum, loss, _step.Correct);
     }
 

@@ -14,6 +14,12 @@ public partial class NarrowDropoutNet;
 [Network(4, 24, 3, Activation.ReLU, Output = Activation.Softmax)]
 public partial class NarrowClassifier;
 
+[Network]
+[Input(8, 8, 1)]
+[Conv2D(8, 3, Activation.ReLU), MaxPool2D(2)]
+[Dense(3, Activation.Softmax)]
+public partial class NarrowImageNet;
+
 /// <summary>Large batches of small networks, whose gradients are computed in parts and added in a tree.</summary>
 public class MicroBatchTests
 {
@@ -29,7 +35,9 @@ public class MicroBatchTests
     {
         Assert.Equal(256, MicroBatches<NarrowNet.Passes, MeanSquaredError>.Largest);
         Assert.InRange(MicroBatches<NarrowDropoutNet.Passes, CrossEntropy>.Largest, 256, Count / 2);
+        Assert.Equal(32, MicroBatches<NarrowImageNet.Passes, CrossEntropy>.Largest);
         Assert.Equal(int.MaxValue, MicroBatches<Layers.Dense.DigitNet.Passes, MeanSquaredError>.Largest);
+        Assert.Equal(int.MaxValue, MicroBatches<Networks.BatchNormNet.Passes, CrossEntropy>.Largest);
     }
 
     [Fact]
@@ -168,14 +176,58 @@ public class MicroBatchTests
     }
 
     [Fact]
-    public void LayersSayWhyTheyHaveNoValues()
+    public void LayersHaveValuesWhereGradientsAreComputedAndSayWhyNotElsewhere()
     {
-        var trainer = new NarrowNet(1).Trainer(Loss.MeanSquaredError, new Sgd(0.1));
-        trainer.ComputeGradients(X.Span, T.Span);
+        NarrowNet network = new(1);
+        var trainer = network.Trainer(Loss.MeanSquaredError, new Sgd(0.1));
+        trainer.TrainBatch(X.Span, T.Span);
         var e = Assert.Throws<InvalidOperationException>(() => trainer.Layer(1).Outputs());
-        Assert.Contains("divided", e.Message, StringComparison.Ordinal);
+        Assert.Contains("in parts", e.Message, StringComparison.Ordinal);
+
+        trainer.ComputeGradients(X.Span, T.Span);
+        foreach (int sample in new[] { 0, 255, 256, 600, Count - 1 })
+        {
+            float[] y = new float[4];
+            network.Forward(X.Span.Slice(sample * 4, 4), y);
+            Assert.Equal(y, trainer.Layer(3).Outputs(sample), (expected, actual) => Math.Abs(expected - actual) < 1e-6);
+            Assert.Equal(32, trainer.Layer(1).Gradients(sample).Length);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Layer(1).Outputs(Count));
+        trainer.TrainBatch(X.Span, T.Span);
+        Assert.Throws<InvalidOperationException>(() => trainer.Layer(1).Outputs());
         trainer.ComputeGradients(X.Span[..400], T.Span[..400]);
         Assert.Equal(32, trainer.Layer(1).Outputs(99).Length);
+    }
+
+    /// <summary>More activations than weights: the parts of 70 samples are 32, 32 and 6.</summary>
+    [Fact]
+    public void ImagesAreTrainedInPartsToo()
+    {
+        float[] x = new Samples(70, 64, seed: 3, 0, 1).Span.ToArray();
+        int[] labels = [.. Enumerable.Range(0, 70).Select(i => i % 3)];
+        ulong[] hashes = [.. new[] { 1, 2, 4 }.Select(threads =>
+        {
+            NarrowImageNet network = new(1);
+            var trainer = network.Trainer(Loss.CrossEntropy, new Adam());
+            trainer.Threads = threads;
+            trainer.TrainBatch(x, labels);
+            trainer.TrainBatch(x, labels);
+            return ParameterHash.Of(network.Parameters);
+        })];
+        Assert.All(hashes, hash => Assert.Equal(hashes[0], hash));
+
+        NarrowImageNet divided = new(1), accumulated = new(1);
+        divided.Trainer(Loss.CrossEntropy, new Sgd(0.5)).TrainBatch(x, labels);
+        var small = accumulated.Trainer(Loss.CrossEntropy, new Sgd(0.5));
+        small.AccumulationSteps = 7;
+        for (int first = 0; first < 70; first += 10)
+        {
+            small.TrainBatch(x.AsSpan(first * 64, 640), labels.AsSpan(first, 10));
+        }
+
+        AssertClose(accumulated.Parameters, divided.Parameters);
+        Assert.NotEqual(new NarrowImageNet(1).Parameters.ToArray(), divided.Parameters.ToArray());
     }
 
     private static ulong Train(int count, int? threads)

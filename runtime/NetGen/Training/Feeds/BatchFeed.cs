@@ -15,7 +15,10 @@ internal abstract class BatchFeed : IDisposable
     /// <summary>Whether samples have labels.</summary>
     public abstract bool HasLabels { get; }
 
-    /// <summary>The inputs of the current batch, [Count x InputSize]; valid until the next call of <see cref="MoveNext"/>.</summary>
+    /// <summary>
+    /// The inputs of the current batch, [Count x InputSize]; each sample's are there after <see cref="PrepareInputs"/>, until the next call of
+    /// <see cref="MoveNext"/>.
+    /// </summary>
     public abstract ref float Inputs { get; }
 
     /// <summary>The class of each sample of the current batch, [Count]; empty if samples have target values instead.</summary>
@@ -33,6 +36,16 @@ internal abstract class BatchFeed : IDisposable
     /// <remarks>A feed with a cancellation token returns true without a batch when it is canceled: check the token before using the
     /// batch.</remarks>
     public abstract bool MoveNext();
+
+    /// <summary>
+    /// Writes a range of the current batch's inputs, unless they are in place already. Called by the threads of a step, each for the samples that it
+    /// trains, so that a sample's inputs are in the cache of its thread.
+    /// </summary>
+    /// <param name="first">The first sample of the batch.</param>
+    /// <param name="last">The sample after the last.</param>
+    public virtual void PrepareInputs(int first, int last)
+    {
+    }
 
     /// <summary>Copies the targets of the current batch; labels become one-hot rows, or 0 or 1 for a single output.</summary>
     /// <param name="targets">Receives the targets: [Count x stride].</param>

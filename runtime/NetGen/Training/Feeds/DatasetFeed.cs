@@ -71,16 +71,21 @@ internal sealed class DatasetFeed : BatchFeed
         }
 
         _batch++;
+        _augmented?.MoveNext();
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void PrepareInputs(int first, int last)
+    {
         if (_augmented != null)
         {
-            _augmented.MoveNext();
-        }
-        else
-        {
-            _data.CopyInputs(Samples, _batch + 1 < BatchCount ? _order[_batch + 1] : default, _inputs.Span);
+            return;
         }
 
-        return true;
+        ReadOnlySpan<int> next = _batch + 1 < BatchCount ? _order[_batch + 1] : default;
+        next = next[Math.Min(first, next.Length)..Math.Min(last, next.Length)];
+        _data.CopyInputs(Samples[first..last], next, _inputs.Span[(first * _data.InputSize)..]);
     }
 
     /// <inheritdoc/>

@@ -108,8 +108,7 @@ public sealed class LayerView
         {
             throw new InvalidOperationException(
                 "The values of the last step are not available: no step has been taken, an evaluation has reused the buffers, or it kept no "
-                + "values: a fused step of a tiny network, or a batch of a small network that is large enough to be divided. Call ComputeGradients "
-                + "first, with a few samples.");
+                + "values: a fused step of a tiny network, or a batch that is trained in parts. Call ComputeGradients first.");
         }
 
         if ((uint)sample >= (uint)count)
@@ -125,8 +124,9 @@ public sealed class LayerView
         }
 
         RegionLayout layout = Layer.Layout;
-        long start = (long)offset * _batch.Workspace.Capacity + (long)sample * layout.Stride;
-        layout.CopyTo(_batch.Workspace.Buffer.Span.Slice((int)start, layout.Stride), destination);
+        (PassWorkspace workspace, int row) = _batch.Find(sample);
+        long start = (long)offset * workspace.Capacity + (long)row * layout.Stride;
+        layout.CopyTo(workspace.Buffer.Span.Slice((int)start, layout.Stride), destination);
     }
 
     private delegate void CopyValues(int sample, Span<float> destination);

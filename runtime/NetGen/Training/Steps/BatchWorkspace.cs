@@ -28,6 +28,10 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     // [Capacity], allocated once weights have been set: the weight of each sample, without the class weights that the loss applies itself.
     private float[] _weights = [];
     private bool _weighsSamples;
+
+    // The workspaces of the parts of a divided batch, if they are kept.
+    private PassWorkspace?[]? _parts;
+    private int _samplesOfPart;
     private bool _weighsClasses;
 
     public BatchWorkspace(TLoss loss)
@@ -52,7 +56,7 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     /// <summary>The number of samples whose inputs, targets, weights and losses fit into the buffers.</summary>
     public int Capacity { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>The values of all layers, unless the batch is divided.</summary>
     public PassWorkspace Workspace { get; } = PassWorkspace.Of<TNetwork>();
 
     /// <inheritdoc/>
@@ -110,7 +114,20 @@ internal sealed class BatchWorkspace<TNetwork, TLoss> : IBatchWorkspace
     {
         KeptSamples = samples;
         LowestGradient = lowestGradient;
+        _parts = null;
     }
+
+    /// <summary>Sets the same for a batch in parts of <paramref name="samplesOfPart"/> samples, each in a workspace of its own.</summary>
+    public void KeepParts(int samples, int lowestGradient, PassWorkspace?[] parts, int samplesOfPart)
+    {
+        Keep(samples, lowestGradient);
+        _parts = parts;
+        _samplesOfPart = samplesOfPart;
+    }
+
+    /// <inheritdoc/>
+    public (PassWorkspace Workspace, int Row) Find(int sample) =>
+        _parts == null ? (Workspace, sample) : (_parts[sample / _samplesOfPart]!, sample % _samplesOfPart);
 
     /// <summary>Copies the targets of some samples.</summary>
     /// <param name="targets">The targets of the whole batch: [count x OutputSize].</param>

@@ -5,11 +5,11 @@ namespace NetGen;
 /// <summary>The buffers of one batch, independent of the network and loss types.</summary>
 internal interface IBatchWorkspace
 {
-    /// <summary>The values of all layers.</summary>
-    PassWorkspace Workspace { get; }
-
     /// <summary>The number of samples of the last step; 0 if the workspace does not hold a step.</summary>
     int KeptSamples { get; }
+
+    /// <summary>Returns the workspace with the values of one of the kept samples, and its number there.</summary>
+    (PassWorkspace Workspace, int Row) Find(int sample);
 
     /// <summary>The lowest layer whose gradients were computed; int.MaxValue if only those of the last layer were.</summary>
     int LowestGradient { get; }

@@ -97,19 +97,21 @@ internal sealed class TensorUpdates<TNetwork, TOptimizer>
     public UpdatePlan<Penalized<TOptimizer>> PenalizedPlan(AlignedBuffer state) =>
         new(_trains, _penalized!, ref state.First, TNetwork.ParameterLength);
 
-    /// <summary>Updates the parameters from stored gradients.</summary>
+    /// <summary>Updates a range of the parameters from stored gradients.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <param name="gradients">The gradients, laid out like the parameters.</param>
     /// <param name="state">The optimizer's state.</param>
-    public void Apply(AlignedBuffer parameters, AlignedBuffer gradients, AlignedBuffer state)
+    /// <param name="first">The first float of the parameter buffer, a multiple of 16.</param>
+    /// <param name="last">The float after the last, a multiple of 16.</param>
+    public void Apply(AlignedBuffer parameters, AlignedBuffer gradients, AlignedBuffer state, int first, int last)
     {
         if (_penalized != null)
         {
-            Apply(_penalized, parameters, gradients, state);
+            Apply(_penalized, parameters, gradients, state, first, last);
         }
         else
         {
-            Apply(_optimizers, parameters, gradients, state);
+            Apply(_optimizers, parameters, gradients, state, first, last);
         }
     }
 
@@ -163,18 +165,18 @@ internal sealed class TensorUpdates<TNetwork, TOptimizer>
         }
     }
 
-    private void Apply<T>(T[] optimizers, AlignedBuffer parameters, AlignedBuffer gradients, AlignedBuffer state)
+    private void Apply<T>(T[] optimizers, AlignedBuffer parameters, AlignedBuffer gradients, AlignedBuffer state, int first, int last)
         where T : struct, IOptimizer
     {
         for (int i = 0; i < _trains.Length; i++)
         {
-            if (!_trains[i])
+            int start = Math.Max(first, TNetwork.Layout[i].Offset);
+            int end = Math.Min(last, i + 1 < _trains.Length ? TNetwork.Layout[i + 1].Offset : TNetwork.ParameterLength);
+            if (!_trains[i] || start >= end)
             {
                 continue;
             }
 
-            int start = TNetwork.Layout[i].Offset;
-            int end = i + 1 < _trains.Length ? TNetwork.Layout[i + 1].Offset : TNetwork.ParameterLength;
             ParameterUpdate.Apply(
                 ref optimizers[i], ref parameters.Span[start], ref gradients.Span[start],
                 ref Unsafe.Add(ref state.First, start), TNetwork.ParameterLength, end - start);

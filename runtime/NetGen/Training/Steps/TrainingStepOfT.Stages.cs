@@ -96,6 +96,11 @@ internal sealed unsafe partial class TrainingStep<TNetwork, TLoss, TOptimizer> :
         int last = Math.Min(count, chunks * (share + 1) / shares * ChunkRows);
         PassWorkspace workspace = _batch.Workspace;
         ref float x = ref *_buffers.X;
+        if (_stage == 0)
+        {
+            _feed?.PrepareInputs(first, last);
+        }
+
         if (_stage < TNetwork.Barriers)
         {
             TNetwork.TrainForward(ref Parameters.First, ref x, ref workspace.First, workspace.Capacity, first, last, _context.WithStage(_stage));

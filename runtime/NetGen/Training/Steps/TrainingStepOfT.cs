@@ -14,9 +14,11 @@ internal sealed unsafe partial class TrainingStep<TNetwork, TLoss, TOptimizer> :
     private readonly TensorUpdates<TNetwork, TOptimizer> _updates = new();
     private readonly RunningStatistics<TNetwork> _statistics;
     private readonly MicroBatches<TNetwork, TLoss> _microBatches;
+    private readonly Action<int, int> _applyRange;
 
     // The current step.
     private StepBuffers _buffers;
+    private BatchFeed? _feed;
     private PassContext _context;
     private StepKind _kind;
 
@@ -26,6 +28,7 @@ internal sealed unsafe partial class TrainingStep<TNetwork, TLoss, TOptimizer> :
         _batch = batch;
         _statistics = new RunningStatistics<TNetwork>(parameters);
         _microBatches = new MicroBatches<TNetwork, TLoss>(batch, parameters);
+        _applyRange = ApplyRange;
     }
 
     /// <inheritdoc/>
@@ -84,7 +87,7 @@ internal sealed unsafe partial class TrainingStep<TNetwork, TLoss, TOptimizer> :
             _statistics.Follow();
         }
 
-        _updates.Apply(Parameters, Gradients, State);
+        ApplyRange(0, TNetwork.ParameterLength);
         _updates.LimitNorms(Parameters);
     }
 
@@ -122,6 +125,7 @@ internal sealed unsafe partial class TrainingStep<TNetwork, TLoss, TOptimizer> :
         {
             _context = context;
             _kind = kind;
+            _feed = batch.Feed;
             _buffers = new StepBuffers
             {
                 X = x,
@@ -129,7 +133,13 @@ internal sealed unsafe partial class TrainingStep<TNetwork, TLoss, TOptimizer> :
                 InputGradients = dx,
                 Labels = labels,
             };
-            return context.Count > MicroBatches<TNetwork, TLoss>.Largest ? ExecuteInMicroBatches(lease.Threads) : ExecuteInStages(lease.Threads);
+            double loss = context.Count > MicroBatches<TNetwork, TLoss>.Largest
+                ? ExecuteInMicroBatches(lease.Threads, batch.KeepsValues)
+                : ExecuteInStages(lease.Threads);
+
+            // A feed holds the data set, which a trainer must not keep alive.
+            _feed = null;
+            return loss;
         }
     }
 
@@ -150,19 +160,21 @@ internal sealed unsafe partial class TrainingStep<TNetwork, TLoss, TOptimizer> :
     }
 
     /// <summary>Executes the step micro-batch by micro-batch, and updates the parameters at the end.</summary>
-    private double ExecuteInMicroBatches(int threads)
+    private double ExecuteInMicroBatches(int threads, bool keepsValues)
     {
-        _batch.Keep(0);
-        double loss = _microBatches.Compute(in _buffers, Gradients, _updates.Trains, LowestLayer, in _context, threads);
+        double loss = _microBatches.Compute(
+            in _buffers, _feed, Gradients, _updates.Trains, LowestLayer, keepsValues, in _context, _kind == StepKind.Update ? _applyRange : null, threads);
         Correct = _microBatches.Correct;
         IsWorkspaceSpoiled = !double.IsFinite(loss);
         if (!IsWorkspaceSpoiled && _kind == StepKind.Update)
         {
-            ApplyGradients();
+            _updates.LimitNorms(Parameters);
         }
 
         return loss;
     }
+
+    private void ApplyRange(int first, int last) => _updates.Apply(Parameters, Gradients, State, first, last);
 
     /// <summary>The lowest layer whose gradient is needed; 0 if that of the inputs is.</summary>
     private int LowestLayer => _buffers.InputGradients == null ? _updates.LowestLayer : 0;
