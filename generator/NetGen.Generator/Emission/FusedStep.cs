@@ -4,12 +4,12 @@ using NetGen.Generator.Writing;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// The training step of a tiny network on a small batch in one method. Steps wait for the weights that the step before them leaves, so what
-/// counts is the latency from there through all layers and back: samples are in the lanes, and nothing on this way goes through memory.
+/// The training step of a tiny network on a small batch without intermediate buffers. Steps wait for the weights that the step before them leaves, so what
+/// counts is the latency from there through all layers and back: samples are in the lanes, and little on this way goes through memory.
 /// </summary>
 internal static class FusedStep
 {
-    /// <summary>More weights than these would be long to read, and more than the JIT inlines optimizers for.</summary>
+    /// <summary>More weights than these would be long to read.</summary>
     private const int MaxWeights = 48;
 
     /// <summary>Whether the network has this step.</summary>
@@ -28,7 +28,7 @@ internal static class FusedStep
         code.Line();
         code.Lines(
             """
-            /// <summary>One training step on a few samples: forward, loss, backward and update in one method.</summary>
+            /// <summary>One training step on a few samples: forward, loss, backward and update.</summary>
             /// <remarks>
             /// Samples are in the lanes, one vector for each neuron: z1_0 is the weighted sum of the first neuron of layer 1, for all
             /// samples. A step depends on the weights of the step before it, so latency matters: intermediate values stay in registers.
@@ -97,11 +97,17 @@ internal static class FusedStep
             foreach (Layer layer in network.Layers)
             {
                 code.Line();
-                SamplePass.Unrolled(layer)!.WriteUpdates(code, new GradientCall(network.FirstTensor(layer)));
+                SamplePass.Unrolled(layer)!.WriteUpdateCall(code);
             }
 
             code.Line();
             code.Line("return total;");
+        }
+
+        foreach (Layer layer in network.Layers)
+        {
+            code.Line();
+            SamplePass.Unrolled(layer)!.WriteUpdates(code, new GradientCall(network.FirstTensor(layer)));
         }
     }
 

@@ -23,6 +23,13 @@ internal interface IUnrolledLayer
     /// <summary>Emits the gradients on the inputs, <c>da1_0</c> and on, from those on the weighted sums, <c>dz2_0</c> and on.</summary>
     void WriteInputGradients(CodeWriter code);
 
-    /// <summary>Emits the sums over the samples of the gradients of the parameters, each handed to the optimizer.</summary>
+    /// <summary>Emits the call of the method of <see cref="WriteUpdates"/>. In scope are the inputs, the gradients on the weighted sums, samples and the
+    /// plan.</summary>
+    void WriteUpdateCall(CodeWriter code);
+
+    /// <summary>
+    /// Emits the method that sums the gradients of the parameters over the samples and hands each to the optimizer. A method of its own, since the JIT
+    /// inlines only until a method has 512 locals.
+    /// </summary>
     void WriteUpdates(CodeWriter code, GradientCall call);
 }

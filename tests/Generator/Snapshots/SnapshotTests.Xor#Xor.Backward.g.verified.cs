@@ -181,7 +181,7 @@ partial class Xor
         /// <inheritdoc/>
         public static int FusedSamples => 4;
 
-        /// <summary>One training step on a few samples: forward, loss, backward and update in one method.</summary>
+        /// <summary>One training step on a few samples: forward, loss, backward and update.</summary>
         /// <remarks>
         /// Samples are in the lanes, one vector for each neuron: z1_0 is the weighted sum of the first neuron of layer
         /// 1, for all samples. A step depends on the weights of the step before it, so latency matters: intermediate
@@ -266,10 +266,32 @@ partial class Xor
             }
 
             // dW1 = the sum of dz1 x^T over the samples; db1 = the sum of dz1
-            __Rows128 dz1 = new(dz1_0, dz1_1);
+            FusedUpdate1<TCount, TOptimizer>(ref parameters, x_0, x_1, dz1_0, dz1_1, samples, in plan);
+
+            // dW2 = the sum of dz2 a1^T over the samples; db2 = the sum of dz2
+            FusedUpdate2<TCount, TOptimizer>(ref parameters, a1_0, a1_1, dz2_0, samples, in plan);
+
+            return total;
+        }
+
+        /// <summary>The gradients of W1 and b1 in <c>FusedStep</c>, summed over the samples, and the optimizer's
+        /// step.</summary>
+        /// <remarks>
+        /// A method of its own, since the JIT inlines only until a method has 512 locals.
+        /// </remarks>
+        [__MethodImpl(Hot)]
+        private static void FusedUpdate1<TCount, TOptimizer>(
+            ref float parameters, __Vector128 x_0, __Vector128 x_1, __Vector128 dz1_0, __Vector128 dz1_1, int samples,
+            in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan)
+            where TCount : struct, __ISampleCount
+            where TOptimizer : struct, __IOptimizer
+        {
+            int count = TCount.Of(samples);
+            __Rows128 dz1 = new(dz1_0, dz1_1);    // a row for each sample
             if (plan.Trains(0))
             {
                 TOptimizer optimizer = plan.Optimizer(0);
+                ref float W1 = ref __Unsafe.Add(ref parameters, W1Offset);
                 ref float state = ref __Unsafe.Add(ref plan.State, W1Offset);
                 optimizer.Update(ref W1, ref state, plan.StateStride, new __Lanes128(dz1.SumProducts(x_0, count)));
                 optimizer.Update(
@@ -280,15 +302,29 @@ partial class Xor
             if (plan.Trains(1))
             {
                 plan.Optimizer(1).Update(
-                    ref b1, ref __Unsafe.Add(ref plan.State, b1Offset), plan.StateStride,
-                    new __Lanes128(dz1.Sum(count)));
+                    ref __Unsafe.Add(ref parameters, b1Offset), ref __Unsafe.Add(ref plan.State, b1Offset),
+                    plan.StateStride, new __Lanes128(dz1.Sum(count)));
             }
+        }
 
-            // dW2 = the sum of dz2 a1^T over the samples; db2 = the sum of dz2
-            __Rows128 dz2 = new(dz2_0);
+        /// <summary>The gradients of W2 and b2 in <c>FusedStep</c>, summed over the samples, and the optimizer's
+        /// step.</summary>
+        /// <remarks>
+        /// A method of its own, since the JIT inlines only until a method has 512 locals.
+        /// </remarks>
+        [__MethodImpl(Hot)]
+        private static void FusedUpdate2<TCount, TOptimizer>(
+            ref float parameters, __Vector128 a1_0, __Vector128 a1_1, __Vector128 dz2_0, int samples,
+            in global::NetGen.CompilerServices.UpdatePlan<TOptimizer> plan)
+            where TCount : struct, __ISampleCount
+            where TOptimizer : struct, __IOptimizer
+        {
+            int count = TCount.Of(samples);
+            __Rows128 dz2 = new(dz2_0);    // a row for each sample
             if (plan.Trains(2))
             {
                 TOptimizer optimizer = plan.Optimizer(2);
+                ref float W2 = ref __Unsafe.Add(ref parameters, W2Offset);
                 ref float state = ref __Unsafe.Add(ref plan.State, W2Offset);
                 optimizer.Update(ref W2, ref state, plan.StateStride, new __Lanes128(dz2.SumProducts(a1_0, count)));
                 optimizer.Update(
@@ -299,11 +335,9 @@ partial class Xor
             if (plan.Trains(3))
             {
                 plan.Optimizer(3).Update(
-                    ref b2, ref __Unsafe.Add(ref plan.State, b2Offset), plan.StateStride,
-                    new __Lanes128(dz2.Sum(count)));
+                    ref __Unsafe.Add(ref parameters, b2Offset), ref __Unsafe.Add(ref plan.State, b2Offset),
+                    plan.StateStride, new __Lanes128(dz2.Sum(count)));
             }
-
-            return total;
         }
 
         /// <summary><c>da1 = W2^T dz2</c> for <paramref name="count"/> samples.</summary>

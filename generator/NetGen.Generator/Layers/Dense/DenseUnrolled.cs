@@ -20,6 +20,14 @@ internal sealed class DenseUnrolled(DenseLayer layer, ProductShape shape) : IUnr
 
     private string Biases => "b" + layer.Index;
 
+    private string UpdateMethod => "FusedUpdate" + layer.Index;
+
+    /// <summary>The inputs of all samples, a vector each.</summary>
+    private IEnumerable<string> Inputs => Enumerable.Range(0, shape.Inputs).Select(Input);
+
+    /// <summary>The gradients on the weighted sums of all samples, a vector each.</summary>
+    private IEnumerable<string> Gradients => Enumerable.Range(0, shape.Outputs).Select(output => $"dz{layer.Index}_{output}");
+
     /// <summary>Whether the layer is small enough.</summary>
     public static bool Fits(ProductShape shape) => shape.PanelCount == 1 && shape.Inputs <= MaxInputs;
 
@@ -76,31 +84,52 @@ internal sealed class DenseUnrolled(DenseLayer layer, ProductShape shape) : IUnr
         }
     }
 
-    public void WriteUpdates(CodeWriter code, GradientCall call)
+    public void WriteUpdateCall(CodeWriter code)
     {
-        string rows = "dz" + layer.Index;
-        IEnumerable<string> neurons = Enumerable.Range(0, shape.Outputs).Select(output => $"{rows}_{output}");
         foreach (string maths in layer.GradientMaths)
         {
             code.Comment(maths);
         }
 
-        code.Line($"{RuntimeNames.Rows128} {rows} = new({string.Join(", ", neurons)});");
-        using (code.Block($"if ({call.IsTrained(0)})"))
-        {
-            code.Line($"TOptimizer optimizer = {call.Optimizer(0)};");
-            code.Line($"ref float state = ref {call.State(Weights)};");
-            for (int k = 0; k < shape.Inputs; k++)
-            {
-                string at = Literal.Of(k * Panels.Width);
-                WriteUpdate(
-                    code, "optimizer", VectorType.Offset(Weights, at), VectorType.Offset("state", at), $"{rows}.SumProducts({Input(k)}, count)");
-            }
-        }
+        code.Call(UpdateMethod + "<TCount, TOptimizer>", ["ref parameters", .. Inputs, .. Gradients, "samples", "in plan"]);
+    }
 
-        using (code.Block($"if ({call.IsTrained(1)})"))
+    public void WriteUpdates(CodeWriter code, GradientCall call)
+    {
+        new MethodDocs($"The gradients of {Weights} and {Biases} in <c>FusedStep</c>, summed over the samples, and the optimizer's step.")
         {
-            WriteUpdate(code, call.Optimizer(1), Biases, call.State(Biases), $"{rows}.Sum(count)");
+            Remarks = ["A method of its own, since the JIT inlines only until a method has 512 locals."],
+        }.Write(code);
+        code.Line(EmittedNames.Hot);
+        string[] parameters =
+        [
+            "ref float parameters", .. Inputs.Concat(Gradients).Select(name => $"{_vector128.Type} {name}"), "int samples",
+            $"in {RuntimeNames.UpdatePlan}<TOptimizer> plan",
+        ];
+        using (code.Method(
+            $"private static void {UpdateMethod}<TCount, TOptimizer>", parameters, $"where TCount : struct, {RuntimeNames.ISampleCount}",
+            $"where TOptimizer : struct, {RuntimeNames.IOptimizer}"))
+        {
+            string rows = "dz" + layer.Index;
+            code.Line("int count = TCount.Of(samples);");
+            code.Line($"{RuntimeNames.Rows128} {rows} = new({string.Join(", ", Gradients)});    // a row for each sample");
+            using (code.Block($"if ({call.IsTrained(0)})"))
+            {
+                code.Line($"TOptimizer optimizer = {call.Optimizer(0)};");
+                code.Line($"ref float {Weights} = ref {call.Parameter(Weights)};");
+                code.Line($"ref float state = ref {call.State(Weights)};");
+                for (int k = 0; k < shape.Inputs; k++)
+                {
+                    string at = Literal.Of(k * Panels.Width);
+                    WriteUpdate(
+                        code, "optimizer", VectorType.Offset(Weights, at), VectorType.Offset("state", at), $"{rows}.SumProducts({Input(k)}, count)");
+                }
+            }
+
+            using (code.Block($"if ({call.IsTrained(1)})"))
+            {
+                WriteUpdate(code, call.Optimizer(1), call.Parameter(Biases), call.State(Biases), $"{rows}.Sum(count)");
+            }
         }
     }
 

@@ -11,9 +11,12 @@ namespace NetGen;
 /// <remarks>
 /// Which samples form a micro-batch depends on the network and the size of the batch alone, and so does the tree: the bits do not depend on
 /// the number of threads. As one batch, 10,000 samples of 4-32-16-4 leave the cache between the passes (5 MB), and the few tiles of their
-/// weights leave a second thread without work: it gained 2 to 7 % (measured on AMD Zen 5). And where two cores share no cache, a thread that computes a
-/// part of the weights' gradients reads the activations of all samples, and whoever overwrites these in the next step first waits for each line to be his
-/// again: 5.5 GB/s instead of 120, so that two threads trained a convolutional network in batches of 128 no faster than one.
+/// weights leave a second thread without work: it gained 2 to 7 % (measured on AMD Zen 5).
+/// <para>
+/// And where two cores share no cache, a thread that computes a part of the weights' gradients reads the activations of all samples, and the thread that
+/// overwrites these in the next step first waits for each line to be its own again: 5.5 GB/s instead of 120, so that two threads trained a convolutional
+/// network in batches of 128 no faster than one.
+/// </para>
 /// </remarks>
 /// <param name="batch">The targets, weights and losses of the batch.</param>
 /// <param name="parameters">The parameters of the network.</param>
