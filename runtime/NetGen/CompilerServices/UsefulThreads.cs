@@ -30,7 +30,7 @@ internal static class UsefulThreads
     // workloads (Zen 5, one thread): undivided 3.89, .422 and 1.30 s; 32 samples 3.38, .409 and 1.32; 16 samples 3.54, .490 and 1.48.
     private const int LeastOfManyActivations = 32;
 
-    // The floats of activations per parameter from which this pays: the networks above have 5 and more, dense ones 0.1.
+    // The floats of activations in a micro-batch per parameter from which this pays: the networks above have more, dense ones far fewer.
     private const int ManyActivations = 4;
 
     // The multiply-adds that a float of workspace stands for: activations, losses, and the tiles of narrow layers, which run far below the

@@ -56,6 +56,15 @@ public class SummaryTests
         """.ReplaceLineEndings("\n"), new SummarisedCnn().Summary().ToString());
 
     [Fact]
+    public void BatchesTrainedInPartsAreNamed()
+    {
+        NetworkSummary parts = new Training.NarrowImageNet().Summary();
+        Assert.Equal(32, parts.MicroBatchSize);
+        Assert.EndsWith(" per sample, of 32 samples per thread at most", parts.ToString());
+        Assert.Null(new SummarisedCnn().Summary().MicroBatchSize);
+    }
+
+    [Fact]
     public void NumbersAreWrittenAlikeInEveryCulture()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
